@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/time_zone.h"
+
+#include <QTest>
+
+using namespace tessera;
+
+class TimeZoneTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void civilRoundTrip();
+    void shanghai();
+    void daylightSaving();
+    void parsing();
+};
+
+void TimeZoneTest::civilRoundTrip()
+{
+    for (std::int64_t day = -200000; day < 200000; day += 37) {
+        const CivilDate date = civilFromDays(day);
+        QCOMPARE(daysFromCivil(date.year, date.month, date.day), day);
+    }
+    QVERIFY(isValidDate(2024, 2, 29));
+    QVERIFY(!isValidDate(2023, 2, 29));
+    QVERIFY(!isValidDate(2026, 13, 31));
+}
+
+void TimeZoneTest::shanghai()
+{
+    const TimeZone zone = TimeZone::named(QStringLiteral("Asia/Shanghai")).value();
+    const Micros at = *parseTime("2026-05-31 07:30:00", zone);
+    QCOMPARE(at, *parseTime("2026-05-30T23:30:00Z", TimeZone()));
+    QCOMPARE(formatTime(at, zone), QStringLiteral("2026-05-31 07:30:00"));
+    QCOMPARE(formatDate(at, TimeZone()), QStringLiteral("2026-05-30"));
+    QVERIFY(!TimeZone::named(QStringLiteral("Mars/Olympus")).ok());
+}
+
+void TimeZoneTest::daylightSaving()
+{
+    const TimeZone zone = TimeZone::named(QStringLiteral("Europe/Berlin")).value();
+    // 2026-03-29 02:30 does not exist: one hour on. 2026-10-25 02:30 happens twice: the first, still summer time.
+    QCOMPARE(formatTime(*parseTime("2026-03-29 02:30:00", zone), zone), QStringLiteral("2026-03-29 03:30:00"));
+    QCOMPARE(*parseTime("2026-10-25 02:30:00", zone), *parseTime("2026-10-25T00:30:00Z", zone));
+    QCOMPARE(zone.startOfDay(daysFromCivil(2026, 3, 30)) - zone.startOfDay(daysFromCivil(2026, 3, 29)), 23 * kHour);
+}
+
+void TimeZoneTest::parsing()
+{
+    const TimeZone utc;
+    QCOMPARE(*parseTime("1970-01-02", utc), kDay);
+    QCOMPARE(*parseTime("1970-01-01 00:00:01.5", utc), kSecond + kSecond / 2);
+    QCOMPARE(*parseTime("1970-01-01T08:00:00+08:00", utc), Micros(0));
+    for (const char* bad : {"", "2026-13-31", "2026-05-31 25:00", "2026-05-31x", "31/05/26", "2026-5-1"})
+        QVERIFY2(!parseTime(bad, utc), bad);
+}
+
+QTEST_GUILESS_MAIN(TimeZoneTest)
+#include "time_zone_test.moc"
