@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tessera {
+
+using Code = std::uint32_t;
+inline constexpr Code kNullCode = std::numeric_limits<Code>::max();
+
+// Distinct texts (UTF-8) numbered from 0 in the order they were first seen.
+class Dictionary
+{
+public:
+    [[nodiscard]] std::size_t size() const { return m_ends.size(); }
+    [[nodiscard]] std::string_view at(Code code) const
+    {
+        const std::uint64_t begin = code == 0 ? 0 : m_ends[code - 1];
+        return std::string_view(m_bytes).substr(begin, m_ends[code] - begin);
+    }
+    [[nodiscard]] std::uint64_t byteCount() const { return m_bytes.size(); }
+    void append(std::string_view text)
+    {
+        m_bytes.append(text);
+        m_ends.push_back(m_bytes.size());
+    }
+    void reserve(std::size_t texts, std::size_t bytes);
+
+private:
+    std::string m_bytes;
+    std::vector<std::uint64_t> m_ends;
+};
+
+// Finds or adds texts: open addressing over 64-bit hashes, at most half full.
+class DictionaryBuilder
+{
+public:
+    DictionaryBuilder();
+
+    Code insert(std::string_view text);
+    Code insert(std::string_view text, std::uint64_t hash); // hash must be hashBytes(text)
+    [[nodiscard]] Code find(std::string_view text) const;   // kNullCode when absent
+    [[nodiscard]] const Dictionary& dictionary() const { return m_dictionary; }
+    [[nodiscard]] std::uint64_t hashAt(Code code) const { return m_hashes[code]; }
+    [[nodiscard]] std::size_t size() const { return m_dictionary.size(); }
+    void clear();
+    std::shared_ptr<const Dictionary> take(); // leaves the builder empty
+
+private:
+    void grow();
+
+    struct Slot
+    {
+        std::uint32_t tag;
+        Code code;
+    };
+    Dictionary m_dictionary;
+    std::vector<std::uint64_t> m_hashes;
+    std::vector<Slot> m_slots;
+    std::uint64_t m_mask = 0;
+};
+
+} // namespace tessera
