@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/batch.h"
+
+#include "base/hash.h"
+#include "base/thread_pool.h"
+#include "project/internal/database.h"
+#include "table/segment_codec.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <array>
+#include <limits>
+
+namespace tessera {
+
+namespace {
+
+constexpr std::array kTableKinds = {"events", "people", "other"};
+constexpr std::size_t kSegmentsPerTransaction = 64;
+constexpr std::size_t kTextsPerSegment = 65536;
+
+std::int64_t checksumOf(QByteArrayView bytes)
+{
+    return std::int64_t(hashBytes({bytes.data(), std::size_t(bytes.size())}));
+}
+
+EncodedSegment encodeRows(const Column& column, std::size_t begin, std::size_t end)
+{
+    if (column.type == ColumnType::Real)
+        return encodeReals(std::span(column.reals).subspan(begin, end - begin));
+    if (column.type != ColumnType::Text)
+        return encodeIntegers(std::span(column.integers).subspan(begin, end - begin));
+    std::vector<std::int64_t> wide(end - begin);
+    for (std::size_t i = begin; i < end; ++i)
+        wide[i - begin] = column.codes[i] == kNullCode ? kNullInteger : std::int64_t(column.codes[i]);
+    return encodeIntegers(wide);
+}
+
+Error damagedBatch(const BatchInfo& batch, const QString& column)
+{
+    return Error{QCoreApplication::translate("Project", "Column \"%1\" of %2 is damaged in the project file. Restore the file from a copy, "
+                                                        "or take the batch out and import it again.")
+                     .arg(column, batch.source)};
+}
+
+Result<void> decodeRows(Column& column, std::size_t begin, std::size_t rows, QByteArrayView bytes)
+{
+    if (column.type == ColumnType::Real)
+        return decodeReals(bytes, std::span(column.reals).subspan(begin, rows));
+    if (column.type != ColumnType::Text)
+        return decodeIntegers(bytes, std::span(column.integers).subspan(begin, rows));
+    std::vector<std::int64_t> wide(rows);
+    Result<void> decoded = decodeIntegers(bytes, wide);
+    if (!decoded)
+        return decoded;
+    const auto texts = std::int64_t(column.dictionary->size());
+    for (std::size_t i = 0; i < rows; ++i) {
+        if (wide[i] != kNullInteger && (wide[i] < 0 || wide[i] >= texts))
+            return Error{QString()};
+        column.codes[begin + i] = wide[i] == kNullInteger ? kNullCode : Code(wide[i]);
+    }
+    return {};
+}
+
+struct StoredSegment
+{
+    std::size_t begin = 0;
+    std::size_t rows = 0;
+    std::int64_t checksum = 0;
+    QByteArray bytes;
+};
+
+} // namespace
+
+QString tableKindName(TableKind kind)
+{
+    return QString::fromLatin1(kTableKinds[std::size_t(kind)]);
+}
+
+TableKind tableKindFromName(const QString& name)
+{
+    for (std::size_t i = 0; i < kTableKinds.size(); ++i)
+        if (name == QLatin1String(kTableKinds[i]))
+            return TableKind(i);
+    return TableKind::Other;
+}
+
+int BatchInfo::positionOf(const QString& columnName) const
+{
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i].name == columnName)
+            return int(i);
+    return -1;
+}
+
+BatchWriter::BatchWriter(Database& database, BatchInfo info) : m_database(database), m_info(std::move(info))
+{
+    m_info.columns.clear();
+}
+
+BatchWriter::~BatchWriter()
+{
+    // The same sweep runs when the file is next opened, so a failure here loses nothing.
+    if (!m_published && m_info.id != 0)
+        static_cast<void>(sweepUnpublished(m_database));
+}
+
+Result<void> BatchWriter::begin()
+{
+    Transaction transaction(m_database);
+    Statement insert(m_database, "INSERT INTO batch(table_name, kind, source, mapping, imported) VALUES(?,?,?,?,?)");
+    insert.bind(1, m_info.table).bind(2, tableKindName(m_info.kind)).bind(3, m_info.source);
+    insert.bind(4, QString::fromUtf8(QJsonDocument(m_info.mapping).toJson(QJsonDocument::Compact))).bind(5, m_info.imported);
+    if (Result<void> done = insert.run(); !done)
+        return done;
+    m_info.id = m_database.lastInsertId();
+    return transaction.commit();
+}
+
+Result<void> BatchWriter::writeDictionary(std::size_t position, const Dictionary& dictionary)
+{
+    const std::size_t parts = (dictionary.size() + kTextsPerSegment - 1) / kTextsPerSegment;
+    std::vector<QByteArray> encoded(parts);
+    parallelBlocks(dictionary.size(), kTextsPerSegment, [&](std::size_t part, std::size_t begin, std::size_t end) {
+        std::vector<std::string_view> texts(end - begin);
+        for (std::size_t i = begin; i < end; ++i)
+            texts[i - begin] = dictionary.at(Code(i));
+        encoded[part] = encodeTexts(texts);
+    });
+    Transaction transaction(m_database);
+    Statement insert(m_database, "INSERT INTO dictionary(batch_id, position, ordinal, texts, checksum, bytes) VALUES(?,?,?,?,?,?)");
+    for (std::size_t part = 0; part < parts; ++part) {
+        insert.bind(1, m_info.id).bind(2, std::int64_t(position)).bind(3, std::int64_t(part));
+        insert.bind(4, std::int64_t(std::min(kTextsPerSegment, dictionary.size() - part * kTextsPerSegment)));
+        insert.bind(5, checksumOf(encoded[part])).bindBlob(6, encoded[part]);
+        if (Result<void> done = insert.run(); !done)
+            return done;
+    }
+    return transaction.commit();
+}
+
+Result<void> BatchWriter::writeColumn(ColumnInfo info, const Column& column, const Task& task)
+{
+    const std::size_t position = m_info.columns.size();
+    const std::size_t segments = (column.size() + kSegmentRows - 1) / kSegmentRows;
+    info.type = column.type;
+    info.scale = column.scale;
+    info.min = std::numeric_limits<std::int64_t>::max();
+    info.max = std::numeric_limits<std::int64_t>::min();
+    if (column.type == ColumnType::Text) {
+        info.texts = std::int64_t(column.dictionary->size());
+        if (Result<void> done = writeDictionary(position, *column.dictionary); !done)
+            return done;
+    }
+    for (std::size_t first = 0; first < segments; first += kSegmentsPerTransaction) {
+        if (task.cancelled())
+            return Error::cancel();
+        const std::size_t count = std::min(kSegmentsPerTransaction, segments - first);
+        std::vector<EncodedSegment> encoded(count);
+        ThreadPool::parallelFor(count, [&](std::size_t i) {
+            const std::size_t begin = (first + i) * kSegmentRows;
+            encoded[i] = encodeRows(column, begin, std::min(begin + kSegmentRows, column.size()));
+        });
+        Transaction transaction(m_database);
+        Statement insert(m_database,
+                         "INSERT INTO segment(batch_id, position, ordinal, rows, nulls, min, max, checksum, bytes) VALUES(?,?,?,?,?,?,?,?,?)");
+        for (std::size_t i = 0; i < count; ++i) {
+            const EncodedSegment& segment = encoded[i];
+            insert.bind(1, m_info.id).bind(2, std::int64_t(position)).bind(3, std::int64_t(first + i));
+            insert.bind(4, segment.rows).bind(5, segment.nulls).bind(6, segment.min).bind(7, segment.max);
+            insert.bind(8, checksumOf(segment.bytes)).bindBlob(9, segment.bytes);
+            if (Result<void> done = insert.run(); !done)
+                return done;
+            info.nulls += segment.nulls;
+            info.min = std::min(info.min, segment.min);
+            info.max = std::max(info.max, segment.max);
+        }
+        if (Result<void> done = transaction.commit(); !done)
+            return done;
+    }
+    m_info.columns.push_back(std::move(info));
+    return {};
+}
+
+Result<void> BatchWriter::writeRejected(const std::vector<RejectedRow>& rows, std::int64_t total)
+{
+    m_info.rejected = total;
+    Transaction transaction(m_database);
+    Statement insert(m_database, "INSERT INTO reject(batch_id, row, field, reason, raw) VALUES(?,?,?,?,?)");
+    for (std::size_t i = 0; i < rows.size() && i < kRejectedKept; ++i) {
+        insert.bind(1, m_info.id).bind(2, rows[i].row).bind(3, rows[i].field).bind(4, rows[i].reason).bind(5, rows[i].raw);
+        if (Result<void> done = insert.run(); !done)
+            return done;
+    }
+    return transaction.commit();
+}
+
+Result<BatchInfo> BatchWriter::publish(std::int64_t rows)
+{
+    m_info.rows = rows;
+    Transaction transaction(m_database);
+    Statement column(m_database, "INSERT INTO batch_column(batch_id, position, name, type, scale, role, identifier_kind, texts, nulls, min, max) "
+                                 "VALUES(?,?,?,?,?,?,?,?,?,?,?)");
+    for (std::size_t i = 0; i < m_info.columns.size(); ++i) {
+        const ColumnInfo& info = m_info.columns[i];
+        column.bind(1, m_info.id).bind(2, std::int64_t(i)).bind(3, info.name).bind(4, columnTypeName(info.type));
+        column.bind(5, info.scale).bind(6, info.role).bind(7, info.identifierKind).bind(8, info.texts).bind(9, info.nulls);
+        column.bind(10, info.min).bind(11, info.max);
+        if (Result<void> done = column.run(); !done)
+            return done.error();
+    }
+    Statement publish(m_database, "UPDATE batch SET rows = ?, rejected = ?, published = 1 WHERE id = ?");
+    publish.bind(1, rows).bind(2, m_info.rejected).bind(3, m_info.id);
+    if (Result<void> done = publish.run(); !done)
+        return done.error();
+    if (Result<void> done = m_database.execute("UPDATE meta SET value = value + 1 WHERE key = 'data_revision'"); !done)
+        return done.error();
+    if (Result<void> done = transaction.commit(); !done)
+        return done.error();
+    m_published = true;
+    return m_info;
+}
+
+Result<void> sweepUnpublished(Database& database)
+{
+    Transaction transaction(database);
+    for (const char* sql : {"DELETE FROM segment WHERE batch_id IN (SELECT id FROM batch WHERE published = 0)",
+                            "DELETE FROM dictionary WHERE batch_id IN (SELECT id FROM batch WHERE published = 0)",
+                            "DELETE FROM reject WHERE batch_id IN (SELECT id FROM batch WHERE published = 0)",
+                            "DELETE FROM batch_column WHERE batch_id IN (SELECT id FROM batch WHERE published = 0)",
+                            "DELETE FROM batch WHERE published = 0"})
+        if (Result<void> done = database.execute(sql); !done)
+            return done;
+    return transaction.commit();
+}
+
+Result<std::vector<BatchInfo>> loadBatches(Database& database)
+{
+    const std::scoped_lock lock(database.mutex());
+    std::vector<BatchInfo> batches;
+    Statement select(database, "SELECT id, table_name, kind, source, mapping, rows, rejected, imported, taken_out FROM batch "
+                               "WHERE published = 1 ORDER BY id");
+    while (select.step()) {
+        BatchInfo info;
+        info.id = select.integer(0);
+        info.table = select.text(1);
+        info.kind = tableKindFromName(select.text(2));
+        info.source = select.text(3);
+        info.mapping = QJsonDocument::fromJson(select.text(4).toUtf8()).object();
+        info.rows = select.integer(5);
+        info.rejected = select.integer(6);
+        info.imported = select.integer(7);
+        info.takenOut = select.integer(8) != 0;
+        batches.push_back(std::move(info));
+    }
+    Statement columns(database, "SELECT name, type, scale, role, identifier_kind, texts, nulls, min, max FROM batch_column "
+                                "WHERE batch_id = ? ORDER BY position");
+    for (BatchInfo& batch : batches) {
+        columns.bind(1, batch.id);
+        while (columns.step()) {
+            ColumnInfo info;
+            info.name = columns.text(0);
+            const std::optional<ColumnType> type = columnTypeFromName(columns.text(1));
+            info.scale = int(columns.integer(2));
+            if (!type || info.scale < 0 || info.scale > 6)
+                return damagedBatch(batch, info.name);
+            info.type = *type;
+            info.role = columns.text(3);
+            info.identifierKind = columns.text(4);
+            info.texts = columns.integer(5);
+            info.nulls = columns.integer(6);
+            info.min = columns.integer(7);
+            info.max = columns.integer(8);
+            batch.columns.push_back(std::move(info));
+        }
+        columns.reset();
+    }
+    if (Result<void> read = database.check(); !read)
+        return read.error();
+    return batches;
+}
+
+namespace {
+
+Result<std::shared_ptr<const Dictionary>> loadDictionary(Database& database, const BatchInfo& batch, std::size_t position)
+{
+    const ColumnInfo& info = batch.columns[position];
+    auto dictionary = std::make_shared<Dictionary>();
+    std::vector<StoredSegment> parts;
+    {
+        const std::scoped_lock lock(database.mutex());
+        Statement select(database, "SELECT texts, checksum, bytes FROM dictionary WHERE batch_id = ? AND position = ? ORDER BY ordinal");
+        select.bind(1, batch.id).bind(2, std::int64_t(position));
+        while (select.step())
+            parts.push_back({0, std::size_t(select.integer(0)), select.integer(1), select.blob(2)});
+        if (Result<void> read = database.check(); !read)
+            return read.error();
+    }
+    for (const StoredSegment& part : parts)
+        if (part.checksum != checksumOf(part.bytes) ||
+            !decodeTexts(part.bytes, part.rows, [&](std::string_view text) { dictionary->append(text); }))
+            return damagedBatch(batch, info.name);
+    if (std::int64_t(dictionary->size()) != info.texts)
+        return damagedBatch(batch, info.name);
+    return std::shared_ptr<const Dictionary>(std::move(dictionary));
+}
+
+} // namespace
+
+Result<Column> loadColumn(Database& database, const BatchInfo& batch, std::size_t position, const Task& task)
+{
+    const ColumnInfo& info = batch.columns[position];
+    Column column;
+    column.name = info.name;
+    column.type = info.type;
+    column.scale = info.scale;
+    const auto rows = std::size_t(batch.rows);
+    if (info.type == ColumnType::Text) {
+        Result<std::shared_ptr<const Dictionary>> dictionary = loadDictionary(database, batch, position);
+        if (!dictionary)
+            return dictionary.error();
+        column.dictionary = *dictionary;
+        column.codes.resize(rows);
+    } else if (info.type == ColumnType::Real) {
+        column.reals.resize(rows);
+    } else {
+        column.integers.resize(rows);
+    }
+    std::vector<StoredSegment> segments;
+    std::size_t covered = 0;
+    {
+        const std::scoped_lock lock(database.mutex());
+        Statement select(database, "SELECT rows, checksum, bytes FROM segment WHERE batch_id = ? AND position = ? ORDER BY ordinal");
+        select.bind(1, batch.id).bind(2, std::int64_t(position));
+        while (select.step()) {
+            segments.push_back({covered, std::size_t(select.integer(0)), select.integer(1), select.blob(2)});
+            covered += segments.back().rows;
+            if (covered > rows || task.cancelled())
+                break;
+        }
+        if (Result<void> read = database.check(); !read)
+            return read.error();
+    }
+    if (task.cancelled())
+        return Error::cancel();
+    if (covered != rows)
+        return damagedBatch(batch, info.name);
+    std::atomic<bool> damaged{false};
+    ThreadPool::parallelFor(segments.size(), [&](std::size_t i) {
+        const StoredSegment& segment = segments[i];
+        if (segment.checksum != checksumOf(segment.bytes) || !decodeRows(column, segment.begin, segment.rows, segment.bytes))
+            damaged = true;
+    });
+    if (damaged)
+        return damagedBatch(batch, info.name);
+    return column;
+}
+
+Result<std::vector<RejectedRow>> loadRejected(Database& database, std::int64_t batch, std::size_t limit)
+{
+    const std::scoped_lock lock(database.mutex());
+    std::vector<RejectedRow> rows;
+    Statement select(database, "SELECT row, field, reason, raw FROM reject WHERE batch_id = ? ORDER BY row LIMIT ?");
+    select.bind(1, batch).bind(2, std::int64_t(limit));
+    while (select.step())
+        rows.push_back({select.integer(0), select.text(1), select.text(2), select.text(3)});
+    if (Result<void> read = database.check(); !read)
+        return read.error();
+    return rows;
+}
+
+} // namespace tessera

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "base/task.h"
+#include "table/column.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace tessera {
+
+class Database;
+
+// What a table's rows are.
+enum class TableKind {
+    Events, // something somebody did at a time
+    People, // what is known of somebody
+    Other,  // neither: costs, calendars
+};
+[[nodiscard]] QString tableKindName(TableKind kind);
+[[nodiscard]] TableKind tableKindFromName(const QString& name);
+
+struct ColumnInfo
+{
+    QString name;
+    ColumnType type = ColumnType::Text;
+    int scale = 0;
+    QString role;           // identifier, time, event, item, category, amount, attribute
+    QString identifierKind; // phone, email, member, ...; only for identifiers
+    std::int64_t texts = 0; // dictionary size
+    std::int64_t nulls = 0;
+    std::int64_t min = 1; // over whole-number columns; min > max when nothing is known
+    std::int64_t max = 0;
+};
+
+struct BatchInfo
+{
+    std::int64_t id = 0;
+    QString table;
+    TableKind kind = TableKind::Events;
+    QString source; // file name only
+    QJsonObject mapping;
+    std::int64_t rows = 0;
+    std::int64_t rejected = 0;
+    Micros imported = 0;
+    bool takenOut = false;
+    std::vector<ColumnInfo> columns;
+
+    [[nodiscard]] int positionOf(const QString& columnName) const; // -1 when absent
+};
+
+struct RejectedRow
+{
+    std::int64_t row = 0; // line of the source, 1 is the first
+    QString field;
+    QString reason;
+    QString raw;
+};
+
+// Writes one batch in bounded transactions; nothing is seen of it until publish(). Destroyed unpublished, it is swept.
+class BatchWriter
+{
+public:
+    BatchWriter(Database& database, BatchInfo info);
+    ~BatchWriter();
+    BatchWriter(const BatchWriter&) = delete;
+    BatchWriter& operator=(const BatchWriter&) = delete;
+
+    [[nodiscard]] Result<void> begin();
+    // Adds the next column; info's statistics are filled in here. All columns of a batch have the same number of rows.
+    [[nodiscard]] Result<void> writeColumn(ColumnInfo info, const Column& column, const Task& task = {});
+    // Keeps the first rows only (limit below); total is what really was rejected.
+    [[nodiscard]] Result<void> writeRejected(const std::vector<RejectedRow>& rows, std::int64_t total);
+    [[nodiscard]] Result<BatchInfo> publish(std::int64_t rows);
+
+    static constexpr std::size_t kRejectedKept = 100000;
+
+private:
+    Result<void> writeDictionary(std::size_t position, const Dictionary& dictionary);
+
+    Database& m_database;
+    BatchInfo m_info;
+    bool m_published = false;
+};
+
+// Removes what interrupted imports left behind.
+[[nodiscard]] Result<void> sweepUnpublished(Database& database);
+[[nodiscard]] Result<std::vector<BatchInfo>> loadBatches(Database& database);
+[[nodiscard]] Result<Column> loadColumn(Database& database, const BatchInfo& batch, std::size_t position, const Task& task);
+[[nodiscard]] Result<std::vector<RejectedRow>> loadRejected(Database& database, std::int64_t batch, std::size_t limit);
+
+} // namespace tessera

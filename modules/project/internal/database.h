@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace tessera {
+
+class Database;
+
+// One prepared statement; values are bound from 1 and read from 0.
+class Statement
+{
+public:
+    Statement(Database& database, const char* sql);
+    ~Statement();
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+
+    Statement& bind(int at, std::int64_t value);
+    Statement& bind(int at, const QString& value);
+    Statement& bindBlob(int at, QByteArrayView value); // must outlive the step
+    Statement& bindNull(int at);
+
+    // True while there is a row. A failure is kept in the database's error and reads as the end.
+    bool step();
+    void reset();
+    [[nodiscard]] Result<void> run(); // for statements without rows; resets
+
+    [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray blob(int column) const;
+    [[nodiscard]] bool isNull(int column) const;
+
+private:
+    Database& m_database;
+    sqlite3_stmt* m_statement = nullptr;
+};
+
+// The connection. Callers hold mutex() while they use statements.
+class Database
+{
+public:
+    static Result<std::unique_ptr<Database>> open(const QString& path, bool create);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    [[nodiscard]] Result<void> execute(const char* sql);
+    [[nodiscard]] Result<void> check(); // the first failure since the last check
+    void noteFailure();
+    [[nodiscard]] std::int64_t lastInsertId() const;
+    [[nodiscard]] int changes() const;
+    [[nodiscard]] sqlite3* handle() const { return m_handle; }
+    [[nodiscard]] std::recursive_mutex& mutex() { return m_mutex; }
+    [[nodiscard]] const QString& path() const { return m_path; }
+
+private:
+    Database() = default;
+
+    QString m_path;
+    sqlite3* m_handle = nullptr;
+    std::recursive_mutex m_mutex;
+    std::optional<Error> m_failure;
+};
+
+// Rolls back unless commit() succeeded. Nested ones join the outer transaction.
+class Transaction
+{
+public:
+    explicit Transaction(Database& database);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    [[nodiscard]] Result<void> commit();
+
+private:
+    Database& m_database;
+    std::unique_lock<std::recursive_mutex> m_lock;
+    bool m_outer = false;
+    bool m_open = false;
+};
+
+} // namespace tessera

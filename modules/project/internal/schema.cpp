@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/internal/schema.h"
+
+#include "project/internal/database.h"
+
+#include <QCoreApplication>
+
+namespace tessera {
+
+namespace {
+
+constexpr const char* kTables = R"sql(
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE object(id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, name TEXT NOT NULL, definition TEXT NOT NULL,
+    version INTEGER NOT NULL, created INTEGER NOT NULL, modified INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE object_version(object_id INTEGER NOT NULL, version INTEGER NOT NULL, name TEXT NOT NULL, definition TEXT NOT NULL,
+    at INTEGER NOT NULL, PRIMARY KEY(object_id, version)) WITHOUT ROWID;
+CREATE TABLE journal(id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, label TEXT NOT NULL, object_id INTEGER NOT NULL,
+    before TEXT, after TEXT, undone INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE batch(id INTEGER PRIMARY KEY AUTOINCREMENT, table_name TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL,
+    mapping TEXT NOT NULL, rows INTEGER NOT NULL DEFAULT 0, rejected INTEGER NOT NULL DEFAULT 0, imported INTEGER NOT NULL,
+    published INTEGER NOT NULL DEFAULT 0, taken_out INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE batch_column(batch_id INTEGER NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL,
+    scale INTEGER NOT NULL, role TEXT NOT NULL, identifier_kind TEXT NOT NULL, texts INTEGER NOT NULL, nulls INTEGER NOT NULL,
+    min INTEGER, max INTEGER, PRIMARY KEY(batch_id, position)) WITHOUT ROWID;
+CREATE TABLE segment(id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL, position INTEGER NOT NULL, ordinal INTEGER NOT NULL,
+    rows INTEGER NOT NULL, nulls INTEGER NOT NULL, min INTEGER, max INTEGER, checksum INTEGER NOT NULL, bytes BLOB NOT NULL);
+CREATE UNIQUE INDEX segment_place ON segment(batch_id, position, ordinal);
+CREATE TABLE dictionary(id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL, position INTEGER NOT NULL, ordinal INTEGER NOT NULL,
+    texts INTEGER NOT NULL, checksum INTEGER NOT NULL, bytes BLOB NOT NULL);
+CREATE UNIQUE INDEX dictionary_place ON dictionary(batch_id, position, ordinal);
+CREATE TABLE reject(batch_id INTEGER NOT NULL, row INTEGER NOT NULL, field TEXT NOT NULL, reason TEXT NOT NULL, raw TEXT NOT NULL);
+CREATE INDEX reject_batch ON reject(batch_id, row);
+CREATE TABLE result(object_id INTEGER PRIMARY KEY, version INTEGER NOT NULL, data_revision INTEGER NOT NULL, at INTEGER NOT NULL,
+    json TEXT NOT NULL);
+)sql";
+
+} // namespace
+
+Result<void> createSchema(Database& database)
+{
+    if (Result<void> done = database.execute("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL"); !done)
+        return done;
+    Transaction transaction(database);
+    if (Result<void> done = database.execute(kTables); !done)
+        return done;
+    const QByteArray numbers = QByteArrayLiteral("PRAGMA application_id = ") + QByteArray::number(kApplicationId) +
+                               QByteArrayLiteral("; PRAGMA user_version = ") + QByteArray::number(kSchemaVersion);
+    if (Result<void> done = database.execute(numbers.constData()); !done)
+        return done;
+    return transaction.commit();
+}
+
+Result<void> openSchema(Database& database)
+{
+    const auto pragma = [&](const char* sql) {
+        Statement statement(database, sql);
+        return statement.step() ? statement.integer(0) : -1;
+    };
+    const std::int64_t application = pragma("PRAGMA application_id");
+    if (Result<void> readable = database.check(); !readable)
+        return readable;
+    if (application != kApplicationId)
+        return Error{QCoreApplication::translate("Project", "%1 is not a Tessera project.").arg(database.path())};
+    const std::int64_t version = pragma("PRAGMA user_version");
+    if (version > kSchemaVersion)
+        return Error{QCoreApplication::translate("Project", "%1 was written by a newer Tessera (format %2, this one reads up to %3). "
+                                                            "Install the newest version to open it.")
+                         .arg(database.path())
+                         .arg(version)
+                         .arg(kSchemaVersion)};
+    return database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536");
+}
+
+} // namespace tessera

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/project.h"
+
+#include "project/internal/database.h"
+#include "project/internal/schema.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace tessera {
+
+Project::Project() = default;
+
+Project::~Project()
+{
+    m_objects.reset();
+    if (m_database) {
+        // One file when closed: fold the write-ahead log in. If another process reads it, SQLite keeps the log for it.
+        static_cast<void>(m_database->execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    }
+}
+
+Result<std::unique_ptr<Project>> Project::create(const QString& path, const QString& client, const TimeZone& zone)
+{
+    if (QFileInfo::exists(path))
+        return Error{QCoreApplication::translate("Project", "%1 exists already. Choose another name or open it.").arg(path)};
+    Result<std::unique_ptr<Database>> database = Database::open(path, true);
+    if (!database)
+        return database.error();
+    std::unique_ptr<Project> project(new Project);
+    project->m_database = std::move(*database);
+    if (Result<void> done = createSchema(*project->m_database); !done)
+        return done.error();
+    Transaction transaction(*project->m_database);
+    Statement insert(*project->m_database, "INSERT INTO meta(key, value) VALUES(?, ?)");
+    const std::pair<QString, QString> values[] = {{QStringLiteral("client"), client},
+                                                  {QStringLiteral("zone"), zone.name()},
+                                                  {QStringLiteral("created"), QString::number(clockNow())},
+                                                  {QStringLiteral("data_revision"), QStringLiteral("0")}};
+    for (const auto& [key, value] : values)
+        if (Result<void> done = insert.bind(1, key).bind(2, value).run(); !done)
+            return done.error();
+    if (Result<void> done = transaction.commit(); !done)
+        return done.error();
+    if (Result<void> done = project->load(); !done)
+        return done.error();
+    return project;
+}
+
+Result<std::unique_ptr<Project>> Project::open(const QString& path)
+{
+    if (!QFileInfo::exists(path))
+        return Error{QCoreApplication::translate("Project", "There is no file %1.").arg(path)};
+    Result<std::unique_ptr<Database>> database = Database::open(path, false);
+    if (!database)
+        return database.error();
+    std::unique_ptr<Project> project(new Project);
+    project->m_database = std::move(*database);
+    if (Result<void> done = openSchema(*project->m_database); !done)
+        return done.error();
+    if (Result<void> done = sweepUnpublished(*project->m_database); !done)
+        return done.error();
+    if (Result<void> done = project->load(); !done)
+        return done.error();
+    return project;
+}
+
+Result<void> Project::load()
+{
+    m_objects = std::make_unique<ObjectStore>(*m_database);
+    const Result<QString> client = setting(QStringLiteral("client"));
+    if (!client)
+        return client.error();
+    m_client = *client;
+    const Result<QString> zoneName = setting(QStringLiteral("zone"));
+    if (!zoneName)
+        return zoneName.error();
+    const Result<TimeZone> zone = TimeZone::named(*zoneName);
+    if (!zone)
+        return zone.error();
+    m_zone = *zone;
+    return {};
+}
+
+const QString& Project::path() const
+{
+    return m_database->path();
+}
+
+std::int64_t Project::dataRevision() const
+{
+    const Result<QString> value = setting(QStringLiteral("data_revision"));
+    return value ? value->toLongLong() : -1;
+}
+
+Result<QString> Project::setting(const QString& key) const
+{
+    const std::scoped_lock lock(m_database->mutex());
+    Statement select(*m_database, "SELECT value FROM meta WHERE key = ?");
+    select.bind(1, key);
+    if (select.step())
+        return select.text(0);
+    if (Result<void> read = m_database->check(); !read)
+        return read.error();
+    return QString();
+}
+
+Result<void> Project::setSetting(const QString& key, const QString& value)
+{
+    Transaction transaction(*m_database);
+    Statement insert(*m_database, "INSERT INTO meta(key, value) VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET value = ?2");
+    insert.bind(1, key).bind(2, value);
+    if (Result<void> done = insert.run(); !done)
+        return done;
+    return transaction.commit();
+}
+
+Result<std::vector<BatchInfo>> Project::batches() const
+{
+    return loadBatches(*m_database);
+}
+
+Result<Column> Project::readColumn(const BatchInfo& batch, std::size_t position, const Task& task) const
+{
+    return loadColumn(*m_database, batch, position, task);
+}
+
+Result<std::vector<RejectedRow>> Project::rejectedRows(std::int64_t batch, std::size_t limit) const
+{
+    return loadRejected(*m_database, batch, limit);
+}
+
+Result<void> Project::setTakenOut(std::int64_t batch, bool takenOut)
+{
+    Transaction transaction(*m_database);
+    Statement update(*m_database, "UPDATE batch SET taken_out = ? WHERE id = ? AND published = 1");
+    update.bind(1, std::int64_t(takenOut)).bind(2, batch);
+    if (Result<void> done = update.run(); !done)
+        return done;
+    if (m_database->changes() == 0)
+        return Error{QCoreApplication::translate("Project", "There is no batch number %1 in this project.").arg(batch)};
+    if (Result<void> done = m_database->execute("UPDATE meta SET value = value + 1 WHERE key = 'data_revision'"); !done)
+        return done;
+    return transaction.commit();
+}
+
+Result<std::unique_ptr<BatchWriter>> Project::beginBatch(const BatchInfo& info)
+{
+    auto writer = std::make_unique<BatchWriter>(*m_database, info);
+    if (Result<void> done = writer->begin(); !done)
+        return done.error();
+    return writer;
+}
+
+} // namespace tessera

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/random.h"
+#include "project/project.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tessera;
+
+class ProjectTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void columnsSurviveClosing();
+    void unpublishedIsSwept();
+    void undoSurvivesClosing();
+    void foreignFilesAreRefused();
+    void takeOut();
+
+private:
+    [[nodiscard]] QString path() const { return m_directory->filePath(QStringLiteral("client.tessera")); }
+    std::unique_ptr<QTemporaryDir> m_directory;
+};
+
+namespace {
+
+Column numbers(std::size_t n)
+{
+    Column column;
+    column.name = QStringLiteral("n");
+    column.type = ColumnType::Integer;
+    Random random(1);
+    for (std::size_t i = 0; i < n; ++i)
+        column.integers.push_back(random.chance(0.1) ? kNullInteger : std::int64_t(random.below(100000)));
+    return column;
+}
+
+Column words(std::size_t n)
+{
+    Column column;
+    column.name = QStringLiteral("w");
+    DictionaryBuilder builder;
+    Random random(2);
+    for (std::size_t i = 0; i < n; ++i)
+        column.codes.push_back(random.chance(0.1) ? kNullCode : builder.insert("w" + std::to_string(random.below(70000))));
+    column.dictionary = builder.take();
+    return column;
+}
+
+void writeBatch(Project& project, std::size_t n, bool publish)
+{
+    BatchInfo info;
+    info.table = QStringLiteral("t");
+    info.source = QStringLiteral("t.csv");
+    Result<std::unique_ptr<BatchWriter>> writer = project.beginBatch(info);
+    QVERIFY(writer.ok());
+    ColumnInfo n1;
+    n1.name = QStringLiteral("n");
+    ColumnInfo n2;
+    n2.name = QStringLiteral("w");
+    QVERIFY((*writer)->writeColumn(n1, numbers(n)).ok());
+    QVERIFY((*writer)->writeColumn(n2, words(n)).ok());
+    QVERIFY((*writer)->writeRejected({{7, QStringLiteral("n"), QStringLiteral("bad"), QStringLiteral("x,y")}}, 1).ok());
+    if (publish)
+        QVERIFY((*writer)->publish(std::int64_t(n)).ok());
+}
+
+std::unique_ptr<Project> made(const QString& path)
+{
+    Result<std::unique_ptr<Project>> project = Project::create(path, QStringLiteral("Client"), TimeZone());
+    return project.ok() ? std::move(*project) : nullptr;
+}
+
+} // namespace
+
+void ProjectTest::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+}
+
+void ProjectTest::columnsSurviveClosing()
+{
+    const std::size_t n = 200000;
+    {
+        const std::unique_ptr<Project> project = made(path());
+        QVERIFY(project != nullptr);
+        writeBatch(*project, n, true);
+        QVERIFY(!Project::create(path(), QStringLiteral("Other"), TimeZone()).ok());
+    }
+    QVERIFY(!QFile::exists(path() + QStringLiteral("-wal")));
+    const Result<std::unique_ptr<Project>> project = Project::open(path());
+    QVERIFY(project.ok());
+    QCOMPARE((*project)->client(), QStringLiteral("Client"));
+    QCOMPARE((*project)->dataRevision(), 1);
+    const std::vector<BatchInfo> batches = (*project)->batches().value();
+    QCOMPARE(batches.size(), std::size_t{1});
+    QCOMPARE(batches[0].rows, std::int64_t(n));
+    QCOMPARE(batches[0].rejected, 1);
+    const Column first = (*project)->readColumn(batches[0], 0).value();
+    QVERIFY(first.integers == numbers(n).integers);
+    QCOMPARE(batches[0].columns[0].nulls, std::int64_t(std::count(first.integers.begin(), first.integers.end(), kNullInteger)));
+    const Column expected = words(n);
+    const Column second = (*project)->readColumn(batches[0], 1).value();
+    QVERIFY(second.codes == expected.codes);
+    QCOMPARE(second.dictionary->size(), expected.dictionary->size());
+    QCOMPARE(second.dictionary->at(69), expected.dictionary->at(69));
+    QCOMPARE((*project)->rejectedRows(batches[0].id).value().at(0).raw, QStringLiteral("x,y"));
+}
+
+void ProjectTest::unpublishedIsSwept()
+{
+    const std::unique_ptr<Project> project = made(path());
+    writeBatch(*project, 1000, true);
+    writeBatch(*project, 1000, false);
+    QCOMPARE(project->batches().value().size(), std::size_t{1});
+    QCOMPARE(project->dataRevision(), 1);
+}
+
+void ProjectTest::undoSurvivesClosing()
+{
+    std::int64_t id = 0;
+    const QJsonObject first{{QStringLiteral("a"), 1}};
+    const QJsonObject second{{QStringLiteral("a"), 2}};
+    {
+        const std::unique_ptr<Project> project = made(path());
+        id = project->objects().add(QStringLiteral("funnel"), QStringLiteral("F"), first).value().id;
+        QCOMPARE(project->objects().update(id, QStringLiteral("F"), second).value().version, 2);
+    }
+    const std::unique_ptr<Project> project = std::move(Project::open(path()).value());
+    ObjectStore& objects = project->objects();
+    QVERIFY(objects.undo().value().has_value());
+    QCOMPARE(objects.get(id).value().definition, first);
+    QVERIFY(objects.redo().value().has_value());
+    QCOMPARE(objects.get(id).value().definition, second);
+    QVERIFY(objects.undo().value().has_value());
+    QVERIFY(objects.undo().value().has_value());
+    QVERIFY(objects.list().value().empty());
+    QVERIFY(!objects.undo().value().has_value());
+    QVERIFY(objects.redo().value().has_value());
+    QCOMPARE(objects.list(QStringLiteral("funnel")).value().size(), std::size_t{1});
+    QVERIFY(objects.remove(id).ok());
+    QVERIFY(!objects.redo().value().has_value());
+    QVERIFY(objects.putResult(id, {1, 1, 5, second}).ok());
+    QCOMPARE(objects.result(id).value()->json, second);
+}
+
+void ProjectTest::foreignFilesAreRefused()
+{
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(5000, 'x'));
+    file.close();
+    const Result<std::unique_ptr<Project>> opened = Project::open(path());
+    QVERIFY(!opened.ok());
+    QVERIFY(opened.error().message.contains(QLatin1String("not a Tessera project")));
+    QVERIFY(!Project::open(m_directory->filePath(QStringLiteral("absent.tessera"))).ok());
+}
+
+void ProjectTest::takeOut()
+{
+    const std::unique_ptr<Project> project = made(path());
+    writeBatch(*project, 10, true);
+    const std::int64_t id = project->batches().value()[0].id;
+    QVERIFY(project->setTakenOut(id, true).ok());
+    QVERIFY(project->batches().value()[0].takenOut);
+    QCOMPARE(project->dataRevision(), 2);
+    QVERIFY(!project->setTakenOut(999, true).ok());
+}
+
+QTEST_GUILESS_MAIN(ProjectTest)
+#include "project_test.moc"
