@@ -107,6 +107,13 @@ std::string normalisePhone(std::string_view text)
     return plus ? "+" + digits : digits;
 }
 
+std::string normaliseIdentifier(const QString& kind, std::string_view text)
+{
+    if (kind == QLatin1String("phone"))
+        return normalisePhone(text);
+    return kind == QLatin1String("email") ? normaliseEmail(text) : normaliseIdentifier(text);
+}
+
 QString maskedPhone(const QString& value)
 {
     if (value.size() < 8)

@@ -29,6 +29,8 @@ namespace tessera {
 [[nodiscard]] std::string normalisePhone(std::string_view text);
 [[nodiscard]] std::string normaliseEmail(std::string_view text);
 [[nodiscard]] std::string normaliseIdentifier(std::string_view text);
+// By kind of identifier (phone, email, anything else).
+[[nodiscard]] std::string normaliseIdentifier(const QString& kind, std::string_view text);
 
 // 138****5521, c***@qq.com, 林**: what a screen shows until the analyst asks for the value.
 [[nodiscard]] QString maskedPhone(const QString& value);

@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tessera {
@@ -27,8 +28,8 @@ void DictionaryBuilder::clear()
 {
     m_dictionary = {};
     m_hashes.clear();
-    m_slots.assign(kInitialSlots, {0, kNullCode});
-    m_mask = kInitialSlots - 1;
+    m_slots.assign(std::max(kInitialSlots, m_slots.size()), {0, kNullCode});
+    m_mask = m_slots.size() - 1;
 }
 
 Code DictionaryBuilder::insert(std::string_view text)
@@ -81,6 +82,7 @@ void DictionaryBuilder::grow()
 std::shared_ptr<const Dictionary> DictionaryBuilder::take()
 {
     auto taken = std::make_shared<const Dictionary>(std::move(m_dictionary));
+    m_slots.clear();
     clear();
     return taken;
 }

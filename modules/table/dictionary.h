@@ -46,6 +46,7 @@ public:
     Code insert(std::string_view text);
     Code insert(std::string_view text, std::uint64_t hash); // hash must be hashBytes(text)
     [[nodiscard]] Code find(std::string_view text) const;   // kNullCode when absent
+    void prefetch(std::uint64_t hash) const { __builtin_prefetch(&m_slots[hash & m_mask]); }
     [[nodiscard]] const Dictionary& dictionary() const { return m_dictionary; }
     [[nodiscard]] std::uint64_t hashAt(Code code) const { return m_hashes[code]; }
     [[nodiscard]] std::size_t size() const { return m_dictionary.size(); }

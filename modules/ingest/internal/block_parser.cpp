@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/internal/block_parser.h"
+
+#include "base/text.h"
+
+#include <QCoreApplication>
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace tessera {
+
+namespace {
+
+constexpr std::size_t kRejectedPerBlock = 20000;
+constexpr std::size_t kRawShown = 2000;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Ingest", text);
+}
+
+QString expectation(const ColumnMapping& mapping)
+{
+    switch (mapping.type) {
+    case ColumnType::Time:
+        return tr("\"%1\" is not a time in the format %2").arg(QStringLiteral("%1"), timeFormatName(mapping.timeFormat));
+    case ColumnType::Decimal:
+        return tr("\"%1\" is not an amount with at most six decimals");
+    case ColumnType::Integer:
+        return tr("\"%1\" is not a whole number");
+    default:
+        return tr("\"%1\" is not a number");
+    }
+}
+
+} // namespace
+
+struct BlockParser::Json
+{
+    simdjson::dom::parser parser;
+    std::vector<std::string> storage;       // one text per source
+    std::vector<std::string> paths;         // a.b as JSON pointer /a/b
+    std::vector<std::string> keys;
+    std::string line;
+};
+
+Result<SourceLayout> SourceLayout::make(const ImportMapping& mapping, const QStringList& headers, const QString& path)
+{
+    SourceLayout layout;
+    layout.recordFields = std::size_t(headers.size());
+    const auto sourceIndex = [&](const QString& source) -> int {
+        const qsizetype known = layout.sources.indexOf(source);
+        if (known >= 0)
+            return int(known);
+        if (mapping.format.format == FileFormat::Csv) {
+            const qsizetype field = headers.indexOf(source);
+            if (field < 0)
+                return -1;
+            layout.fields.push_back(int(field));
+            layout.lastNeeded = std::max(layout.lastNeeded, std::size_t(field));
+        }
+        layout.sources.append(source);
+        return int(layout.sources.size() - 1);
+    };
+    for (const ColumnMapping& column : mapping.columns) {
+        const QStringList wanted = column.product.isEmpty() ? QStringList{column.source} : column.product;
+        std::array<int, 2> found{-1, -1};
+        for (qsizetype i = 0; i < wanted.size() && i < 2; ++i) {
+            found[std::size_t(i)] = sourceIndex(wanted[i]);
+            if (found[std::size_t(i)] < 0)
+                return Error{tr("%1 has no column \"%2\". It has: %3. Change the mapping or choose the right file.")
+                                 .arg(path, wanted[i], headers.join(QStringLiteral(", ")))};
+        }
+        layout.columnSources.push_back(found);
+    }
+    return layout;
+}
+
+BlockParser::BlockParser(const ImportMapping& mapping, const SourceLayout& layout, const TimeZone& zone)
+    : m_mapping(&mapping), m_layout(&layout), m_texts(std::size_t(layout.sources.size()))
+{
+    for (const ColumnMapping& column : mapping.columns)
+        columns.emplace_back(column, zone);
+    if (mapping.format.format == FileFormat::JsonLines) {
+        m_json = std::make_unique<Json>();
+        m_json->storage.resize(m_texts.size());
+        for (const QString& source : layout.sources) {
+            m_json->keys.push_back(toUtf8(source));
+            m_json->paths.push_back("/" + toUtf8(QString(source).replace(QLatin1Char('.'), QLatin1Char('/'))));
+        }
+    }
+}
+
+BlockParser::~BlockParser() = default;
+BlockParser::BlockParser(BlockParser&&) noexcept = default;
+
+void BlockParser::parse(const RecordBlock& block, bool skipFirst)
+{
+    for (BlockColumn& column : columns)
+        column.clear();
+    rejected.clear();
+    rejectedCount = 0;
+    rows = 0;
+    m_lineOffset = 0;
+    m_lineNumber = block.firstLine;
+    if (m_json)
+        parseJson(block);
+    else
+        parseCsv(block, skipFirst);
+}
+
+void BlockParser::reject(const RecordBlock& block, std::size_t offset, const QString& field, const QString& reason, std::string_view raw)
+{
+    ++rejectedCount;
+    if (rejected.size() >= kRejectedPerBlock)
+        return;
+    m_lineNumber += std::count(block.text.begin() + std::ptrdiff_t(m_lineOffset), block.text.begin() + std::ptrdiff_t(offset), '\n');
+    m_lineOffset = offset;
+    rejected.push_back({m_lineNumber, field, reason, toQString(raw.substr(0, kRawShown))});
+}
+
+void BlockParser::addRow(const RecordBlock& block, std::size_t offset, std::span<const std::string_view> texts, std::string_view raw)
+{
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const std::array<int, 2> from = m_layout->columnSources[i];
+        const std::string_view text = texts[std::size_t(from[0])];
+        const bool fits = from[1] < 0 ? columns[i].append(text) : columns[i].appendProduct(text, texts[std::size_t(from[1])]);
+        if (fits)
+            continue;
+        for (std::size_t k = 0; k <= i; ++k)
+            columns[k].truncate(rows);
+        const ColumnMapping& mapping = columns[i].mapping;
+        const QString reason = text.empty() && mapping.role == ColumnRole::Time ? tr("the time is empty")
+                                                                                : expectation(mapping).arg(toQString(text.substr(0, 100)));
+        reject(block, offset, mapping.source.isEmpty() ? mapping.product.join(QStringLiteral(" x ")) : mapping.source, reason, raw);
+        return;
+    }
+    ++rows;
+}
+
+void BlockParser::parseCsv(const RecordBlock& block, bool skipFirst)
+{
+    CsvReader reader(m_mapping->format.dialect);
+    const std::size_t sources = m_texts.size();
+    const std::string_view text = block.text;
+    const auto rawOf = [&](std::span<const std::string_view> fields) {
+        std::string raw;
+        for (const std::string_view field : fields)
+            raw.append(raw.empty() ? "" : ",").append(field);
+        return raw;
+    };
+    reader.read(text, [&](std::span<const std::string_view> fields, std::size_t offset) {
+        if (skipFirst) {
+            skipFirst = false;
+            return true;
+        }
+        // More fields than the header is only harmless when they are empty.
+        const bool tooMany = fields.size() > m_layout->recordFields &&
+                             !std::all_of(fields.begin() + std::ptrdiff_t(m_layout->recordFields), fields.end(),
+                                          [](std::string_view field) { return field.empty(); });
+        if (fields.size() < m_layout->recordFields || tooMany) {
+            reject(block, offset, QString(),
+                   tr("the row has %1 fields, the header has %2").arg(fields.size()).arg(m_layout->recordFields), rawOf(fields));
+            return true;
+        }
+        for (std::size_t i = 0; i < sources; ++i)
+            m_texts[i] = fields[std::size_t(m_layout->fields[i])];
+        const std::int64_t before = rejectedCount;
+        addRow(block, offset, m_texts, {});
+        if (rejectedCount != before && !rejected.empty() && rejected.back().raw.isEmpty())
+            rejected.back().raw = toQString(std::string_view(rawOf(fields)).substr(0, kRawShown));
+        return true;
+    });
+}
+
+namespace {
+
+void textOf(const simdjson::dom::element& value, std::string& out)
+{
+    out.clear();
+    std::string_view text;
+    switch (value.type()) {
+    case simdjson::dom::element_type::STRING:
+        if (value.get(text) == simdjson::SUCCESS)
+            out.assign(text);
+        break;
+    case simdjson::dom::element_type::NULL_VALUE:
+        break;
+    case simdjson::dom::element_type::DOUBLE: {
+        char buffer[32];
+        const auto [end, code] = std::to_chars(buffer, buffer + sizeof buffer, double(value));
+        if (code == std::errc())
+            out.assign(buffer, end);
+        break;
+    }
+    default:
+        out = simdjson::to_string(value);
+    }
+}
+
+} // namespace
+
+void BlockParser::parseJson(const RecordBlock& block)
+{
+    const std::string_view text = block.text;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t stop = std::min(text.find('\n', begin), text.size());
+        const std::string_view line = trimmed(text.substr(begin, stop - begin));
+        const std::size_t offset = begin;
+        begin = stop + 1;
+        if (line.empty())
+            continue;
+        simdjson::dom::element document;
+        m_json->line.assign(line);
+        m_json->line.reserve(line.size() + simdjson::SIMDJSON_PADDING);
+        const auto failed = m_json->parser.parse(m_json->line.data(), m_json->line.size(), false).get(document);
+        simdjson::dom::object object;
+        if (failed != simdjson::SUCCESS || document.get(object) != simdjson::SUCCESS) {
+            reject(block, offset, QString(), tr("the line is not a JSON object (%1)").arg(QLatin1String(simdjson::error_message(failed))), line);
+            continue;
+        }
+        for (std::size_t i = 0; i < m_texts.size(); ++i) {
+            simdjson::dom::element value;
+            if (object.at_key(m_json->keys[i]).get(value) == simdjson::SUCCESS ||
+                object.at_pointer(m_json->paths[i]).get(value) == simdjson::SUCCESS)
+                textOf(value, m_json->storage[i]);
+            else
+                m_json->storage[i].clear();
+            m_texts[i] = m_json->storage[i];
+        }
+        addRow(block, offset, m_texts, line);
+    }
+}
+
+} // namespace tessera

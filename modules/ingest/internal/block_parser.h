@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/internal/column_builder.h"
+#include "ingest/internal/record_blocks.h"
+#include "project/batch.h"
+
+#include <memory>
+#include <vector>
+
+namespace tessera {
+
+// Where each mapped column finds its text: fields of a CSV record or paths of a JSON object.
+struct SourceLayout
+{
+    QStringList sources;                           // distinct source columns in use
+    std::vector<int> fields;                       // CSV: number of the field for each of sources
+    std::vector<std::array<int, 2>> columnSources; // per mapped column: one source, or two of a product (second -1)
+    std::size_t recordFields = 0;                  // CSV: fields every record must have
+    std::size_t lastNeeded = 0;                    // CSV: highest field in use
+
+    // headers: the names of the CSV fields; empty for JSON.
+    static Result<SourceLayout> make(const ImportMapping& mapping, const QStringList& headers, const QString& path);
+};
+
+// One block of records parsed into columns; reused for block after block by one thread at a time.
+class BlockParser
+{
+public:
+    BlockParser(const ImportMapping& mapping, const SourceLayout& layout, const TimeZone& zone);
+    ~BlockParser();
+    BlockParser(BlockParser&&) noexcept;
+    BlockParser& operator=(BlockParser&&) = delete;
+
+    // skipFirst: the block starts with the header.
+    void parse(const RecordBlock& block, bool skipFirst);
+
+    std::vector<BlockColumn> columns;
+    std::vector<RejectedRow> rejected; // the first kRejectedPerBlock
+    std::int64_t rejectedCount = 0;
+    std::size_t rows = 0;
+
+private:
+    struct Json;
+    void parseCsv(const RecordBlock& block, bool skipFirst);
+    void parseJson(const RecordBlock& block);
+    void reject(const RecordBlock& block, std::size_t offset, const QString& field, const QString& reason, std::string_view raw);
+    void addRow(const RecordBlock& block, std::size_t offset, std::span<const std::string_view> texts, std::string_view raw);
+
+    const ImportMapping* m_mapping;
+    const SourceLayout* m_layout;
+    std::vector<std::string_view> m_texts;
+    std::unique_ptr<Json> m_json;
+    std::size_t m_lineOffset = 0; // line of m_lineAt within the block, to count on from
+    std::int64_t m_lineNumber = 0;
+};
+
+} // namespace tessera

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/internal/byte_source.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <zlib.h>
+
+#include <vector>
+
+namespace tessera {
+
+namespace {
+
+Error readError(const QString& path, const QString& detail)
+{
+    return Error{QCoreApplication::translate("Ingest", "Cannot read %1: %2.").arg(path, detail)};
+}
+
+class PlainSource : public ByteSource
+{
+public:
+    PlainSource(std::unique_ptr<QFile> file) : m_file(std::move(file)) { m_storedSize = m_file->size(); }
+
+    Result<std::size_t> read(std::span<char> buffer) override
+    {
+        std::size_t filled = 0;
+        while (filled < buffer.size()) {
+            const qint64 got = m_file->read(buffer.data() + filled, qint64(buffer.size() - filled));
+            if (got < 0)
+                return readError(m_file->fileName(), m_file->errorString());
+            if (got == 0)
+                break;
+            filled += std::size_t(got);
+        }
+        return filled;
+    }
+    [[nodiscard]] std::int64_t position() const override { return m_file->pos(); }
+
+private:
+    std::unique_ptr<QFile> m_file;
+};
+
+class GzipSource : public ByteSource
+{
+public:
+    GzipSource(std::unique_ptr<QFile> file) : m_file(std::move(file)), m_input(std::size_t{1} << 18)
+    {
+        m_storedSize = m_file->size();
+        m_ready = inflateInit2(&m_stream, 15 + 16) == Z_OK;
+    }
+    ~GzipSource() override
+    {
+        if (m_ready)
+            inflateEnd(&m_stream);
+    }
+    GzipSource(const GzipSource&) = delete;
+    GzipSource& operator=(const GzipSource&) = delete;
+
+    Result<std::size_t> read(std::span<char> buffer) override
+    {
+        m_stream.next_out = reinterpret_cast<Bytef*>(buffer.data());
+        m_stream.avail_out = uInt(buffer.size());
+        while (m_stream.avail_out > 0 && !m_finished) {
+            if (m_stream.avail_in == 0 && !refill())
+                break;
+            const int code = inflate(&m_stream, Z_NO_FLUSH);
+            if (code == Z_STREAM_END) {
+                m_inMember = false;
+                if (m_stream.avail_in == 0 && !refill())
+                    break;
+                inflateReset(&m_stream); // another member follows
+            } else if (code != Z_OK && code != Z_BUF_ERROR) {
+                return readError(m_file->fileName(),
+                                 QCoreApplication::translate("Ingest", "the gzip data is damaged near byte %1; fetch the file again")
+                                     .arg(m_file->pos()));
+            } else {
+                m_inMember = true;
+            }
+        }
+        const std::size_t filled = buffer.size() - m_stream.avail_out;
+        if (filled < buffer.size() && m_inMember)
+            return readError(m_file->fileName(),
+                             QCoreApplication::translate("Ingest", "the gzip data ends too early; fetch the file again"));
+        return filled;
+    }
+    [[nodiscard]] std::int64_t position() const override { return m_file->pos(); }
+
+private:
+    bool refill()
+    {
+        const qint64 got = m_file->read(m_input.data(), qint64(m_input.size()));
+        m_stream.next_in = reinterpret_cast<Bytef*>(m_input.data());
+        m_stream.avail_in = got > 0 ? uInt(got) : 0;
+        m_finished = got <= 0;
+        return got > 0;
+    }
+
+    std::unique_ptr<QFile> m_file;
+    std::vector<char> m_input;
+    z_stream m_stream{};
+    bool m_ready = false;
+    bool m_finished = false;
+    bool m_inMember = false;
+};
+
+} // namespace
+
+Result<std::unique_ptr<ByteSource>> ByteSource::open(const QString& path)
+{
+    auto file = std::make_unique<QFile>(path);
+    if (QFileInfo(path).isDir())
+        return readError(path, QCoreApplication::translate("Ingest", "it is a folder; choose a file in it"));
+    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return readError(path, file->errorString());
+    const QByteArray magic = file->peek(2);
+    if (magic == QByteArrayLiteral("\x1f\x8b"))
+        return std::unique_ptr<ByteSource>(std::make_unique<GzipSource>(std::move(file)));
+    return std::unique_ptr<ByteSource>(std::make_unique<PlainSource>(std::move(file)));
+}
+
+} // namespace tessera

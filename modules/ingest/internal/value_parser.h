@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/time_zone.h"
+#include "ingest/mapping.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace tessera {
+
+struct DecimalValue
+{
+    std::int64_t mantissa = 0;
+    int scale = 0;
+};
+
+// Whole number with optional sign; nullopt when it is none or does not fit.
+[[nodiscard]] std::optional<std::int64_t> parseInteger(std::string_view text);
+// Plain decimal: sign, digits, point; a currency sign before or behind and thousands commas are allowed. At most six decimals.
+[[nodiscard]] std::optional<DecimalValue> parseDecimal(std::string_view text);
+[[nodiscard]] std::optional<double> parseReal(std::string_view text);
+
+// Reads times of one format; zoneless ones are wall clock of the zone.
+class TimeParser
+{
+public:
+    TimeParser(TimeFormat format, TimeZone zone) : m_format(format), m_zone(std::move(zone)) {}
+    [[nodiscard]] std::optional<Micros> parse(std::string_view text);
+
+private:
+    [[nodiscard]] std::optional<Micros> parseIso(std::string_view text);
+    [[nodiscard]] std::optional<Micros> parseSlashed(std::string_view text) const;
+
+    TimeFormat m_format;
+    TimeZone m_zone;
+    std::string m_lastDate; // logs repeat the date: its start and end in UTC are kept
+    Micros m_lastWall = 0;
+};
+
+} // namespace tessera

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/mapping.h"
+
+#include "base/json.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+namespace tessera {
+
+namespace {
+
+constexpr std::array kRoles = {"ignore", "identifier", "time", "event", "item", "category", "amount", "attribute"};
+constexpr std::array kTimeFormats = {"iso", "unix", "unix_ms", "ymd_slash", "dmy_slash", "mdy_slash", "compact"};
+
+template <std::size_t N>
+QStringList listOf(const std::array<const char*, N>& names)
+{
+    QStringList list;
+    for (const char* name : names)
+        list.append(QString::fromLatin1(name));
+    return list;
+}
+
+QString delimiterName(char delimiter)
+{
+    return delimiter == '\t' ? QStringLiteral("tab") : QString(QLatin1Char(delimiter));
+}
+
+char delimiterFromName(const QString& name)
+{
+    return name == QLatin1String("tab") ? '\t' : name.isEmpty() ? '\0' : name.at(0).toLatin1();
+}
+
+QJsonObject columnToJson(const ColumnMapping& column)
+{
+    QJsonObject json{{QStringLiteral("name"), column.name},
+                     {QStringLiteral("role"), columnRoleName(column.role)},
+                     {QStringLiteral("type"), columnTypeName(column.type)}};
+    if (!column.source.isEmpty())
+        json.insert(QStringLiteral("source"), column.source);
+    if (column.type == ColumnType::Decimal)
+        json.insert(QStringLiteral("scale"), column.scale);
+    if (column.type == ColumnType::Time)
+        json.insert(QStringLiteral("timeFormat"), timeFormatName(column.timeFormat));
+    if (!column.identifierKind.isEmpty())
+        json.insert(QStringLiteral("identifier"), column.identifierKind);
+    if (!column.product.isEmpty())
+        json.insert(QStringLiteral("product"), QJsonArray::fromStringList(column.product));
+    return json;
+}
+
+Result<ColumnMapping> columnFromJson(const QJsonObject& json, const QString& path)
+{
+    JsonReader reader(json, path);
+    ColumnMapping column;
+    column.source = reader.text(QLatin1String("source"), QString());
+    column.role = ColumnRole(columnRoleNames().indexOf(
+        reader.choice(QLatin1String("role"), columnRoleNames(), QStringLiteral("attribute"))));
+    const bool named = column.role == ColumnRole::Identifier || column.role == ColumnRole::Attribute || column.role == ColumnRole::Ignore;
+    column.name = reader.text(QLatin1String("name"), named ? column.source : columnRoleName(column.role));
+    const QString defaultType = column.role == ColumnRole::Time     ? QStringLiteral("time")
+                                : column.role == ColumnRole::Amount ? QStringLiteral("decimal")
+                                                                    : QStringLiteral("text");
+    const QStringList types{QStringLiteral("text"), QStringLiteral("integer"), QStringLiteral("decimal"), QStringLiteral("real"),
+                            QStringLiteral("time")};
+    column.type = *columnTypeFromName(reader.choice(QLatin1String("type"), types, defaultType));
+    column.scale = int(reader.integer(QLatin1String("scale"), 2, 0, 6));
+    column.timeFormat = TimeFormat(
+        listOf(kTimeFormats).indexOf(reader.choice(QLatin1String("timeFormat"), listOf(kTimeFormats), QStringLiteral("iso"))));
+    column.identifierKind = reader.text(QLatin1String("identifier"), column.role == ColumnRole::Identifier ? column.name : QString());
+    column.product = reader.texts(QLatin1String("product"));
+    if (column.product.isEmpty() && column.source.isEmpty())
+        reader.fail(reader.pathOf(QStringLiteral("source")), QCoreApplication::translate("ImportMapping", "is missing"));
+    if (!column.product.isEmpty() && (column.product.size() != 2 || column.type != ColumnType::Decimal))
+        reader.fail(reader.pathOf(QStringLiteral("product")),
+                    QCoreApplication::translate("ImportMapping", "must name two source columns, and the type must be decimal"));
+    if (Result<void> read = reader.finish(); !read)
+        return read.error();
+    return column;
+}
+
+} // namespace
+
+QString columnRoleName(ColumnRole role)
+{
+    return QString::fromLatin1(kRoles[std::size_t(role)]);
+}
+
+QStringList columnRoleNames()
+{
+    return listOf(kRoles);
+}
+
+QString timeFormatName(TimeFormat format)
+{
+    return QString::fromLatin1(kTimeFormats[std::size_t(format)]);
+}
+
+QStringList knownIdentifierKinds()
+{
+    return {QStringLiteral("id_card"), QStringLiteral("unionid"), QStringLiteral("member"), QStringLiteral("phone"),
+            QStringLiteral("email"),   QStringLiteral("openid"),  QStringLiteral("user"),   QStringLiteral("device"),
+            QStringLiteral("oaid"),    QStringLiteral("idfa"),    QStringLiteral("imei"),   QStringLiteral("cookie")};
+}
+
+int identifierTrust(const QString& kind)
+{
+    const qsizetype at = knownIdentifierKinds().indexOf(kind);
+    return at < 0 ? 1 : int(100 - at);
+}
+
+QJsonObject SourceFormat::toJson() const
+{
+    if (format == FileFormat::JsonLines)
+        return {{QStringLiteral("type"), QStringLiteral("jsonl")}, {QStringLiteral("encoding"), encoding}};
+    return {{QStringLiteral("type"), QStringLiteral("csv")},
+            {QStringLiteral("encoding"), encoding},
+            {QStringLiteral("delimiter"), delimiterName(dialect.delimiter)},
+            {QStringLiteral("quote"), QString(QLatin1Char(dialect.quote))},
+            {QStringLiteral("header"), header}};
+}
+
+Result<SourceFormat> SourceFormat::fromJson(const QJsonObject& json)
+{
+    JsonReader reader(json, QStringLiteral("format"));
+    SourceFormat format;
+    const QString type = reader.choice(QLatin1String("type"), {QStringLiteral("csv"), QStringLiteral("jsonl")}, QStringLiteral("csv"));
+    format.format = type == QLatin1String("csv") ? FileFormat::Csv : FileFormat::JsonLines;
+    format.encoding = reader.text(QLatin1String("encoding"), QStringLiteral("UTF-8"));
+    format.dialect.delimiter = delimiterFromName(reader.text(QLatin1String("delimiter"), QStringLiteral(",")));
+    const QString quote = reader.text(QLatin1String("quote"), QStringLiteral("\""));
+    format.dialect.quote = quote.isEmpty() ? '\0' : quote.at(0).toLatin1();
+    format.header = reader.flag(QLatin1String("header"), true);
+    if (format.dialect.delimiter == '\0')
+        reader.fail(reader.pathOf(QStringLiteral("delimiter")),
+                    QCoreApplication::translate("ImportMapping", "must be one ASCII character, or \"tab\""));
+    if (Result<void> read = reader.finish(); !read)
+        return read.error();
+    return format;
+}
+
+QJsonObject ImportMapping::toJson() const
+{
+    QJsonArray list;
+    for (const ColumnMapping& column : columns)
+        list.append(columnToJson(column));
+    QJsonObject json{{QStringLiteral("kind"), QStringLiteral("import")},
+                     {QStringLiteral("table"), table},
+                     {QStringLiteral("rows"), tableKindName(kind)},
+                     {QStringLiteral("format"), format.toJson()},
+                     {QStringLiteral("columns"), list}};
+    if (!zone.isEmpty())
+        json.insert(QStringLiteral("zone"), zone);
+    if (!eventName.isEmpty())
+        json.insert(QStringLiteral("eventName"), eventName);
+    return json;
+}
+
+Result<ImportMapping> ImportMapping::fromJson(const QJsonObject& json)
+{
+    JsonReader reader(json);
+    ImportMapping mapping;
+    reader.choice(QLatin1String("kind"), {QStringLiteral("import")}, QStringLiteral("import"));
+    mapping.table = reader.requiredText(QLatin1String("table"));
+    const QStringList kinds{QStringLiteral("events"), QStringLiteral("people"), QStringLiteral("other")};
+    mapping.kind = tableKindFromName(reader.choice(QLatin1String("rows"), kinds, QStringLiteral("events")));
+    mapping.zone = reader.text(QLatin1String("zone"), QString());
+    mapping.eventName = reader.text(QLatin1String("eventName"), QString());
+    const QJsonObject formatJson = reader.object(QLatin1String("format"));
+    const QJsonArray columns = reader.array(QLatin1String("columns"));
+    if (Result<void> read = reader.finish(); !read)
+        return read.error();
+    Result<SourceFormat> format = SourceFormat::fromJson(formatJson);
+    if (!format)
+        return format.error();
+    mapping.format = *format;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        Result<ColumnMapping> column = columnFromJson(columns.at(i).toObject(), QStringLiteral("columns[%1]").arg(i));
+        if (!column)
+            return column.error();
+        if (column->role != ColumnRole::Ignore)
+            mapping.columns.push_back(std::move(*column));
+    }
+    if (Result<void> checked = mapping.check(); !checked)
+        return checked.error();
+    return mapping;
+}
+
+Result<void> ImportMapping::check() const
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("ImportMapping", text); };
+    QSet<QString> names;
+    int times = 0;
+    int events = 0;
+    int identifiers = 0;
+    for (const ColumnMapping& column : columns) {
+        if (names.contains(column.name))
+            return Error{tr("Two columns are called \"%1\". Give one of them another name.").arg(column.name)};
+        names.insert(column.name);
+        times += column.role == ColumnRole::Time ? 1 : 0;
+        events += column.role == ColumnRole::Event ? 1 : 0;
+        identifiers += column.role == ColumnRole::Identifier ? 1 : 0;
+        if (column.role == ColumnRole::Time && column.type != ColumnType::Time)
+            return Error{tr("The time column \"%1\" must have the type time.").arg(column.name)};
+        if ((column.role == ColumnRole::Identifier || column.role == ColumnRole::Event) && column.type != ColumnType::Text)
+            return Error{tr("Column \"%1\" must have the type text: identifiers and events are names, not numbers.").arg(column.name)};
+    }
+    if (columns.empty())
+        return Error{tr("No column is mapped. Give at least one column a role.")};
+    if (kind != TableKind::Other && identifiers == 0)
+        return Error{tr("No column is an identifier, so the rows belong to nobody. Map one, or import the table as \"other\".")};
+    if (kind == TableKind::Events && times != 1)
+        return Error{tr("A table of events needs exactly one time column.")};
+    if (kind == TableKind::Events && events != 1 && eventName.isEmpty())
+        return Error{tr("A table of events needs an event column, or a constant event name such as \"purchase\".")};
+    return {};
+}
+
+} // namespace tessera

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "ingest/csv.h"
+#include "project/batch.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace tessera {
+
+enum class FileFormat { Csv, JsonLines };
+
+// How the bytes become records.
+struct SourceFormat
+{
+    FileFormat format = FileFormat::Csv;
+    QString encoding = QStringLiteral("UTF-8");
+    CsvDialect dialect;
+    bool header = true; // CSV: the first record names the columns; else they are column1, column2, ...
+
+    [[nodiscard]] QJsonObject toJson() const;
+    static Result<SourceFormat> fromJson(const QJsonObject& json);
+    bool operator==(const SourceFormat&) const = default;
+};
+
+enum class ColumnRole { Ignore, Identifier, Time, Event, Item, Category, Amount, Attribute };
+[[nodiscard]] QString columnRoleName(ColumnRole role);
+[[nodiscard]] QStringList columnRoleNames();
+
+enum class TimeFormat { Iso, UnixSeconds, UnixMillis, YearMonthDaySlash, DayMonthYearSlash, MonthDayYearSlash, Compact };
+[[nodiscard]] QString timeFormatName(TimeFormat format);
+
+// Identifier kinds from the most to the least trusted; others are allowed and come last.
+[[nodiscard]] QStringList knownIdentifierKinds();
+[[nodiscard]] int identifierTrust(const QString& kind);
+
+struct ColumnMapping
+{
+    QString source; // header, JSON path (a.b), or column1...; empty for a product
+    QString name;   // in the project; roles other than identifier and attribute default to the role's name
+    ColumnRole role = ColumnRole::Attribute;
+    ColumnType type = ColumnType::Text;
+    int scale = 2; // Decimal: digits expected; wider values widen the column
+    TimeFormat timeFormat = TimeFormat::Iso;
+    QString identifierKind;
+    QStringList product; // exact product of two source columns, e.g. quantity and unit price
+
+    bool operator==(const ColumnMapping&) const = default;
+};
+
+// The definition of an import; kept with the batch and applied again to next month's file.
+struct ImportMapping
+{
+    QString table;
+    TableKind kind = TableKind::Events;
+    SourceFormat format;
+    QString zone;      // of times without one; empty is the project's
+    QString eventName; // constant event of a table without an event column
+    std::vector<ColumnMapping> columns;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    static Result<ImportMapping> fromJson(const QJsonObject& json);
+    // What would make the import fail or be useless, in words; ok when nothing does.
+    [[nodiscard]] Result<void> check() const;
+    bool operator==(const ImportMapping&) const = default;
+};
+
+} // namespace tessera
