@@ -9,7 +9,8 @@
 
 namespace tessera {
 
-// A fast 64-bit hash for tables in memory and checksums of blocks we wrote ourselves. Stable across machines and versions.
+// A fast 64-bit hash for tables in memory and checksums of blocks we wrote ourselves. Stable across machines
+// and versions.
 [[nodiscard]] std::uint64_t hashBytes(std::string_view bytes, std::uint64_t seed = 0);
 
 // Lower-case hexadecimal SHA-256 (FIPS 180-4).

@@ -10,20 +10,22 @@
 
 namespace tessera {
 
-
 Result<QJsonObject> parseJsonObject(const QByteArray& bytes, const QString& source)
 {
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
     if (problem.error != QJsonParseError::NoError) {
         const qsizetype line = bytes.left(problem.offset).count('\n') + 1;
-        return Error{QCoreApplication::translate("JsonReader", "%1, line %2: %3. Mend the JSON there and try again.")
-                         .arg(source)
-                         .arg(line)
-                         .arg(problem.errorString())};
+        return Error{
+            QCoreApplication::translate("JsonReader", "%1, line %2: %3. Mend the JSON there and try again.")
+                .arg(source)
+                .arg(line)
+                .arg(problem.errorString())};
     }
     if (!document.isObject())
-        return Error{QCoreApplication::translate("JsonReader", "%1 holds no JSON object. A definition starts with {.").arg(source)};
+        return Error{
+            QCoreApplication::translate("JsonReader", "%1 holds no JSON object. A definition starts with {.")
+                .arg(source)};
     return document.object();
 }
 
@@ -31,11 +33,15 @@ Result<QJsonObject> readJsonFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{QCoreApplication::translate("JsonReader", "Cannot read %1: %2.").arg(path, file.errorString())};
+        return Error{
+            QCoreApplication::translate("JsonReader", "Cannot read %1: %2.").arg(path, file.errorString())};
     return parseJsonObject(file.readAll(), path);
 }
 
-JsonReader::JsonReader(QJsonObject object, QString path) : m_object(std::move(object)), m_path(std::move(path)) {}
+JsonReader::JsonReader(QJsonObject object, QString path)
+    : m_object(std::move(object))
+    , m_path(std::move(path))
+{}
 
 bool JsonReader::has(QLatin1String key) const
 {
@@ -84,7 +90,8 @@ QString JsonReader::choice(QLatin1String key, const QStringList& choices, const 
     const QString value = text(key, fallback);
     if (choices.contains(value))
         return value;
-    fail(pathOf(key), QCoreApplication::translate("JsonReader", "\"%1\" is not one of: %2").arg(value, choices.join(QStringLiteral(", "))));
+    fail(pathOf(key), QCoreApplication::translate("JsonReader", "\"%1\" is not one of: %2")
+                          .arg(value, choices.join(QStringLiteral(", "))));
     return fallback;
 }
 
@@ -95,7 +102,8 @@ double JsonReader::number(QLatin1String key, double fallback, double min, double
         return fallback;
     const double number = value.toDouble(std::nan(""));
     if (std::isnan(number) || number < min || number > max) {
-        fail(pathOf(key), QCoreApplication::translate("JsonReader", "must be a number from %1 to %2").arg(min).arg(max));
+        fail(pathOf(key),
+             QCoreApplication::translate("JsonReader", "must be a number from %1 to %2").arg(min).arg(max));
         return fallback;
     }
     return number;
@@ -154,8 +162,9 @@ Result<void> JsonReader::finish()
     const QStringList keys = m_object.keys();
     for (const QString& key : keys)
         if (!m_known.contains(key))
-            fail(pathOf(key), QCoreApplication::translate("JsonReader", "is not a known option; known are: %1")
-                                  .arg(m_known.join(QStringLiteral(", "))));
+            fail(pathOf(key),
+                 QCoreApplication::translate("JsonReader", "is not a known option; known are: %1")
+                     .arg(m_known.join(QStringLiteral(", "))));
     if (!m_problem.isEmpty())
         return Error{m_problem};
     return {};

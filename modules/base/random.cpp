@@ -15,7 +15,9 @@ Random::Random(std::uint64_t seed)
     }
 }
 
-Random::Random(std::uint64_t seed, std::uint64_t index) : Random(mix64(seed) ^ mix64(index + 0x632BE59BD9B4E019ULL)) {}
+Random::Random(std::uint64_t seed, std::uint64_t index)
+    : Random(mix64(seed) ^ mix64(index + 0x632BE59BD9B4E019ULL))
+{}
 
 Random::result_type Random::operator()()
 {

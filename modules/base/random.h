@@ -15,8 +15,9 @@ namespace tessera {
     return x ^ (x >> 31);
 }
 
-// xoshiro256** (Blackman, Vigna 2018): same seed, same numbers on every machine. Satisfies UniformRandomBitGenerator;
-// use the members below rather than <random>'s distributions, whose results differ between libraries.
+// xoshiro256** (Blackman, Vigna 2018): same seed, same numbers on every machine. Satisfies
+// UniformRandomBitGenerator; use the members below rather than <random>'s distributions, whose results differ
+// between libraries.
 class Random
 {
 public:
@@ -30,12 +31,12 @@ public:
     static constexpr result_type max() { return ~std::uint64_t{0}; }
     result_type operator()();
 
-    [[nodiscard]] double uniform();                      // [0, 1)
+    [[nodiscard]] double uniform(); // [0, 1)
     [[nodiscard]] double uniform(double from, double to);
-    [[nodiscard]] std::uint64_t below(std::uint64_t n);  // [0, n), n > 0
+    [[nodiscard]] std::uint64_t below(std::uint64_t n); // [0, n), n > 0
     [[nodiscard]] bool chance(double probability);
-    [[nodiscard]] double exponential();                  // mean 1
-    [[nodiscard]] double normal();                       // mean 0, sd 1 (Box-Muller)
+    [[nodiscard]] double exponential();                     // mean 1
+    [[nodiscard]] double normal();                          // mean 0, sd 1 (Box-Muller)
     [[nodiscard]] double gamma(double shape, double scale); // Marsaglia, Tsang 2000
     [[nodiscard]] double beta(double a, double b);
     [[nodiscard]] std::uint64_t poisson(double mean);

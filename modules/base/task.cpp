@@ -17,7 +17,9 @@ struct TaskState
     QString note;
 };
 
-Task::Task() : m_state(std::make_shared<TaskState>()) {}
+Task::Task()
+    : m_state(std::make_shared<TaskState>())
+{}
 
 void Task::setProgress(std::int64_t done, std::int64_t total)
 {

@@ -33,11 +33,13 @@ std::string lowered(std::string text)
 
 bool isPlaceholder(const std::string& value)
 {
-    static constexpr std::array words = {"null", "none", "nan", "n/a", "na", "undefined", "unknown", "nil", "-", "--", "无", "空"};
+    static constexpr std::array words = {"null",    "none", "nan", "n/a", "na", "undefined",
+                                         "unknown", "nil",  "-",   "--",  "无", "空"};
     const std::string low = lowered(value);
     if (std::any_of(words.begin(), words.end(), [&](const char* word) { return low == word; }))
         return true;
-    const bool allZero = std::all_of(value.begin(), value.end(), [](char c) { return c == '0' || c == '-' || c == ':'; });
+    const bool allZero =
+        std::all_of(value.begin(), value.end(), [](char c) { return c == '0' || c == '-' || c == ':'; });
     const bool masked = value.find("**") != std::string::npos || value.find("＊") != std::string::npos;
     return allZero || masked;
 }
@@ -70,7 +72,8 @@ std::string normaliseEmail(std::string_view text)
     if (value.starts_with("mailto:"))
         value.erase(0, 7);
     const std::size_t at = value.find('@');
-    const bool wellFormed = at != std::string::npos && at > 0 && value.find('@', at + 1) == std::string::npos &&
+    const bool wellFormed = at != std::string::npos && at > 0 &&
+                            value.find('@', at + 1) == std::string::npos &&
                             value.find('.', at + 2) != std::string::npos && value.back() != '.' &&
                             value.find(' ') == std::string::npos;
     return wellFormed && !isPlaceholder(value) ? value : std::string();

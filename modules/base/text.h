@@ -20,12 +20,12 @@ namespace tessera {
 
 [[nodiscard]] std::string_view trimmed(std::string_view text); // ASCII white space at both ends
 
-// What an identifier is joined by. Empty when the value can join nobody (a placeholder such as "-", "null", "0", a masked
-// number such as 138****5521, or no letter and digit at all).
+// What an identifier is joined by. Empty when the value can join nobody (a placeholder such as "-", "null",
+// "0", a masked number such as 138****5521, or no letter and digit at all).
 //
-// phone: NFKC, separators and +86/0086 removed, mainland mobile numbers become 11 digits, others keep "+" and digits.
-// e-mail: NFKC, trimmed, lower case; must hold one @ and a dot after it.
-// other: NFKC, trimmed, invisible characters removed; case kept.
+// phone: NFKC, separators and +86/0086 removed, mainland mobile numbers become 11 digits, others keep "+" and
+// digits. e-mail: NFKC, trimmed, lower case; must hold one @ and a dot after it. other: NFKC, trimmed,
+// invisible characters removed; case kept.
 [[nodiscard]] std::string normalisePhone(std::string_view text);
 [[nodiscard]] std::string normaliseEmail(std::string_view text);
 [[nodiscard]] std::string normaliseIdentifier(std::string_view text);

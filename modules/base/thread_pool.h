@@ -16,8 +16,9 @@ public:
     // For tests and --threads; takes effect for the next call.
     static void setThreads(int count);
 
-    // Calls work(i) for each i in [0, count) from several threads, in no order. Blocks are the caller's: for a result
-    // that does not depend on the number of threads, cut work into fixed-size blocks and reduce them in order.
+    // Calls work(i) for each i in [0, count) from several threads, in no order. Blocks are the caller's: for
+    // a result that does not depend on the number of threads, cut work into fixed-size blocks and reduce them
+    // in order.
     static void parallelFor(std::size_t count, const std::function<void(std::size_t)>& work);
 };
 

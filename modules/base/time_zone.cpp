@@ -14,7 +14,8 @@ std::int64_t daysFromCivil(int year, int month, int day)
     const std::int64_t y = std::int64_t(year) - (month <= 2 ? 1 : 0);
     const std::int64_t era = (y >= 0 ? y : y - 399) / 400;
     const auto yearOfEra = unsigned(y - era * 400);
-    const unsigned dayOfYear = (153U * unsigned(month > 2 ? month - 3 : month + 9) + 2) / 5 + unsigned(day) - 1;
+    const unsigned dayOfYear =
+        (153U * unsigned(month > 2 ? month - 3 : month + 9) + 2) / 5 + unsigned(day) - 1;
     const unsigned dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
     return era * 146097 + std::int64_t(dayOfEra) - 719468;
 }
@@ -42,7 +43,10 @@ bool isValidDate(int year, int month, int day)
     return back == CivilDate{year, month, day};
 }
 
-TimeZone::TimeZone() : m_name(QStringLiteral("UTC")), m_changes{{INT64_MIN, 0}} {}
+TimeZone::TimeZone()
+    : m_name(QStringLiteral("UTC"))
+    , m_changes{{INT64_MIN, 0}}
+{}
 
 Result<TimeZone> TimeZone::named(const QString& name)
 {
@@ -54,8 +58,9 @@ Result<TimeZone> TimeZone::named(const QString& name)
         id.prepend("UTC");
     const QTimeZone qt(id);
     if (!qt.isValid())
-        return Error{QCoreApplication::translate("TimeZone", "Unknown time zone \"%1\". Use a name such as Asia/Shanghai or an "
-                                                             "offset such as +08:00.")
+        return Error{QCoreApplication::translate(
+                         "TimeZone", "Unknown time zone \"%1\". Use a name such as Asia/Shanghai or an "
+                                     "offset such as +08:00.")
                          .arg(name)};
     zone.m_name = name;
     const QDateTime start(QDate(1970, 1, 1), QTime(0, 0), Qt::UTC);
@@ -91,7 +96,8 @@ Micros TimeZone::fromWall(Micros wall) const
 {
     if (m_changes.size() == 1)
         return wall - m_changes.front().offset;
-    // The earlier of the two candidate offsets that maps back to the same wall clock; else the moved-on instant.
+    // The earlier of the two candidate offsets that maps back to the same wall clock; else the moved-on
+    // instant.
     const Micros before = offsetAt(wall - kDay);
     const Micros after = offsetAt(wall + kDay);
     if (toWall(wall - before) == wall)

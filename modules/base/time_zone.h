@@ -28,7 +28,8 @@ struct CivilDate
 [[nodiscard]] CivilDate civilFromDays(std::int64_t days);
 [[nodiscard]] bool isValidDate(int year, int month, int day);
 
-// A zone as a sorted list of offset changes, so that cutting ten million times into days costs no library call.
+// A zone as a sorted list of offset changes, so that cutting ten million times into days costs no library
+// call.
 class TimeZone
 {
 public:
@@ -39,8 +40,8 @@ public:
 
     [[nodiscard]] const QString& name() const { return m_name; }
     [[nodiscard]] Micros offsetAt(Micros utc) const;
-    // Wall clock micros <-> UTC. A wall clock that does not exist (spring forward) is moved on; one that happens twice
-    // is taken as the first.
+    // Wall clock micros <-> UTC. A wall clock that does not exist (spring forward) is moved on; one that
+    // happens twice is taken as the first.
     [[nodiscard]] Micros toWall(Micros utc) const { return utc + offsetAt(utc); }
     [[nodiscard]] Micros fromWall(Micros wall) const;
     [[nodiscard]] std::int64_t dayOf(Micros utc) const; // local days since 1970-01-01
@@ -60,7 +61,8 @@ private:
 // "2026-05-31" and "2026-05-31 23:41:07" in the given zone.
 [[nodiscard]] QString formatDate(Micros utc, const TimeZone& zone);
 [[nodiscard]] QString formatTime(Micros utc, const TimeZone& zone);
-// Reads "2026-05-31", "2026-05-31 23:41[:07[.123]]" or the same with T, Z or an offset; nullopt when it is none of them.
+// Reads "2026-05-31", "2026-05-31 23:41[:07[.123]]" or the same with T, Z or an offset; nullopt when it is
+// none of them.
 [[nodiscard]] std::optional<Micros> parseTime(std::string_view text, const TimeZone& zone);
 
 } // namespace tessera

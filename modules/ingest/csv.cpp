@@ -24,8 +24,9 @@ std::uint64_t structuralMask(const char* at, char delimiter)
     std::uint64_t mask = 0;
     for (int part = 0; part < 4; ++part) {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + part * 16));
-        const __m128i hits = _mm_or_si128(_mm_cmpeq_epi8(bytes, wantedDelimiter),
-                                          _mm_or_si128(_mm_cmpeq_epi8(bytes, wantedLine), _mm_cmpeq_epi8(bytes, wantedReturn)));
+        const __m128i hits = _mm_or_si128(
+            _mm_cmpeq_epi8(bytes, wantedDelimiter),
+            _mm_or_si128(_mm_cmpeq_epi8(bytes, wantedLine), _mm_cmpeq_epi8(bytes, wantedReturn)));
         mask |= std::uint64_t(std::uint32_t(_mm_movemask_epi8(hits))) << (part * 16);
     }
     return mask;
@@ -102,7 +103,8 @@ bool CsvReader::readPlain(std::string_view text, const Visit& visit)
     };
     std::size_t at = 0;
     for (; at + 64 <= text.size(); at += 64) {
-        for (std::uint64_t mask = structuralMask(base + at, m_dialect.delimiter); mask != 0; mask &= mask - 1) {
+        for (std::uint64_t mask = structuralMask(base + at, m_dialect.delimiter); mask != 0;
+             mask &= mask - 1) {
             const std::size_t hit = at + std::size_t(std::countr_zero(mask));
             if (base[hit] == m_dialect.delimiter) {
                 m_fields.emplace_back(base + fieldStart, hit - fieldStart);

@@ -17,16 +17,20 @@ struct CsvDialect
     bool operator==(const CsvDialect&) const = default;
 };
 
-// End of the last whole record in text (which starts at a record), or 0 when there is none. Quoted line ends count as text.
+// End of the last whole record in text (which starts at a record), or 0 when there is none. Quoted line ends
+// count as text.
 [[nodiscard]] std::size_t lastRecordEnd(std::string_view text, const CsvDialect& dialect);
 
-// Reads the records of text. A record is ended by LF, CR LF or CR; "" inside quotes is one quote; a quote elsewhere than
-// at the start of a field is text. Fields that needed unquoting live in a buffer that is reused for the next record.
-// visit(fields, offset): offset of the record in text; return false to stop. Empty lines are skipped.
+// Reads the records of text. A record is ended by LF, CR LF or CR; "" inside quotes is one quote; a quote
+// elsewhere than at the start of a field is text. Fields that needed unquoting live in a buffer that is
+// reused for the next record. visit(fields, offset): offset of the record in text; return false to stop.
+// Empty lines are skipped.
 class CsvReader
 {
 public:
-    explicit CsvReader(const CsvDialect& dialect) : m_dialect(dialect) {}
+    explicit CsvReader(const CsvDialect& dialect)
+        : m_dialect(dialect)
+    {}
 
     using Visit = std::function<bool(std::span<const std::string_view> fields, std::size_t offset)>;
     // Passes the file's last record too if it has no line end.

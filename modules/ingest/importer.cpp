@@ -42,11 +42,13 @@ Result<QStringList> headersOf(const RecordBlock& first, const SourceFormat& form
     QStringList headers;
     CsvReader(format.dialect).read(first.text, [&](std::span<const std::string_view> fields, std::size_t) {
         for (std::size_t i = 0; i < fields.size(); ++i)
-            headers.append(format.header ? toQString(trimmed(fields[i])) : QStringLiteral("column%1").arg(i + 1));
+            headers.append(format.header ? toQString(trimmed(fields[i]))
+                                         : QStringLiteral("column%1").arg(i + 1));
         return false;
     });
     if (headers.isEmpty())
-        return Error{QCoreApplication::translate("Ingest", "%1 is empty: it has not even a header.").arg(path)};
+        return Error{
+            QCoreApplication::translate("Ingest", "%1 is empty: it has not even a header.").arg(path)};
     return headers;
 }
 
@@ -63,7 +65,10 @@ class FileParser
 {
 public:
     FileParser(const ImportMapping& mapping, const TimeZone& zone, QString path, Task task)
-        : m_mapping(mapping), m_zone(zone), m_path(std::move(path)), m_task(std::move(task))
+        : m_mapping(mapping)
+        , m_zone(zone)
+        , m_path(std::move(path))
+        , m_task(std::move(task))
     {
         for (const ColumnMapping& column : mapping.columns)
             m_parsed.builders.emplace_back(column);
@@ -115,7 +120,8 @@ private:
                 m_parsers.emplace_back(m_mapping, m_layout, m_zone);
         }
         const bool header = isFirst && m_mapping.format.format == FileFormat::Csv && m_mapping.format.header;
-        ThreadPool::parallelFor(wave.size(), [&](std::size_t i) { m_parsers[i].parse(wave[i], header && i == 0); });
+        ThreadPool::parallelFor(wave.size(),
+                                [&](std::size_t i) { m_parsers[i].parse(wave[i], header && i == 0); });
         std::atomic<int> overflowed{-1};
         ThreadPool::parallelFor(m_parsed.builders.size(), [&](std::size_t column) {
             for (std::size_t i = 0; i < wave.size(); ++i)
@@ -123,8 +129,10 @@ private:
                     overflowed = int(column);
         });
         if (overflowed >= 0)
-            return Error{QCoreApplication::translate("Ingest", "%1: the amounts of column \"%2\" are too large to be kept exactly together "
-                                                               "with their smallest decimals. Import it as a real number.")
+            return Error{QCoreApplication::translate(
+                             "Ingest",
+                             "%1: the amounts of column \"%2\" are too large to be kept exactly together "
+                             "with their smallest decimals. Import it as a real number.")
                              .arg(m_path, m_mapping.columns[std::size_t(overflowed.load())].name)};
         for (std::size_t i = 0; i < wave.size(); ++i) {
             const BlockParser& parser = m_parsers[i];
@@ -135,7 +143,9 @@ private:
                     m_parsed.rejected.push_back(row);
         }
         if (m_parsed.rows >= kMaxRows - 1)
-            return Error{QCoreApplication::translate("Ingest", "%1 has more than four billion rows. Cut it into several files.").arg(m_path)};
+            return Error{QCoreApplication::translate(
+                             "Ingest", "%1 has more than four billion rows. Cut it into several files.")
+                             .arg(m_path)};
         return {};
     }
 
@@ -148,7 +158,8 @@ private:
     ParsedFile m_parsed;
 };
 
-// Which of the identifiers' values can join, and the row's first such identifier as one number over all of them.
+// Which of the identifiers' values can join, and the row's first such identifier as one number over all of
+// them.
 struct NodeColumn
 {
     std::vector<std::int64_t> nodes;
@@ -157,7 +168,8 @@ struct NodeColumn
     std::int64_t repaired = 0;
 };
 
-NodeColumn nodesOf(const std::vector<Column>& columns, const std::vector<ColumnMapping>& mappings, std::size_t identifiers, std::size_t rows)
+NodeColumn nodesOf(const std::vector<Column>& columns, const std::vector<ColumnMapping>& mappings,
+                   std::size_t identifiers, std::size_t rows)
 {
     NodeColumn result;
     std::vector<std::int64_t> bases(identifiers);
@@ -206,7 +218,9 @@ std::vector<std::uint32_t> sortedRows(const NodeColumn& nodes, const Column* tim
     const std::size_t rows = nodes.nodes.size();
     const auto universe = std::size_t(nodes.universe);
     std::vector<std::uint32_t> starts(universe + 2, 0);
-    const auto slot = [&](std::size_t row) { return nodes.nodes[row] == kNullInteger ? universe : std::size_t(nodes.nodes[row]); };
+    const auto slot = [&](std::size_t row) {
+        return nodes.nodes[row] == kNullInteger ? universe : std::size_t(nodes.nodes[row]);
+    };
     for (std::size_t row = 0; row < rows; ++row)
         ++starts[slot(row) + 1];
     std::partial_sum(starts.begin(), starts.end(), starts.begin());
@@ -217,7 +231,9 @@ std::vector<std::uint32_t> sortedRows(const NodeColumn& nodes, const Column* tim
     if (time == nullptr)
         return order;
     parallelBlocks(universe + 1, 4096, [&](std::size_t, std::size_t begin, std::size_t end) {
-        const auto earlier = [&](std::uint32_t a, std::uint32_t b) { return time->integers[a] < time->integers[b]; };
+        const auto earlier = [&](std::uint32_t a, std::uint32_t b) {
+            return time->integers[a] < time->integers[b];
+        };
         for (std::size_t node = begin; node < end; ++node) {
             const auto first = order.begin() + starts[node];
             const auto last = order.begin() + starts[node + 1];
@@ -230,15 +246,19 @@ std::vector<std::uint32_t> sortedRows(const NodeColumn& nodes, const Column* tim
 
 ImportMapping orderedByTrust(ImportMapping mapping)
 {
-    std::stable_sort(mapping.columns.begin(), mapping.columns.end(), [](const ColumnMapping& a, const ColumnMapping& b) {
-        const auto rank = [](const ColumnMapping& c) { return c.role == ColumnRole::Identifier ? identifierTrust(c.identifierKind) : 0; };
-        return rank(a) > rank(b);
-    });
+    std::stable_sort(mapping.columns.begin(), mapping.columns.end(),
+                     [](const ColumnMapping& a, const ColumnMapping& b) {
+                         const auto rank = [](const ColumnMapping& c) {
+                             return c.role == ColumnRole::Identifier ? identifierTrust(c.identifierKind) : 0;
+                         };
+                         return rank(a) > rank(b);
+                     });
     return mapping;
 }
 
-Result<BatchInfo> writeBatch(Project& project, const QString& path, const ImportMapping& mapping, ParsedFile& parsed, NodeColumn& nodes,
-                             std::vector<Column>& columns, const Task& task)
+Result<BatchInfo> writeBatch(Project& project, const QString& path, const ImportMapping& mapping,
+                             ParsedFile& parsed, NodeColumn& nodes, std::vector<Column>& columns,
+                             const Task& task)
 {
     const Column* time = nullptr;
     for (std::size_t i = 0; i < columns.size(); ++i)
@@ -265,7 +285,9 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
         return (*writer)->writeColumn(columnInfo, sorted, task);
     };
     for (std::size_t i = 0; i < columns.size(); ++i)
-        if (Result<void> done = put(columns[i], columnRoleName(mapping.columns[i].role), mapping.columns[i].identifierKind); !done)
+        if (Result<void> done =
+                put(columns[i], columnRoleName(mapping.columns[i].role), mapping.columns[i].identifierKind);
+            !done)
             return done.error();
     Column node;
     node.name = QStringLiteral("_node");
@@ -282,7 +304,8 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
 
 } // namespace
 
-Result<ImportOutcome> importFile(Project& project, const QString& path, const ImportMapping& given, const Task& task)
+Result<ImportOutcome> importFile(Project& project, const QString& path, const ImportMapping& given,
+                                 const Task& task)
 {
     const double started = steadySeconds();
     const ImportMapping mapping = orderedByTrust(given);
@@ -301,8 +324,9 @@ Result<ImportOutcome> importFile(Project& project, const QString& path, const Im
     std::vector<Column> columns;
     for (ColumnBuilder& builder : parsed->builders)
         columns.push_back(builder.take());
-    const auto identifiers = std::size_t(std::count_if(mapping.columns.begin(), mapping.columns.end(),
-                                                       [](const ColumnMapping& c) { return c.role == ColumnRole::Identifier; }));
+    const auto identifiers =
+        std::size_t(std::count_if(mapping.columns.begin(), mapping.columns.end(),
+                                  [](const ColumnMapping& c) { return c.role == ColumnRole::Identifier; }));
     NodeColumn nodes = nodesOf(columns, mapping.columns, identifiers, std::size_t(parsed->rows));
     ImportOutcome outcome;
     outcome.rows = parsed->rows;

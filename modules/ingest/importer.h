@@ -14,16 +14,17 @@ namespace tessera {
 struct ImportOutcome
 {
     BatchInfo batch;
-    std::int64_t rows = 0;           // kept
+    std::int64_t rows = 0; // kept
     std::int64_t rejected = 0;
-    std::int64_t withoutPerson = 0;  // kept, but no identifier that can join
-    std::int64_t repaired = 0;       // identifiers that were cleaned before joining (distinct values)
+    std::int64_t withoutPerson = 0; // kept, but no identifier that can join
+    std::int64_t repaired = 0;      // identifiers that were cleaned before joining (distinct values)
     double seconds = 0;
 };
 
-// Reads the file once, front to back, parses on all cores, sorts by (most trusted identifier, time, row) and publishes one
-// batch. A row that does not fit is rejected with its line and reason, never changed. On an error or a cancel the project
-// is as it was. Progress counts bytes of the stored file.
-[[nodiscard]] Result<ImportOutcome> importFile(Project& project, const QString& path, const ImportMapping& mapping, const Task& task);
+// Reads the file once, front to back, parses on all cores, sorts by (most trusted identifier, time, row) and
+// publishes one batch. A row that does not fit is rejected with its line and reason, never changed. On an
+// error or a cancel the project is as it was. Progress counts bytes of the stored file.
+[[nodiscard]] Result<ImportOutcome> importFile(Project& project, const QString& path,
+                                               const ImportMapping& mapping, const Task& task);
 
 } // namespace tessera

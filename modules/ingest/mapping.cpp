@@ -14,8 +14,10 @@ namespace tessera {
 
 namespace {
 
-constexpr std::array kRoles = {"ignore", "identifier", "time", "event", "item", "category", "amount", "attribute"};
-constexpr std::array kTimeFormats = {"iso", "unix", "unix_ms", "ymd_slash", "dmy_slash", "mdy_slash", "compact"};
+constexpr std::array kRoles = {"ignore", "identifier", "time",   "event",
+                               "item",   "category",   "amount", "attribute"};
+constexpr std::array kTimeFormats = {"iso",       "unix",      "unix_ms", "ymd_slash",
+                                     "dmy_slash", "mdy_slash", "compact"};
 
 template <std::size_t N>
 QStringList listOf(const std::array<const char*, N>& names)
@@ -61,24 +63,29 @@ Result<ColumnMapping> columnFromJson(const QJsonObject& json, const QString& pat
     column.source = reader.text(QLatin1String("source"), QString());
     column.role = ColumnRole(columnRoleNames().indexOf(
         reader.choice(QLatin1String("role"), columnRoleNames(), QStringLiteral("attribute"))));
-    const bool named = column.role == ColumnRole::Identifier || column.role == ColumnRole::Attribute || column.role == ColumnRole::Ignore;
+    const bool named = column.role == ColumnRole::Identifier || column.role == ColumnRole::Attribute ||
+                       column.role == ColumnRole::Ignore;
     column.name = reader.text(QLatin1String("name"), named ? column.source : columnRoleName(column.role));
     const QString defaultType = column.role == ColumnRole::Time     ? QStringLiteral("time")
                                 : column.role == ColumnRole::Amount ? QStringLiteral("decimal")
                                                                     : QStringLiteral("text");
-    const QStringList types{QStringLiteral("text"), QStringLiteral("integer"), QStringLiteral("decimal"), QStringLiteral("real"),
-                            QStringLiteral("time")};
+    const QStringList types{QStringLiteral("text"), QStringLiteral("integer"), QStringLiteral("decimal"),
+                            QStringLiteral("real"), QStringLiteral("time")};
     column.type = *columnTypeFromName(reader.choice(QLatin1String("type"), types, defaultType));
     column.scale = int(reader.integer(QLatin1String("scale"), 2, 0, 6));
-    column.timeFormat = TimeFormat(
-        listOf(kTimeFormats).indexOf(reader.choice(QLatin1String("timeFormat"), listOf(kTimeFormats), QStringLiteral("iso"))));
-    column.identifierKind = reader.text(QLatin1String("identifier"), column.role == ColumnRole::Identifier ? column.name : QString());
+    column.timeFormat = TimeFormat(listOf(kTimeFormats)
+                                       .indexOf(reader.choice(QLatin1String("timeFormat"),
+                                                              listOf(kTimeFormats), QStringLiteral("iso"))));
+    column.identifierKind = reader.text(QLatin1String("identifier"),
+                                        column.role == ColumnRole::Identifier ? column.name : QString());
     column.product = reader.texts(QLatin1String("product"));
     if (column.product.isEmpty() && column.source.isEmpty())
-        reader.fail(reader.pathOf(QStringLiteral("source")), QCoreApplication::translate("ImportMapping", "is missing"));
+        reader.fail(reader.pathOf(QStringLiteral("source")),
+                    QCoreApplication::translate("ImportMapping", "is missing"));
     if (!column.product.isEmpty() && (column.product.size() != 2 || column.type != ColumnType::Decimal))
         reader.fail(reader.pathOf(QStringLiteral("product")),
-                    QCoreApplication::translate("ImportMapping", "must name two source columns, and the type must be decimal"));
+                    QCoreApplication::translate(
+                        "ImportMapping", "must name two source columns, and the type must be decimal"));
     if (Result<void> read = reader.finish(); !read)
         return read.error();
     return column;
@@ -103,9 +110,10 @@ QString timeFormatName(TimeFormat format)
 
 QStringList knownIdentifierKinds()
 {
-    return {QStringLiteral("id_card"), QStringLiteral("unionid"), QStringLiteral("member"), QStringLiteral("phone"),
-            QStringLiteral("email"),   QStringLiteral("openid"),  QStringLiteral("user"),   QStringLiteral("device"),
-            QStringLiteral("oaid"),    QStringLiteral("idfa"),    QStringLiteral("imei"),   QStringLiteral("cookie")};
+    return {QStringLiteral("id_card"), QStringLiteral("unionid"), QStringLiteral("member"),
+            QStringLiteral("phone"),   QStringLiteral("email"),   QStringLiteral("openid"),
+            QStringLiteral("user"),    QStringLiteral("device"),  QStringLiteral("oaid"),
+            QStringLiteral("idfa"),    QStringLiteral("imei"),    QStringLiteral("cookie")};
 }
 
 int identifierTrust(const QString& kind)
@@ -129,10 +137,12 @@ Result<SourceFormat> SourceFormat::fromJson(const QJsonObject& json)
 {
     JsonReader reader(json, QStringLiteral("format"));
     SourceFormat format;
-    const QString type = reader.choice(QLatin1String("type"), {QStringLiteral("csv"), QStringLiteral("jsonl")}, QStringLiteral("csv"));
+    const QString type = reader.choice(
+        QLatin1String("type"), {QStringLiteral("csv"), QStringLiteral("jsonl")}, QStringLiteral("csv"));
     format.format = type == QLatin1String("csv") ? FileFormat::Csv : FileFormat::JsonLines;
     format.encoding = reader.text(QLatin1String("encoding"), QStringLiteral("UTF-8"));
-    format.dialect.delimiter = delimiterFromName(reader.text(QLatin1String("delimiter"), QStringLiteral(",")));
+    format.dialect.delimiter =
+        delimiterFromName(reader.text(QLatin1String("delimiter"), QStringLiteral(",")));
     const QString quote = reader.text(QLatin1String("quote"), QStringLiteral("\""));
     format.dialect.quote = quote.isEmpty() ? '\0' : quote.at(0).toLatin1();
     format.header = reader.flag(QLatin1String("header"), true);
@@ -180,7 +190,8 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject& json)
         return format.error();
     mapping.format = *format;
     for (qsizetype i = 0; i < columns.size(); ++i) {
-        Result<ColumnMapping> column = columnFromJson(columns.at(i).toObject(), QStringLiteral("columns[%1]").arg(i));
+        Result<ColumnMapping> column =
+            columnFromJson(columns.at(i).toObject(), QStringLiteral("columns[%1]").arg(i));
         if (!column)
             return column.error();
         if (column->role != ColumnRole::Ignore)
@@ -200,24 +211,30 @@ Result<void> ImportMapping::check() const
     int identifiers = 0;
     for (const ColumnMapping& column : columns) {
         if (names.contains(column.name))
-            return Error{tr("Two columns are called \"%1\". Give one of them another name.").arg(column.name)};
+            return Error{
+                tr("Two columns are called \"%1\". Give one of them another name.").arg(column.name)};
         names.insert(column.name);
         times += column.role == ColumnRole::Time ? 1 : 0;
         events += column.role == ColumnRole::Event ? 1 : 0;
         identifiers += column.role == ColumnRole::Identifier ? 1 : 0;
         if (column.role == ColumnRole::Time && column.type != ColumnType::Time)
             return Error{tr("The time column \"%1\" must have the type time.").arg(column.name)};
-        if ((column.role == ColumnRole::Identifier || column.role == ColumnRole::Event) && column.type != ColumnType::Text)
-            return Error{tr("Column \"%1\" must have the type text: identifiers and events are names, not numbers.").arg(column.name)};
+        if ((column.role == ColumnRole::Identifier || column.role == ColumnRole::Event) &&
+            column.type != ColumnType::Text)
+            return Error{
+                tr("Column \"%1\" must have the type text: identifiers and events are names, not numbers.")
+                    .arg(column.name)};
     }
     if (columns.empty())
         return Error{tr("No column is mapped. Give at least one column a role.")};
     if (kind != TableKind::Other && identifiers == 0)
-        return Error{tr("No column is an identifier, so the rows belong to nobody. Map one, or import the table as \"other\".")};
+        return Error{tr("No column is an identifier, so the rows belong to nobody. Map one, or import the "
+                        "table as \"other\".")};
     if (kind == TableKind::Events && times != 1)
         return Error{tr("A table of events needs exactly one time column.")};
     if (kind == TableKind::Events && events != 1 && eventName.isEmpty())
-        return Error{tr("A table of events needs an event column, or a constant event name such as \"purchase\".")};
+        return Error{
+            tr("A table of events needs an event column, or a constant event name such as \"purchase\".")};
     return {};
 }
 

@@ -14,7 +14,11 @@
 
 namespace tessera {
 
-enum class FileFormat { Csv, JsonLines };
+enum class FileFormat
+{
+    Csv,
+    JsonLines
+};
 
 // How the bytes become records.
 struct SourceFormat
@@ -29,11 +33,30 @@ struct SourceFormat
     bool operator==(const SourceFormat&) const = default;
 };
 
-enum class ColumnRole { Ignore, Identifier, Time, Event, Item, Category, Amount, Attribute };
+enum class ColumnRole
+{
+    Ignore,
+    Identifier,
+    Time,
+    Event,
+    Item,
+    Category,
+    Amount,
+    Attribute
+};
 [[nodiscard]] QString columnRoleName(ColumnRole role);
 [[nodiscard]] QStringList columnRoleNames();
 
-enum class TimeFormat { Iso, UnixSeconds, UnixMillis, YearMonthDaySlash, DayMonthYearSlash, MonthDayYearSlash, Compact };
+enum class TimeFormat
+{
+    Iso,
+    UnixSeconds,
+    UnixMillis,
+    YearMonthDaySlash,
+    DayMonthYearSlash,
+    MonthDayYearSlash,
+    Compact
+};
 [[nodiscard]] QString timeFormatName(TimeFormat format);
 
 // Identifier kinds from the most to the least trusted; others are allowed and come last.

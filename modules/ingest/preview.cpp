@@ -50,23 +50,28 @@ CsvDialect guessDialect(std::string_view text, QString& evidence)
         std::map<std::size_t, std::size_t> counts;
         for (const auto& record : sample.records)
             ++counts[record.size()];
-        const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        const auto most = std::max_element(counts.begin(), counts.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
         if (most == counts.end())
             continue;
         const double share = double(most->second) / double(sample.records.size());
-        const double score = most->first > 1 ? share * (1.0 + 0.01 * double(std::min<std::size_t>(most->first, 50))) : 0.0;
+        const double score =
+            most->first > 1 ? share * (1.0 + 0.01 * double(std::min<std::size_t>(most->first, 50))) : 0.0;
         if (score > bestScore) {
             bestScore = score;
             best = dialect;
             bestFields = most->first;
         }
     }
-    const QString shown = best.delimiter == '\t' ? QStringLiteral("tab") : QString(QLatin1Char(best.delimiter));
-    evidence = QCoreApplication::translate("Ingest", "delimiter \"%1\" gives %2 columns").arg(shown).arg(bestFields);
+    const QString shown =
+        best.delimiter == '\t' ? QStringLiteral("tab") : QString(QLatin1Char(best.delimiter));
+    evidence =
+        QCoreApplication::translate("Ingest", "delimiter \"%1\" gives %2 columns").arg(shown).arg(bestFields);
     return best;
 }
 
-void flatten(const simdjson::dom::object& object, const std::string& prefix, std::map<std::string, std::string>& out, int depth)
+void flatten(const simdjson::dom::object& object, const std::string& prefix,
+             std::map<std::string, std::string>& out, int depth)
 {
     for (const auto field : object) {
         const std::string key = prefix + std::string(field.key);
@@ -119,11 +124,13 @@ bool looksLikeJson(std::string_view text)
     simdjson::dom::parser parser;
     simdjson::dom::object object;
     simdjson::dom::element document;
-    return line.starts_with('{') && parser.parse(line.data(), line.size()).get(document) == simdjson::SUCCESS &&
+    return line.starts_with('{') &&
+           parser.parse(line.data(), line.size()).get(document) == simdjson::SUCCESS &&
            document.get(object) == simdjson::SUCCESS;
 }
 
-std::vector<SampledColumn> transposed(const std::vector<std::vector<std::string>>& records, std::size_t columns, std::size_t skip)
+std::vector<SampledColumn> transposed(const std::vector<std::vector<std::string>>& records,
+                                      std::size_t columns, std::size_t skip)
 {
     std::vector<SampledColumn> result(columns);
     for (std::size_t row = skip; row < records.size() && row < kSampleRows; ++row)
@@ -215,12 +222,15 @@ Result<FilePreview> previewFile(const QString& path, const std::optional<SourceF
     QStringList names = sample.names;
     if (!json)
         for (std::size_t i = 0; i < sample.records.front().size(); ++i)
-            names.append(headed ? toQString(trimmed(sample.records.front()[i])) : QStringLiteral("column%1").arg(i + 1));
-    const std::vector<SampledColumn> columns = transposed(sample.records, std::size_t(names.size()), headed ? 1 : 0);
+            names.append(headed ? toQString(trimmed(sample.records.front()[i]))
+                                : QStringLiteral("column%1").arg(i + 1));
+    const std::vector<SampledColumn> columns =
+        transposed(sample.records, std::size_t(names.size()), headed ? 1 : 0);
     for (qsizetype i = 0; i < names.size(); ++i)
         preview.columns.push_back(guessColumn(names[i], columns[std::size_t(i)], json || headed));
     preview.sampledRows = columns.empty() ? 0 : std::int64_t(columns.front().size());
-    for (std::size_t row = headed ? 1 : 0; row < sample.records.size() && preview.rows.size() < FilePreview::kPreviewRows; ++row) {
+    for (std::size_t row = headed ? 1 : 0;
+         row < sample.records.size() && preview.rows.size() < FilePreview::kPreviewRows; ++row) {
         QStringList shown;
         for (const std::string& field : sample.records[row])
             shown.append(toQString(field));

@@ -22,7 +22,8 @@ struct ColumnProfile
     std::int64_t distinct = 0;
 };
 
-// The start of a file as it would be read: nothing is imported, and of a large file only the first megabytes are touched.
+// The start of a file as it would be read: nothing is imported, and of a large file only the first megabytes
+// are touched.
 struct FilePreview
 {
     QString path;
@@ -39,6 +40,7 @@ struct FilePreview
 };
 
 // With a format given, nothing about it is guessed. tableName: defaults to the file's base name.
-[[nodiscard]] Result<FilePreview> previewFile(const QString& path, const std::optional<SourceFormat>& format = {});
+[[nodiscard]] Result<FilePreview> previewFile(const QString& path,
+                                              const std::optional<SourceFormat>& format = {});
 
 } // namespace tessera

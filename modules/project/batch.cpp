@@ -40,8 +40,10 @@ EncodedSegment encodeRows(const Column& column, std::size_t begin, std::size_t e
 
 Error damagedBatch(const BatchInfo& batch, const QString& column)
 {
-    return Error{QCoreApplication::translate("Project", "Column \"%1\" of %2 is damaged in the project file. Restore the file from a copy, "
-                                                        "or take the batch out and import it again.")
+    return Error{QCoreApplication::translate(
+                     "Project",
+                     "Column \"%1\" of %2 is damaged in the project file. Restore the file from a copy, "
+                     "or take the batch out and import it again.")
                      .arg(column, batch.source)};
 }
 
@@ -95,7 +97,9 @@ int BatchInfo::positionOf(const QString& columnName) const
     return -1;
 }
 
-BatchWriter::BatchWriter(Database& database, BatchInfo info) : m_database(database), m_info(std::move(info))
+BatchWriter::BatchWriter(Database& database, BatchInfo info)
+    : m_database(database)
+    , m_info(std::move(info))
 {
     m_info.columns.clear();
 }
@@ -110,9 +114,11 @@ BatchWriter::~BatchWriter()
 Result<void> BatchWriter::begin()
 {
     Transaction transaction(m_database);
-    Statement insert(m_database, "INSERT INTO batch(table_name, kind, source, mapping, imported) VALUES(?,?,?,?,?)");
+    Statement insert(m_database,
+                     "INSERT INTO batch(table_name, kind, source, mapping, imported) VALUES(?,?,?,?,?)");
     insert.bind(1, m_info.table).bind(2, tableKindName(m_info.kind)).bind(3, m_info.source);
-    insert.bind(4, QString::fromUtf8(QJsonDocument(m_info.mapping).toJson(QJsonDocument::Compact))).bind(5, m_info.imported);
+    insert.bind(4, QString::fromUtf8(QJsonDocument(m_info.mapping).toJson(QJsonDocument::Compact)))
+        .bind(5, m_info.imported);
     if (Result<void> done = insert.run(); !done)
         return done;
     m_info.id = m_database.lastInsertId();
@@ -123,14 +129,17 @@ Result<void> BatchWriter::writeDictionary(std::size_t position, const Dictionary
 {
     const std::size_t parts = (dictionary.size() + kTextsPerSegment - 1) / kTextsPerSegment;
     std::vector<QByteArray> encoded(parts);
-    parallelBlocks(dictionary.size(), kTextsPerSegment, [&](std::size_t part, std::size_t begin, std::size_t end) {
-        std::vector<std::string_view> texts(end - begin);
-        for (std::size_t i = begin; i < end; ++i)
-            texts[i - begin] = dictionary.at(Code(i));
-        encoded[part] = encodeTexts(texts);
-    });
+    parallelBlocks(dictionary.size(), kTextsPerSegment,
+                   [&](std::size_t part, std::size_t begin, std::size_t end) {
+                       std::vector<std::string_view> texts(end - begin);
+                       for (std::size_t i = begin; i < end; ++i)
+                           texts[i - begin] = dictionary.at(Code(i));
+                       encoded[part] = encodeTexts(texts);
+                   });
     Transaction transaction(m_database);
-    Statement insert(m_database, "INSERT INTO dictionary(batch_id, position, ordinal, texts, checksum, bytes) VALUES(?,?,?,?,?,?)");
+    Statement insert(
+        m_database,
+        "INSERT INTO dictionary(batch_id, position, ordinal, texts, checksum, bytes) VALUES(?,?,?,?,?,?)");
     for (std::size_t part = 0; part < parts; ++part) {
         insert.bind(1, m_info.id).bind(2, std::int64_t(position)).bind(3, std::int64_t(part));
         insert.bind(4, std::int64_t(std::min(kTextsPerSegment, dictionary.size() - part * kTextsPerSegment)));
@@ -164,8 +173,8 @@ Result<void> BatchWriter::writeColumn(ColumnInfo info, const Column& column, con
             encoded[i] = encodeRows(column, begin, std::min(begin + kSegmentRows, column.size()));
         });
         Transaction transaction(m_database);
-        Statement insert(m_database,
-                         "INSERT INTO segment(batch_id, position, ordinal, rows, nulls, min, max, checksum, bytes) VALUES(?,?,?,?,?,?,?,?,?)");
+        Statement insert(m_database, "INSERT INTO segment(batch_id, position, ordinal, rows, nulls, min, "
+                                     "max, checksum, bytes) VALUES(?,?,?,?,?,?,?,?,?)");
         for (std::size_t i = 0; i < count; ++i) {
             const EncodedSegment& segment = encoded[i];
             insert.bind(1, m_info.id).bind(2, std::int64_t(position)).bind(3, std::int64_t(first + i));
@@ -190,7 +199,11 @@ Result<void> BatchWriter::writeRejected(const std::vector<RejectedRow>& rows, st
     Transaction transaction(m_database);
     Statement insert(m_database, "INSERT INTO reject(batch_id, row, field, reason, raw) VALUES(?,?,?,?,?)");
     for (std::size_t i = 0; i < rows.size() && i < kRejectedKept; ++i) {
-        insert.bind(1, m_info.id).bind(2, rows[i].row).bind(3, rows[i].field).bind(4, rows[i].reason).bind(5, rows[i].raw);
+        insert.bind(1, m_info.id)
+            .bind(2, rows[i].row)
+            .bind(3, rows[i].field)
+            .bind(4, rows[i].reason)
+            .bind(5, rows[i].raw);
         if (Result<void> done = insert.run(); !done)
             return done;
     }
@@ -201,12 +214,20 @@ Result<BatchInfo> BatchWriter::publish(std::int64_t rows)
 {
     m_info.rows = rows;
     Transaction transaction(m_database);
-    Statement column(m_database, "INSERT INTO batch_column(batch_id, position, name, type, scale, role, identifier_kind, texts, nulls, min, max) "
+    Statement column(m_database, "INSERT INTO batch_column(batch_id, position, name, type, scale, role, "
+                                 "identifier_kind, texts, nulls, min, max) "
                                  "VALUES(?,?,?,?,?,?,?,?,?,?,?)");
     for (std::size_t i = 0; i < m_info.columns.size(); ++i) {
         const ColumnInfo& info = m_info.columns[i];
-        column.bind(1, m_info.id).bind(2, std::int64_t(i)).bind(3, info.name).bind(4, columnTypeName(info.type));
-        column.bind(5, info.scale).bind(6, info.role).bind(7, info.identifierKind).bind(8, info.texts).bind(9, info.nulls);
+        column.bind(1, m_info.id)
+            .bind(2, std::int64_t(i))
+            .bind(3, info.name)
+            .bind(4, columnTypeName(info.type));
+        column.bind(5, info.scale)
+            .bind(6, info.role)
+            .bind(7, info.identifierKind)
+            .bind(8, info.texts)
+            .bind(9, info.nulls);
         column.bind(10, info.min).bind(11, info.max);
         if (Result<void> done = column.run(); !done)
             return done.error();
@@ -215,7 +236,9 @@ Result<BatchInfo> BatchWriter::publish(std::int64_t rows)
     publish.bind(1, rows).bind(2, m_info.rejected).bind(3, m_info.id);
     if (Result<void> done = publish.run(); !done)
         return done.error();
-    if (Result<void> done = m_database.execute("UPDATE meta SET value = value + 1 WHERE key = 'data_revision'"); !done)
+    if (Result<void> done =
+            m_database.execute("UPDATE meta SET value = value + 1 WHERE key = 'data_revision'");
+        !done)
         return done.error();
     if (Result<void> done = transaction.commit(); !done)
         return done.error();
@@ -226,11 +249,12 @@ Result<BatchInfo> BatchWriter::publish(std::int64_t rows)
 Result<void> sweepUnpublished(Database& database)
 {
     Transaction transaction(database);
-    for (const char* sql : {"DELETE FROM segment WHERE batch_id IN (SELECT id FROM batch WHERE published = 0)",
-                            "DELETE FROM dictionary WHERE batch_id IN (SELECT id FROM batch WHERE published = 0)",
-                            "DELETE FROM reject WHERE batch_id IN (SELECT id FROM batch WHERE published = 0)",
-                            "DELETE FROM batch_column WHERE batch_id IN (SELECT id FROM batch WHERE published = 0)",
-                            "DELETE FROM batch WHERE published = 0"})
+    for (const char* sql :
+         {"DELETE FROM segment WHERE batch_id IN (SELECT id FROM batch WHERE published = 0)",
+          "DELETE FROM dictionary WHERE batch_id IN (SELECT id FROM batch WHERE published = 0)",
+          "DELETE FROM reject WHERE batch_id IN (SELECT id FROM batch WHERE published = 0)",
+          "DELETE FROM batch_column WHERE batch_id IN (SELECT id FROM batch WHERE published = 0)",
+          "DELETE FROM batch WHERE published = 0"})
         if (Result<void> done = database.execute(sql); !done)
             return done;
     return transaction.commit();
@@ -240,8 +264,10 @@ Result<std::vector<BatchInfo>> loadBatches(Database& database)
 {
     const std::scoped_lock lock(database.mutex());
     std::vector<BatchInfo> batches;
-    Statement select(database, "SELECT id, table_name, kind, source, mapping, rows, rejected, imported, taken_out FROM batch "
-                               "WHERE published = 1 ORDER BY id");
+    Statement select(
+        database,
+        "SELECT id, table_name, kind, source, mapping, rows, rejected, imported, taken_out FROM batch "
+        "WHERE published = 1 ORDER BY id");
     while (select.step()) {
         BatchInfo info;
         info.id = select.integer(0);
@@ -255,8 +281,9 @@ Result<std::vector<BatchInfo>> loadBatches(Database& database)
         info.takenOut = select.integer(8) != 0;
         batches.push_back(std::move(info));
     }
-    Statement columns(database, "SELECT name, type, scale, role, identifier_kind, texts, nulls, min, max FROM batch_column "
-                                "WHERE batch_id = ? ORDER BY position");
+    Statement columns(
+        database, "SELECT name, type, scale, role, identifier_kind, texts, nulls, min, max FROM batch_column "
+                  "WHERE batch_id = ? ORDER BY position");
     for (BatchInfo& batch : batches) {
         columns.bind(1, batch.id);
         while (columns.step()) {
@@ -284,14 +311,16 @@ Result<std::vector<BatchInfo>> loadBatches(Database& database)
 
 namespace {
 
-Result<std::shared_ptr<const Dictionary>> loadDictionary(Database& database, const BatchInfo& batch, std::size_t position)
+Result<std::shared_ptr<const Dictionary>> loadDictionary(Database& database, const BatchInfo& batch,
+                                                         std::size_t position)
 {
     const ColumnInfo& info = batch.columns[position];
     auto dictionary = std::make_shared<Dictionary>();
     std::vector<StoredSegment> parts;
     {
         const std::scoped_lock lock(database.mutex());
-        Statement select(database, "SELECT texts, checksum, bytes FROM dictionary WHERE batch_id = ? AND position = ? ORDER BY ordinal");
+        Statement select(database, "SELECT texts, checksum, bytes FROM dictionary WHERE batch_id = ? AND "
+                                   "position = ? ORDER BY ordinal");
         select.bind(1, batch.id).bind(2, std::int64_t(position));
         while (select.step())
             parts.push_back({0, std::size_t(select.integer(0)), select.integer(1), select.blob(2)});
@@ -332,7 +361,9 @@ Result<Column> loadColumn(Database& database, const BatchInfo& batch, std::size_
     std::size_t covered = 0;
     {
         const std::scoped_lock lock(database.mutex());
-        Statement select(database, "SELECT rows, checksum, bytes FROM segment WHERE batch_id = ? AND position = ? ORDER BY ordinal");
+        Statement select(
+            database,
+            "SELECT rows, checksum, bytes FROM segment WHERE batch_id = ? AND position = ? ORDER BY ordinal");
         select.bind(1, batch.id).bind(2, std::int64_t(position));
         while (select.step()) {
             segments.push_back({covered, std::size_t(select.integer(0)), select.integer(1), select.blob(2)});
@@ -350,7 +381,8 @@ Result<Column> loadColumn(Database& database, const BatchInfo& batch, std::size_
     std::atomic<bool> damaged{false};
     ThreadPool::parallelFor(segments.size(), [&](std::size_t i) {
         const StoredSegment& segment = segments[i];
-        if (segment.checksum != checksumOf(segment.bytes) || !decodeRows(column, segment.begin, segment.rows, segment.bytes))
+        if (segment.checksum != checksumOf(segment.bytes) ||
+            !decodeRows(column, segment.begin, segment.rows, segment.bytes))
             damaged = true;
     });
     if (damaged)
@@ -362,7 +394,8 @@ Result<std::vector<RejectedRow>> loadRejected(Database& database, std::int64_t b
 {
     const std::scoped_lock lock(database.mutex());
     std::vector<RejectedRow> rows;
-    Statement select(database, "SELECT row, field, reason, raw FROM reject WHERE batch_id = ? ORDER BY row LIMIT ?");
+    Statement select(database,
+                     "SELECT row, field, reason, raw FROM reject WHERE batch_id = ? ORDER BY row LIMIT ?");
     select.bind(1, batch).bind(2, std::int64_t(limit));
     while (select.step())
         rows.push_back({select.integer(0), select.text(1), select.text(2), select.text(3)});

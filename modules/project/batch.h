@@ -18,7 +18,8 @@ namespace tessera {
 class Database;
 
 // What a table's rows are.
-enum class TableKind {
+enum class TableKind
+{
     Events, // something somebody did at a time
     People, // what is known of somebody
     Other,  // neither: costs, calendars
@@ -63,7 +64,8 @@ struct RejectedRow
     QString raw;
 };
 
-// Writes one batch in bounded transactions; nothing is seen of it until publish(). Destroyed unpublished, it is swept.
+// Writes one batch in bounded transactions; nothing is seen of it until publish(). Destroyed unpublished, it
+// is swept.
 class BatchWriter
 {
 public:
@@ -73,7 +75,8 @@ public:
     BatchWriter& operator=(const BatchWriter&) = delete;
 
     [[nodiscard]] Result<void> begin();
-    // Adds the next column; info's statistics are filled in here. All columns of a batch have the same number of rows.
+    // Adds the next column; info's statistics are filled in here. All columns of a batch have the same number
+    // of rows.
     [[nodiscard]] Result<void> writeColumn(ColumnInfo info, const Column& column, const Task& task = {});
     // Keeps the first rows only (limit below); total is what really was rejected.
     [[nodiscard]] Result<void> writeRejected(const std::vector<RejectedRow>& rows, std::int64_t total);
@@ -92,7 +95,9 @@ private:
 // Removes what interrupted imports left behind.
 [[nodiscard]] Result<void> sweepUnpublished(Database& database);
 [[nodiscard]] Result<std::vector<BatchInfo>> loadBatches(Database& database);
-[[nodiscard]] Result<Column> loadColumn(Database& database, const BatchInfo& batch, std::size_t position, const Task& task);
-[[nodiscard]] Result<std::vector<RejectedRow>> loadRejected(Database& database, std::int64_t batch, std::size_t limit);
+[[nodiscard]] Result<Column> loadColumn(Database& database, const BatchInfo& batch, std::size_t position,
+                                        const Task& task);
+[[nodiscard]] Result<std::vector<RejectedRow>> loadRejected(Database& database, std::int64_t batch,
+                                                            std::size_t limit);
 
 } // namespace tessera

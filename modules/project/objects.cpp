@@ -44,7 +44,9 @@ QString stateOf(const StoredObject& object, bool deleted)
 
 } // namespace
 
-ObjectStore::ObjectStore(Database& database) : m_database(database) {}
+ObjectStore::ObjectStore(Database& database)
+    : m_database(database)
+{}
 
 Result<std::vector<StoredObject>> ObjectStore::list(const QString& kind) const
 {
@@ -63,13 +65,15 @@ Result<std::vector<StoredObject>> ObjectStore::list(const QString& kind) const
 Result<StoredObject> ObjectStore::get(std::int64_t id) const
 {
     const std::scoped_lock lock(m_database.mutex());
-    Statement select(m_database, "SELECT id, kind, name, definition, version, created, modified FROM object WHERE id = ?");
+    Statement select(
+        m_database, "SELECT id, kind, name, definition, version, created, modified FROM object WHERE id = ?");
     select.bind(1, id);
     if (select.step())
         return readObject(select);
     if (Result<void> read = m_database.check(); !read)
         return read.error();
-    return Error{QCoreApplication::translate("ObjectStore", "There is no object number %1 in this project.").arg(id)};
+    return Error{
+        QCoreApplication::translate("ObjectStore", "There is no object number %1 in this project.").arg(id)};
 }
 
 Result<std::optional<StoredObject>> ObjectStore::find(const QString& kind, const QString& name) const
@@ -87,8 +91,10 @@ Result<std::vector<StoredObject>> ObjectStore::versions(std::int64_t id) const
 {
     const std::scoped_lock lock(m_database.mutex());
     std::vector<StoredObject> objects;
-    Statement select(m_database, "SELECT o.id, o.kind, v.name, v.definition, v.version, o.created, v.at FROM object_version v "
-                                 "JOIN object o ON o.id = v.object_id WHERE o.id = ? ORDER BY v.version");
+    Statement select(
+        m_database,
+        "SELECT o.id, o.kind, v.name, v.definition, v.version, o.created, v.at FROM object_version v "
+        "JOIN object o ON o.id = v.object_id WHERE o.id = ? ORDER BY v.version");
     select.bind(1, id);
     while (select.step())
         objects.push_back(readObject(select));
@@ -106,12 +112,19 @@ Result<StoredObject> ObjectStore::add(const QString& kind, const QString& name, 
     object.definition = definition;
     object.version = 1;
     object.created = object.modified = clockNow();
-    Statement insert(m_database, "INSERT INTO object(kind, name, definition, version, created, modified) VALUES(?,?,?,1,?,?)");
-    insert.bind(1, kind).bind(2, name).bind(3, compact(definition)).bind(4, object.created).bind(5, object.created);
+    Statement insert(
+        m_database,
+        "INSERT INTO object(kind, name, definition, version, created, modified) VALUES(?,?,?,1,?,?)");
+    insert.bind(1, kind)
+        .bind(2, name)
+        .bind(3, compact(definition))
+        .bind(4, object.created)
+        .bind(5, object.created);
     if (Result<void> done = insert.run(); !done)
         return done.error();
     object.id = m_database.lastInsertId();
-    Statement version(m_database, "INSERT INTO object_version(object_id, version, name, definition, at) VALUES(?,1,?,?,?)");
+    Statement version(
+        m_database, "INSERT INTO object_version(object_id, version, name, definition, at) VALUES(?,1,?,?,?)");
     version.bind(1, object.id).bind(2, name).bind(3, compact(definition)).bind(4, object.created);
     if (Result<void> done = version.run(); !done)
         return done.error();
@@ -134,8 +147,10 @@ Result<StoredObject> ObjectStore::update(std::int64_t id, const QString& name, c
     after.definition = definition;
     if (Result<void> done = write(id, stateOf(after, false)); !done)
         return done.error();
-    const QString label = before->name == name ? QCoreApplication::translate("ObjectStore", "Change \"%1\"").arg(name)
-                                               : QCoreApplication::translate("ObjectStore", "Rename \"%1\" to \"%2\"").arg(before->name, name);
+    const QString label =
+        before->name == name
+            ? QCoreApplication::translate("ObjectStore", "Change \"%1\"").arg(name)
+            : QCoreApplication::translate("ObjectStore", "Rename \"%1\" to \"%2\"").arg(before->name, name);
     if (Result<void> done = record(label, id, stateOf(*before, false), stateOf(after, false)); !done)
         return done.error();
     if (Result<void> done = transaction.commit(); !done)
@@ -170,18 +185,21 @@ Result<void> ObjectStore::write(std::int64_t id, const QString& state)
     update.bind(1, name).bind(2, definition).bind(3, std::int64_t(deleted)).bind(4, now).bind(5, id);
     if (Result<void> done = update.run(); !done)
         return done;
-    Statement version(m_database, "INSERT OR IGNORE INTO object_version(object_id, version, name, definition, at) "
-                                  "SELECT id, version, name, definition, modified FROM object WHERE id = ?");
+    Statement version(m_database,
+                      "INSERT OR IGNORE INTO object_version(object_id, version, name, definition, at) "
+                      "SELECT id, version, name, definition, modified FROM object WHERE id = ?");
     version.bind(1, id);
     return version.run();
 }
 
-Result<void> ObjectStore::record(const QString& label, std::int64_t id, const QString& before, const QString& after)
+Result<void> ObjectStore::record(const QString& label, std::int64_t id, const QString& before,
+                                 const QString& after)
 {
     // A new change forgets what was undone before it.
     if (Result<void> done = m_database.execute("DELETE FROM journal WHERE undone = 1"); !done)
         return done;
-    Statement insert(m_database, "INSERT INTO journal(at, label, object_id, before, after) VALUES(?,?,?,?,?)");
+    Statement insert(m_database,
+                     "INSERT INTO journal(at, label, object_id, before, after) VALUES(?,?,?,?,?)");
     insert.bind(1, clockNow()).bind(2, label).bind(3, id).bind(4, before).bind(5, after);
     return insert.run();
 }
@@ -199,8 +217,11 @@ Result<void> ObjectStore::note(const QString& label)
 Result<std::optional<QString>> ObjectStore::shift(bool undo)
 {
     Transaction transaction(m_database);
-    Statement select(m_database, undo ? "SELECT id, label, object_id, before FROM journal WHERE undone = 0 AND object_id > 0 ORDER BY id DESC LIMIT 1"
-                                      : "SELECT id, label, object_id, after FROM journal WHERE undone = 1 ORDER BY id LIMIT 1");
+    Statement select(
+        m_database,
+        undo ? "SELECT id, label, object_id, before FROM journal WHERE undone = 0 AND object_id > 0 ORDER BY "
+               "id DESC LIMIT 1"
+             : "SELECT id, label, object_id, after FROM journal WHERE undone = 1 ORDER BY id LIMIT 1");
     if (!select.step()) {
         if (Result<void> read = m_database.check(); !read)
             return read.error();
@@ -246,8 +267,14 @@ Result<std::vector<JournalEntry>> ObjectStore::journal(std::size_t limit) const
 Result<void> ObjectStore::putResult(std::int64_t id, const StoredResult& result)
 {
     Transaction transaction(m_database);
-    Statement insert(m_database, "INSERT OR REPLACE INTO result(object_id, version, data_revision, at, json) VALUES(?,?,?,?,?)");
-    insert.bind(1, id).bind(2, result.version).bind(3, result.dataRevision).bind(4, result.at).bind(5, compact(result.json));
+    Statement insert(
+        m_database,
+        "INSERT OR REPLACE INTO result(object_id, version, data_revision, at, json) VALUES(?,?,?,?,?)");
+    insert.bind(1, id)
+        .bind(2, result.version)
+        .bind(3, result.dataRevision)
+        .bind(4, result.at)
+        .bind(5, compact(result.json));
     if (Result<void> done = insert.run(); !done)
         return done;
     return transaction.commit();
@@ -259,7 +286,8 @@ Result<std::optional<StoredResult>> ObjectStore::result(std::int64_t id) const
     Statement select(m_database, "SELECT version, data_revision, at, json FROM result WHERE object_id = ?");
     select.bind(1, id);
     if (select.step())
-        return std::optional(StoredResult{int(select.integer(0)), select.integer(1), select.integer(2), parsed(select.text(3))});
+        return std::optional(StoredResult{int(select.integer(0)), select.integer(1), select.integer(2),
+                                          parsed(select.text(3))});
     if (Result<void> read = m_database.check(); !read)
         return read.error();
     return std::optional<StoredResult>();

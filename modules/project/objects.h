@@ -43,7 +43,8 @@ struct JournalEntry
     bool undone = false;
 };
 
-// Objects, their versions, last results, and the journal of reversible changes that survives closing the program.
+// Objects, their versions, last results, and the journal of reversible changes that survives closing the
+// program.
 class ObjectStore
 {
 public:
@@ -55,8 +56,10 @@ public:
     [[nodiscard]] Result<std::vector<StoredObject>> versions(std::int64_t id) const;
 
     // Each is one undoable step.
-    [[nodiscard]] Result<StoredObject> add(const QString& kind, const QString& name, const QJsonObject& definition);
-    [[nodiscard]] Result<StoredObject> update(std::int64_t id, const QString& name, const QJsonObject& definition);
+    [[nodiscard]] Result<StoredObject> add(const QString& kind, const QString& name,
+                                           const QJsonObject& definition);
+    [[nodiscard]] Result<StoredObject> update(std::int64_t id, const QString& name,
+                                              const QJsonObject& definition);
     [[nodiscard]] Result<void> remove(std::int64_t id);
 
     // The label of what was undone or redone; nullopt when there is nothing.

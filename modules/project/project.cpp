@@ -17,15 +17,19 @@ Project::~Project()
 {
     m_objects.reset();
     if (m_database) {
-        // One file when closed: fold the write-ahead log in. If another process reads it, SQLite keeps the log for it.
+        // One file when closed: fold the write-ahead log in. If another process reads it, SQLite keeps the
+        // log for it.
         static_cast<void>(m_database->execute("PRAGMA wal_checkpoint(TRUNCATE)"));
     }
 }
 
-Result<std::unique_ptr<Project>> Project::create(const QString& path, const QString& client, const TimeZone& zone)
+Result<std::unique_ptr<Project>> Project::create(const QString& path, const QString& client,
+                                                 const TimeZone& zone)
 {
     if (QFileInfo::exists(path))
-        return Error{QCoreApplication::translate("Project", "%1 exists already. Choose another name or open it.").arg(path)};
+        return Error{
+            QCoreApplication::translate("Project", "%1 exists already. Choose another name or open it.")
+                .arg(path)};
     Result<std::unique_ptr<Database>> database = Database::open(path, true);
     if (!database)
         return database.error();
@@ -110,7 +114,8 @@ Result<QString> Project::setting(const QString& key) const
 Result<void> Project::setSetting(const QString& key, const QString& value)
 {
     Transaction transaction(*m_database);
-    Statement insert(*m_database, "INSERT INTO meta(key, value) VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET value = ?2");
+    Statement insert(*m_database,
+                     "INSERT INTO meta(key, value) VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET value = ?2");
     insert.bind(1, key).bind(2, value);
     if (Result<void> done = insert.run(); !done)
         return done;
@@ -140,8 +145,11 @@ Result<void> Project::setTakenOut(std::int64_t batch, bool takenOut)
     if (Result<void> done = update.run(); !done)
         return done;
     if (m_database->changes() == 0)
-        return Error{QCoreApplication::translate("Project", "There is no batch number %1 in this project.").arg(batch)};
-    if (Result<void> done = m_database->execute("UPDATE meta SET value = value + 1 WHERE key = 'data_revision'"); !done)
+        return Error{QCoreApplication::translate("Project", "There is no batch number %1 in this project.")
+                         .arg(batch)};
+    if (Result<void> done =
+            m_database->execute("UPDATE meta SET value = value + 1 WHERE key = 'data_revision'");
+        !done)
         return done;
     return transaction.commit();
 }

@@ -18,13 +18,14 @@ namespace tessera {
 
 class Database;
 
-// One client, one file. Thread-safe: every call takes the connection for as long as it needs it, and columns are decoded
-// outside of that.
+// One client, one file. Thread-safe: every call takes the connection for as long as it needs it, and columns
+// are decoded outside of that.
 class Project
 {
 public:
     // Fails when the file exists.
-    static Result<std::unique_ptr<Project>> create(const QString& path, const QString& client, const TimeZone& zone);
+    static Result<std::unique_ptr<Project>> create(const QString& path, const QString& client,
+                                                   const TimeZone& zone);
     // Checks the file, sweeps batches that an interrupted import left unpublished.
     static Result<std::unique_ptr<Project>> open(const QString& path);
     ~Project();
@@ -42,8 +43,10 @@ public:
 
     // Batches in order of import; published ones only.
     [[nodiscard]] Result<std::vector<BatchInfo>> batches() const;
-    [[nodiscard]] Result<Column> readColumn(const BatchInfo& batch, std::size_t position, const Task& task = {}) const;
-    [[nodiscard]] Result<std::vector<RejectedRow>> rejectedRows(std::int64_t batch, std::size_t limit = 10000) const;
+    [[nodiscard]] Result<Column> readColumn(const BatchInfo& batch, std::size_t position,
+                                            const Task& task = {}) const;
+    [[nodiscard]] Result<std::vector<RejectedRow>> rejectedRows(std::int64_t batch,
+                                                                std::size_t limit = 10000) const;
     // A batch taken out stays in the file but in no number, until it is put back.
     [[nodiscard]] Result<void> setTakenOut(std::int64_t batch, bool takenOut);
     [[nodiscard]] Result<std::unique_ptr<BatchWriter>> beginBatch(const BatchInfo& info);

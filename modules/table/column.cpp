@@ -17,7 +17,8 @@ constexpr std::array kTypeNames = {"text", "integer", "decimal", "real", "time",
 constexpr std::size_t kGatherBlock = std::size_t{1} << 16;
 
 template <typename Value>
-void gatherValues(const std::vector<Value>& from, const std::vector<std::uint32_t>& order, std::vector<Value>& to)
+void gatherValues(const std::vector<Value>& from, const std::vector<std::uint32_t>& order,
+                  std::vector<Value>& to)
 {
     if (from.empty())
         return;
@@ -63,7 +64,8 @@ double Column::number(std::size_t row) const
         return reals[row];
     if (type == ColumnType::Text || integers[row] == kNullInteger)
         return std::numeric_limits<double>::quiet_NaN();
-    return type == ColumnType::Decimal ? double(integers[row]) / double(kPowersOfTen[scale]) : double(integers[row]);
+    return type == ColumnType::Decimal ? double(integers[row]) / double(kPowersOfTen[scale])
+                                       : double(integers[row]);
 }
 
 QString Column::display(std::size_t row) const
@@ -106,8 +108,8 @@ QString decimalText(std::int64_t value, int scale)
         return QString::number(value);
     const std::uint64_t magnitude = value < 0 ? 0 - std::uint64_t(value) : std::uint64_t(value);
     const auto unit = std::uint64_t(kPowersOfTen[scale]);
-    return (value < 0 ? QStringLiteral("-") : QString()) + QString::number(magnitude / unit) + QLatin1Char('.') +
-           QString::number(magnitude % unit).rightJustified(scale, QLatin1Char('0'));
+    return (value < 0 ? QStringLiteral("-") : QString()) + QString::number(magnitude / unit) +
+           QLatin1Char('.') + QString::number(magnitude % unit).rightJustified(scale, QLatin1Char('0'));
 }
 
 } // namespace tessera

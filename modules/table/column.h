@@ -14,7 +14,8 @@
 
 namespace tessera {
 
-enum class ColumnType {
+enum class ColumnType
+{
     Text,    // codes into a dictionary
     Integer, // whole numbers
     Decimal, // value = integer / 10^scale, exact (money)
@@ -28,8 +29,8 @@ enum class ColumnType {
 
 inline constexpr std::int64_t kNullInteger = std::numeric_limits<std::int64_t>::min();
 
-// One column in memory. Exactly one of the vectors is in use: codes for Text, reals for Real, integers for the rest.
-// An unknown value is kNullCode, NaN or kNullInteger.
+// One column in memory. Exactly one of the vectors is in use: codes for Text, reals for Real, integers for
+// the rest. An unknown value is kNullCode, NaN or kNullInteger.
 struct Column
 {
     QString name;

@@ -6,7 +6,9 @@
 
 namespace tessera {
 
-PeopleSet::PeopleSet(std::size_t universe, bool all) : m_universe(universe), m_words((universe + 63) / 64, all ? ~std::uint64_t{0} : 0)
+PeopleSet::PeopleSet(std::size_t universe, bool all)
+    : m_universe(universe)
+    , m_words((universe + 63) / 64, all ? ~std::uint64_t{0} : 0)
 {
     if (all && universe % 64 != 0)
         m_words.back() = (std::uint64_t{1} << (universe % 64)) - 1;

@@ -20,7 +20,10 @@ public:
 
     [[nodiscard]] std::size_t universe() const { return m_universe; }
     [[nodiscard]] std::size_t count() const;
-    [[nodiscard]] bool contains(PersonIndex person) const { return (m_words[person >> 6] >> (person & 63)) & 1; }
+    [[nodiscard]] bool contains(PersonIndex person) const
+    {
+        return (m_words[person >> 6] >> (person & 63)) & 1;
+    }
     void insert(PersonIndex person) { m_words[person >> 6] |= std::uint64_t{1} << (person & 63); }
     void remove(PersonIndex person) { m_words[person >> 6] &= ~(std::uint64_t{1} << (person & 63)); }
 

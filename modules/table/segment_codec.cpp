@@ -16,7 +16,14 @@ namespace tessera {
 namespace {
 
 // First byte of a segment: method in the low bits, kCompressed when a Zstandard frame follows.
-enum Method : std::uint8_t { Constant = 0, Packed = 1, Delta = 2, Reals = 3, Texts = 4 };
+enum Method : std::uint8_t
+{
+    Constant = 0,
+    Packed = 1,
+    Delta = 2,
+    Reals = 3,
+    Texts = 4
+};
 constexpr std::uint8_t kCompressed = 0x80;
 constexpr std::size_t kMaxSegmentBytes = std::size_t{1} << 30;
 
@@ -31,8 +38,9 @@ constexpr std::size_t kHeaderBytes = 18;
 
 Error damaged()
 {
-    return Error{QCoreApplication::translate("SegmentCodec", "A stored column is damaged (its bytes do not match its length). Restore the "
-                                                             "project file from a copy.")};
+    return Error{QCoreApplication::translate(
+        "SegmentCodec", "A stored column is damaged (its bytes do not match its length). Restore the "
+                        "project file from a copy.")};
 }
 
 void putHeader(std::string& out, const Header& header)
@@ -215,7 +223,8 @@ EncodedSegment encodeIntegers(std::span<const std::int64_t> values)
     frame.hasNulls = s.nulls > 0 ? 1 : 0;
     // With nulls, 0 stands for unknown and every known value is one higher.
     const std::uint64_t range = known ? std::uint64_t(s.max) - std::uint64_t(s.min) : 0;
-    const int frameBits = packedWidth(bitsFor(frame.hasNulls != 0 && range != ~std::uint64_t{0} ? range + 1 : range));
+    const int frameBits =
+        packedWidth(bitsFor(frame.hasNulls != 0 && range != ~std::uint64_t{0} ? range + 1 : range));
     frame.width = std::uint8_t(frameBits);
     std::vector<std::uint64_t> packed(values.size());
 
@@ -227,11 +236,13 @@ EncodedSegment encodeIntegers(std::span<const std::int64_t> values)
             all |= packed[i];
             low = packed[i] < low ? packed[i] : low;
         }
-        // Deltas pay when most are small even if a few (between people) are wide: judge by the mean of their bits.
+        // Deltas pay when most are small even if a few (between people) are wide: judge by the mean of their
+        // bits.
         std::uint64_t bits = 0;
         for (std::size_t i = 1; i < values.size(); ++i)
             bits += std::uint64_t(bitsFor(packed[i]));
-        if (packedWidth(bitsFor(all)) < frameBits || bits + values.size() < values.size() * std::uint64_t(frameBits) * 3 / 4) {
+        if (packedWidth(bitsFor(all)) < frameBits ||
+            bits + values.size() < values.size() * std::uint64_t(frameBits) * 3 / 4) {
             Header header;
             header.base = values[0];
             header.width = std::uint8_t(packedWidth(bitsFor(all)));
@@ -240,7 +251,8 @@ EncodedSegment encodeIntegers(std::span<const std::int64_t> values)
     }
     const std::uint64_t shift = frame.hasNulls;
     for (std::size_t i = 0; i < values.size(); ++i)
-        packed[i] = values[i] == kNullInteger ? 0 : std::uint64_t(values[i]) - std::uint64_t(frame.base) + shift;
+        packed[i] =
+            values[i] == kNullInteger ? 0 : std::uint64_t(values[i]) - std::uint64_t(frame.base) + shift;
     QByteArray framed = finished(frameBits == 0 ? Constant : Packed, frame, packed);
     if (segment.bytes.isEmpty() || framed.size() <= segment.bytes.size())
         segment.bytes = std::move(framed);
@@ -271,7 +283,8 @@ Result<void> decodeIntegers(QByteArrayView bytes, std::span<std::int64_t> values
         if (method == Constant) // every value unknown
             std::fill(values.begin(), values.end(), kNullInteger);
         else if (!unpackBits(body, values.size(), header.width, [&](std::size_t i, std::uint64_t value) {
-                     values[i] = nulls ? (value == 0 ? kNullInteger : std::int64_t(base + value - 1)) : std::int64_t(base + value);
+                     values[i] = nulls ? (value == 0 ? kNullInteger : std::int64_t(base + value - 1))
+                                       : std::int64_t(base + value);
                  }))
             return damaged();
         return {};
@@ -280,10 +293,11 @@ Result<void> decodeIntegers(QByteArrayView bytes, std::span<std::int64_t> values
         return damaged();
     std::uint64_t running = base;
     values[0] = header.base;
-    const bool whole = unpackBits(body, values.size() - 1, header.width, [&](std::size_t i, std::uint64_t value) {
-        running += unzigzag(value);
-        values[i + 1] = std::int64_t(running);
-    });
+    const bool whole =
+        unpackBits(body, values.size() - 1, header.width, [&](std::size_t i, std::uint64_t value) {
+            running += unzigzag(value);
+            values[i + 1] = std::int64_t(running);
+        });
     return whole ? Result<void>() : Result<void>(damaged());
 }
 
@@ -295,7 +309,8 @@ EncodedSegment encodeReals(std::span<const double> values)
     segment.max = 0;
     for (const double value : values)
         segment.nulls += value != value ? 1U : 0U;
-    segment.bytes = compressedBody(Reals, {reinterpret_cast<const char*>(values.data()), values.size_bytes()});
+    segment.bytes =
+        compressedBody(Reals, {reinterpret_cast<const char*>(values.data()), values.size_bytes()});
     return segment;
 }
 
@@ -313,7 +328,8 @@ Result<void> decodeReals(QByteArrayView bytes, std::span<double> values)
 
 QByteArray encodeTexts(std::span<const std::string_view> texts)
 {
-    // Lengths (one to five bytes each, seven bits a byte) first, then all characters: both compress better apart.
+    // Lengths (one to five bytes each, seven bits a byte) first, then all characters: both compress better
+    // apart.
     std::string body;
     for (const std::string_view text : texts) {
         std::size_t length = text.size();
@@ -326,7 +342,8 @@ QByteArray encodeTexts(std::span<const std::string_view> texts)
     return compressedBody(Texts, body);
 }
 
-Result<void> decodeTexts(QByteArrayView bytes, std::size_t count, const std::function<void(std::string_view)>& append)
+Result<void> decodeTexts(QByteArrayView bytes, std::size_t count,
+                         const std::function<void(std::string_view)>& append)
 {
     std::string storage;
     std::string_view body;

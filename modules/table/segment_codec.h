@@ -26,13 +26,15 @@ struct EncodedSegment
     std::uint32_t nulls = 0;
 };
 
-// Whole numbers (codes, integers, decimals, times) with an unknown value as kNullInteger. Chooses the smallest of constant,
-// frame-of-reference bit packing and zig-zag delta packing, then Zstandard where it saves at least an eighth.
+// Whole numbers (codes, integers, decimals, times) with an unknown value as kNullInteger. Chooses the
+// smallest of constant, frame-of-reference bit packing and zig-zag delta packing, then Zstandard where it
+// saves at least an eighth.
 [[nodiscard]] EncodedSegment encodeIntegers(std::span<const std::int64_t> values);
 [[nodiscard]] EncodedSegment encodeReals(std::span<const double> values);
 [[nodiscard]] QByteArray encodeTexts(std::span<const std::string_view> texts);
 
-// Untrusted input: every length is checked against the bytes that are there; rows is what the catalogue promises.
+// Untrusted input: every length is checked against the bytes that are there; rows is what the catalogue
+// promises.
 [[nodiscard]] Result<void> decodeIntegers(QByteArrayView bytes, std::span<std::int64_t> values);
 [[nodiscard]] Result<void> decodeReals(QByteArrayView bytes, std::span<double> values);
 // Appends the texts in order through append(std::string_view).

@@ -24,7 +24,8 @@ void TextTest::phones_data()
     QTest::newRow("spaces") << QStringLiteral(" 138 0013 8001 ") << QStringLiteral("13800138001");
     QTest::newRow("plus 86") << QStringLiteral("+86-138-0013-8001") << QStringLiteral("13800138001");
     QTest::newRow("0086") << QStringLiteral("008613800138001") << QStringLiteral("13800138001");
-    QTest::newRow("full width") << QString::fromUtf8("１３８００１３８００１") << QStringLiteral("13800138001");
+    QTest::newRow("full width") << QString::fromUtf8("１３８００１３８００１")
+                                << QStringLiteral("13800138001");
     QTest::newRow("zero width") << QString::fromUtf8("138\u200b00138001") << QStringLiteral("13800138001");
     QTest::newRow("foreign") << QStringLiteral("+44 20 7946 0958") << QStringLiteral("+442079460958");
     QTest::newRow("masked") << QStringLiteral("138****5521") << QString();

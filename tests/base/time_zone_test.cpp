@@ -40,10 +40,13 @@ void TimeZoneTest::shanghai()
 void TimeZoneTest::daylightSaving()
 {
     const TimeZone zone = TimeZone::named(QStringLiteral("Europe/Berlin")).value();
-    // 2026-03-29 02:30 does not exist: one hour on. 2026-10-25 02:30 happens twice: the first, still summer time.
-    QCOMPARE(formatTime(*parseTime("2026-03-29 02:30:00", zone), zone), QStringLiteral("2026-03-29 03:30:00"));
+    // 2026-03-29 02:30 does not exist: one hour on. 2026-10-25 02:30 happens twice: the first, still summer
+    // time.
+    QCOMPARE(formatTime(*parseTime("2026-03-29 02:30:00", zone), zone),
+             QStringLiteral("2026-03-29 03:30:00"));
     QCOMPARE(*parseTime("2026-10-25 02:30:00", zone), *parseTime("2026-10-25T00:30:00Z", zone));
-    QCOMPARE(zone.startOfDay(daysFromCivil(2026, 3, 30)) - zone.startOfDay(daysFromCivil(2026, 3, 29)), 23 * kHour);
+    QCOMPARE(zone.startOfDay(daysFromCivil(2026, 3, 30)) - zone.startOfDay(daysFromCivil(2026, 3, 29)),
+             23 * kHour);
 }
 
 void TimeZoneTest::parsing()

@@ -44,7 +44,8 @@ void CsvTest::spectrum()
     const QDir folder(QStringLiteral(TESSERA_SHARED_DATA "/12_messy/csv_spectrum"));
     if (!folder.exists())
         QSKIP("the shared data sets are not here");
-    const QStringList files = QDir(folder.filePath(QStringLiteral("csvs"))).entryList({QStringLiteral("*.csv")});
+    const QStringList files =
+        QDir(folder.filePath(QStringLiteral("csvs"))).entryList({QStringLiteral("*.csv")});
     QCOMPARE(files.size(), 12);
     for (const QString& name : files) {
         QFile csv(folder.filePath(QStringLiteral("csvs/") + name));
@@ -63,7 +64,8 @@ void CsvTest::spectrum()
         if (name == QLatin1String("location_coordinates.csv")) {
             // The set's own JSON gives another phone number than its CSV; all else of the row must agree.
             QJsonObject row = expected.at(0).toObject();
-            QCOMPARE(row.value(QLatin1String("Contact Phone Number")).toString(), QStringLiteral("1234567890"));
+            QCOMPARE(row.value(QLatin1String("Contact Phone Number")).toString(),
+                     QStringLiteral("1234567890"));
             row.insert(QStringLiteral("Contact Phone Number"), QStringLiteral("2095257564"));
             expected = {row};
         }

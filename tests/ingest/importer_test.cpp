@@ -38,8 +38,9 @@ private:
     }
     std::unique_ptr<Project> project()
     {
-        Result<std::unique_ptr<Project>> made = Project::create(m_directory->filePath(QStringLiteral("%1.tessera").arg(++m_count)),
-                                                                QStringLiteral("T"), TimeZone());
+        Result<std::unique_ptr<Project>> made =
+            Project::create(m_directory->filePath(QStringLiteral("%1.tessera").arg(++m_count)),
+                            QStringLiteral("T"), TimeZone());
         return made.ok() ? std::move(*made) : nullptr;
     }
     std::unique_ptr<QTemporaryDir> m_directory;
@@ -56,7 +57,8 @@ Column columnOf(const Project& project, const BatchInfo& batch, const char* name
 Result<ImportOutcome> importSuggested(Project& project, const QString& path)
 {
     const Result<FilePreview> preview = previewFile(path);
-    return preview ? importFile(project, path, preview->suggestion, {}) : Result<ImportOutcome>(preview.error());
+    return preview ? importFile(project, path, preview->suggestion, {})
+                   : Result<ImportOutcome>(preview.error());
 }
 
 } // namespace
@@ -68,8 +70,10 @@ void ImporterTest::init()
 
 void ImporterTest::rowsAreSortedAndKept()
 {
-    const QString path = write(QStringLiteral("e.csv"), "user_id,time,event,city\nB,2026-01-02 10:00:00,view,x\nA,2026-01-03 10:00:00,buy,y\n"
-                                                        "B,2026-01-01 10:00:00,buy,\nA,2026-01-03 10:00:00,view,z\n");
+    const QString path =
+        write(QStringLiteral("e.csv"),
+              "user_id,time,event,city\nB,2026-01-02 10:00:00,view,x\nA,2026-01-03 10:00:00,buy,y\n"
+              "B,2026-01-01 10:00:00,buy,\nA,2026-01-03 10:00:00,view,z\n");
     const auto p = project();
     const Result<ImportOutcome> outcome = importSuggested(*p, path);
     QVERIFY2(outcome.ok(), qPrintable(outcome.ok() ? QString() : outcome.error().message));
@@ -82,14 +86,16 @@ void ImporterTest::rowsAreSortedAndKept()
     for (std::size_t i = 0; i < 4; ++i)
         got.append(user.display(i) + time.display(i).left(10) + event.display(i));
     // By identifier in order of appearance, then time, then row: ties keep the order of import.
-    QCOMPARE(got, (QStringList{QStringLiteral("B2026-01-01buy"), QStringLiteral("B2026-01-02view"), QStringLiteral("A2026-01-03buy"),
-                               QStringLiteral("A2026-01-03view")}));
+    QCOMPARE(got, (QStringList{QStringLiteral("B2026-01-01buy"), QStringLiteral("B2026-01-02view"),
+                               QStringLiteral("A2026-01-03buy"), QStringLiteral("A2026-01-03view")}));
 }
 
 void ImporterTest::badRowsAreRejectedWithTheirPlace()
 {
-    const QString path = write(QStringLiteral("e.csv"), "user_id,time,event\nA,2026-01-01 00:00:00,\"multi\nline\"\nB,2026-13-01 00:00:00,x\nC,2026-01-02\n"
-                                                        "D,,x\nE,2026-01-05 00:00:00,ok,\nF,2026-01-05 00:00:00,ok,extra\n");
+    const QString path = write(
+        QStringLiteral("e.csv"),
+        "user_id,time,event\nA,2026-01-01 00:00:00,\"multi\nline\"\nB,2026-13-01 00:00:00,x\nC,2026-01-02\n"
+        "D,,x\nE,2026-01-05 00:00:00,ok,\nF,2026-01-05 00:00:00,ok,extra\n");
     const auto p = project();
     const FilePreview preview = previewFile(path).value();
     const ImportOutcome outcome = importFile(*p, path, preview.suggestion, {}).value();
@@ -114,7 +120,8 @@ void ImporterTest::decimalsWidenExactly()
     csv += "A,2026-01-01,0.123456\n";
     const auto p = project();
     ImportMapping mapping = previewFile(write(QStringLiteral("o.csv"), csv)).value().suggestion;
-    const ImportOutcome outcome = importFile(*p, m_directory->filePath(QStringLiteral("o.csv")), mapping, {}).value();
+    const ImportOutcome outcome =
+        importFile(*p, m_directory->filePath(QStringLiteral("o.csv")), mapping, {}).value();
     QCOMPARE(outcome.rows, 100001);
     const Column amount = columnOf(*p, p->batches().value().at(0), "amount");
     QCOMPARE(amount.scale, 6);
@@ -132,9 +139,11 @@ void ImporterTest::encodings_data()
     QTest::newRow("utf8") << text.toUtf8() << QStringLiteral("UTF-8");
     QTest::newRow("utf8 mark") << QByteArray("\xEF\xBB\xBF" + text.toUtf8()) << QStringLiteral("UTF-8");
     const auto* wide = reinterpret_cast<const char*>(text.utf16());
-    QTest::newRow("utf16") << QByteArray("\xFF\xFE" + QByteArray(wide, text.size() * 2)) << QStringLiteral("UTF-16LE");
-    QTest::newRow("gb18030") << QByteArray("\xbb\xe1\xd4\xb1\xba\xc5,\xb3\xc7\xca\xd0\nA1,\xc9\xcf\xba\xa3\nA2,\xd6\xd8\xc7\xec\n")
-                             << QStringLiteral("GB18030");
+    QTest::newRow("utf16") << QByteArray("\xFF\xFE" + QByteArray(wide, text.size() * 2))
+                           << QStringLiteral("UTF-16LE");
+    QTest::newRow("gb18030")
+        << QByteArray("\xbb\xe1\xd4\xb1\xba\xc5,\xb3\xc7\xca\xd0\nA1,\xc9\xcf\xba\xa3\nA2,\xd6\xd8\xc7\xec\n")
+        << QStringLiteral("GB18030");
 }
 
 void ImporterTest::encodings()
@@ -147,16 +156,19 @@ void ImporterTest::encodings()
     QVERIFY(importSuggested(*p, path).ok());
     const BatchInfo batch = p->batches().value().at(0);
     QVERIFY(batch.kind == TableKind::People);
-    const Column city = p->readColumn(batch, std::size_t(batch.positionOf(QString::fromUtf8("城市")))).value();
+    const Column city =
+        p->readColumn(batch, std::size_t(batch.positionOf(QString::fromUtf8("城市")))).value();
     QCOMPARE(city.display(1), QString::fromUtf8("重庆"));
     QCOMPARE(batch.columns[0].identifierKind, QStringLiteral("member"));
 }
 
 void ImporterTest::jsonLines()
 {
-    const QString path = write(QStringLiteral("b.jsonl"),
-                               "{\"openid\":\"o1\",\"event\":\"view\",\"ts\":1767225600,\"item\":{\"sku\":\"S1\",\"price\":12.5},\"ok\":true}\n"
-                               "not json\n{\"openid\":\"o2\",\"event\":\"buy\",\"ts\":1767225700,\"item\":{\"sku\":\"S2\"}}\n");
+    const QString path = write(
+        QStringLiteral("b.jsonl"),
+        "{\"openid\":\"o1\",\"event\":\"view\",\"ts\":1767225600,\"item\":{\"sku\":\"S1\",\"price\":12.5},"
+        "\"ok\":true}\n"
+        "not json\n{\"openid\":\"o2\",\"event\":\"buy\",\"ts\":1767225700,\"item\":{\"sku\":\"S2\"}}\n");
     const auto p = project();
     const FilePreview preview = previewFile(path).value();
     QVERIFY(preview.format.format == FileFormat::JsonLines);
@@ -187,8 +199,10 @@ void ImporterTest::sameForAnyThreads()
     Random random(21);
     QByteArray csv = "user_id,time,event,amount\n";
     while (csv.size() < 12'000'000) {
-        csv += "u" + QByteArray::number(qulonglong(random.below(5000))) + ",2026-01-0" + QByteArray::number(qulonglong(1 + random.below(9))) +
-               " 0" + QByteArray::number(qulonglong(random.below(10))) + ":00:00,e" + QByteArray::number(qulonglong(random.below(7))) + "," +
+        csv += "u" + QByteArray::number(qulonglong(random.below(5000))) + ",2026-01-0" +
+               QByteArray::number(qulonglong(1 + random.below(9))) + " 0" +
+               QByteArray::number(qulonglong(random.below(10))) + ":00:00,e" +
+               QByteArray::number(qulonglong(random.below(7))) + "," +
                QByteArray::number(qulonglong(random.below(1000))) + (random.chance(0.001) ? ".125\n" : "\n");
     }
     const QString path = write(QStringLiteral("big.csv"), csv);
@@ -213,9 +227,10 @@ void ImporterTest::sameForAnyThreads()
 
 void ImporterTest::guesses()
 {
-    const QString path = write(QStringLiteral("orders.csv"), QByteArray("order_id;buyer_phone;paid_at;sku;paid_amount;zip\n"
-                                                                        "0017;138 0013 8001;2026/05/31 9:05;S1;￥418.00;00123\n"
-                                                                        "0018;13800138002;2026/06/01 10:15;S2;1,204.5;12345\n"));
+    const QString path = write(QStringLiteral("orders.csv"),
+                               QByteArray("order_id;buyer_phone;paid_at;sku;paid_amount;zip\n"
+                                          "0017;138 0013 8001;2026/05/31 9:05;S1;￥418.00;00123\n"
+                                          "0018;13800138002;2026/06/01 10:15;S2;1,204.5;12345\n"));
     const FilePreview preview = previewFile(path).value();
     QCOMPARE(preview.format.dialect.delimiter, ';');
     const auto of = [&](const char* header) {
@@ -226,7 +241,8 @@ void ImporterTest::guesses()
     };
     QVERIFY(of("buyer_phone").role == ColumnRole::Identifier);
     QCOMPARE(of("buyer_phone").identifierKind, QStringLiteral("phone"));
-    QVERIFY(of("paid_at").role == ColumnRole::Time && of("paid_at").timeFormat == TimeFormat::YearMonthDaySlash);
+    QVERIFY(of("paid_at").role == ColumnRole::Time &&
+            of("paid_at").timeFormat == TimeFormat::YearMonthDaySlash);
     QVERIFY(of("paid_amount").role == ColumnRole::Amount && of("paid_amount").type == ColumnType::Decimal);
     QVERIFY(of("zip").type == ColumnType::Text);
     QVERIFY(of("order_id").type == ColumnType::Text);

@@ -44,7 +44,8 @@ Column words(std::size_t n)
     DictionaryBuilder builder;
     Random random(2);
     for (std::size_t i = 0; i < n; ++i)
-        column.codes.push_back(random.chance(0.1) ? kNullCode : builder.insert("w" + std::to_string(random.below(70000))));
+        column.codes.push_back(
+            random.chance(0.1) ? kNullCode : builder.insert("w" + std::to_string(random.below(70000))));
     column.dictionary = builder.take();
     return column;
 }
@@ -62,7 +63,9 @@ void writeBatch(Project& project, std::size_t n, bool publish)
     n2.name = QStringLiteral("w");
     QVERIFY((*writer)->writeColumn(n1, numbers(n)).ok());
     QVERIFY((*writer)->writeColumn(n2, words(n)).ok());
-    QVERIFY((*writer)->writeRejected({{7, QStringLiteral("n"), QStringLiteral("bad"), QStringLiteral("x,y")}}, 1).ok());
+    QVERIFY((*writer)
+                ->writeRejected({{7, QStringLiteral("n"), QStringLiteral("bad"), QStringLiteral("x,y")}}, 1)
+                .ok());
     if (publish)
         QVERIFY((*writer)->publish(std::int64_t(n)).ok());
 }
@@ -100,7 +103,8 @@ void ProjectTest::columnsSurviveClosing()
     QCOMPARE(batches[0].rejected, 1);
     const Column first = (*project)->readColumn(batches[0], 0).value();
     QVERIFY(first.integers == numbers(n).integers);
-    QCOMPARE(batches[0].columns[0].nulls, std::int64_t(std::count(first.integers.begin(), first.integers.end(), kNullInteger)));
+    QCOMPARE(batches[0].columns[0].nulls,
+             std::int64_t(std::count(first.integers.begin(), first.integers.end(), kNullInteger)));
     const Column expected = words(n);
     const Column second = (*project)->readColumn(batches[0], 1).value();
     QVERIFY(second.codes == expected.codes);

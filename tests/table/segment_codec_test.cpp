@@ -34,15 +34,33 @@ std::vector<std::int64_t> valuesOf(int shape, std::size_t n, Random& random)
     for (std::size_t i = 0; i < n; ++i) {
         running += std::int64_t(random.below(60'000'000));
         switch (shape) {
-        case 0: values[i] = 42; break;
-        case 1: values[i] = std::int64_t(random.below(10)); break;
-        case 2: values[i] = running; break;
-        case 3: values[i] = std::int64_t(random()); break;
-        case 4: values[i] = random.chance(0.5) ? kNullInteger : std::int64_t(random.below(100000)) - 50000; break;
-        case 5: values[i] = kNullInteger; break;
-        case 6: values[i] = i % 2 == 0 ? INT64_MAX : INT64_MIN + 1; break;
-        case 7: values[i] = std::int64_t(i / 7); break;
-        default: values[i] = random.chance(0.01) ? kNullInteger : INT64_MAX - std::int64_t(random.below(3)); break;
+        case 0:
+            values[i] = 42;
+            break;
+        case 1:
+            values[i] = std::int64_t(random.below(10));
+            break;
+        case 2:
+            values[i] = running;
+            break;
+        case 3:
+            values[i] = std::int64_t(random());
+            break;
+        case 4:
+            values[i] = random.chance(0.5) ? kNullInteger : std::int64_t(random.below(100000)) - 50000;
+            break;
+        case 5:
+            values[i] = kNullInteger;
+            break;
+        case 6:
+            values[i] = i % 2 == 0 ? INT64_MAX : INT64_MIN + 1;
+            break;
+        case 7:
+            values[i] = std::int64_t(i / 7);
+            break;
+        default:
+            values[i] = random.chance(0.01) ? kNullInteger : INT64_MAX - std::int64_t(random.below(3));
+            break;
         }
     }
     return values;
@@ -53,13 +71,15 @@ void SegmentCodecTest::integersRoundTrip()
 {
     QFETCH(int, shape);
     Random random(std::uint64_t(shape) + 1);
-    for (const std::size_t n : {std::size_t{1}, std::size_t{2}, std::size_t{63}, std::size_t{1000}, kSegmentRows}) {
+    for (const std::size_t n :
+         {std::size_t{1}, std::size_t{2}, std::size_t{63}, std::size_t{1000}, kSegmentRows}) {
         const std::vector<std::int64_t> values = valuesOf(shape, n, random);
         const EncodedSegment segment = encodeIntegers(values);
         std::vector<std::int64_t> back(n, -1);
         QVERIFY(decodeIntegers(segment.bytes, back).ok());
         QVERIFY(back == values);
-        QCOMPARE(std::size_t(segment.nulls), std::size_t(std::count(values.begin(), values.end(), kNullInteger)));
+        QCOMPARE(std::size_t(segment.nulls),
+                 std::size_t(std::count(values.begin(), values.end(), kNullInteger)));
     }
 }
 
@@ -68,7 +88,8 @@ void SegmentCodecTest::smallWhereItShouldBe()
     Random random(5);
     QVERIFY(encodeIntegers(valuesOf(0, kSegmentRows, random)).bytes.size() < 32);
     QVERIFY(encodeIntegers(valuesOf(7, kSegmentRows, random)).bytes.size() < 10000);
-    QVERIFY(encodeIntegers(valuesOf(1, kSegmentRows, random)).bytes.size() <= qsizetype(kSegmentRows / 2 + 32));
+    QVERIFY(encodeIntegers(valuesOf(1, kSegmentRows, random)).bytes.size() <=
+            qsizetype(kSegmentRows / 2 + 32));
 }
 
 void SegmentCodecTest::realsAndTexts()

@@ -27,7 +27,8 @@ QString expectation(const ColumnMapping& mapping)
 {
     switch (mapping.type) {
     case ColumnType::Time:
-        return tr("\"%1\" is not a time in the format %2").arg(QStringLiteral("%1"), timeFormatName(mapping.timeFormat));
+        return tr("\"%1\" is not a time in the format %2")
+            .arg(QStringLiteral("%1"), timeFormatName(mapping.timeFormat));
     case ColumnType::Decimal:
         return tr("\"%1\" is not an amount with at most six decimals");
     case ColumnType::Integer:
@@ -42,13 +43,14 @@ QString expectation(const ColumnMapping& mapping)
 struct BlockParser::Json
 {
     simdjson::dom::parser parser;
-    std::vector<std::string> storage;       // one text per source
-    std::vector<std::string> paths;         // a.b as JSON pointer /a/b
+    std::vector<std::string> storage; // one text per source
+    std::vector<std::string> paths;   // a.b as JSON pointer /a/b
     std::vector<std::string> keys;
     std::string line;
 };
 
-Result<SourceLayout> SourceLayout::make(const ImportMapping& mapping, const QStringList& headers, const QString& path)
+Result<SourceLayout> SourceLayout::make(const ImportMapping& mapping, const QStringList& headers,
+                                        const QString& path)
 {
     SourceLayout layout;
     layout.recordFields = std::size_t(headers.size());
@@ -72,8 +74,9 @@ Result<SourceLayout> SourceLayout::make(const ImportMapping& mapping, const QStr
         for (qsizetype i = 0; i < wanted.size() && i < 2; ++i) {
             found[std::size_t(i)] = sourceIndex(wanted[i]);
             if (found[std::size_t(i)] < 0)
-                return Error{tr("%1 has no column \"%2\". It has: %3. Change the mapping or choose the right file.")
-                                 .arg(path, wanted[i], headers.join(QStringLiteral(", ")))};
+                return Error{
+                    tr("%1 has no column \"%2\". It has: %3. Change the mapping or choose the right file.")
+                        .arg(path, wanted[i], headers.join(QStringLiteral(", ")))};
         }
         layout.columnSources.push_back(found);
     }
@@ -81,7 +84,9 @@ Result<SourceLayout> SourceLayout::make(const ImportMapping& mapping, const QStr
 }
 
 BlockParser::BlockParser(const ImportMapping& mapping, const SourceLayout& layout, const TimeZone& zone)
-    : m_mapping(&mapping), m_layout(&layout), m_texts(std::size_t(layout.sources.size()))
+    : m_mapping(&mapping)
+    , m_layout(&layout)
+    , m_texts(std::size_t(layout.sources.size()))
 {
     for (const ColumnMapping& column : mapping.columns)
         columns.emplace_back(column, zone);
@@ -90,7 +95,8 @@ BlockParser::BlockParser(const ImportMapping& mapping, const SourceLayout& layou
         m_json->storage.resize(m_texts.size());
         for (const QString& source : layout.sources) {
             m_json->keys.push_back(toUtf8(source));
-            m_json->paths.push_back("/" + toUtf8(QString(source).replace(QLatin1Char('.'), QLatin1Char('/'))));
+            m_json->paths.push_back("/" +
+                                    toUtf8(QString(source).replace(QLatin1Char('.'), QLatin1Char('/'))));
         }
     }
 }
@@ -113,30 +119,37 @@ void BlockParser::parse(const RecordBlock& block, bool skipFirst)
         parseCsv(block, skipFirst);
 }
 
-void BlockParser::reject(const RecordBlock& block, std::size_t offset, const QString& field, const QString& reason, std::string_view raw)
+void BlockParser::reject(const RecordBlock& block, std::size_t offset, const QString& field,
+                         const QString& reason, std::string_view raw)
 {
     ++rejectedCount;
     if (rejected.size() >= kRejectedPerBlock)
         return;
-    m_lineNumber += std::count(block.text.begin() + std::ptrdiff_t(m_lineOffset), block.text.begin() + std::ptrdiff_t(offset), '\n');
+    m_lineNumber += std::count(block.text.begin() + std::ptrdiff_t(m_lineOffset),
+                               block.text.begin() + std::ptrdiff_t(offset), '\n');
     m_lineOffset = offset;
     rejected.push_back({m_lineNumber, field, reason, toQString(raw.substr(0, kRawShown))});
 }
 
-void BlockParser::addRow(const RecordBlock& block, std::size_t offset, std::span<const std::string_view> texts, std::string_view raw)
+void BlockParser::addRow(const RecordBlock& block, std::size_t offset,
+                         std::span<const std::string_view> texts, std::string_view raw)
 {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const std::array<int, 2> from = m_layout->columnSources[i];
         const std::string_view text = texts[std::size_t(from[0])];
-        const bool fits = from[1] < 0 ? columns[i].append(text) : columns[i].appendProduct(text, texts[std::size_t(from[1])]);
+        const bool fits = from[1] < 0 ? columns[i].append(text)
+                                      : columns[i].appendProduct(text, texts[std::size_t(from[1])]);
         if (fits)
             continue;
         for (std::size_t k = 0; k <= i; ++k)
             columns[k].truncate(rows);
         const ColumnMapping& mapping = columns[i].mapping;
-        const QString reason = text.empty() && mapping.role == ColumnRole::Time ? tr("the time is empty")
-                                                                                : expectation(mapping).arg(toQString(text.substr(0, 100)));
-        reject(block, offset, mapping.source.isEmpty() ? mapping.product.join(QStringLiteral(" x ")) : mapping.source, reason, raw);
+        const QString reason = text.empty() && mapping.role == ColumnRole::Time
+                                   ? tr("the time is empty")
+                                   : expectation(mapping).arg(toQString(text.substr(0, 100)));
+        reject(block, offset,
+               mapping.source.isEmpty() ? mapping.product.join(QStringLiteral(" x ")) : mapping.source,
+               reason, raw);
         return;
     }
     ++rows;
@@ -160,11 +173,13 @@ void BlockParser::parseCsv(const RecordBlock& block, bool skipFirst)
         }
         // More fields than the header is only harmless when they are empty.
         const bool tooMany = fields.size() > m_layout->recordFields &&
-                             !std::all_of(fields.begin() + std::ptrdiff_t(m_layout->recordFields), fields.end(),
-                                          [](std::string_view field) { return field.empty(); });
+                             !std::all_of(fields.begin() + std::ptrdiff_t(m_layout->recordFields),
+                                          fields.end(), [](std::string_view field) { return field.empty(); });
         if (fields.size() < m_layout->recordFields || tooMany) {
-            reject(block, offset, QString(),
-                   tr("the row has %1 fields, the header has %2").arg(fields.size()).arg(m_layout->recordFields), rawOf(fields));
+            reject(
+                block, offset, QString(),
+                tr("the row has %1 fields, the header has %2").arg(fields.size()).arg(m_layout->recordFields),
+                rawOf(fields));
             return true;
         }
         for (std::size_t i = 0; i < sources; ++i)
@@ -217,10 +232,14 @@ void BlockParser::parseJson(const RecordBlock& block)
         simdjson::dom::element document;
         m_json->line.assign(line);
         m_json->line.reserve(line.size() + simdjson::SIMDJSON_PADDING);
-        const auto failed = m_json->parser.parse(m_json->line.data(), m_json->line.size(), false).get(document);
+        const auto failed =
+            m_json->parser.parse(m_json->line.data(), m_json->line.size(), false).get(document);
         simdjson::dom::object object;
         if (failed != simdjson::SUCCESS || document.get(object) != simdjson::SUCCESS) {
-            reject(block, offset, QString(), tr("the line is not a JSON object (%1)").arg(QLatin1String(simdjson::error_message(failed))), line);
+            reject(
+                block, offset, QString(),
+                tr("the line is not a JSON object (%1)").arg(QLatin1String(simdjson::error_message(failed))),
+                line);
             continue;
         }
         for (std::size_t i = 0; i < m_texts.size(); ++i) {

@@ -14,14 +14,16 @@ namespace tessera {
 // Where each mapped column finds its text: fields of a CSV record or paths of a JSON object.
 struct SourceLayout
 {
-    QStringList sources;                           // distinct source columns in use
-    std::vector<int> fields;                       // CSV: number of the field for each of sources
-    std::vector<std::array<int, 2>> columnSources; // per mapped column: one source, or two of a product (second -1)
-    std::size_t recordFields = 0;                  // CSV: fields every record must have
-    std::size_t lastNeeded = 0;                    // CSV: highest field in use
+    QStringList sources;     // distinct source columns in use
+    std::vector<int> fields; // CSV: number of the field for each of sources
+    std::vector<std::array<int, 2>>
+        columnSources;            // per mapped column: one source, or two of a product (second -1)
+    std::size_t recordFields = 0; // CSV: fields every record must have
+    std::size_t lastNeeded = 0;   // CSV: highest field in use
 
     // headers: the names of the CSV fields; empty for JSON.
-    static Result<SourceLayout> make(const ImportMapping& mapping, const QStringList& headers, const QString& path);
+    static Result<SourceLayout> make(const ImportMapping& mapping, const QStringList& headers,
+                                     const QString& path);
 };
 
 // One block of records parsed into columns; reused for block after block by one thread at a time.
@@ -45,8 +47,10 @@ private:
     struct Json;
     void parseCsv(const RecordBlock& block, bool skipFirst);
     void parseJson(const RecordBlock& block);
-    void reject(const RecordBlock& block, std::size_t offset, const QString& field, const QString& reason, std::string_view raw);
-    void addRow(const RecordBlock& block, std::size_t offset, std::span<const std::string_view> texts, std::string_view raw);
+    void reject(const RecordBlock& block, std::size_t offset, const QString& field, const QString& reason,
+                std::string_view raw);
+    void addRow(const RecordBlock& block, std::size_t offset, std::span<const std::string_view> texts,
+                std::string_view raw);
 
     const ImportMapping* m_mapping;
     const SourceLayout* m_layout;

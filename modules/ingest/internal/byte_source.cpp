@@ -22,7 +22,11 @@ Error readError(const QString& path, const QString& detail)
 class PlainSource : public ByteSource
 {
 public:
-    PlainSource(std::unique_ptr<QFile> file) : m_file(std::move(file)) { m_storedSize = m_file->size(); }
+    PlainSource(std::unique_ptr<QFile> file)
+        : m_file(std::move(file))
+    {
+        m_storedSize = m_file->size();
+    }
 
     Result<std::size_t> read(std::span<char> buffer) override
     {
@@ -46,7 +50,9 @@ private:
 class GzipSource : public ByteSource
 {
 public:
-    GzipSource(std::unique_ptr<QFile> file) : m_file(std::move(file)), m_input(std::size_t{1} << 18)
+    GzipSource(std::unique_ptr<QFile> file)
+        : m_file(std::move(file))
+        , m_input(std::size_t{1} << 18)
     {
         m_storedSize = m_file->size();
         m_ready = inflateInit2(&m_stream, 15 + 16) == Z_OK;
@@ -74,7 +80,8 @@ public:
                 inflateReset(&m_stream); // another member follows
             } else if (code != Z_OK && code != Z_BUF_ERROR) {
                 return readError(m_file->fileName(),
-                                 QCoreApplication::translate("Ingest", "the gzip data is damaged near byte %1; fetch the file again")
+                                 QCoreApplication::translate(
+                                     "Ingest", "the gzip data is damaged near byte %1; fetch the file again")
                                      .arg(m_file->pos()));
             } else {
                 m_inMember = true;
@@ -82,8 +89,9 @@ public:
         }
         const std::size_t filled = buffer.size() - m_stream.avail_out;
         if (filled < buffer.size() && m_inMember)
-            return readError(m_file->fileName(),
-                             QCoreApplication::translate("Ingest", "the gzip data ends too early; fetch the file again"));
+            return readError(
+                m_file->fileName(),
+                QCoreApplication::translate("Ingest", "the gzip data ends too early; fetch the file again"));
         return filled;
     }
     [[nodiscard]] std::int64_t position() const override { return m_file->pos(); }

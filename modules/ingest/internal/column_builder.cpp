@@ -23,7 +23,8 @@ bool rescale(std::vector<std::int64_t>& values, int from, int to)
 } // namespace
 
 BlockColumn::BlockColumn(const ColumnMapping& columnMapping, const TimeZone& zone)
-    : mapping(columnMapping), time(columnMapping.timeFormat, zone)
+    : mapping(columnMapping)
+    , time(columnMapping.timeFormat, zone)
 {
     clear();
 }
@@ -43,7 +44,8 @@ bool BlockColumn::append(std::string_view text)
     case ColumnType::Text:
         if (text.empty()) {
             codes.push_back(kNullCode);
-        } else if (!codes.empty() && codes.back() != kNullCode && texts.dictionary().at(codes.back()) == text) {
+        } else if (!codes.empty() && codes.back() != kNullCode &&
+                   texts.dictionary().at(codes.back()) == text) {
             codes.push_back(codes.back()); // runs of one value are common
         } else {
             codes.push_back(texts.insert(text));
@@ -51,7 +53,8 @@ bool BlockColumn::append(std::string_view text)
         return true;
     case ColumnType::Real: {
         text = trimmed(text);
-        const std::optional<double> value = text.empty() ? std::numeric_limits<double>::quiet_NaN() : parseReal(text);
+        const std::optional<double> value =
+            text.empty() ? std::numeric_limits<double>::quiet_NaN() : parseReal(text);
         if (value)
             reals.push_back(*value);
         return value.has_value();
@@ -77,7 +80,8 @@ bool BlockColumn::append(std::string_view text)
         integers.push_back(kNullInteger);
         return true;
     }
-    const std::optional<std::int64_t> value = mapping.type == ColumnType::Time ? time.parse(text) : parseInteger(text);
+    const std::optional<std::int64_t> value =
+        mapping.type == ColumnType::Time ? time.parse(text) : parseInteger(text);
     if (value)
         integers.push_back(*value);
     return value.has_value();
@@ -171,7 +175,8 @@ bool ColumnBuilder::merge(const BlockColumn& block)
     if (block.scale < m_column.scale) {
         const std::int64_t factor = kPowersOfTen[m_column.scale - block.scale];
         for (std::size_t i = begin; i < m_column.integers.size(); ++i)
-            if (m_column.integers[i] != kNullInteger && __builtin_mul_overflow(m_column.integers[i], factor, &m_column.integers[i]))
+            if (m_column.integers[i] != kNullInteger &&
+                __builtin_mul_overflow(m_column.integers[i], factor, &m_column.integers[i]))
                 return false;
     }
     return true;

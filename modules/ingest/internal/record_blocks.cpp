@@ -8,10 +8,13 @@
 
 namespace tessera {
 
-RecordBlocks::RecordBlocks(std::unique_ptr<ByteSource> source, TextDecoder decoder, SourceFormat format, QString path)
-    : m_source(std::move(source)), m_decoder(std::move(decoder)), m_format(std::move(format)), m_path(std::move(path))
-{
-}
+RecordBlocks::RecordBlocks(std::unique_ptr<ByteSource> source, TextDecoder decoder, SourceFormat format,
+                           QString path)
+    : m_source(std::move(source))
+    , m_decoder(std::move(decoder))
+    , m_format(std::move(format))
+    , m_path(std::move(path))
+{}
 
 Result<std::unique_ptr<RecordBlocks>> RecordBlocks::open(const QString& path, const SourceFormat& format)
 {
@@ -21,7 +24,8 @@ Result<std::unique_ptr<RecordBlocks>> RecordBlocks::open(const QString& path, co
     Result<TextDecoder> decoder = TextDecoder::forEncoding(format.encoding);
     if (!decoder)
         return decoder.error();
-    return std::unique_ptr<RecordBlocks>(new RecordBlocks(std::move(*source), std::move(*decoder), format, path));
+    return std::unique_ptr<RecordBlocks>(
+        new RecordBlocks(std::move(*source), std::move(*decoder), format, path));
 }
 
 Result<void> RecordBlocks::fill(std::size_t wanted)
@@ -60,8 +64,10 @@ Result<std::optional<RecordBlock>> RecordBlocks::next(std::size_t blockBytes)
         const std::size_t end = m_atEnd ? m_pending.size() : wholeRecords();
         if (end == 0) {
             if (m_pending.size() > kMaxRecordBytes)
-                return Error{QCoreApplication::translate("Ingest", "%1, line %2: a record is longer than 64 MB. A quote is probably never "
-                                                                   "closed there; set another quote character or mend the line.")
+                return Error{QCoreApplication::translate(
+                                 "Ingest",
+                                 "%1, line %2: a record is longer than 64 MB. A quote is probably never "
+                                 "closed there; set another quote character or mend the line.")
                                  .arg(m_path)
                                  .arg(m_line)};
             continue;

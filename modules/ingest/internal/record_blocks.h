@@ -24,8 +24,8 @@ class RecordBlocks
 public:
     static Result<std::unique_ptr<RecordBlocks>> open(const QString& path, const SourceFormat& format);
 
-    // The next block, at least blockBytes large but for the last; nullopt at the end. A single record larger than
-    // kMaxRecordBytes is an error (a quote that is never closed would else swallow the file).
+    // The next block, at least blockBytes large but for the last; nullopt at the end. A single record larger
+    // than kMaxRecordBytes is an error (a quote that is never closed would else swallow the file).
     [[nodiscard]] Result<std::optional<RecordBlock>> next(std::size_t blockBytes);
     [[nodiscard]] std::int64_t position() const { return m_source->position(); }
     [[nodiscard]] std::int64_t storedSize() const { return m_source->storedSize(); }

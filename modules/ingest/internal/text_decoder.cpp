@@ -21,7 +21,10 @@ std::size_t utf8Length(Bytes s, std::size_t left)
 {
     if (s[0] < 0x80)
         return 1;
-    const std::size_t n = s[0] >= 0xC2 && s[0] <= 0xDF ? 2 : (s[0] & 0xF0) == 0xE0 ? 3 : s[0] >= 0xF0 && s[0] <= 0xF4 ? 4 : 0;
+    const std::size_t n = s[0] >= 0xC2 && s[0] <= 0xDF   ? 2
+                          : (s[0] & 0xF0) == 0xE0        ? 3
+                          : s[0] >= 0xF0 && s[0] <= 0xF4 ? 4
+                                                         : 0;
     if (n == 0 || n > left)
         return 0;
     for (std::size_t i = 1; i < n; ++i)
@@ -42,7 +45,8 @@ std::size_t gb18030Length(Bytes s, std::size_t left)
         return 0;
     if ((s[1] >= 0x40 && s[1] <= 0xFE && s[1] != 0x7F))
         return 2;
-    const bool four = left >= 4 && s[1] >= 0x30 && s[1] <= 0x39 && s[2] >= 0x81 && s[2] <= 0xFE && s[3] >= 0x30 && s[3] <= 0x39;
+    const bool four = left >= 4 && s[1] >= 0x30 && s[1] <= 0x39 && s[2] >= 0x81 && s[2] <= 0xFE &&
+                      s[3] >= 0x30 && s[3] <= 0x39;
     return four ? 4 : 0;
 }
 
@@ -99,14 +103,18 @@ Result<TextDecoder> TextDecoder::forEncoding(const QString& name)
     decoder.m_converter = ucnv_open(name.toLatin1().constData(), &status);
     if (U_FAILURE(status)) {
         decoder.m_converter = nullptr;
-        return Error{QCoreApplication::translate("TextDecoder", "Unknown encoding \"%1\". Use UTF-8, UTF-16LE, UTF-16BE, GB18030 or another "
-                                                                "name that ICU knows.")
+        return Error{QCoreApplication::translate(
+                         "TextDecoder",
+                         "Unknown encoding \"%1\". Use UTF-8, UTF-16LE, UTF-16BE, GB18030 or another "
+                         "name that ICU knows.")
                          .arg(name)};
     }
     return decoder;
 }
 
-TextDecoder::TextDecoder(TextDecoder&& other) noexcept : m_converter(std::exchange(other.m_converter, nullptr)) {}
+TextDecoder::TextDecoder(TextDecoder&& other) noexcept
+    : m_converter(std::exchange(other.m_converter, nullptr))
+{}
 
 TextDecoder& TextDecoder::operator=(TextDecoder&& other) noexcept
 {
@@ -132,7 +140,8 @@ void TextDecoder::decode(std::string_view bytes, bool atEnd, std::string& out)
     for (;;) {
         UChar* target = wide.data();
         UErrorCode status = U_ZERO_ERROR;
-        ucnv_toUnicode(m_converter, &target, wide.data() + wide.size(), &source, sourceEnd, nullptr, atEnd, &status);
+        ucnv_toUnicode(m_converter, &target, wide.data() + wide.size(), &source, sourceEnd, nullptr, atEnd,
+                       &status);
         const QStringView text(reinterpret_cast<const char16_t*>(wide.data()), target - wide.data());
         // A surrogate pair is never split: the converter writes it whole or not at all.
         const QByteArray utf8 = text.toUtf8();

@@ -35,7 +35,8 @@ public:
     ~TextDecoder();
 
     [[nodiscard]] bool isUtf8() const { return m_converter == nullptr; }
-    // Appends the UTF-8 of bytes to out; a character cut at the end waits for the next call (or ends at atEnd).
+    // Appends the UTF-8 of bytes to out; a character cut at the end waits for the next call (or ends at
+    // atEnd).
     void decode(std::string_view bytes, bool atEnd, std::string& out);
 
 private:

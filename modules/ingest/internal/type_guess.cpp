@@ -40,13 +40,23 @@ constexpr std::array kHeaderRules = {
     HeaderRule{"id_?card|身份证", ColumnRole::Identifier, "id_card"},
     HeaderRule{"phone|mobile|手机|电话", ColumnRole::Identifier, "phone"},
     HeaderRule{"e-?mail|邮箱|邮件", ColumnRole::Identifier, "email"},
-    HeaderRule{"^(member|customer|cust|client|buyer)_?(id|no|number|code)?$|会员(号|编号|id|卡号)|客户(号|编号|id)", ColumnRole::Identifier, "member"},
+    HeaderRule{
+        "^(member|customer|cust|client|buyer)_?(id|no|number|code)?$|会员(号|编号|id|卡号)|客户(号|编号|id)",
+        ColumnRole::Identifier, "member"},
     HeaderRule{"^(user|visitor|person|account)_?(id|no)?$|用户(id|编号)", ColumnRole::Identifier, "user"},
-    HeaderRule{"^(event|behaviou?r|action|event_?(name|type)|behaviou?r_type)$|^(行为|事件|动作)(类型|名称)?$", ColumnRole::Event, ""},
-    HeaderRule{"paid_?at|pay_?time|付款时间|支付时间|event_?time|^time(stamp)?$|^ts$|invoice_?date|order_?(date|time)|时间$|_at$|time$|date$|日期$", ColumnRole::Time, ""},
-    HeaderRule{"^(item|sku|product|goods|stock_?code|spu)(_?(id|code))?$|^(sku|商品|货品)(编码|id|编号)?$", ColumnRole::Item, ""},
-    HeaderRule{"^(category|cat|category_?id|product_?category)$|^(品类|类目|商品类目)$", ColumnRole::Category, ""},
-    HeaderRule{"^(paid_?amount|amount|net_?amount|pay_?amount|revenue|sales|payment)$|实付|实际支付|付款金额|支付金额|^金额$", ColumnRole::Amount, ""},
+    HeaderRule{
+        "^(event|behaviou?r|action|event_?(name|type)|behaviou?r_type)$|^(行为|事件|动作)(类型|名称)?$",
+        ColumnRole::Event, ""},
+    HeaderRule{"paid_?at|pay_?time|付款时间|支付时间|event_?time|^time(stamp)?$|^ts$|invoice_?date|order_?("
+               "date|time)|时间$|_at$|time$|date$|日期$",
+               ColumnRole::Time, ""},
+    HeaderRule{"^(item|sku|product|goods|stock_?code|spu)(_?(id|code))?$|^(sku|商品|货品)(编码|id|编号)?$",
+               ColumnRole::Item, ""},
+    HeaderRule{"^(category|cat|category_?id|product_?category)$|^(品类|类目|商品类目)$", ColumnRole::Category,
+               ""},
+    HeaderRule{"^(paid_?amount|amount|net_?amount|pay_?amount|revenue|sales|payment)$|实付|实际支付|付款金额|"
+               "支付金额|^金额$",
+               ColumnRole::Amount, ""},
 };
 
 template <typename Fits>
@@ -104,7 +114,8 @@ void guessType(ColumnProfile& profile, const SampledColumn& values, bool headerI
 {
     ColumnMapping& column = profile.suggestion;
     const bool timeWord = column.role == ColumnRole::Time;
-    const std::optional<TimeFormat> time = guessTime(values, timeWord || !headerIsReal, timeWord ? 0.5 : 0.95);
+    const std::optional<TimeFormat> time =
+        guessTime(values, timeWord || !headerIsReal, timeWord ? 0.5 : 0.95);
     if (time && (column.role == ColumnRole::Time || column.role == ColumnRole::Attribute)) {
         column.type = ColumnType::Time;
         column.timeFormat = *time;
@@ -118,7 +129,8 @@ void guessType(ColumnProfile& profile, const SampledColumn& values, bool headerI
     const bool mayBeNumber = column.role == ColumnRole::Attribute || column.role == ColumnRole::Amount;
     if (!mayBeNumber || hasLeadingZeroOrIsLong(values) || profile.filled == 0)
         return;
-    if (allFilled(values, [](std::string_view text) { return parseInteger(text).has_value(); }) && column.role != ColumnRole::Amount) {
+    if (allFilled(values, [](std::string_view text) { return parseInteger(text).has_value(); }) &&
+        column.role != ColumnRole::Amount) {
         column.type = ColumnType::Integer;
         profile.evidence = tr("the values are whole numbers");
     } else if (allFilled(values, [](std::string_view text) { return parseDecimal(text).has_value(); })) {
@@ -140,10 +152,12 @@ void guessType(ColumnProfile& profile, const SampledColumn& values, bool headerI
 void guessByLook(ColumnProfile& profile, const SampledColumn& values)
 {
     const auto share = [&](auto fits) {
-        const auto n = std::count_if(values.begin(), values.end(), [&](const std::string& v) { return !trimmed(v).empty() && fits(v); });
+        const auto n = std::count_if(values.begin(), values.end(),
+                                     [&](const std::string& v) { return !trimmed(v).empty() && fits(v); });
         return profile.filled > 0 && n * 10 >= profile.filled * 8;
     };
-    const bool phones = share([](const std::string& v) { return normalisePhone(v).size() == 11 && normalisePhone(v)[0] == '1'; });
+    const bool phones = share(
+        [](const std::string& v) { return normalisePhone(v).size() == 11 && normalisePhone(v)[0] == '1'; });
     const bool emails = share([](const std::string& v) { return !normaliseEmail(v).empty(); });
     if (!phones && !emails)
         return;
@@ -169,7 +183,8 @@ ColumnProfile guessColumn(const QString& header, const SampledColumn& values, bo
     profile.suggestion.name = header;
     if (headerIsReal) {
         for (const HeaderRule& rule : kHeaderRules) {
-            const QRegularExpression pattern(QString::fromUtf8(rule.pattern), QRegularExpression::CaseInsensitiveOption);
+            const QRegularExpression pattern(QString::fromUtf8(rule.pattern),
+                                             QRegularExpression::CaseInsensitiveOption);
             if (!pattern.match(header).hasMatch())
                 continue;
             profile.suggestion.role = rule.role;
@@ -199,7 +214,8 @@ bool looksLikeHeader(const std::vector<std::string>& first, const std::vector<Sa
     return true;
 }
 
-ImportMapping guessMapping(const QString& table, const SourceFormat& format, std::vector<ColumnProfile>& columns)
+ImportMapping guessMapping(const QString& table, const SourceFormat& format,
+                           std::vector<ColumnProfile>& columns)
 {
     ImportMapping mapping;
     mapping.table = table;
@@ -218,7 +234,8 @@ ImportMapping guessMapping(const QString& table, const SourceFormat& format, std
     };
     const bool hasHeader = format.format == FileFormat::JsonLines || format.header;
     if (!hasHeader) {
-        // Without names: the first column is whose it is, and a column of few words beside a time is the event.
+        // Without names: the first column is whose it is, and a column of few words beside a time is the
+        // event.
         if (!columns.empty() && columns[0].suggestion.role == ColumnRole::Attribute) {
             columns[0].suggestion.role = ColumnRole::Identifier;
             columns[0].suggestion.identifierKind = QStringLiteral("user");
@@ -226,7 +243,8 @@ ImportMapping guessMapping(const QString& table, const SourceFormat& format, std
             columns[0].evidence = tr("the first column of a file without header");
         }
         for (ColumnProfile& column : columns)
-            if (column.suggestion.role == ColumnRole::Attribute && column.suggestion.type == ColumnType::Text && column.distinct <= 50 &&
+            if (column.suggestion.role == ColumnRole::Attribute &&
+                column.suggestion.type == ColumnType::Text && column.distinct <= 50 &&
                 column.filled > 2 * column.distinct) {
                 column.suggestion.role = ColumnRole::Event;
                 column.evidence = tr("few different words beside a time");
@@ -238,9 +256,11 @@ ImportMapping guessMapping(const QString& table, const SourceFormat& format, std
     const ColumnProfile* amount = keepFirst(ColumnRole::Amount);
     const ColumnProfile* item = keepFirst(ColumnRole::Item);
     keepFirst(ColumnRole::Category);
-    const bool identified = std::any_of(columns.begin(), columns.end(),
-                                        [](const ColumnProfile& c) { return c.suggestion.role == ColumnRole::Identifier; });
-    const bool isEvents = identified && time != nullptr && (event != nullptr || amount != nullptr || item != nullptr);
+    const bool identified = std::any_of(columns.begin(), columns.end(), [](const ColumnProfile& c) {
+        return c.suggestion.role == ColumnRole::Identifier;
+    });
+    const bool isEvents =
+        identified && time != nullptr && (event != nullptr || amount != nullptr || item != nullptr);
     mapping.kind = isEvents ? TableKind::Events : identified ? TableKind::People : TableKind::Other;
     if (isEvents && event == nullptr)
         mapping.eventName = QStringLiteral("purchase");

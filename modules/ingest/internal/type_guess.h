@@ -13,12 +13,15 @@ namespace tessera {
 using SampledColumn = std::vector<std::string>;
 
 // Type, role and identifier kind from the header's words (English and Chinese) and from the values.
-[[nodiscard]] ColumnProfile guessColumn(const QString& header, const SampledColumn& values, bool headerIsReal);
+[[nodiscard]] ColumnProfile guessColumn(const QString& header, const SampledColumn& values,
+                                        bool headerIsReal);
 
 // Takes the columns together: one time, one event, what kind of table it is, a name for each.
-[[nodiscard]] ImportMapping guessMapping(const QString& table, const SourceFormat& format, std::vector<ColumnProfile>& columns);
+[[nodiscard]] ImportMapping guessMapping(const QString& table, const SourceFormat& format,
+                                         std::vector<ColumnProfile>& columns);
 
 // True when the first record reads like names of columns rather than like a row of data.
-[[nodiscard]] bool looksLikeHeader(const std::vector<std::string>& first, const std::vector<SampledColumn>& rest);
+[[nodiscard]] bool looksLikeHeader(const std::vector<std::string>& first,
+                                   const std::vector<SampledColumn>& rest);
 
 } // namespace tessera

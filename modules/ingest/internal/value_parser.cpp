@@ -21,7 +21,8 @@ bool isDigit(char c)
 // Removes a currency sign or code at either end.
 std::string_view withoutCurrency(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 9> marks = {"¥", "￥", "$", "€", "£", "元", "CNY", "RMB", "USD"};
+    static constexpr std::array<std::string_view, 9> marks = {"¥",  "￥",  "$",   "€",  "£",
+                                                              "元", "CNY", "RMB", "USD"};
     for (const std::string_view mark : marks) {
         if (text.starts_with(mark))
             text.remove_prefix(mark.size());
@@ -50,7 +51,8 @@ std::optional<std::int64_t> parseInteger(std::string_view text)
 
 std::optional<DecimalValue> parseDecimal(std::string_view text)
 {
-    if (!text.empty() && !isDigit(text.front()) && text.front() != '-' && text.front() != '+' && text.front() != '.')
+    if (!text.empty() && !isDigit(text.front()) && text.front() != '-' && text.front() != '+' &&
+        text.front() != '.')
         text = withoutCurrency(text);
     const bool negative = text.starts_with('-');
     if (negative || text.starts_with('+'))
@@ -103,7 +105,8 @@ std::optional<Micros> TimeParser::parse(std::string_view text)
         const std::optional<std::int64_t> number = parseInteger(text);
         const std::int64_t unit = m_format == TimeFormat::UnixSeconds ? kSecond : 1000;
         // Years 1900 to 2200: anything else is another number.
-        if (!number || *number < -2'208'988'800 * (kSecond / unit) || *number > 7'258'118'400 * (kSecond / unit))
+        if (!number || *number < -2'208'988'800 * (kSecond / unit) ||
+            *number > 7'258'118'400 * (kSecond / unit))
             return std::nullopt;
         return *number * unit;
     }
@@ -113,7 +116,12 @@ std::optional<Micros> TimeParser::parse(std::string_view text)
         std::string iso(text.substr(0, 4));
         iso.append("-").append(text.substr(4, 2)).append("-").append(text.substr(6, 2));
         if (text.size() == 14)
-            iso.append(" ").append(text.substr(8, 2)).append(":").append(text.substr(10, 2)).append(":").append(text.substr(12, 2));
+            iso.append(" ")
+                .append(text.substr(8, 2))
+                .append(":")
+                .append(text.substr(10, 2))
+                .append(":")
+                .append(text.substr(12, 2));
         return parseIso(iso);
     }
     case TimeFormat::YearMonthDaySlash:
@@ -127,9 +135,12 @@ std::optional<Micros> TimeParser::parse(std::string_view text)
 std::optional<Micros> TimeParser::parseIso(std::string_view text)
 {
     // The common log form "YYYY-MM-DD HH:MM:SS" with the date seen just before.
-    if (text.size() == 19 && m_lastDate.size() == 10 && (text[10] == ' ' || text[10] == 'T') && text.substr(0, 10) == m_lastDate) {
+    if (text.size() == 19 && m_lastDate.size() == 10 && (text[10] == ' ' || text[10] == 'T') &&
+        text.substr(0, 10) == m_lastDate) {
         const char* t = text.data() + 11;
-        const auto two = [](const char* p) { return isDigit(p[0]) && isDigit(p[1]) ? (p[0] - '0') * 10 + (p[1] - '0') : 99; };
+        const auto two = [](const char* p) {
+            return isDigit(p[0]) && isDigit(p[1]) ? (p[0] - '0') * 10 + (p[1] - '0') : 99;
+        };
         const int hour = two(t);
         const int minute = two(t + 3);
         const int second = two(t + 6);

@@ -19,7 +19,8 @@ struct DecimalValue
 
 // Whole number with optional sign; nullopt when it is none or does not fit.
 [[nodiscard]] std::optional<std::int64_t> parseInteger(std::string_view text);
-// Plain decimal: sign, digits, point; a currency sign before or behind and thousands commas are allowed. At most six decimals.
+// Plain decimal: sign, digits, point; a currency sign before or behind and thousands commas are allowed. At
+// most six decimals.
 [[nodiscard]] std::optional<DecimalValue> parseDecimal(std::string_view text);
 [[nodiscard]] std::optional<double> parseReal(std::string_view text);
 
@@ -27,7 +28,10 @@ struct DecimalValue
 class TimeParser
 {
 public:
-    TimeParser(TimeFormat format, TimeZone zone) : m_format(format), m_zone(std::move(zone)) {}
+    TimeParser(TimeFormat format, TimeZone zone)
+        : m_format(format)
+        , m_zone(std::move(zone))
+    {}
     [[nodiscard]] std::optional<Micros> parse(std::string_view text);
 
 private:

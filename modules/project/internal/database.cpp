@@ -36,7 +36,8 @@ Error sqliteError(const QString& path, int code, const QString& detail)
 
 } // namespace
 
-Statement::Statement(Database& database, const char* sql) : m_database(database)
+Statement::Statement(Database& database, const char* sql)
+    : m_database(database)
 {
     if (sqlite3_prepare_v3(database.handle(), sql, -1, 0, &m_statement, nullptr) != SQLITE_OK)
         database.noteFailure();
@@ -161,7 +162,8 @@ Result<void> Database::check()
 void Database::noteFailure()
 {
     if (!m_failure)
-        m_failure = sqliteError(m_path, sqlite3_extended_errcode(m_handle), QString::fromUtf8(sqlite3_errmsg(m_handle)));
+        m_failure = sqliteError(m_path, sqlite3_extended_errcode(m_handle),
+                                QString::fromUtf8(sqlite3_errmsg(m_handle)));
 }
 
 std::int64_t Database::lastInsertId() const
@@ -174,7 +176,9 @@ int Database::changes() const
     return sqlite3_changes(m_handle);
 }
 
-Transaction::Transaction(Database& database) : m_database(database), m_lock(database.mutex())
+Transaction::Transaction(Database& database)
+    : m_database(database)
+    , m_lock(database.mutex())
 {
     m_outer = sqlite3_get_autocommit(database.handle()) != 0;
     m_open = !m_outer || database.execute("BEGIN IMMEDIATE").ok();
@@ -189,7 +193,8 @@ Transaction::~Transaction()
 Result<void> Transaction::commit()
 {
     if (!m_open)
-        return Error{QCoreApplication::translate("Database", "%1 is open in another program. Close it there and try again.")
+        return Error{QCoreApplication::translate(
+                         "Database", "%1 is open in another program. Close it there and try again.")
                          .arg(m_database.path())};
     if (Result<void> failed = m_database.check(); !failed)
         return failed;

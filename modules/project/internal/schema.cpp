@@ -40,13 +40,16 @@ CREATE TABLE result(object_id INTEGER PRIMARY KEY, version INTEGER NOT NULL, dat
 
 Result<void> createSchema(Database& database)
 {
-    if (Result<void> done = database.execute("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL"); !done)
+    if (Result<void> done = database.execute(
+            "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+        !done)
         return done;
     Transaction transaction(database);
     if (Result<void> done = database.execute(kTables); !done)
         return done;
-    const QByteArray numbers = QByteArrayLiteral("PRAGMA application_id = ") + QByteArray::number(kApplicationId) +
-                               QByteArrayLiteral("; PRAGMA user_version = ") + QByteArray::number(kSchemaVersion);
+    const QByteArray numbers =
+        QByteArrayLiteral("PRAGMA application_id = ") + QByteArray::number(kApplicationId) +
+        QByteArrayLiteral("; PRAGMA user_version = ") + QByteArray::number(kSchemaVersion);
     if (Result<void> done = database.execute(numbers.constData()); !done)
         return done;
     return transaction.commit();
@@ -62,15 +65,18 @@ Result<void> openSchema(Database& database)
     if (Result<void> readable = database.check(); !readable)
         return readable;
     if (application != kApplicationId)
-        return Error{QCoreApplication::translate("Project", "%1 is not a Tessera project.").arg(database.path())};
+        return Error{
+            QCoreApplication::translate("Project", "%1 is not a Tessera project.").arg(database.path())};
     const std::int64_t version = pragma("PRAGMA user_version");
     if (version > kSchemaVersion)
-        return Error{QCoreApplication::translate("Project", "%1 was written by a newer Tessera (format %2, this one reads up to %3). "
-                                                            "Install the newest version to open it.")
+        return Error{QCoreApplication::translate(
+                         "Project", "%1 was written by a newer Tessera (format %2, this one reads up to %3). "
+                                    "Install the newest version to open it.")
                          .arg(database.path())
                          .arg(version)
                          .arg(kSchemaVersion)};
-    return database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536");
+    return database.execute(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536");
 }
 
 } // namespace tessera

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "identity/identity_view.h"
+#include "project/project.h"
+#include "table/column.h"
+
+namespace tessera {
+
+// One value a person from the tables of people: the last known one in order of import.
+[[nodiscard]] Result<Column> buildAttribute(const Project& project, const std::vector<BatchInfo>& batches,
+                                            const IdentityView& identity, const QString& name);
+
+} // namespace tessera

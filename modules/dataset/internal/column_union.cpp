@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dataset/internal/column_union.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace tessera {
+
+namespace {
+
+struct CommonType
+{
+    ColumnType type = ColumnType::Text;
+    int scale = 0;
+};
+
+CommonType commonType(const std::vector<ColumnPart>& parts)
+{
+    CommonType common;
+    bool first = true;
+    for (const ColumnPart& part : parts) {
+        if (!part.column)
+            continue;
+        const ColumnType type = part.column->type;
+        common.scale = std::max(common.scale, part.column->scale);
+        if (first) {
+            common.type = type;
+        } else if (type != common.type) {
+            const auto exact = [](ColumnType t) {
+                return t == ColumnType::Integer || t == ColumnType::Decimal;
+            };
+            const auto numeric = [&](ColumnType t) { return exact(t) || t == ColumnType::Real; };
+            common.type = exact(type) && exact(common.type)       ? ColumnType::Decimal
+                          : numeric(type) && numeric(common.type) ? ColumnType::Real
+                                                                  : ColumnType::Text;
+        }
+        first = false;
+    }
+    return common;
+}
+
+void appendTexts(Column& whole, const ColumnPart& part, DictionaryBuilder& texts)
+{
+    if (!part.column) {
+        whole.codes.insert(whole.codes.end(), part.rows, kNullCode);
+        return;
+    }
+    const Column& column = *part.column;
+    if (column.type != ColumnType::Text) {
+        for (std::size_t row = 0; row < part.rows; ++row)
+            whole.codes.push_back(column.isNull(row) ? kNullCode : texts.insert(toUtf8(column.display(row))));
+        return;
+    }
+    std::vector<Code> remap(column.dictionary->size());
+    for (Code code = 0; code < remap.size(); ++code)
+        remap[code] = texts.insert(column.dictionary->at(code));
+    for (const Code code : column.codes)
+        whole.codes.push_back(code == kNullCode ? kNullCode : remap[code]);
+}
+
+void appendNumbers(Column& whole, const ColumnPart& part)
+{
+    for (std::size_t row = 0; row < part.rows; ++row) {
+        const bool unknown = !part.column || part.column->isNull(row);
+        if (whole.type == ColumnType::Real)
+            whole.reals.push_back(unknown ? std::numeric_limits<double>::quiet_NaN()
+                                          : part.column->number(row));
+        else
+            whole.integers.push_back(unknown ? kNullInteger
+                                             : part.column->integers[row] *
+                                                   kPowersOfTen[whole.scale - part.column->scale]);
+    }
+}
+
+} // namespace
+
+Column unionOf(const QString& name, std::vector<ColumnPart> parts)
+{
+    if (parts.size() == 1 && parts.front().column) {
+        Column column = std::move(*parts.front().column);
+        column.name = name;
+        return column;
+    }
+    const CommonType common = commonType(parts);
+    Column whole;
+    whole.name = name;
+    whole.type = common.type;
+    whole.scale = common.type == ColumnType::Decimal ? common.scale : 0;
+    DictionaryBuilder texts;
+    for (const ColumnPart& part : parts) {
+        if (whole.type == ColumnType::Text)
+            appendTexts(whole, part, texts);
+        else
+            appendNumbers(whole, part);
+    }
+    if (whole.type == ColumnType::Text)
+        whole.dictionary = texts.take();
+    return whole;
+}
+
+Column constantText(const QString& name, const QString& text, std::size_t rows)
+{
+    DictionaryBuilder texts;
+    Column column;
+    column.name = name;
+    column.codes.assign(rows, text.isEmpty() ? kNullCode : texts.insert(toUtf8(text)));
+    column.dictionary = texts.take();
+    return column;
+}
+
+} // namespace tessera

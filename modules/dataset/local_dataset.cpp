@@ -1,0 +1,366 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dataset/local_dataset.h"
+
+#include "base/thread_pool.h"
+#include "dataset/internal/attributes.h"
+#include "dataset/internal/column_union.h"
+#include "dataset/internal/timeline.h"
+#include "rules/evaluate.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <thread>
+
+namespace tessera {
+
+using SharedColumn = std::shared_ptr<const Column>;
+
+struct LocalDataset::Cache
+{
+    std::mutex mutex;
+    std::map<QString, SharedColumn> events;
+    std::map<QString, SharedColumn> attributes;
+    std::map<QString, SharedColumn> tables;
+    std::map<std::thread::id, QStringList> audiencesBeingEvaluated;
+};
+
+namespace {
+
+const QString kFirstSeen = QStringLiteral("first_seen");
+const QString kLastSeen = QStringLiteral("last_seen");
+const QString kEventCount = QStringLiteral("event_count");
+const QString kTable = QStringLiteral("table");
+
+QString sayDataset(const char* text)
+{
+    return QCoreApplication::translate("Dataset", text);
+}
+
+QString namesOf(const std::vector<FieldInfo>& fields)
+{
+    QStringList names;
+    for (const FieldInfo& field : fields)
+        names.append(field.name);
+    return names.join(QStringLiteral(", "));
+}
+
+bool isField(const ColumnInfo& column)
+{
+    return column.role != QLatin1String("node");
+}
+
+} // namespace
+
+LocalDataset::LocalDataset()
+    : m_cache(std::make_shared<Cache>())
+{}
+LocalDataset::~LocalDataset() = default;
+
+Result<std::shared_ptr<const LocalDataset>>
+LocalDataset::open(std::shared_ptr<const Project> project, const DatasetOptions& options, const Task& task)
+{
+    std::shared_ptr<LocalDataset> dataset(new LocalDataset);
+    dataset->m_project = std::move(project);
+    if (Result<void> done = dataset->load(options, task); !done)
+        return done.error();
+    return std::shared_ptr<const LocalDataset>(std::move(dataset));
+}
+
+Result<void> LocalDataset::load(const DatasetOptions& options, const Task& task)
+{
+    m_dataRevision = m_project->dataRevision();
+    Result<std::vector<BatchInfo>> batches = m_project->batches();
+    if (!batches)
+        return batches.error();
+    Result<IdentityView> identity = buildIdentity(*m_project, *batches, task);
+    if (!identity)
+        return identity.error();
+    m_identity = std::move(*identity);
+    m_batches = std::move(*batches);
+    std::erase_if(m_batches, [](const BatchInfo& batch) { return batch.takenOut; });
+    std::vector<const BatchInfo*> events;
+    for (const BatchInfo& batch : m_batches)
+        if (batch.kind == TableKind::Events)
+            events.push_back(&batch);
+    Result<Timeline> timeline = buildTimeline(*m_project, events, m_identity, task);
+    if (!timeline)
+        return timeline.error();
+    m_starts = std::move(timeline->starts);
+    m_times = std::move(timeline->times);
+    m_order = std::move(timeline->order);
+    if (Result<void> done = loadFirstKnown(task); !done)
+        return done;
+    if (options.asOf) {
+        m_asOf = *options.asOf;
+        return {};
+    }
+    Result<Micros> newest = newestInstant();
+    if (!newest)
+        return newest.error();
+    m_asOf = *newest;
+    return {};
+}
+
+Result<void> LocalDataset::loadFirstKnown(const Task& task)
+{
+    constexpr Micros never = std::numeric_limits<Micros>::max();
+    m_firstKnown.assign(people(), never);
+    for (std::size_t person = 0; person < people(); ++person)
+        if (m_starts[person] < m_starts[person + 1])
+            m_firstKnown[person] = m_times[m_starts[person]];
+    for (const BatchInfo& batch : m_batches) {
+        if (batch.kind != TableKind::People)
+            continue;
+        const Result<std::vector<PersonIndex>> rows = peopleOfRows(*m_project, batch, m_identity, task);
+        if (!rows)
+            return rows.error();
+        int position = -1;
+        for (std::size_t i = 0; i < batch.columns.size(); ++i)
+            if (batch.columns[i].role == QLatin1String("time"))
+                position = int(i);
+        std::vector<Micros> times;
+        if (position >= 0) {
+            Result<Column> column = m_project->readColumn(batch, std::size_t(position), task);
+            if (!column)
+                return column.error();
+            times = std::move(column->integers);
+        }
+        for (std::size_t row = 0; row < rows->size(); ++row)
+            if (const PersonIndex person = (*rows)[row]; person != kNobody)
+                m_firstKnown[person] = std::min(
+                    m_firstKnown[person], times.empty() ? std::numeric_limits<Micros>::min() : times[row]);
+    }
+    return {};
+}
+
+// End of the day of the newest event that is not after its import day.
+Result<Micros> LocalDataset::newestInstant() const
+{
+    const Result<QString> fixed = m_project->setting(QStringLiteral("as_of"));
+    if (!fixed)
+        return fixed.error();
+    if (const std::optional<Micros> time = parseTime(fixed->toStdString(), zone()))
+        return *time;
+    Micros importDayEnd = 0;
+    for (const BatchInfo& batch : m_batches)
+        importDayEnd = std::max(importDayEnd, zone().startOfDay(zone().dayOf(batch.imported) + 1));
+    Micros newest = std::numeric_limits<Micros>::min();
+    for (const Micros time : m_times)
+        newest = time < importDayEnd ? std::max(newest, time) : newest;
+    return newest == std::numeric_limits<Micros>::min() ? importDayEnd
+                                                        : zone().startOfDay(zone().dayOf(newest) + 1);
+}
+
+std::size_t LocalDataset::people() const
+{
+    return m_identity.people;
+}
+
+const TimeZone& LocalDataset::zone() const
+{
+    return m_project->zone();
+}
+
+std::vector<FieldInfo> LocalDataset::fieldsOf(TableKind kind) const
+{
+    std::vector<FieldInfo> fields;
+    for (const BatchInfo& batch : m_batches) {
+        if (batch.kind != kind)
+            continue;
+        for (const ColumnInfo& column : batch.columns) {
+            const bool known = std::any_of(fields.begin(), fields.end(),
+                                           [&](const FieldInfo& field) { return field.name == column.name; });
+            if (isField(column) && !known)
+                fields.push_back({column.name, column.type, column.role});
+        }
+    }
+    return fields;
+}
+
+std::vector<FieldInfo> LocalDataset::eventFields() const
+{
+    std::vector<FieldInfo> fields = fieldsOf(TableKind::Events);
+    const bool hasEvent = std::any_of(fields.begin(), fields.end(), [](const FieldInfo& field) {
+        return field.name == QLatin1String("event");
+    });
+    if (!hasEvent)
+        fields.insert(fields.begin(), {QStringLiteral("event"), ColumnType::Text, QStringLiteral("event")});
+    fields.push_back({kTable, ColumnType::Text, QStringLiteral("attribute")});
+    return fields;
+}
+
+std::vector<FieldInfo> LocalDataset::attributes() const
+{
+    std::vector<FieldInfo> fields = fieldsOf(TableKind::People);
+    fields.push_back({kFirstSeen, ColumnType::Time, QStringLiteral("attribute")});
+    fields.push_back({kLastSeen, ColumnType::Time, QStringLiteral("attribute")});
+    fields.push_back({kEventCount, ColumnType::Integer, QStringLiteral("attribute")});
+    return fields;
+}
+
+Result<SharedColumn> LocalDataset::eventColumn(const QString& name) const
+{
+    const std::scoped_lock lock(m_cache->mutex);
+    if (const auto cached = m_cache->events.find(name); cached != m_cache->events.end())
+        return cached->second;
+    std::vector<ColumnPart> parts;
+    bool found = false;
+    for (const BatchInfo& batch : m_batches) {
+        if (batch.kind != TableKind::Events)
+            continue;
+        const auto rows = std::size_t(batch.rows);
+        const int position = batch.positionOf(name);
+        const QString constant = name == kTable ? batch.table
+                                 : name == QLatin1String("event")
+                                     ? batch.mapping.value(QLatin1String("eventName")).toString()
+                                     : QString();
+        ColumnPart part{std::nullopt, rows};
+        if (position >= 0 && isField(batch.columns[std::size_t(position)])) {
+            Result<Column> column = m_project->readColumn(batch, std::size_t(position));
+            if (!column)
+                return column.error();
+            part.column = std::move(*column);
+        } else if (!constant.isEmpty()) {
+            part.column = constantText(name, constant, rows);
+        }
+        found = found || part.column;
+        parts.push_back(std::move(part));
+    }
+    if (!found)
+        return Error{
+            sayDataset("Events have no property \"%1\". They have: %2.").arg(name, namesOf(eventFields()))};
+    Column column = unionOf(name, std::move(parts));
+    if (!m_order.empty())
+        column = gathered(column, m_order);
+    column.codes.resize(std::min(column.codes.size(), m_times.size()));
+    column.integers.resize(std::min(column.integers.size(), m_times.size()));
+    column.reals.resize(std::min(column.reals.size(), m_times.size()));
+    return m_cache->events[name] = std::make_shared<const Column>(std::move(column));
+}
+
+Result<SharedColumn> LocalDataset::attribute(const QString& name) const
+{
+    const std::scoped_lock lock(m_cache->mutex);
+    if (const auto cached = m_cache->attributes.find(name); cached != m_cache->attributes.end())
+        return cached->second;
+    Column column;
+    column.name = name;
+    if (name == kFirstSeen || name == kLastSeen || name == kEventCount) {
+        column.type = name == kEventCount ? ColumnType::Integer : ColumnType::Time;
+        column.integers.resize(people(), kNullInteger);
+        for (std::size_t person = 0; person < people(); ++person) {
+            const std::uint32_t begin = m_starts[person];
+            const std::uint32_t end = m_starts[person + 1];
+            if (name == kEventCount)
+                column.integers[person] = end - begin;
+            else if (begin < end)
+                column.integers[person] = m_times[name == kFirstSeen ? begin : end - 1];
+        }
+        return m_cache->attributes[name] = std::make_shared<const Column>(std::move(column));
+    }
+    const std::vector<FieldInfo> known = attributes();
+    if (std::none_of(known.begin(), known.end(), [&](const FieldInfo& field) { return field.name == name; }))
+        return Error{sayDataset("People have no attribute \"%1\". They have: %2.").arg(name, namesOf(known))};
+    Result<Column> built = buildAttribute(*m_project, m_batches, m_identity, name);
+    if (!built)
+        return built.error();
+    return m_cache->attributes[name] = std::make_shared<const Column>(std::move(*built));
+}
+
+Result<PeopleSet> LocalDataset::audience(const QString& name) const
+{
+    const Result<std::optional<StoredObject>> object =
+        m_project->objects().find(QStringLiteral("audience"), name);
+    if (!object)
+        return object.error();
+    if (!object->has_value())
+        return Error{sayDataset("There is no audience \"%1\" in this project.").arg(name)};
+    const Result<Rule> rule =
+        ruleFromJson((*object)->definition.value(QLatin1String("rule")).toObject(), QStringLiteral("rule"));
+    if (!rule)
+        return rule.error();
+    {
+        const std::scoped_lock lock(m_cache->mutex);
+        QStringList& under = m_cache->audiencesBeingEvaluated[std::this_thread::get_id()];
+        if (under.contains(name))
+            return Error{sayDataset("The audience \"%1\" is defined by itself (%2). Break the circle.")
+                             .arg(name, under.join(QStringLiteral(" > ")))};
+        under.append(name);
+    }
+    Result<PeopleSet> people = evaluateRule(*rule, *this);
+    const std::scoped_lock lock(m_cache->mutex);
+    m_cache->audiencesBeingEvaluated[std::this_thread::get_id()].removeLast();
+    return people;
+}
+
+QStringList LocalDataset::tables() const
+{
+    QStringList names;
+    for (const BatchInfo& batch : m_batches)
+        if (!names.contains(batch.table))
+            names.append(batch.table);
+    return names;
+}
+
+std::int64_t LocalDataset::tableRows(const QString& table) const
+{
+    std::int64_t rows = 0;
+    for (const BatchInfo& batch : m_batches)
+        rows += batch.table == table ? batch.rows : 0;
+    return rows;
+}
+
+Result<SharedColumn> LocalDataset::tableColumn(const QString& table, const QString& name) const
+{
+    const QString key = table + QLatin1Char('\n') + name;
+    const std::scoped_lock lock(m_cache->mutex);
+    if (const auto cached = m_cache->tables.find(key); cached != m_cache->tables.end())
+        return cached->second;
+    std::vector<ColumnPart> parts;
+    bool found = false;
+    for (const BatchInfo& batch : m_batches) {
+        if (batch.table != table)
+            continue;
+        ColumnPart part{std::nullopt, std::size_t(batch.rows)};
+        if (const int position = batch.positionOf(name); position >= 0) {
+            Result<Column> column = m_project->readColumn(batch, std::size_t(position));
+            if (!column)
+                return column.error();
+            part.column = std::move(*column);
+            found = true;
+        }
+        parts.push_back(std::move(part));
+    }
+    if (!found)
+        return Error{parts.empty() ? sayDataset("There is no table \"%1\". There are: %2.")
+                                         .arg(table, tables().join(QStringLiteral(", ")))
+                                   : sayDataset("The table \"%1\" has no column \"%2\".").arg(table, name)};
+    return m_cache->tables[key] = std::make_shared<const Column>(unionOf(name, std::move(parts)));
+}
+
+Result<std::vector<PersonIndex>> LocalDataset::tablePeople(const QString& table) const
+{
+    std::vector<PersonIndex> person;
+    for (const BatchInfo& batch : m_batches) {
+        if (batch.table != table)
+            continue;
+        const Result<std::vector<PersonIndex>> rows = peopleOfRows(*m_project, batch, m_identity, {});
+        if (!rows)
+            return rows.error();
+        person.insert(person.end(), rows->begin(), rows->end());
+    }
+    return person;
+}
+
+std::shared_ptr<const LocalDataset> LocalDataset::at(Micros asOf) const
+{
+    std::shared_ptr<LocalDataset> other(new LocalDataset(*this));
+    other->m_asOf = asOf;
+    return other;
+}
+
+} // namespace tessera

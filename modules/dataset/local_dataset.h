@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "identity/identity_view.h"
+#include "project/project.h"
+#include "rules/fact_source.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <unordered_map>
+
+namespace tessera {
+
+struct DatasetOptions
+{
+    std::optional<Micros> asOf; // else the project's setting, else the end of the day of the newest event
+};
+
+struct FieldInfo
+{
+    QString name;
+    ColumnType type = ColumnType::Text;
+    QString role; // as mapped
+};
+
+// What an analysis sees: one revision of the data with one view of the people, immutable and thread-safe.
+// Columns are read and brought into person order when first asked for, and kept.
+class LocalDataset : public FactSource
+{
+public:
+    static Result<std::shared_ptr<const LocalDataset>> open(std::shared_ptr<const Project> project,
+                                                            const DatasetOptions& options, const Task& task);
+    ~LocalDataset() override;
+
+    [[nodiscard]] std::size_t people() const override;
+    [[nodiscard]] Micros asOf() const override { return m_asOf; }
+    [[nodiscard]] const TimeZone& zone() const override;
+    [[nodiscard]] std::span<const std::uint32_t> eventStarts() const override { return m_starts; }
+    [[nodiscard]] std::span<const Micros> eventTimes() const override { return m_times; }
+    [[nodiscard]] Result<std::shared_ptr<const Column>> eventColumn(const QString& name) const override;
+    [[nodiscard]] Result<std::shared_ptr<const Column>> attribute(const QString& name) const override;
+    [[nodiscard]] Result<PeopleSet> audience(const QString& name) const override;
+
+    [[nodiscard]] std::size_t events() const { return m_times.size(); }
+    [[nodiscard]] std::int64_t dataRevision() const { return m_dataRevision; }
+    [[nodiscard]] const IdentityView& identity() const { return m_identity; }
+    [[nodiscard]] const std::vector<BatchInfo>& batches() const { return m_batches; }
+    [[nodiscard]] const Project& project() const { return *m_project; }
+    [[nodiscard]] std::vector<FieldInfo> eventFields() const;
+    [[nodiscard]] std::vector<FieldInfo> attributes() const;
+    // When a person was first known: first event, or the time column of a table of people; the smallest
+    // number when a person is in such a table without a time.
+    [[nodiscard]] std::span<const Micros> firstKnown() const { return m_firstKnown; }
+
+    // All rows of a table, those of nobody included, in stored order.
+    [[nodiscard]] QStringList tables() const;
+    [[nodiscard]] Result<std::shared_ptr<const Column>> tableColumn(const QString& table,
+                                                                    const QString& name) const;
+    [[nodiscard]] Result<std::vector<PersonIndex>>
+    tablePeople(const QString& table) const; // kNobody where there is none
+    [[nodiscard]] std::int64_t tableRows(const QString& table) const;
+
+    // The same data at another instant; shares everything that does not depend on it.
+    [[nodiscard]] std::shared_ptr<const LocalDataset> at(Micros asOf) const;
+
+private:
+    struct Cache;
+    LocalDataset();
+    LocalDataset(const LocalDataset&) = default;
+    Result<void> load(const DatasetOptions& options, const Task& task);
+    Result<void> loadFirstKnown(const Task& task);
+    Result<Micros> newestInstant() const;
+    [[nodiscard]] std::vector<FieldInfo> fieldsOf(TableKind kind) const;
+
+    std::shared_ptr<const Project> m_project;
+    std::vector<BatchInfo> m_batches; // those taken out are left out
+    IdentityView m_identity;
+    std::vector<std::uint32_t> m_starts;
+    std::vector<Micros> m_times;
+    std::vector<std::uint32_t>
+        m_order; // timeline row -> row of the concatenated event batches; empty when they are the same
+    std::vector<Micros> m_firstKnown;
+    std::int64_t m_dataRevision = 0;
+    Micros m_asOf = 0;
+    std::shared_ptr<Cache> m_cache;
+};
+
+} // namespace tessera

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/evaluate.h"
+
+#include "base/thread_pool.h"
+#include "rules/event_filter.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace tessera {
+
+namespace {
+
+constexpr std::size_t kPeopleBlock = 8192; // a multiple of 64: threads share no word of a set
+
+struct Rows
+{
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+Rows rowsIn(std::span<const Micros> times, Rows rows, Instants window)
+{
+    const auto first = times.begin() + std::ptrdiff_t(rows.begin);
+    const auto last = times.begin() + std::ptrdiff_t(rows.end);
+    const auto from = std::lower_bound(first, last, window.begin);
+    const auto to = std::lower_bound(from, last, window.end);
+    return {std::size_t(from - times.begin()), std::size_t(to - times.begin())};
+}
+
+struct Aggregate
+{
+    Measure measure;
+    const Column* of = nullptr;
+    const TimeZone* zone = nullptr;
+    Micros asOf = 0;
+
+    [[nodiscard]] double over(std::span<const Micros> times, std::span<const std::uint32_t> bits,
+                              Rows rows) const
+    {
+        const double unknown = std::numeric_limits<double>::quiet_NaN();
+        switch (measure) {
+        case Measure::Count: {
+            std::size_t count = 0;
+            for (std::size_t i = rows.begin; i < rows.end; ++i)
+                count += bits[i];
+            return double(count);
+        }
+        case Measure::Days: {
+            std::size_t days = 0;
+            std::int64_t last = std::numeric_limits<std::int64_t>::min();
+            for (std::size_t i = rows.begin; i < rows.end; ++i)
+                if (bits[i] != 0)
+                    if (const std::int64_t day = zone->dayOf(times[i]); day != last) {
+                        last = day;
+                        ++days;
+                    }
+            return double(days);
+        }
+        case Measure::Recency:
+            for (std::size_t i = rows.end; i > rows.begin; --i)
+                if (bits[i - 1] != 0)
+                    return std::floor(double(asOf - times[i - 1]) / double(kDay));
+            return unknown;
+        default:
+            return overValues(bits, rows);
+        }
+    }
+
+private:
+    [[nodiscard]] double overValues(std::span<const std::uint32_t> bits, Rows rows) const
+    {
+        double sum = 0;
+        double low = std::numeric_limits<double>::infinity();
+        double high = -low;
+        std::size_t known = 0;
+        for (std::size_t i = rows.begin; i < rows.end; ++i) {
+            if (bits[i] == 0 || of->isNull(i))
+                continue;
+            const double value = of->type == ColumnType::Real ? of->reals[i] : double(of->integers[i]);
+            sum += value; // whole minor units below 2^53: exact
+            low = std::min(low, value);
+            high = std::max(high, value);
+            ++known;
+        }
+        const double unit = of->type == ColumnType::Decimal ? double(kPowersOfTen[of->scale]) : 1.0;
+        if (measure == Measure::Sum)
+            return sum / unit;
+        if (known == 0)
+            return std::numeric_limits<double>::quiet_NaN();
+        return (measure == Measure::Average   ? sum / double(known)
+                : measure == Measure::Minimum ? low
+                                              : high) /
+               unit;
+    }
+};
+
+bool compare(Comparison comparison, double value, double wanted)
+{
+    if (std::isnan(value))
+        return false;
+    switch (comparison) {
+    case Comparison::Equal:
+        return value == wanted;
+    case Comparison::NotEqual:
+        return value != wanted;
+    case Comparison::Less:
+        return value < wanted;
+    case Comparison::LessOrEqual:
+        return value <= wanted;
+    case Comparison::Greater:
+        return value > wanted;
+    default:
+        return value >= wanted;
+    }
+}
+
+template <typename Passes>
+PeopleSet collect(std::size_t people, Passes passes)
+{
+    PeopleSet set(people);
+    parallelBlocks(people, kPeopleBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t person = begin; person < end; ++person)
+            if (passes(person))
+                set.insert(PersonIndex(person));
+    });
+    return set;
+}
+
+Result<PeopleSet> evaluateParts(const Rule& rule, const FactSource& facts, const EvaluateOptions& options)
+{
+    const bool all = rule.kind == RuleKind::All;
+    PeopleSet result(facts.people(), all);
+    for (const Rule& part : rule.parts) {
+        Result<PeopleSet> one = evaluateRule(part, facts, options);
+        if (!one)
+            return one;
+        if (all)
+            result &= *one;
+        else
+            result |= *one;
+    }
+    return result;
+}
+
+} // namespace
+
+Result<std::vector<double>> measureOf(const Rule& rule, const FactSource& facts,
+                                      const EvaluateOptions& options)
+{
+    const TimeWindow window =
+        rule.window.kind == TimeWindow::Kind::Default ? options.defaultWindow : rule.window;
+    const Result<Instants> instants = resolveWindow(window, options.asOf, facts.zone());
+    if (!instants)
+        return instants.error();
+    const Result<std::vector<std::uint32_t>> bits = matchEvents(facts, {rule.where});
+    if (!bits)
+        return bits.error();
+    Aggregate aggregate{rule.measure, nullptr, &facts.zone(), options.asOf};
+    std::shared_ptr<const Column> of;
+    if (!rule.of.isEmpty()) {
+        Result<std::shared_ptr<const Column>> column = facts.eventColumn(rule.of);
+        if (!column)
+            return column.error();
+        of = *column;
+        if (of->type == ColumnType::Text || of->type == ColumnType::Time)
+            return Error{
+                QCoreApplication::translate(
+                    "Rule", "\"%1\" is no number, so it has no %2. Name an amount or another number.")
+                    .arg(rule.of, measureName(rule.measure))};
+        aggregate.of = of.get();
+    }
+    const std::span<const Micros> times = facts.eventTimes();
+    const std::span<const std::uint32_t> starts = facts.eventStarts();
+    std::vector<double> values(facts.people());
+    parallelBlocks(values.size(), kPeopleBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t person = begin; person < end; ++person)
+            values[person] =
+                aggregate.over(times, *bits, rowsIn(times, {starts[person], starts[person + 1]}, *instants));
+    });
+    return values;
+}
+
+Result<PeopleSet> evaluateRule(const Rule& rule, const FactSource& facts, const EvaluateOptions& options)
+{
+    switch (rule.kind) {
+    case RuleKind::Everyone:
+        return PeopleSet(facts.people(), true);
+    case RuleKind::All:
+    case RuleKind::Any:
+        return evaluateParts(rule, facts, options);
+    case RuleKind::Not: {
+        Result<PeopleSet> part = evaluateRule(rule.parts.at(0), facts, options);
+        return part ? Result<PeopleSet>(part->complement()) : part;
+    }
+    case RuleKind::Audience:
+        return facts.audience(rule.audience);
+    case RuleKind::Attribute: {
+        const Result<std::shared_ptr<const Column>> column = facts.attribute(rule.test.field);
+        if (!column)
+            return column.error();
+        const Result<std::vector<std::uint8_t>> mask = matchColumn(**column, rule.test, facts.zone());
+        if (!mask)
+            return mask.error();
+        return collect(facts.people(), [&](std::size_t person) { return (*mask)[person] != 0; });
+    }
+    case RuleKind::Events:
+        break;
+    }
+    const Result<std::vector<double>> values = measureOf(rule, facts, options);
+    if (!values)
+        return values.error();
+    return collect(facts.people(), [&](std::size_t person) {
+        return compare(rule.comparison, (*values)[person], rule.value);
+    });
+}
+
+Result<PeopleSet> evaluateRule(const Rule& rule, const FactSource& facts)
+{
+    return evaluateRule(rule, facts, {facts.asOf(), {}});
+}
+
+} // namespace tessera

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/event_filter.h"
+
+#include "base/text.h"
+#include "base/thread_pool.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace tessera {
+
+namespace {
+
+constexpr std::size_t kBlock = std::size_t{1} << 16;
+
+QString sayFilter(const char* text)
+{
+    return QCoreApplication::translate("EventFilter", text);
+}
+
+template <typename Value>
+bool holds(Comparison comparison, const Value& value, const Value& wanted)
+{
+    switch (comparison) {
+    case Comparison::Equal:
+    case Comparison::In:
+        return value == wanted;
+    case Comparison::NotEqual:
+    case Comparison::NotIn:
+        return value != wanted;
+    case Comparison::Less:
+        return value < wanted;
+    case Comparison::LessOrEqual:
+        return value <= wanted;
+    case Comparison::Greater:
+        return value > wanted;
+    case Comparison::GreaterOrEqual:
+        return value >= wanted;
+    case Comparison::Known:
+    case Comparison::Unknown:
+        break;
+    }
+    return false;
+}
+
+bool unknownPasses(Comparison comparison)
+{
+    return comparison == Comparison::Unknown || comparison == Comparison::NotEqual ||
+           comparison == Comparison::NotIn;
+}
+
+template <typename Value>
+bool passes(const FieldTest& test, const Value& value, const std::vector<Value>& wanted)
+{
+    if (test.comparison == Comparison::Known)
+        return true;
+    if (test.comparison == Comparison::NotIn)
+        return std::none_of(wanted.begin(), wanted.end(), [&](const Value& one) { return value == one; });
+    return std::any_of(wanted.begin(), wanted.end(),
+                       [&](const Value& one) { return holds(test.comparison, value, one); });
+}
+
+// Verdict for each code of the dictionary, and for unknown at the end.
+std::vector<std::uint8_t> verdicts(const Dictionary& texts, const FieldTest& test)
+{
+    std::vector<std::string> wanted;
+    for (const QString& value : test.values)
+        wanted.push_back(toUtf8(value));
+    std::vector<std::uint8_t> result(texts.size() + 1);
+    parallelBlocks(texts.size(), kBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t code = begin; code < end; ++code)
+            result[code] = passes(test, std::string(texts.at(Code(code))), wanted) ? 1 : 0;
+    });
+    result[texts.size()] = unknownPasses(test.comparison) ? 1 : 0;
+    return result;
+}
+
+// The test's values as numbers in the column's own unit.
+Result<std::vector<double>> wantedNumbers(const Column& column, const FieldTest& test, const TimeZone& zone)
+{
+    std::vector<double> wanted;
+    for (const QString& value : test.values) {
+        bool isNumber = false;
+        double number = value.toDouble(&isNumber);
+        if (column.type == ColumnType::Time) {
+            const std::optional<Micros> time = parseTime(toUtf8(value), zone);
+            isNumber = time.has_value();
+            number = time ? double(*time) : 0;
+        } else if (column.type == ColumnType::Decimal) {
+            number = std::round(number * double(kPowersOfTen[column.scale]) * 1e6) / 1e6;
+        }
+        if (!isNumber)
+            return Error{
+                column.type == ColumnType::Time
+                    ? sayFilter("\"%1\" is compared with \"%2\", which is no date. Write it as 2026-05-31.")
+                          .arg(test.field, value)
+                    : sayFilter("\"%1\" is a number, but it is compared with \"%2\". Give a number.")
+                          .arg(test.field, value)};
+        wanted.push_back(number);
+    }
+    return wanted;
+}
+
+void collectFields(const EventFilter& filter, std::set<QString>& fields)
+{
+    if (filter.logic == Logic::Test)
+        fields.insert(filter.test.field);
+    for (const EventFilter& part : filter.parts)
+        collectFields(part, fields);
+}
+
+// The verdict of a whole filter on each code of the one text column it looks at.
+std::vector<std::uint8_t> filterVerdicts(const EventFilter& filter, const Dictionary& texts)
+{
+    if (filter.logic == Logic::Test)
+        return verdicts(texts, filter.test);
+    std::vector<std::uint8_t> result(texts.size() + 1, filter.logic == Logic::Any ? 0 : 1);
+    for (const EventFilter& part : filter.parts) {
+        const std::vector<std::uint8_t> one = filterVerdicts(part, texts);
+        for (std::size_t i = 0; i < result.size(); ++i)
+            result[i] = filter.logic == Logic::All   ? result[i] & one[i]
+                        : filter.logic == Logic::Any ? result[i] | one[i]
+                                                     : !one[i];
+    }
+    return result;
+}
+
+Result<std::vector<std::uint8_t>> filterMask(const FactSource& facts, const EventFilter& filter)
+{
+    const std::size_t rows = facts.eventTimes().size();
+    if (filter.logic == Logic::Test) {
+        const Result<std::shared_ptr<const Column>> column = facts.eventColumn(filter.test.field);
+        return column ? matchColumn(**column, filter.test, facts.zone())
+                      : Result<std::vector<std::uint8_t>>(column.error());
+    }
+    std::vector<std::uint8_t> result(rows, filter.logic == Logic::Any ? 0 : 1);
+    for (const EventFilter& part : filter.parts) {
+        const Result<std::vector<std::uint8_t>> one = filterMask(facts, part);
+        if (!one)
+            return one;
+        for (std::size_t i = 0; i < rows; ++i)
+            result[i] = filter.logic == Logic::All   ? result[i] & (*one)[i]
+                        : filter.logic == Logic::Any ? result[i] | (*one)[i]
+                                                     : !(*one)[i];
+    }
+    return result;
+}
+
+} // namespace
+
+Result<std::vector<std::uint8_t>> matchColumn(const Column& column, const FieldTest& test,
+                                              const TimeZone& zone)
+{
+    std::vector<std::uint8_t> result(column.size());
+    if (column.type == ColumnType::Text) {
+        const std::vector<std::uint8_t> verdict = verdicts(*column.dictionary, test);
+        const std::uint8_t unknown = verdict.back();
+        parallelBlocks(result.size(), kBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i)
+                result[i] = column.codes[i] == kNullCode ? unknown : verdict[column.codes[i]];
+        });
+        return result;
+    }
+    const Result<std::vector<double>> wanted = wantedNumbers(column, test, zone);
+    if (!wanted)
+        return wanted.error();
+    const bool real = column.type == ColumnType::Real;
+    const std::uint8_t unknown = unknownPasses(test.comparison) ? 1 : 0;
+    parallelBlocks(result.size(), kBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const double value = real ? column.reals[i] : double(column.integers[i]);
+            const bool isUnknown = column.isNull(i);
+            result[i] = isUnknown                                                                ? unknown
+                        : test.comparison != Comparison::Unknown && passes(test, value, *wanted) ? 1
+                                                                                                 : 0;
+        }
+    });
+    return result;
+}
+
+Result<std::vector<std::uint32_t>> matchEvents(const FactSource& facts,
+                                               const std::vector<EventFilter>& filters)
+{
+    if (filters.size() > 32)
+        return Error{
+            sayFilter("At most 32 kinds of events can be told apart in one analysis; this one has %1.")
+                .arg(filters.size())};
+    std::vector<std::uint32_t> bits(facts.eventTimes().size(), 0);
+    std::map<QString, std::vector<std::size_t>> byField; // filters that look at one text property only
+    for (std::size_t k = 0; k < filters.size(); ++k) {
+        std::set<QString> fields;
+        collectFields(filters[k], fields);
+        if (fields.size() == 1) {
+            const Result<std::shared_ptr<const Column>> column = facts.eventColumn(*fields.begin());
+            if (!column)
+                return column.error();
+            if ((*column)->type == ColumnType::Text) {
+                byField[*fields.begin()].push_back(k);
+                continue;
+            }
+        }
+        const Result<std::vector<std::uint8_t>> mask = filterMask(facts, filters[k]);
+        if (!mask)
+            return mask.error();
+        for (std::size_t i = 0; i < bits.size(); ++i)
+            bits[i] |= std::uint32_t((*mask)[i]) << k;
+    }
+    for (const auto& [field, members] : byField) {
+        const std::shared_ptr<const Column> column = facts.eventColumn(field).value();
+        std::vector<std::uint32_t> bitsOfCode(column->dictionary->size() + 1, 0);
+        for (const std::size_t k : members) {
+            const std::vector<std::uint8_t> verdict = filterVerdicts(filters[k], *column->dictionary);
+            for (std::size_t code = 0; code < verdict.size(); ++code)
+                bitsOfCode[code] |= std::uint32_t(verdict[code]) << k;
+        }
+        const auto unknown = Code(bitsOfCode.size() - 1);
+        parallelBlocks(bits.size(), kBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i)
+                bits[i] |= bitsOfCode[std::min(column->codes[i], unknown)];
+        });
+    }
+    return bits;
+}
+
+} // namespace tessera

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/random.h"
+#include "dataset/local_dataset.h"
+#include "ingest/importer.h"
+#include "ingest/preview.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <map>
+#include <set>
+
+using namespace tessera;
+
+class LocalDatasetTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void oneLogIsReadAsStored();
+    void identifiersJoinAcrossFiles();
+    void takingOutSplitsAgain();
+    void randomLinksAgainstReference();
+    void attributesTakeTheLastKnown();
+    void audiencesReferToEachOther();
+
+private:
+    void import(const QString& name, const QByteArray& csv)
+    {
+        QFile file(m_directory->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(csv);
+        file.close();
+        const Result<FilePreview> preview = previewFile(file.fileName());
+        QVERIFY(preview.ok());
+        const Result<ImportOutcome> outcome =
+            importFile(*m_project, file.fileName(), preview->suggestion, {});
+        QVERIFY2(outcome.ok(), qPrintable(outcome.ok() ? QString() : outcome.error().message));
+    }
+    std::shared_ptr<const LocalDataset> dataset() { return LocalDataset::open(m_project, {}, {}).value(); }
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::shared_ptr<Project> m_project;
+};
+
+void LocalDatasetTest::init()
+{
+    m_project.reset();
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_project = std::move(
+        Project::create(m_directory->filePath(QStringLiteral("c.tessera")), QStringLiteral("C"), TimeZone())
+            .value());
+}
+
+void LocalDatasetTest::oneLogIsReadAsStored()
+{
+    import(QStringLiteral("log.csv"),
+           "user_id,time,event\nB,2026-01-02,x\nA,2026-01-01,y\n,2026-01-03,z\nB,2026-01-01,w\n");
+    const auto data = dataset();
+    QCOMPARE(data->people(), std::size_t{2});
+    QCOMPARE(data->events(), std::size_t{3});
+    const auto event = data->eventColumn(QStringLiteral("event")).value();
+    QCOMPARE(event->size(), std::size_t{3});
+    QCOMPARE(event->display(0) + event->display(1) + event->display(2), QStringLiteral("wxy"));
+    QCOMPARE(formatTime(data->asOf(), TimeZone()),
+             QStringLiteral("2026-01-04 00:00:00").replace(QLatin1String("04"), QLatin1String("03")));
+    QVERIFY(!data->eventColumn(QStringLiteral("absent")).ok());
+    QCOMPARE(data->tableRows(QStringLiteral("log")), 4);
+}
+
+void LocalDatasetTest::identifiersJoinAcrossFiles()
+{
+    import(
+        QStringLiteral("members.csv"),
+        "member_id,phone,city\nM1,138 0013 8001,X\nM2,13800138002,Y\nM3,138****8003,Z\nM4,138****8003,Z\n");
+    import(QStringLiteral("orders.csv"),
+           "buyer_phone,paid_at,amount\n+8613800138001,2026-01-05,10\n13800138009,2026-01-06,5\n");
+    import(QStringLiteral("app.csv"), "member_id,device_id,time,event\nM2,d2,2026-01-01,view\n,d2,2026-01-02,"
+                                      "view\n,d9,2026-01-03,view\nM1,,2026-01-01,view\n");
+    const auto data = dataset();
+    // M1+phone, M2+phone+d2, M3, M4 (a masked phone joins nobody), the unknown phone, d9.
+    QCOMPARE(data->people(), std::size_t{6});
+    QCOMPARE(data->events(), std::size_t{6});
+    const std::vector<PersonIndex> m1 = data->identity().find("M1");
+    QCOMPARE(m1, data->identity().find("13800138001"));
+    const auto starts = data->eventStarts();
+    QCOMPARE(starts[m1[0] + 1] - starts[m1[0]], 2U);
+    const auto event = data->eventColumn(QStringLiteral("event")).value();
+    QCOMPARE(event->display(starts[m1[0]]), QStringLiteral("view"));
+    QCOMPARE(event->display(starts[m1[0]] + 1), QStringLiteral("purchase"));
+    QCOMPARE(data->identity().identifiersOf(data->identity().find("d2")[0]).size(), std::size_t{3});
+}
+
+void LocalDatasetTest::takingOutSplitsAgain()
+{
+    import(QStringLiteral("a.csv"), "member_id,time,event\nM1,2026-01-01,x\n");
+    import(QStringLiteral("b.csv"), "device_id,time,event\nd1,2026-01-02,x\n");
+    import(QStringLiteral("link.csv"), "member_id,device_id,time,event\nM1,d1,2026-01-03,x\n");
+    const auto before = dataset();
+    QCOMPARE(before->people(), std::size_t{1});
+    QVERIFY(m_project->setTakenOut(m_project->batches().value().at(2).id, true).ok());
+    const auto apart = dataset();
+    QCOMPARE(apart->people(), std::size_t{2});
+    QCOMPARE(apart->identity().oneIds[0], before->identity().oneIds[0]);
+    QVERIFY(m_project->setTakenOut(m_project->batches().value().at(2).id, false).ok());
+    QVERIFY(dataset()->identity().oneIds == before->identity().oneIds);
+}
+
+void LocalDatasetTest::randomLinksAgainstReference()
+{
+    Random random(77);
+    std::vector<std::set<std::string>> groups; // by merging sets, slowly
+    std::map<std::string, int> rowsOf;
+    QByteArray csv = "member_id,device_id,time,event\n";
+    for (int row = 0; row < 3000; ++row) {
+        const std::string member =
+            random.chance(0.5) ? "m" + std::to_string(random.below(600)) : std::string();
+        const std::string device =
+            random.chance(0.6) ? "d" + std::to_string(random.below(900)) : std::string();
+        csv += QByteArray::fromStdString(member + "," + device) + ",2026-01-" +
+               QByteArray::number(10 + int(random.below(20))) + ",e\n";
+        std::set<std::string> merged;
+        for (const std::string& id : {member, device})
+            if (!id.empty())
+                merged.insert(id);
+        if (merged.empty())
+            continue;
+        ++rowsOf[*merged.begin()];
+        std::vector<std::set<std::string>> rest;
+        for (std::set<std::string>& group : groups) {
+            const bool touches = std::any_of(group.begin(), group.end(),
+                                             [&](const std::string& id) { return merged.contains(id); });
+            if (touches)
+                merged.insert(group.begin(), group.end());
+            else
+                rest.push_back(std::move(group));
+        }
+        rest.push_back(std::move(merged));
+        groups = std::move(rest);
+    }
+    import(QStringLiteral("log.csv"), csv);
+    const auto data = dataset();
+    QCOMPARE(data->people(), groups.size());
+    for (const std::set<std::string>& group : groups) {
+        const std::vector<PersonIndex> person = data->identity().find(*group.begin());
+        QCOMPARE(person.size(), std::size_t{1});
+        QCOMPARE(data->identity().identifiersOf(person[0]).size(), group.size());
+        int rows = 0;
+        for (const std::string& id : group)
+            rows += rowsOf.contains(id) ? rowsOf[id] : 0;
+        QCOMPARE(int(data->eventStarts()[person[0] + 1] - data->eventStarts()[person[0]]), rows);
+    }
+    for (std::size_t person = 0; person < data->people(); ++person)
+        for (std::uint32_t i = data->eventStarts()[person] + 1; i < data->eventStarts()[person + 1]; ++i)
+            QVERIFY(data->eventTimes()[i - 1] <= data->eventTimes()[i]);
+}
+
+void LocalDatasetTest::attributesTakeTheLastKnown()
+{
+    import(QStringLiteral("members.csv"), "member_id,city,points\nM1,X,5\nM2,Y,7\n");
+    import(QStringLiteral("members2.csv"), "member_id,city,points\nM2,Z,\nM3,W,1.5\n");
+    const auto data = dataset();
+    const auto city = data->attribute(QStringLiteral("city")).value();
+    const auto points = data->attribute(QStringLiteral("points")).value();
+    QCOMPARE(data->people(), std::size_t{3});
+    QCOMPARE(city->display(1), QStringLiteral("Z"));
+    QCOMPARE(points->number(1), 7.0);
+    QCOMPARE(points->number(2), 1.5);
+}
+
+void LocalDatasetTest::audiencesReferToEachOther()
+{
+    import(QStringLiteral("members.csv"), "member_id,city\nM1,X\nM2,Y\n");
+    const auto add = [&](const QString& name, const QJsonObject& rule) {
+        QVERIFY(m_project->objects()
+                    .add(QStringLiteral("audience"), name, {{QStringLiteral("rule"), rule}})
+                    .ok());
+    };
+    add(QStringLiteral("in X"), {{QStringLiteral("attribute"), QStringLiteral("city")},
+                                 {QStringLiteral("value"), QStringLiteral("X")}});
+    add(QStringLiteral("rest"),
+        {{QStringLiteral("not"), QJsonObject{{QStringLiteral("audience"), QStringLiteral("in X")}}}});
+    add(QStringLiteral("circle"), {{QStringLiteral("audience"), QStringLiteral("circle")}});
+    const auto data = dataset();
+    QCOMPARE(data->audience(QStringLiteral("rest")).value().toVector(), std::vector<PersonIndex>{1});
+    QVERIFY(!data->audience(QStringLiteral("circle")).ok());
+    QVERIFY(!data->audience(QStringLiteral("absent")).ok());
+    QCOMPARE(data->audience(QStringLiteral("in X")).value().count(), std::size_t{1});
+}
+
+QTEST_GUILESS_MAIN(LocalDatasetTest)
+#include "local_dataset_test.moc"

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/random.h"
+#include "base/text.h"
+#include "rules/evaluate.h"
+#include "rules/rule.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace tessera;
+
+class RuleTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void textRoundTrips_data();
+    void textRoundTrips();
+    void randomTreesRoundTrip();
+    void errorsPointAtThePlace_data();
+    void errorsPointAtThePlace();
+    void againstASlowReference();
+};
+
+namespace {
+
+// A few people with random events, kept plainly enough to count by hand.
+class SmallFacts : public FactSource
+{
+public:
+    explicit SmallFacts(std::uint64_t seed)
+    {
+        Random random(seed);
+        DictionaryBuilder names;
+        DictionaryBuilder cities;
+        auto event = std::make_shared<Column>();
+        auto amount = std::make_shared<Column>();
+        auto city = std::make_shared<Column>();
+        amount->type = ColumnType::Decimal;
+        amount->scale = 2;
+        m_starts.push_back(0);
+        for (int person = 0; person < 200; ++person) {
+            const std::size_t n = random.below(8);
+            Micros time = Micros(random.below(20)) * kDay;
+            for (std::size_t i = 0; i < n; ++i) {
+                time += Micros(random.below(3 * kDay));
+                m_times.push_back(time);
+                event->codes.push_back(names.insert(std::string(1, char('a' + random.below(3)))));
+                amount->integers.push_back(random.chance(0.3) ? kNullInteger
+                                                              : std::int64_t(random.below(10000)));
+            }
+            m_starts.push_back(std::uint32_t(m_times.size()));
+            city->codes.push_back(random.chance(0.2) ? kNullCode
+                                                     : cities.insert(random.chance(0.5) ? "上海" : "北京"));
+        }
+        event->dictionary = names.take();
+        city->dictionary = cities.take();
+        m_columns = {{QStringLiteral("event"), event}, {QStringLiteral("amount"), amount}};
+        m_city = city;
+    }
+    [[nodiscard]] std::size_t people() const override { return m_starts.size() - 1; }
+    [[nodiscard]] Micros asOf() const override { return 40 * kDay; }
+    [[nodiscard]] const TimeZone& zone() const override { return m_zone; }
+    [[nodiscard]] std::span<const std::uint32_t> eventStarts() const override { return m_starts; }
+    [[nodiscard]] std::span<const Micros> eventTimes() const override { return m_times; }
+    [[nodiscard]] Result<std::shared_ptr<const Column>> eventColumn(const QString& name) const override
+    {
+        for (const auto& [known, column] : m_columns)
+            if (known == name)
+                return column;
+        return Error{QStringLiteral("no ") + name};
+    }
+    [[nodiscard]] Result<std::shared_ptr<const Column>> attribute(const QString&) const override
+    {
+        return m_city;
+    }
+    [[nodiscard]] Result<PeopleSet> audience(const QString&) const override
+    {
+        return PeopleSet(people(), true);
+    }
+
+    std::vector<std::uint32_t> m_starts;
+    std::vector<Micros> m_times;
+    std::vector<std::pair<QString, std::shared_ptr<const Column>>> m_columns;
+    std::shared_ptr<const Column> m_city;
+    TimeZone m_zone;
+};
+
+Rule randomRule(Random& random, int depth)
+{
+    Rule rule;
+    const std::uint64_t pick = random.below(depth > 0 ? 7 : 4);
+    if (pick >= 5) {
+        rule.kind = pick == 5 ? RuleKind::All : RuleKind::Any;
+        for (std::uint64_t i = 0; i < 2 + random.below(2); ++i) {
+            Rule part = randomRule(random, depth - 1);
+            if (part.kind != rule.kind)
+                rule.parts.push_back(part);
+        }
+        return rule.parts.size() < 2 ? Rule() : rule;
+    }
+    switch (pick) {
+    case 4:
+        rule.kind = RuleKind::Not;
+        rule.parts.push_back(randomRule(random, depth - 1));
+        break;
+    case 3:
+        rule.kind = RuleKind::Audience;
+        rule.audience = QStringLiteral("a \"quoted\" \\ name");
+        break;
+    case 2:
+        rule.kind = RuleKind::Attribute;
+        rule.test = {
+            QString::fromUtf8("城市 name"), random.chance(0.5) ? Comparison::In : Comparison::Known, {}};
+        if (rule.test.comparison == Comparison::In)
+            rule.test.values = {QString::fromUtf8("上海"), QStringLiteral("007"), QStringLiteral("12.5")};
+        break;
+    case 1: {
+        rule.kind = RuleKind::Events;
+        rule.where.logic = Logic::Any;
+        rule.where.parts = {EventFilter::event(QStringLiteral("view")),
+                            EventFilter{Logic::Not, {EventFilter::event(QStringLiteral("buy"))}, {}}};
+        rule.measure = Measure(random.below(7));
+        if (rule.measure >= Measure::Sum && rule.measure <= Measure::Maximum)
+            rule.of = QStringLiteral("amount");
+        rule.window.kind = TimeWindow::Kind(random.below(4));
+        rule.window.days = rule.window.kind == TimeWindow::Kind::LastDays ? 7.5 : 0;
+        if (rule.window.kind == TimeWindow::Kind::Between) {
+            rule.window.from = QStringLiteral("2026-01-01");
+            rule.window.to = QStringLiteral("2026-02-01");
+        }
+        rule.comparison = Comparison(random.below(6));
+        rule.value = double(random.below(100)) / 4;
+        break;
+    }
+    default:
+        break;
+    }
+    return rule;
+}
+
+} // namespace
+
+void RuleTest::textRoundTrips_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char* text :
+         {"everyone", "gender = \"F\"", "not did(event = \"buy\", last 30 days)",
+          "count(event = \"view\" and category in (\"Serum\", \"Mask\"), last 30 days) >= 3 and age >= 25",
+          "(a = 1 or b = 2) and not (c is known or d not in (1, 2))",
+          "sum(amount, event = \"buy\", from 2026-01-01 to 2026-02-01) > 100.5", "recency(any) <= 7",
+          "days(not event = \"buy\", all time) = 2 or audience(\"VIP\")", "[实付 金额] > 0"})
+        QTest::newRow(text) << QString::fromUtf8(text);
+}
+
+void RuleTest::textRoundTrips()
+{
+    QFETCH(QString, text);
+    const Result<Rule> rule = parseRule(text);
+    QVERIFY2(rule.ok(), qPrintable(rule.ok() ? QString() : rule.error().message));
+    QCOMPARE(printRule(*rule), text);
+    QVERIFY(ruleFromJson(ruleToJson(*rule), QStringLiteral("rule")).value() == *rule);
+}
+
+void RuleTest::randomTreesRoundTrip()
+{
+    Random random(31);
+    for (int i = 0; i < 3000; ++i) {
+        const Rule rule = randomRule(random, 3);
+        const Result<Rule> read = parseRule(printRule(rule));
+        QVERIFY2(read.ok(), qPrintable(printRule(rule) + (read.ok() ? QString() : read.error().message)));
+        QVERIFY2(*read == rule, qPrintable(printRule(rule)));
+        QVERIFY(ruleFromJson(ruleToJson(rule), QStringLiteral("r")).value() == rule);
+    }
+    // Noise never crashes and is refused or understood.
+    const QString alphabet = QStringLiteral("ab(=),\"[] not and1.5<>");
+    for (int i = 0; i < 5000; ++i) {
+        QString noise;
+        for (std::uint64_t k = random.below(30); k > 0; --k)
+            noise.append(alphabet.at(qsizetype(random.below(std::uint64_t(alphabet.size())))));
+        const Result<Rule> read = parseRule(noise);
+        QVERIFY(read.ok() || !read.error().message.isEmpty());
+    }
+    QVERIFY(!parseRule(QString(100000, QLatin1Char('('))).ok());
+}
+
+void RuleTest::errorsPointAtThePlace_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("start");
+    QTest::newRow("no comparison") << QStringLiteral("gender \"F\"") << QStringLiteral("Column 8:");
+    QTest::newRow("open text") << QStringLiteral("a = \"x") << QStringLiteral("Column 5:");
+    QTest::newRow("no window") << QStringLiteral("did(any, soon)") << QStringLiteral("Column 10:");
+    QTest::newRow("rest") << QStringLiteral("a = 1 b") << QStringLiteral("Column 7:");
+    QTest::newRow("function") << QStringLiteral("foo(any)") << QStringLiteral("Column 4:");
+    QTest::newRow("number") << QStringLiteral("count(any) >= many") << QStringLiteral("Column 15:");
+}
+
+void RuleTest::errorsPointAtThePlace()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, start);
+    const Result<Rule> rule = parseRule(text);
+    QVERIFY(!rule.ok());
+    QVERIFY2(rule.error().message.startsWith(start), qPrintable(rule.error().message));
+}
+
+void RuleTest::againstASlowReference()
+{
+    const SmallFacts facts(5);
+    const auto& amount = *facts.m_columns[1].second;
+    const auto& event = *facts.m_columns[0].second;
+    const auto reference = [&](auto passes) {
+        PeopleSet set(facts.people());
+        for (PersonIndex person = 0; person < facts.people(); ++person)
+            if (passes(person))
+                set.insert(person);
+        return set;
+    };
+    const auto events = [&](PersonIndex person, Micros from, const std::string& name, auto visit) {
+        for (std::uint32_t i = facts.m_starts[person]; i < facts.m_starts[person + 1]; ++i)
+            if (facts.m_times[i] >= from && facts.m_times[i] < facts.asOf() &&
+                (name.empty() || event.dictionary->at(event.codes[i]) == name))
+                visit(i);
+    };
+    const auto check = [&](const char* text, const PeopleSet& expected) {
+        const Result<PeopleSet> got = evaluateRule(parseRule(QString::fromUtf8(text)).value(), facts);
+        QVERIFY2(got.ok(), text);
+        QVERIFY2(*got == expected, text);
+        QVERIFY2(expected.count() > 0 && expected.count() < facts.people(), text);
+    };
+    const auto countOf = [&](PersonIndex person, Micros from, const char* name) {
+        int n = 0;
+        events(person, from, name, [&](std::uint32_t) { ++n; });
+        return n;
+    };
+    check("count(\"a\", last 25 days) >= 2",
+          reference([&](PersonIndex p) { return countOf(p, 15 * kDay, "a") >= 2; }));
+    check("not did(\"b\")", reference([&](PersonIndex p) { return countOf(p, 0, "b") == 0; }));
+    check("sum(amount, \"a\" or \"b\") > 50", reference([&](PersonIndex p) {
+              std::int64_t cents = 0;
+              events(p, 0, "", [&](std::uint32_t i) {
+                  if (amount.integers[i] != kNullInteger && event.dictionary->at(event.codes[i]) != "c")
+                      cents += amount.integers[i];
+              });
+              return cents > 5000;
+          }));
+    check("recency(any) < 15", reference([&](PersonIndex p) {
+              Micros last = -1;
+              events(p, 0, "", [&](std::uint32_t i) { last = facts.m_times[i]; });
+              return last >= 0 && (facts.asOf() - last) / kDay < 15;
+          }));
+    check("city != \"上海\"", reference([&](PersonIndex p) {
+              const Code code = facts.m_city->codes[p];
+              return code == kNullCode || facts.m_city->dictionary->at(code) != "上海";
+          }));
+    check("days(any) = 3 and city is known", reference([&](PersonIndex p) {
+              std::set<Micros> days;
+              events(p, 0, "", [&](std::uint32_t i) { days.insert(facts.m_times[i] / kDay); });
+              return days.size() == 3 && facts.m_city->codes[p] != kNullCode;
+          }));
+    QVERIFY(!evaluateRule(parseRule(QStringLiteral("sum(event, any) > 1")).value(), facts).ok());
+    QVERIFY(!evaluateRule(parseRule(QStringLiteral("did(nothing = 1)")).value(), facts).ok());
+}
+
+QTEST_GUILESS_MAIN(RuleTest)
+#include "rule_test.moc"
