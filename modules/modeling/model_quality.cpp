@@ -113,6 +113,7 @@ ModelQuality measureQuality(std::span<const double> scores, std::span<const std:
         if (drawn.empty())
             return Estimate{value[measure], {value[measure], value[measure]}};
         std::vector<double> values;
+        values.reserve(drawn.size());
         for (const Measures& measures : drawn)
             values.push_back(measures[measure]);
         std::ranges::sort(values);
