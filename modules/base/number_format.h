@@ -28,11 +28,14 @@ enum class NumberUnit
     Plain // up to three significant decimals
 };
 
-// How numbers are written, as fixed in the visual language: no-break spaces before % and units, U+2212 for minus.
+// How numbers are written, as fixed in the visual language: no-break spaces before % and units, U+2212 for
+// minus.
 class NumberFormat
 {
 public:
-    explicit NumberFormat(NumberLanguage language = NumberLanguage::English) : m_language(language) {}
+    explicit NumberFormat(NumberLanguage language = NumberLanguage::English)
+        : m_language(language)
+    {}
 
     [[nodiscard]] NumberLanguage language() const { return m_language; }
     // 486,210: full.

@@ -75,7 +75,9 @@ private:
 class JsonLoader
 {
 public:
-    explicit JsonLoader(QJsonObject source) : m_source(std::move(source)) {}
+    explicit JsonLoader(QJsonObject source)
+        : m_source(std::move(source))
+    {}
 
     void operator()(const char* key, QString& value) { value = at(key).toString(value); }
     void operator()(const char* key, double& value) { value = at(key).toDouble(value); }
@@ -184,14 +186,16 @@ void visit(Io& io, ReferenceLine& v)
 template <typename Io>
 void visit(Io& io, LineChart& v)
 {
-    io("axis", v.axis), io("labels", v.labels), io("xTitle", v.xTitle), io("unit", v.unit), io("area", v.area);
+    io("axis", v.axis), io("labels", v.labels), io("xTitle", v.xTitle), io("unit", v.unit),
+        io("area", v.area);
     io("stacked", v.stacked), io("step", v.step), io("fromZero", v.fromZero), io("series", v.series);
     io("verticals", v.verticals), io("horizontals", v.horizontals);
 }
 template <typename Io>
 void visit(Io& io, FunnelStep& v)
 {
-    io("label", v.label), io("count", v.count), io("previousShare", v.previousShare), io("interval", v.interval);
+    io("label", v.label), io("count", v.count), io("previousShare", v.previousShare),
+        io("interval", v.interval);
     io("mark", v.mark), io("lost", v.lost);
 }
 template <typename Io>
@@ -218,7 +222,8 @@ void visit(Io& io, SankeyChart& v)
 template <typename Io>
 void visit(Io& io, MatrixCell& v)
 {
-    io("value", v.value), io("text", v.text), io("secondary", v.secondary), io("shade", v.shade), io("few", v.few);
+    io("value", v.value), io("text", v.text), io("secondary", v.secondary), io("shade", v.shade),
+        io("few", v.few);
     io("mark", v.mark);
 }
 template <typename Io>
@@ -230,7 +235,8 @@ template <typename Io>
 void visit(Io& io, MatrixChart& v)
 {
     io("diverging", v.diverging), io("unit", v.unit), io("corner", v.corner), io("rows", v.rows);
-    io("columns", v.columns), io("cells", v.cells), io("totalName", v.totalName), io("rowTotals", v.rowTotals);
+    io("columns", v.columns), io("cells", v.cells), io("totalName", v.totalName),
+        io("rowTotals", v.rowTotals);
     io("columnTotals", v.columnTotals), io("total", v.total), io("legendLow", v.legendLow);
     io("legendHigh", v.legendHigh), io("legendNote", v.legendNote);
 }
@@ -306,8 +312,9 @@ Result<ChartSpec> chartFromJson(const QJsonObject& json)
     spec.subtitle = json.value(QLatin1String("subtitle")).toString();
     const QString kind = json.value(QLatin1String("kind")).toString();
     if (!loadKind(kind, json.value(QLatin1String("chart")).toObject(), spec)) {
-        return Error{QCoreApplication::translate("Chart", "Unknown kind of chart \"%1\". The file may come from a newer "
-                                                          "version; update Tessera to show it.")
+        return Error{QCoreApplication::translate(
+                         "Chart", "Unknown kind of chart \"%1\". The file may come from a newer "
+                                  "version; update Tessera to show it.")
                          .arg(kind)};
     }
     return spec;

@@ -5,6 +5,7 @@
 #include "base/number_format.h"
 #include "base/result.h"
 #include "base/statistics.h"
+#include "chart/chart_mark.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -18,39 +19,6 @@
 #include <vector>
 
 namespace tessera {
-
-// A colour by what it means; the theme decides how it looks. "stage:aware", "categorical:2", "accent", "muted",
-// "good", "bad"; empty lets the chart choose.
-struct ColourRole
-{
-    QString text;
-
-    static ColourRole stage(const QString& name) { return {QStringLiteral("stage:") + name}; }
-    static ColourRole categorical(int index) { return {QStringLiteral("categorical:%1").arg(index)}; }
-    static ColourRole accent() { return {QStringLiteral("accent")}; }
-    static ColourRole muted() { return {QStringLiteral("muted")}; }
-    static ColourRole good() { return {QStringLiteral("good")}; }
-    static ColourRole bad() { return {QStringLiteral("bad")}; }
-    [[nodiscard]] bool isEmpty() const { return text.isEmpty(); }
-    bool operator==(const ColourRole&) const = default;
-};
-
-// A line of a hover card or tooltip: "Of step 1", "12.8 %", "12.6–13.0".
-struct ChartFact
-{
-    QString label;
-    QString value;
-    QString note;
-};
-
-// What every mark carries. `people` is a selector the analysis understands ("step:2", "flow:appeal>act"); empty when the
-// mark stands for nobody in particular.
-struct ChartMark
-{
-    QString people;
-    std::int64_t count = 0; // people behind the mark, when known
-    std::vector<ChartFact> facts;
-};
 
 struct Bar
 {
@@ -217,7 +185,8 @@ struct ScatterCluster
 {
     QString name;
     ColourRole colour;
-    std::vector<std::pair<double, double>> points; // a seeded sample when there are many; the subtitle says so
+    std::vector<std::pair<double, double>>
+        points; // a seeded sample when there are many; the subtitle says so
     double centreX = 0;
     double centreY = 0;
     ChartMark mark;
@@ -251,7 +220,8 @@ struct ChartSpec
 {
     QString title;
     QString subtitle; // what is counted and the base, n
-    std::variant<BarChart, LineChart, FunnelChart, SankeyChart, MatrixChart, ScatterChart, HistogramChart> chart;
+    std::variant<BarChart, LineChart, FunnelChart, SankeyChart, MatrixChart, ScatterChart, HistogramChart>
+        chart;
 };
 
 // The same data as a table: for the table view, CSV and screen readers. Numbers are written plainly ("12.5").
@@ -266,6 +236,7 @@ struct ChartTable
 [[nodiscard]] QJsonObject chartToJson(const ChartSpec& spec);
 [[nodiscard]] Result<ChartSpec> chartFromJson(const QJsonObject& json);
 [[nodiscard]] ChartTable chartToTable(const ChartSpec& spec);
-[[nodiscard]] QByteArray chartToCsv(const ChartSpec& spec); // UTF-8 with a byte order mark, so that Excel reads Chinese
+[[nodiscard]] QByteArray
+chartToCsv(const ChartSpec& spec); // UTF-8 with a byte order mark, so that Excel reads Chinese
 
 } // namespace tessera
