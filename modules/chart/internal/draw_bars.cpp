@@ -176,8 +176,12 @@ void drawBars(Canvas& canvas, const BarChart& chart, const QRectF& whole)
         drawPreviousKey(canvas, chart, columns.barLeft, area.top() + 7);
         area.setTop(area.top() + 18);
     }
+    area.setBottom(area.bottom() - (chart.showAxis ? 20 : 0));
+    const double limit =
+        chart.previousName.isEmpty() ? 12 + 22 * double(std::max<std::size_t>(1, chart.series.size())) : 40;
+    const double pitch = std::min(area.height() / double(chart.groups.size()), limit);
+    area.setBottom(area.top() + pitch * double(chart.groups.size()));
     if (chart.showAxis) {
-        area.setBottom(area.bottom() - 18);
         const Ticks ticks = niceTicks(scale.low, scale.high, 6);
         for (const double tick : ticks.at) {
             if (scale(tick) < columns.barLeft - 1 || scale(tick) > columns.barRight + 1)
@@ -188,9 +192,6 @@ void drawBars(Canvas& canvas, const BarChart& chart, const QRectF& whole)
                           canvas.colour("chart.label"));
         }
     }
-    const double limit =
-        chart.previousName.isEmpty() ? 12 + 22 * double(std::max<std::size_t>(1, chart.series.size())) : 40;
-    const double pitch = std::min(area.height() / double(chart.groups.size()), limit);
     double y = area.top();
     canvas.vertical(scale(chart.baseline) - 1, area.top(), y + pitch * double(chart.groups.size()),
                     canvas.colour("chart.axis"));

@@ -53,7 +53,7 @@ void drawOne(Canvas& canvas, const BarChart& chart, const BarGroup& group, std::
     if (canvas.selected(index))
         canvas.edge(rect);
     const double above = bar.interval ? std::min(top, y(bar.interval->high)) : top;
-    if (!stacked && canvas.textWidth(value, FontRole::Caption) <= slot.width + 14)
+    if (!stacked && canvas.textWidth(value, FontRole::Caption) <= slot.width + (many ? 0 : 14))
         canvas.figure({rect.center().x(), above - 2}, Qt::AlignHCenter | Qt::AlignBottom, value,
                       FontRole::Caption, canvas.colour(bar.few ? "chart.mutedText" : "chart.value"));
 }

@@ -84,14 +84,18 @@ void drawCell(Canvas& canvas, const MatrixChart& chart, const MatrixCell& cell, 
 void drawHeaders(Canvas& canvas, const MatrixChart& chart, const Grid& grid, const QRectF& area)
 {
     const QColor ink = canvas.colour("text.secondary");
+    // Headers stand as the numbers under them: centred when a cell holds one number, right when it holds a share too.
+    const bool centred = std::all_of(chart.cells.begin(), chart.cells.end(),
+                                     [](const MatrixCell& cell) { return cell.secondary.isEmpty(); });
     canvas.text({area.left(), area.top(), grid.left - area.left() - 8, 20}, Qt::AlignVCenter, chart.corner,
                 FontRole::Table, ink);
     for (std::size_t c = 0; c < chart.columns.size(); ++c) {
         const MatrixHeader& header = chart.columns[c];
-        const double right = grid.left + grid.cellWidth * double(c + 1) - 5;
         const double swatch = header.colour.isEmpty() ? 0 : 14;
         const double width =
             std::min(canvas.textWidth(header.label, FontRole::Table), grid.cellWidth - 10 - swatch);
+        const double cellRight = grid.left + grid.cellWidth * double(c + 1);
+        const double right = centred ? cellRight - (grid.cellWidth - width - swatch) / 2 : cellRight - 5;
         if (swatch > 0)
             canvas.square({right - width - 14, area.top() + 10}, header.colour,
                           canvas.theme().role(header.colour, int(c)));
