@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/analysis_panel.h"
+#include "shell/action_registry.h"
+#include "shell/closed_workbench.h"
+#include "shell/dialogs.h"
+#include "shell/main_window.h"
+#include "shell/screenshots.h"
+#include "shell/settings.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLocale>
+#include <QTextStream>
+
+using namespace tessera;
+
+namespace {
+
+Appearance appearanceOf(const QString& name)
+{
+    return name == QLatin1String("dark") ? Appearance::Dark : Appearance::Light;
+}
+
+Language languageOf(const QString& name)
+{
+    return name.startsWith(QLatin1String("zh")) ? Language::Chinese : Language::English;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Tessera"));
+    QApplication::setApplicationVersion(QStringLiteral(TESSERA_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("Main", "Desktop workbench for consumer operations"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption themeOption(QStringLiteral("theme"),
+                                         QCoreApplication::translate("Main", "light or dark"),
+                                         QStringLiteral("name"));
+    const QCommandLineOption languageOption(QStringLiteral("language"),
+                                            QCoreApplication::translate("Main", "en or zh_CN"),
+                                            QStringLiteral("code"));
+    const QCommandLineOption shots(
+        QStringLiteral("screenshots"),
+        QCoreApplication::translate("Main", "Write a picture of every panel into a folder and quit"),
+        QStringLiteral("folder"));
+    parser.addOptions({themeOption, languageOption, shots});
+    parser.addPositionalArgument(QStringLiteral("client"),
+                                 QCoreApplication::translate("Main", "A client file (.tessera)"),
+                                 QStringLiteral("[client]"));
+    parser.process(app);
+
+    Settings settings;
+    const QString appearance = parser.isSet(themeOption)
+                                   ? parser.value(themeOption)
+                                   : settings.value(QStringLiteral("appearance")).toString();
+    const QString language =
+        parser.isSet(languageOption)
+            ? parser.value(languageOption)
+            : settings.value(QStringLiteral("language"), QLocale::system().name()).toString();
+    theme().install(appearanceOf(appearance), languageOf(language));
+
+    ClosedWorkbench workbench;
+    JobTracker jobs;
+    ActionRegistry actions;
+    const std::unique_ptr<Dialogs> dialogs = makeDesktopDialogs(nullptr);
+    const PageRegistry pages;
+    MainWindow window({workbench, jobs, *dialogs, actions, settings}, pages);
+    if (!parser.positionalArguments().isEmpty())
+        window.openPath(parser.positionalArguments().constFirst());
+    if (parser.isSet(shots)) {
+        const Result<int> taken = takeScreenshots(window, parser.value(shots));
+        QTextStream(stdout) << (taken.ok() ? QCoreApplication::translate("Main", "%n picture(s) written",
+                                                                         nullptr, taken.value())
+                                           : taken.error().message)
+                            << '\n';
+        return taken.ok() ? 0 : 1;
+    }
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/chart_view.h"
+
+#include "chart/chart_export.h"
+#include "panels/hover_card.h"
+#include "panels/result_table.h"
+#include "shell/dialogs.h"
+#include "theme/icons.h"
+#include "theme/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QToolTip>
+
+namespace tessera {
+
+ChartView::ChartView(const PageContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    m_cardTimer.setSingleShot(true);
+    m_cardTimer.setInterval(int(theme().tokens().number(QStringLiteral("delay.hoverCard"))));
+    connect(&m_cardTimer, &QTimer::timeout, this, &ChartView::showCard);
+    connect(&theme(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void ChartView::setSpec(const ChartSpec& spec)
+{
+    m_spec = spec;
+    m_state = {};
+    m_hits = {};
+    setAccessibleName(spec.title);
+    setAccessibleDescription(chartSentence(spec, theme().chart()));
+    if (m_table)
+        m_table->setTable(chartToTable(spec));
+    updateGeometry();
+    update();
+}
+
+QSize ChartView::sizeHint() const
+{
+    return {420, int(preferredChartHeight(m_spec, theme().chart()))};
+}
+
+QSize ChartView::minimumSizeHint() const
+{
+    return {160, std::min(sizeHint().height(), 120)};
+}
+
+void ChartView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    m_hits = renderChart(painter, m_spec, theme().chart(), QRectF(rect()).adjusted(0, 0, -1, 0), m_state);
+}
+
+void ChartView::resizeEvent(QResizeEvent*)
+{
+    placeTable();
+}
+
+QRect ChartView::markRect(int index) const
+{
+    return m_hits.marks[std::size_t(index)].path.boundingRect().toAlignedRect();
+}
+
+void ChartView::mouseMoveEvent(QMouseEvent* event)
+{
+    const int index = m_hits.at(event->position());
+    if (index == m_state.hovered)
+        return;
+    m_state.hovered = index;
+    const bool known = index >= 0;
+    const bool people = known && !m_hits.marks[std::size_t(index)].mark.people.isEmpty();
+    setCursor(people ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (known) {
+        const HitMark& mark = m_hits.marks[std::size_t(index)];
+        QToolTip::showText(event->globalPosition().toPoint(), mark.title + QLatin1Char('\n') + mark.value,
+                           this);
+    } else {
+        QToolTip::hideText();
+    }
+    people ? m_cardTimer.start() : m_cardTimer.stop();
+    if (m_card)
+        m_card->hide();
+    update();
+}
+
+void ChartView::leaveEvent(QEvent*)
+{
+    m_cardTimer.stop();
+    if (m_card && !m_card->underMouse())
+        m_card->hide();
+    m_state.hovered = -1;
+    update();
+}
+
+void ChartView::showCard()
+{
+    if (m_state.hovered < 0 || m_state.hovered >= int(m_hits.marks.size()))
+        return;
+    if (!m_card) {
+        m_card = new HoverCard(window());
+        connect(this, &QObject::destroyed, m_card, &QObject::deleteLater);
+        connect(m_card, &HoverCard::openRequested, this, [this](const QString& people) {
+            m_card->hide();
+            emit peopleRequested(people);
+        });
+        connect(m_card, &HoverCard::saveRequested, this, [this](const QString& people) {
+            m_card->hide();
+            emit saveAudienceRequested(people);
+        });
+    }
+    QToolTip::hideText();
+    const QRect around = markRect(m_state.hovered).translated(mapTo(window(), QPoint()));
+    m_card->showFor(m_hits.marks[std::size_t(m_state.hovered)], around);
+}
+
+void ChartView::select(int index)
+{
+    m_state.selected = index;
+    update();
+    if (index >= 0)
+        emit markSelected(m_hits.marks[std::size_t(index)]);
+}
+
+void ChartView::openPeople(int index)
+{
+    if (index >= 0 && index < int(m_hits.marks.size()) &&
+        !m_hits.marks[std::size_t(index)].mark.people.isEmpty())
+        emit peopleRequested(m_hits.marks[std::size_t(index)].mark.people);
+}
+
+void ChartView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        select(m_hits.at(event->position()));
+}
+
+void ChartView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    openPeople(m_hits.at(event->position()));
+}
+
+void ChartView::keyPressEvent(QKeyEvent* event)
+{
+    const int count = int(m_hits.marks.size());
+    const int at = m_state.selected;
+    switch (event->key()) {
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+        if (count > 0)
+            select((at + 1) % count);
+        return;
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+        if (count > 0)
+            select(at <= 0 ? count - 1 : at - 1);
+        return;
+    case Qt::Key_Home:
+        if (count > 0)
+            select(0);
+        return;
+    case Qt::Key_End:
+        select(count - 1);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        openPeople(at);
+        return;
+    default:
+        break;
+    }
+    if (event->matches(QKeySequence::Copy))
+        copyImage();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void ChartView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const int index =
+        event->reason() == QContextMenuEvent::Mouse ? m_hits.at(event->pos()) : m_state.selected;
+    QMenu menu(this);
+    if (index >= 0 && !m_hits.marks[std::size_t(index)].mark.people.isEmpty()) {
+        const ChartMark mark = m_hits.marks[std::size_t(index)].mark;
+        menu.addAction(icon("users"), tr("Open %1 people").arg(theme().numbers().count(mark.count)), this,
+                       [this, index] { openPeople(index); });
+        menu.addAction(icon("bookmark"), tr("Save as audience"), this,
+                       [this, mark] { emit saveAudienceRequested(mark.people); });
+        menu.addSeparator();
+    }
+    menu.addAction(icon("copy"), tr("Copy as image"), this, &ChartView::copyImage);
+    menu.addAction(icon("download"), tr("Save as PNG, SVG or CSV…"), this, &ChartView::save);
+    menu.addAction(icon(m_table ? "chart-column" : "table"),
+                   m_table ? tr("Show as chart") : tr("Show as table"), this,
+                   [this] { setTableShown(!m_table); });
+    menu.addAction(icon("notebook-pen"), tr("Add to report"), this,
+                   [this] { emit reportRequested(chartToJson(m_spec)); });
+    menu.exec(event->globalPos());
+}
+
+void ChartView::copyImage()
+{
+    QApplication::clipboard()->setImage(
+        chartImage(m_spec, theme().chart(), size() + QSize(32, 32), 2, m_provenance));
+}
+
+void ChartView::save()
+{
+    const QString path =
+        m_context.dialogs.saveFile(tr("Save the chart"), m_spec.title + QStringLiteral(".png"),
+                                   tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)"));
+    if (path.isEmpty())
+        return;
+    const Result<void> saved = saveChart(path, m_spec, theme().chart(), size() + QSize(32, 32), m_provenance);
+    if (!saved.ok())
+        m_context.dialogs.message(tr("The chart was not saved"), saved.error().message);
+}
+
+void ChartView::setTableShown(bool shown)
+{
+    if (shown == (m_table != nullptr))
+        return;
+    if (!shown) {
+        m_table->deleteLater();
+        m_table = nullptr;
+        return;
+    }
+    m_table = new ResultTable(this);
+    m_table->setTable(chartToTable(m_spec));
+    m_table->addAction(icon("chart-column"), tr("Show as chart"), this, [this] { setTableShown(false); });
+    connect(m_table, &ResultTable::peopleRequested, this, &ChartView::peopleRequested);
+    placeTable();
+    m_table->show();
+}
+
+void ChartView::placeTable()
+{
+    if (m_table)
+        m_table->setGeometry(rect().adjusted(0, m_spec.title.isEmpty() ? 0 : 24, 0, 0));
+}
+
+} // namespace tessera

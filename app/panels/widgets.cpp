@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/widgets.h"
+
+#include "theme/icons.h"
+#include "theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace tessera {
+
+TextLabel::TextLabel(FontRole role, const char* token, QWidget* parent)
+    : QLabel(parent)
+    , m_role(role)
+    , m_token(token)
+{
+    setTextFormat(Qt::PlainText);
+    setFont(theme().font(role));
+    connect(&theme(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void TextLabel::setToken(const char* token)
+{
+    m_token = token;
+    update();
+}
+
+void TextLabel::setElided(bool elided)
+{
+    m_elided = elided;
+    updateGeometry();
+}
+
+QSize TextLabel::minimumSizeHint() const
+{
+    const QSize size = QLabel::minimumSizeHint();
+    return m_elided ? QSize(24, size.height()) : size;
+}
+
+void TextLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setFont(theme().tokens().fontFor(m_role, text()));
+    painter.setPen(theme().colour(isEnabled() ? m_token : "text.disabled"));
+    const QRect box = contentsRect();
+    if (wordWrap()) {
+        painter.drawText(box, int(alignment()) | Qt::TextWordWrap, text());
+        return;
+    }
+    const QString fitting =
+        m_elided ? painter.fontMetrics().elidedText(text(), Qt::ElideRight, box.width()) : text();
+    if (m_elided)
+        setToolTip(fitting == text() ? QString() : text());
+    painter.drawText(box, int(alignment()) | Qt::TextSingleLine, fitting);
+}
+
+QPushButton* makeButton(const char* kind, const QString& iconName, QWidget* parent)
+{
+    auto* button = new QPushButton(parent);
+    button->setProperty("kind", QLatin1String(kind));
+    button->setCursor(Qt::PointingHandCursor);
+    if (!iconName.isEmpty())
+        button->setIcon(icon(iconName, qstrcmp(kind, "primary") == 0 ? "text.onAccent" : "text.primary"));
+    return button;
+}
+
+QToolButton* makeToolButton(const QString& iconName, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setProperty("flat", true);
+    button->setIcon(icon(iconName));
+    button->setIconSize({16, 16});
+    button->setFixedSize(28, 28);
+    return button;
+}
+
+QWidget* makeLine(QWidget* parent, bool vertical)
+{
+    auto* line = new QWidget(parent);
+    line->setProperty("hairline", true);
+    line->setAttribute(Qt::WA_StyledBackground);
+    vertical ? line->setFixedWidth(1) : line->setFixedHeight(1);
+    return line;
+}
+
+FormSection::FormSection(QWidget* parent)
+    : QWidget(parent)
+    , m_head(new QToolButton(this))
+    , m_summary(new TextLabel(FontRole::Caption, "text.tertiary", this))
+    , m_body(new QWidget(this))
+    , m_rows(new QVBoxLayout(m_body))
+{
+    m_head->setProperty("sectionHead", true);
+    m_head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_head->setIconSize({14, 14});
+    m_head->setFont(theme().font(FontRole::Label));
+    m_summary->setElided(true);
+    m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, 0, 0);
+    head->addWidget(m_head);
+    head->addWidget(m_summary, 1);
+    m_rows->setContentsMargins(0, 2, 0, 4);
+    m_rows->setSpacing(6);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(2);
+    column->addLayout(head);
+    column->addWidget(m_body);
+    connect(m_head, &QToolButton::clicked, this, [this] { setFolded(!isFolded()); });
+    setFolded(false);
+}
+
+void FormSection::setTitle(const QString& title)
+{
+    m_head->setText(title);
+}
+
+void FormSection::setSummary(const QString& summary)
+{
+    m_summary->setText(summary);
+}
+
+QLabel* FormSection::addRow(const QString& label, QWidget* control, const QString& hint)
+{
+    auto* name = new TextLabel(FontRole::Body, "text.secondary");
+    name->setText(label);
+    name->setFixedWidth(80);
+    name->setBuddy(control);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(name);
+    row->addWidget(control, 1);
+    m_rows->addLayout(row);
+    if (!hint.isEmpty()) {
+        auto* note = new TextLabel(FontRole::Caption, "text.tertiary");
+        note->setText(hint);
+        note->setWordWrap(true);
+        note->setContentsMargins(84, 0, 0, 0);
+        m_rows->addWidget(note);
+    }
+    return name;
+}
+
+void FormSection::addWidget(QWidget* widget)
+{
+    m_rows->addWidget(widget);
+}
+
+void FormSection::setFolded(bool folded)
+{
+    m_body->setVisible(!folded);
+    m_summary->setVisible(folded);
+    m_head->setIcon(icon(folded ? "chevron-right" : "chevron-down", "text.tertiary"));
+}
+
+bool FormSection::isFolded() const
+{
+    return m_body->isHidden();
+}
+
+} // namespace tessera

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/dialogs.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace tessera {
+namespace {
+
+class DesktopDialogs : public Dialogs
+{
+public:
+    explicit DesktopDialogs(QWidget* parent)
+        : m_parent(parent)
+    {}
+
+    QStringList openFiles(const QString& title, const QString& filter) override
+    {
+        return QFileDialog::getOpenFileNames(m_parent, title, {}, filter);
+    }
+    QString saveFile(const QString& title, const QString& suggestion, const QString& filter) override
+    {
+        return QFileDialog::getSaveFileName(m_parent, title, suggestion, filter);
+    }
+    bool confirm(const QString& title, const QString& text, const QString& action) override
+    {
+        QMessageBox box(QMessageBox::NoIcon, title, text, QMessageBox::Cancel, m_parent);
+        const QPushButton* yes = box.addButton(action, QMessageBox::AcceptRole);
+        box.exec();
+        return box.clickedButton() == yes;
+    }
+    void message(const QString& title, const QString& text) override
+    {
+        QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Ok, m_parent).exec();
+    }
+
+private:
+    QWidget* m_parent;
+};
+
+} // namespace
+
+std::unique_ptr<Dialogs> makeDesktopDialogs(QWidget* parent)
+{
+    return std::make_unique<DesktopDialogs>(parent);
+}
+
+QStringList ScriptedDialogs::openFiles(const QString& title, const QString&)
+{
+    asked += title;
+    if (files.empty())
+        return {};
+    const QStringList answer = files.front();
+    files.erase(files.begin());
+    return answer;
+}
+
+QString ScriptedDialogs::saveFile(const QString& title, const QString&, const QString& filter)
+{
+    return openFiles(title, filter).value(0);
+}
+
+bool ScriptedDialogs::confirm(const QString& title, const QString&, const QString&)
+{
+    asked += title;
+    if (confirmations.empty())
+        return false;
+    const bool answer = confirmations.front();
+    confirmations.erase(confirmations.begin());
+    return answer;
+}
+
+void ScriptedDialogs::message(const QString& title, const QString& text)
+{
+    asked += title + QStringLiteral(": ") + text;
+}
+
+} // namespace tessera

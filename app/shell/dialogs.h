@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+class QWidget;
+
+namespace tessera {
+
+// Every question the program asks goes through here, so that tests answer without a person.
+class Dialogs
+{
+public:
+    virtual ~Dialogs() = default;
+
+    virtual QStringList openFiles(const QString& title, const QString& filter) = 0;
+    virtual QString saveFile(const QString& title, const QString& suggestion, const QString& filter) = 0;
+    // True when the user chose the named action.
+    virtual bool confirm(const QString& title, const QString& text, const QString& action) = 0;
+    virtual void message(const QString& title, const QString& text) = 0;
+};
+
+[[nodiscard]] std::unique_ptr<Dialogs> makeDesktopDialogs(QWidget* parent);
+
+// Answers in order and remembers what was asked; an unforeseen question gets an empty answer.
+class ScriptedDialogs : public Dialogs
+{
+public:
+    std::vector<QStringList> files;
+    std::vector<bool> confirmations;
+    QStringList asked;
+
+    QStringList openFiles(const QString& title, const QString& filter) override;
+    QString saveFile(const QString& title, const QString& suggestion, const QString& filter) override;
+    bool confirm(const QString& title, const QString& text, const QString& action) override;
+    void message(const QString& title, const QString& text) override;
+};
+
+} // namespace tessera

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/document_page.h"
+
+#include <algorithm>
+
+namespace tessera {
+
+const PageKind* PageRegistry::find(const QString& kind) const
+{
+    const auto it =
+        std::find_if(m_kinds.begin(), m_kinds.end(), [&](const PageKind& page) { return page.kind == kind; });
+    return it == m_kinds.end() ? nullptr : &*it;
+}
+
+} // namespace tessera

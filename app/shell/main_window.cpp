@@ -1,0 +1,462 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/main_window.h"
+
+#include "panels/analysis_panel.h"
+#include "panels/widgets.h"
+#include "shell/action_registry.h"
+#include "shell/client_bar.h"
+#include "shell/command_palette.h"
+#include "shell/dialogs.h"
+#include "shell/dock.h"
+#include "shell/inspector.h"
+#include "shell/project_tree.h"
+#include "shell/settings.h"
+#include "shell/start_page.h"
+#include "shell/status_line.h"
+#include "shell/tasks_view.h"
+#include "shell/workbench.h"
+#include "theme/icons.h"
+#include "theme/theme.h"
+
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QResizeEvent>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <array>
+
+namespace tessera {
+namespace {
+
+constexpr int kInspectorNeeds = 1360;
+constexpr int kTreeNeeds = 1200;
+
+} // namespace
+
+MainWindow::MainWindow(const PageContext& context, const PageRegistry& pages)
+    : m_context(context)
+    , m_pages(pages)
+{
+    setObjectName(QStringLiteral("main"));
+    setDockNestingEnabled(true);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    addFileActions();
+    addViewActions();
+    addGoActions();
+    addPageActions();
+    makeMenus();
+    m_bar = new ClientBar(m_context.workbench, m_context.actions, this);
+    connect(m_bar, &ClientBar::perspectiveChosen, this, &MainWindow::setPerspective);
+    m_toolBar = addToolBar(QStringLiteral("client"));
+    m_toolBar->setObjectName(QStringLiteral("client"));
+    m_toolBar->setMovable(false);
+    m_toolBar->addWidget(m_bar);
+    m_bar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    makeDocuments();
+    makeDocks();
+    m_status = new StatusLine(m_context.workbench, m_context.jobs, this);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(0, 0, 0, 0);
+    statusBar()->addWidget(m_status, 1);
+    m_palette = new CommandPalette(m_context.actions, m_context.workbench, this);
+    connect(m_palette, &CommandPalette::objectChosen, this,
+            [this](const QString& id, const QString& kind) { openPage(kind, id); });
+    connect(&m_context.workbench, &Workbench::opened, this, &MainWindow::showOpenState);
+    connect(&m_context.workbench, &Workbench::changed, this, &MainWindow::refresh);
+    Theme::onLanguage(this, [this] { refresh(); });
+    resize(1440, 900);
+    setMinimumSize(960, 600);
+    const QByteArray geometry = m_context.settings.value(QStringLiteral("window/geometry")).toByteArray();
+    if (!geometry.isEmpty())
+        restoreGeometry(geometry);
+    showOpenState();
+}
+
+void MainWindow::addFileActions()
+{
+    ActionRegistry& actions = m_context.actions;
+    Workbench& workbench = m_context.workbench;
+    actions.add({"file.new", "file", QT_TRANSLATE_NOOP("Action", "New client from files…"), "file-plus",
+                 QKeySequence::New, [this] {
+                     newClient(m_context.dialogs.openFiles(
+                         tr("Choose the client's files"),
+                         tr("Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)")));
+                 }});
+    actions.add({"file.open", "file", QT_TRANSLATE_NOOP("Action", "Open client…"), "folder-open",
+                 QKeySequence::Open, [this] {
+                     const QStringList files =
+                         m_context.dialogs.openFiles(tr("Open a client"), tr("Tessera clients (*.tessera)"));
+                     if (!files.isEmpty())
+                         openPath(files.front());
+                 }});
+    if (workbench.hasSample()) {
+        actions.add({"file.sample", "file", QT_TRANSLATE_NOOP("Action", "Open sample"), "play", {}, [this] {
+                         report(tr("The sample client was not opened"), m_context.workbench.openSample());
+                     }});
+    }
+    actions.add({"file.import", "file", QT_TRANSLATE_NOOP("Action", "Load new files…"), "file-input",
+                 QKeySequence(Qt::CTRL | Qt::Key_I), [this] {
+                     importFiles(m_context.dialogs.openFiles(
+                         tr("Choose files to load"),
+                         tr("Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)")));
+                 }});
+    actions.add({"file.save", "file", QT_TRANSLATE_NOOP("Action", "Save a version"), "save",
+                 QKeySequence::Save,
+                 [this] { report(tr("Nothing was saved"), m_context.workbench.save()); }});
+    actions.add({"file.close", "file", QT_TRANSLATE_NOOP("Action", "Close client"), "",
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), [this] { m_context.workbench.close(); }});
+    actions.add({"file.quit", "file", QT_TRANSLATE_NOOP("Action", "Quit"), "", QKeySequence::Quit,
+                 [this] { close(); }});
+    actions.add({"edit.undo", "edit", QT_TRANSLATE_NOOP("Action", "Undo"), "undo-2",
+                 QKeySequence(Qt::CTRL | Qt::Key_Z),
+                 [this] { report(tr("The step could not be undone"), m_context.workbench.undo()); }});
+    actions.add({"edit.redo", "edit", QT_TRANSLATE_NOOP("Action", "Redo"), "redo-2",
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+                 [this] { report(tr("The step could not be done again"), m_context.workbench.redo()); }});
+}
+
+void MainWindow::addViewActions()
+{
+    ActionRegistry& actions = m_context.actions;
+    actions.add({"view.project", "view", QT_TRANSLATE_NOOP("Action", "Project"), "panel-left",
+                 QKeySequence(Qt::Key_F3), [this] { m_projectDock->setVisible(m_projectDock->isHidden()); }});
+    actions.add({"view.inspector", "view", QT_TRANSLATE_NOOP("Action", "Inspector"), "panel-right",
+                 QKeySequence(Qt::Key_F4),
+                 [this] { m_inspectorDock->setVisible(m_inspectorDock->isHidden()); }});
+    actions.add({"view.tasks", "view", QT_TRANSLATE_NOOP("Action", "Tasks"), "panel-bottom",
+                 QKeySequence(Qt::Key_F7), [this] { m_tasksDock->setVisible(m_tasksDock->isHidden()); }});
+    actions.add(
+        {"view.appearance", "view", QT_TRANSLATE_NOOP("Action", "Switch light and dark"), "sun", {}, [this] {
+             const bool dark = theme().appearance() == Appearance::Dark;
+             theme().setAppearance(dark ? Appearance::Light : Appearance::Dark);
+             m_context.settings.setValue(QStringLiteral("appearance"),
+                                         dark ? QStringLiteral("light") : QStringLiteral("dark"));
+         }});
+    actions.add({"view.language",
+                 "view",
+                 QT_TRANSLATE_NOOP("Action", "Switch English and Chinese"),
+                 "languages",
+                 {},
+                 [this] {
+                     const bool chinese = theme().language() == Language::Chinese;
+                     theme().setLanguage(chinese ? Language::English : Language::Chinese);
+                     m_context.settings.setValue(QStringLiteral("language"),
+                                                 chinese ? QStringLiteral("en") : QStringLiteral("zh_CN"));
+                 }});
+    static constexpr std::array names{QT_TRANSLATE_NOOP("Action", "Perspective: Evolve"),
+                                      QT_TRANSLATE_NOOP("Action", "Perspective: Execute"),
+                                      QT_TRANSLATE_NOOP("Action", "Perspective: Evaluate"),
+                                      QT_TRANSLATE_NOOP("Action", "Perspective: Enhance")};
+    static constexpr std::array ids{"perspective.evolve", "perspective.execute", "perspective.evaluate",
+                                    "perspective.enhance"};
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        actions.add({ids[i], "view", names[i], "", QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(i))),
+                     [this, i] { setPerspective(Perspective(i)); }});
+}
+
+void MainWindow::addGoActions()
+{
+    ActionRegistry& actions = m_context.actions;
+    actions.add({"go.palette", "go", QT_TRANSLATE_NOOP("Action", "Find a command or object…"), "search",
+                 QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_palette->open(); }});
+    actions.add({"go.filter", "go", QT_TRANSLATE_NOOP("Action", "Filter the project"), "", QKeySequence::Find,
+                 [this] {
+                     m_projectDock->show();
+                     m_tree->focusFilter();
+                 }});
+    actions.add({"go.nextTab", "go", QT_TRANSLATE_NOOP("Action", "Next tab"), "",
+                 QKeySequence(Qt::CTRL | Qt::Key_Tab), [this] {
+                     if (m_tabs->count() > 0)
+                         m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count());
+                 }});
+    actions.add({"go.closeTab", "go", QT_TRANSLATE_NOOP("Action", "Close tab"), "",
+                 QKeySequence(Qt::CTRL | Qt::Key_W), [this] { closeTab(m_tabs->currentIndex()); }});
+    actions.add({"go.nextDock", "go", QT_TRANSLATE_NOOP("Action", "Next dock"), "", QKeySequence(Qt::Key_F6),
+                 [this] { nextDock(1); }});
+    actions.add({"go.previousDock", "go", QT_TRANSLATE_NOOP("Action", "Previous dock"), "",
+                 QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { nextDock(-1); }});
+    actions.add({"analyse.recompute", "analyse", QT_TRANSLATE_NOOP("Action", "Recompute"), "refresh-cw",
+                 QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
+                     if (auto* panel = qobject_cast<AnalysisPanel*>(m_tabs->currentWidget()))
+                         panel->recompute();
+                 }});
+}
+
+void MainWindow::addPageActions()
+{
+    for (const PageKind& kind : m_pages.kinds()) {
+        if (!kind.offered)
+            continue;
+        const QByteArray id = "new." + kind.kind.toLatin1();
+        m_context.actions.add({id.constData(),
+                               "analyse",
+                               kind.name,
+                               "",
+                               {},
+                               [this, name = kind.kind] { openPage(name); },
+                               "Page"});
+    }
+}
+
+void MainWindow::makeMenus()
+{
+    const auto add = [this](const char* id, const std::function<QString()>& name) {
+        QMenu* menu = menuBar()->addMenu(QString());
+        Theme::onLanguage(menu, [menu, name] { menu->setTitle(name()); });
+        for (const ActionRegistry::Entry& entry : m_context.actions.entries()) {
+            if (entry.menu == QLatin1String(id))
+                menu->addAction(entry.action);
+        }
+        // Also reachable by shortcut while the menu bar is hidden.
+        addActions(menu->actions());
+    };
+    add("file", [] { return tr("&File"); });
+    add("edit", [] { return tr("&Edit"); });
+    add("view", [] { return tr("&View"); });
+    add("analyse", [] { return tr("&Analyse"); });
+    add("go", [] { return tr("&Go"); });
+    m_fileName = new QLabel(menuBar());
+    m_fileName->setContentsMargins(0, 0, 12, 0);
+    m_fileName->setForegroundRole(QPalette::PlaceholderText);
+    menuBar()->setCornerWidget(m_fileName);
+}
+
+void MainWindow::makeDocks()
+{
+    m_tree = new ProjectTree(m_context.workbench, this);
+    m_projectDock = new Dock(QStringLiteral("project"), this);
+    m_projectDock->addTab(m_tree, [] { return tr("Project"); });
+    m_inspector = new Inspector(this);
+    m_inspectorDock = new Dock(QStringLiteral("inspector"), this);
+    m_inspectorDock->addTab(m_inspector, [] { return tr("Inspector"); });
+    m_tasksDock = new Dock(QStringLiteral("tasks"), this);
+    m_tasksDock->addTab(new TasksView(m_context.jobs, this), [] { return tr("Tasks"); });
+    QToolButton* fold = makeToolButton(QStringLiteral("chevron-down"), this);
+    connect(fold, &QToolButton::clicked, m_context.actions.action("view.tasks"), &QAction::trigger);
+    Theme::onLanguage(fold, [fold] { fold->setToolTip(tr("Fold the tasks (F7)")); });
+    m_tasksDock->addTool(fold);
+    addDockWidget(Qt::LeftDockWidgetArea, m_projectDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_tasksDock);
+    const auto size = [](const char* name) {
+        return int(theme().tokens().number(QStringLiteral("size.dock.") + QLatin1String(name)));
+    };
+    resizeDocks({m_projectDock, m_inspectorDock}, {size("tree"), size("inspector")}, Qt::Horizontal);
+    resizeDocks({m_tasksDock}, {size("tasks")}, Qt::Vertical);
+    connect(m_tree, &ProjectTree::openRequested, this,
+            [this](const QString& id, const QString& kind) { openPage(kind, id); });
+    connect(m_tree, &ProjectTree::removeRequested, this, [this](const QString& id, const QString& name) {
+        if (m_context.dialogs.confirm(tr("Delete %1?").arg(name), tr("It can be brought back with Undo."),
+                                      tr("Delete")))
+            report(tr("%1 was not deleted").arg(name), m_context.workbench.remove(id));
+    });
+    const auto current = [this] { return qobject_cast<DocumentPage*>(m_tabs->currentWidget()); };
+    connect(m_inspector, &Inspector::peopleRequested, this,
+            [this, current](const QString& people) { emit peopleRequested(current(), people); });
+    connect(m_inspector, &Inspector::saveAudienceRequested, this,
+            [this, current](const QString& people) { emit saveAudienceRequested(current(), people); });
+}
+
+void MainWindow::makeDocuments()
+{
+    m_centre = new QStackedWidget(this);
+    m_start = new StartPage(m_context.workbench, m_context.actions, m_pages, m_centre);
+    connect(m_start, &StartPage::filesDropped, this, &MainWindow::newClient);
+    connect(m_start, &StartPage::openRequested, this, &MainWindow::openPath);
+    m_tabs = new QTabWidget(m_centre);
+    m_tabs->setDocumentMode(false);
+    m_tabs->setTabsClosable(true);
+    m_tabs->setMovable(true);
+    m_tabs->setElideMode(Qt::ElideRight);
+    m_tabs->setIconSize({16, 16});
+    QToolButton* add = makeToolButton(QStringLiteral("plus"), m_tabs);
+    add->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(add);
+    add->setMenu(menu);
+    Theme::onLanguage(add, [add] { add->setToolTip(tr("New analysis")); });
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        for (const PageKind& kind : m_pages.kinds()) {
+            if (kind.offered && kind.perspective == m_perspective)
+                menu->addAction(icon(kind.icon), QCoreApplication::translate("Page", kind.name), this,
+                                [this, name = kind.kind] { openPage(name); });
+        }
+    });
+    m_tabs->setCornerWidget(add, Qt::TopRightCorner);
+    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_inspector->clear(); });
+    m_centre->addWidget(m_start);
+    m_centre->addWidget(m_tabs);
+    setCentralWidget(m_centre);
+}
+
+void MainWindow::showOpenState()
+{
+    const bool open = m_context.workbench.isOpen();
+    while (m_tabs->count() > 0)
+        closeTab(0);
+    m_centre->setCurrentWidget(open ? static_cast<QWidget*>(m_tabs) : m_start);
+    m_toolBar->setVisible(open);
+    m_projectDock->setVisible(open && width() >= kTreeNeeds);
+    m_inspectorDock->setVisible(open && width() >= kInspectorNeeds);
+    m_tasksDock->setVisible(open);
+    refresh();
+}
+
+void MainWindow::refresh()
+{
+    Workbench& workbench = m_context.workbench;
+    const bool open = workbench.isOpen();
+    ActionRegistry& actions = m_context.actions;
+    for (const ActionRegistry::Entry& entry : actions.entries()) {
+        const bool always =
+            entry.id == QLatin1String("file.new") || entry.id == QLatin1String("file.open") ||
+            entry.id == QLatin1String("file.sample") || entry.id == QLatin1String("file.quit") ||
+            entry.id == QLatin1String("view.appearance") || entry.id == QLatin1String("view.language") ||
+            entry.id == QLatin1String("go.palette");
+        entry.action->setEnabled(open || always);
+    }
+    const auto step = [&](const char* id, const QString& name, const QString& what) {
+        actions.action(id)->setEnabled(open && !what.isEmpty());
+        actions.action(id)->setText(what.isEmpty() ? name : QStringLiteral("%1: %2").arg(name, what));
+    };
+    step("edit.undo", tr("Undo"), workbench.undoText());
+    step("edit.redo", tr("Redo"), workbench.redoText());
+    m_fileName->setText(open ? QFileInfo(workbench.path()).fileName() : QString());
+    setWindowTitle(open ? QStringLiteral("%1 - Tessera").arg(workbench.clientName())
+                        : QStringLiteral("Tessera"));
+}
+
+void MainWindow::report(const QString& title, const Result<void>& outcome)
+{
+    if (!outcome.ok() && !outcome.error().cancelled)
+        m_context.dialogs.message(title, outcome.error().message);
+}
+
+void MainWindow::openPath(const QString& path)
+{
+    report(tr("The client was not opened"), m_context.workbench.open(path));
+}
+
+void MainWindow::newClient(QStringList files)
+{
+    if (files.size() == 1 && files.front().endsWith(QLatin1String(".tessera"), Qt::CaseInsensitive))
+        return openPath(files.front());
+    if (files.isEmpty())
+        return;
+    const QString suggestion = QFileInfo(files.front()).absolutePath() + QLatin1Char('/') + tr("client") +
+                               QStringLiteral(".tessera");
+    const QString path = m_context.dialogs.saveFile(tr("Where to keep the client"), suggestion,
+                                                    tr("Tessera clients (*.tessera)"));
+    if (!path.isEmpty())
+        report(tr("The client was not made"), m_context.workbench.createFrom(path, files));
+}
+
+void MainWindow::importFiles(const QStringList& files)
+{
+    if (!files.isEmpty())
+        report(tr("The files were not loaded"), m_context.workbench.import(files));
+}
+
+DocumentPage* MainWindow::openPage(const QString& kind, const QString& id)
+{
+    for (int i = 0; i < m_tabs->count() && !id.isEmpty(); ++i) {
+        auto* page = qobject_cast<DocumentPage*>(m_tabs->widget(i));
+        if (page && page->objectId() == id) {
+            m_tabs->setCurrentIndex(i);
+            return page;
+        }
+    }
+    const PageKind* made = m_pages.find(kind);
+    if (!made)
+        return nullptr;
+    DocumentPage* page = made->make(m_context, id, m_tabs);
+    page->setProperty("pageKind", kind);
+    m_tabs->addTab(page, icon(page->iconName()), page->title());
+    connect(page, &DocumentPage::titleChanged, this, [this, page] { updateTab(page); });
+    connect(page, &DocumentPage::inspect, m_inspector, &Inspector::show);
+    connect(page, &DocumentPage::peopleRequested, this,
+            [this, page](const QString& people) { emit peopleRequested(page, people); });
+    connect(page, &DocumentPage::saveAudienceRequested, this,
+            [this, page](const QString& people) { emit saveAudienceRequested(page, people); });
+    connect(page, &DocumentPage::reportRequested, this, &MainWindow::reportRequested);
+    updateTab(page);
+    m_tabs->setCurrentWidget(page);
+    return page;
+}
+
+void MainWindow::updateTab(DocumentPage* page)
+{
+    const int index = m_tabs->indexOf(page);
+    if (index >= 0)
+        m_tabs->setTabText(index, page->isEdited() ? page->title() + QStringLiteral(" •") : page->title());
+}
+
+void MainWindow::closeTab(int index)
+{
+    QWidget* page = m_tabs->widget(index);
+    if (!page)
+        return;
+    m_tabs->removeTab(index);
+    page->deleteLater();
+}
+
+void MainWindow::setPerspective(Perspective perspective)
+{
+    m_perspective = perspective;
+    m_bar->setPerspective(perspective);
+}
+
+void MainWindow::nextDock(int step)
+{
+    const std::array<QWidget*, 4> places{m_projectDock, m_tabs, m_inspectorDock, m_tasksDock};
+    int at = 1;
+    for (int i = 0; i < 4; ++i) {
+        if (places[std::size_t(i)]->isAncestorOf(focusWidget()))
+            at = i;
+    }
+    for (int tries = 0; tries < 4; ++tries) {
+        at = (at + step + 4) % 4;
+        QWidget* place = places[std::size_t(at)];
+        if (!place->isVisible())
+            continue;
+        place->setFocus(Qt::TabFocusReason);
+        for (QWidget* child : place->findChildren<QWidget*>()) {
+            if (child->isVisible() && child->focusPolicy() & Qt::TabFocus) {
+                child->setFocus(Qt::TabFocusReason);
+                return;
+            }
+        }
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    if (!m_context.workbench.isOpen() || !event->oldSize().isValid())
+        return;
+    const auto fold = [event](Dock* dock, int needs) {
+        const bool had = event->oldSize().width() >= needs;
+        const bool has = event->size().width() >= needs;
+        if (had != has)
+            dock->setVisible(has);
+    };
+    fold(m_inspectorDock, kInspectorNeeds);
+    fold(m_projectDock, kTreeNeeds);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_context.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_context.jobs.cancelAll();
+    event->accept();
+}
+
+} // namespace tessera

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/workbench.h"
+
+#include <QAbstractItemModel>
+#include <QWidget>
+
+#include <memory>
+
+class QLineEdit;
+class QSortFilterProxyModel;
+class QTreeView;
+
+namespace tessera {
+
+class ProjectTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Role
+    {
+        IdRole = Qt::UserRole,
+        KindRole,
+        CountRole,
+        StaleRole,
+        IconRole
+    };
+    explicit ProjectTreeModel(QObject* parent = nullptr);
+    ~ProjectTreeModel() override;
+
+    void setNodes(const std::vector<ProjectNode>& nodes);
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    struct Item;
+    std::unique_ptr<Item> m_root;
+};
+
+// The left dock: a filter field and the objects of the client by kind.
+class ProjectTree : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ProjectTree(Workbench& workbench, QWidget* parent);
+
+    void focusFilter();
+    [[nodiscard]] ProjectTreeModel& model() { return m_model; }
+
+signals:
+    void openRequested(const QString& id, const QString& kind);
+    void removeRequested(const QString& id, const QString& name);
+
+private:
+    void reload();
+    void showMenu(QPoint at);
+
+    Workbench& m_workbench;
+    ProjectTreeModel m_model;
+    QSortFilterProxyModel* m_filtered;
+    QLineEdit* m_filter;
+    QTreeView* m_view;
+};
+
+} // namespace tessera

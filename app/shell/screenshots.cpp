@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/screenshots.h"
+
+#include "shell/command_palette.h"
+#include "shell/job_tracker.h"
+#include "shell/main_window.h"
+#include "shell/workbench.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QTabWidget>
+#include <QTimer>
+
+namespace tessera {
+namespace {
+
+// Lets timers, background work and painting settle.
+void settle(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+QString objectOf(const std::vector<ProjectNode>& nodes, const QString& kind)
+{
+    for (const ProjectNode& node : nodes) {
+        if (node.kind == kind && !node.id.isEmpty())
+            return node.id;
+        const QString below = objectOf(node.children, kind);
+        if (!below.isEmpty())
+            return below;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<int> takeScreenshots(MainWindow& window, const QString& folder)
+{
+    if (!QDir().mkpath(folder))
+        return Error{MainWindow::tr("The folder %1 cannot be made. Choose another one.").arg(folder)};
+    int count = 0;
+    QString failed;
+    const auto shoot = [&](const QString& name) {
+        settle(120);
+        const QString mode =
+            theme().appearance() == Appearance::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+        const QString language =
+            theme().language() == Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
+        const QString path = QStringLiteral("%1/%2-%3-%4.png").arg(folder, name, mode, language);
+        if (window.grab().save(path))
+            ++count;
+        else
+            failed = path;
+    };
+    window.show();
+    for (const Language language : {Language::English, Language::Chinese}) {
+        for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+            theme().setLanguage(language);
+            theme().setAppearance(appearance);
+            if (!window.workbench().isOpen()) {
+                shoot(QStringLiteral("home"));
+            } else {
+                for (const PageKind& kind : window.pages().kinds()) {
+                    const QString id = objectOf(window.workbench().tree(), kind.kind);
+                    window.openPage(kind.kind, id);
+                    settle(1500);
+                    shoot(kind.kind);
+                    if (id.isEmpty())
+                        emit window.documents().tabCloseRequested(window.documents().currentIndex());
+                }
+            }
+            window.palette().open();
+            shoot(QStringLiteral("palette"));
+            window.palette().hide();
+        }
+    }
+    if (!failed.isEmpty())
+        return Error{
+            MainWindow::tr("%1 could not be written. Choose another folder or free some space.").arg(failed)};
+    return count;
+}
+
+} // namespace tessera

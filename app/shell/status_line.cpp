@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/status_line.h"
+
+#include "panels/widgets.h"
+#include "shell/job_tracker.h"
+#include "theme/theme.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QThread>
+
+namespace tessera {
+
+StatusLine::StatusLine(Workbench& workbench, JobTracker& jobs, QWidget* parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_jobs(jobs)
+    , m_left(new QHBoxLayout)
+    , m_right(new QHBoxLayout)
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 0, 12, 0);
+    row->setSpacing(0);
+    m_left->setSpacing(8);
+    m_right->setSpacing(8);
+    row->addLayout(m_left);
+    row->addStretch(1);
+    row->addLayout(m_right);
+    connect(&workbench, &Workbench::opened, this, &StatusLine::refresh);
+    connect(&workbench, &Workbench::changed, this, &StatusLine::refresh);
+    connect(&jobs, &JobTracker::changed, this, &StatusLine::refresh);
+    Theme::onLanguage(this, [this] { refresh(); });
+}
+
+void StatusLine::fill(QHBoxLayout& row, const QStringList& parts, QWidget* parent)
+{
+    while (QLayoutItem* item = row.takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (i > 0) {
+            QWidget* line = makeLine(parent, true);
+            line->setFixedHeight(12);
+            row.addWidget(line);
+        }
+        auto* label = new TextLabel(FontRole::Caption, "text.secondary", parent);
+        label->setText(parts[i]);
+        row.addWidget(label);
+    }
+}
+
+void StatusLine::refresh()
+{
+    const NumberFormat& numbers = theme().numbers();
+    const QString cores = tr("%n core(s)", nullptr, QThread::idealThreadCount());
+    if (!m_workbench.isOpen()) {
+        fill(*m_left, {QStringLiteral("Tessera ") + QCoreApplication::applicationVersion(), cores}, this);
+        fill(*m_right, {tr("Ctrl K for every command")}, this);
+        return;
+    }
+    QStringList left;
+    if (m_workbench.savedAt().isValid())
+        left += tr("Saved %1").arg(m_workbench.savedAt().toString(QStringLiteral("HH:mm")));
+    left += tr("%1 people").arg(numbers.shortCount(double(m_workbench.people())));
+    left += tr("%1 events").arg(numbers.shortCount(double(m_workbench.events())));
+    left += tr("Data r%1").arg(m_workbench.dataRevision());
+    if (m_jobs.running() > 0)
+        left += tr("%n task(s) running", nullptr, m_jobs.running());
+    fill(*m_left, left, this);
+    const QString language =
+        theme().language() == Language::Chinese ? QString::fromUtf8("简体中文") : QStringLiteral("English");
+    fill(*m_right, {tr("%1, %2").arg(m_workbench.engine(), cores), m_workbench.zone(), language}, this);
+}
+
+} // namespace tessera

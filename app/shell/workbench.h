@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace tessera {
+
+// One line of the project tree. Groups ("data", "analyses") have children and no id.
+struct ProjectNode
+{
+    QString id; // of the object
+    QString kind;
+    QString name;
+    QString icon; // lucide name
+    std::optional<std::int64_t> count;
+    bool stale = false;
+    std::vector<ProjectNode> children;
+};
+
+struct RecentClient
+{
+    QString path;
+    QString name;
+    std::int64_t people = 0;
+    std::int64_t events = 0;
+    std::vector<std::pair<QString, std::int64_t>>
+        stages; // name of stage, people; empty when 4A was never computed
+    QDateTime opened;
+    std::int64_t bytes = 0;
+};
+
+// What the shell knows about the client that is open. The engine behind implements it; the shell computes
+// nothing.
+class Workbench : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual bool isOpen() const = 0;
+    [[nodiscard]] virtual QString clientName() const = 0;
+    [[nodiscard]] virtual QString path() const = 0;
+    [[nodiscard]] virtual QDate asOf() const = 0;
+    [[nodiscard]] virtual std::int64_t people() const = 0;
+    [[nodiscard]] virtual std::int64_t events() const = 0;
+    [[nodiscard]] virtual int dataRevision() const = 0;
+    [[nodiscard]] virtual QDateTime savedAt() const = 0;
+    [[nodiscard]] virtual QString zone() const = 0;
+    [[nodiscard]] virtual QString engine() const = 0; // "Local engine"
+    [[nodiscard]] virtual std::vector<ProjectNode> tree() const = 0;
+    [[nodiscard]] virtual std::vector<RecentClient> recentClients() const = 0;
+    [[nodiscard]] virtual QString undoText() const = 0; // empty: nothing to undo
+    [[nodiscard]] virtual QString redoText() const = 0;
+    [[nodiscard]] virtual bool hasSample() const = 0; // the invented client can be made
+
+    virtual void setAsOf(QDate date) = 0;
+    virtual Result<void> open(const QString& path) = 0;
+    virtual Result<void> createFrom(const QString& path,
+                                    const QStringList& files) = 0; // new client, then import
+    virtual Result<void> import(const QStringList& files) = 0;
+    virtual Result<void> openSample() = 0;
+    virtual void close() = 0;
+    virtual Result<void> save() = 0;
+    virtual Result<void> rename(const QString& id, const QString& name) = 0;
+    virtual Result<void> remove(const QString& id) = 0;
+    virtual Result<void> undo() = 0;
+    virtual Result<void> redo() = 0;
+
+signals:
+    void opened();  // also after closing
+    void changed(); // name, dates, counts, tree, history
+};
+
+} // namespace tessera

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "theme/icons.h"
+
+#include "theme/theme.h"
+
+#include <QFile>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+
+namespace tessera {
+namespace {
+
+QByteArray source(const QString& name)
+{
+    QFile file(QStringLiteral(":/tessera/icons/%1.svg").arg(name));
+    const bool open = file.open(QIODevice::ReadOnly);
+    Q_ASSERT_X(open, "icon", qPrintable(name));
+    return open ? file.readAll() : QByteArray();
+}
+
+class LucideEngine : public QIconEngine
+{
+public:
+    LucideEngine(QString name, const char* token, const char* onToken)
+        : m_name(std::move(name))
+        , m_token(token)
+        , m_onToken(onToken)
+    {}
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const double ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1;
+        painter->drawPixmap(rect, iconPixmap(m_name, rect.width(), token(mode, state), ratio));
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return iconPixmap(m_name, size.width(), token(mode, state), 1);
+    }
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    {
+        return iconPixmap(m_name, int(size.width() / scale), token(mode, state), scale);
+    }
+    [[nodiscard]] QIconEngine* clone() const override { return new LucideEngine(*this); }
+
+private:
+    [[nodiscard]] const char* token(QIcon::Mode mode, QIcon::State state) const
+    {
+        if (mode == QIcon::Disabled)
+            return "text.disabled";
+        return state == QIcon::On && m_onToken ? m_onToken : m_token;
+    }
+
+    QString m_name;
+    const char* m_token;
+    const char* m_onToken;
+};
+
+} // namespace
+
+QIcon icon(const QString& name, const char* token, const char* onToken)
+{
+    return QIcon(new LucideEngine(name, token, onToken));
+}
+
+QIcon icon(const char* name, const char* token, const char* onToken)
+{
+    return icon(QString::fromLatin1(name), token, onToken);
+}
+
+QPixmap iconPixmap(const QString& name, int size, const char* token, double ratio)
+{
+    const QString colour = theme().colour(token).name();
+    const QString key = QStringLiteral("lucide:%1:%2:%3:%4").arg(name, colour).arg(size).arg(ratio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    QByteArray svg = source(name);
+    svg.replace("currentColor", colour.toLatin1());
+    svg.replace("stroke-width=\"2\"", "stroke-width=\"1.75\"");
+    pixmap = QPixmap(QSize(size, size) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    QSvgRenderer(svg).render(&painter, QRectF(0, 0, size, size));
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+QPixmap markPixmap(int size, double ratio)
+{
+    QPixmap pixmap(QSize(size, size) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const double tile = size * 0.47;
+    const double step = size - tile;
+    const char* stages[] = {"aware", "appeal", "act", "advocate"};
+    for (int i = 0; i < 4; ++i) {
+        painter.setBrush(theme().tokens().stage(QLatin1String(stages[i])));
+        painter.drawRoundedRect(QRectF((i % 2) * step, (i / 2) * step, tile, tile), size / 12.0, size / 12.0);
+    }
+    return pixmap;
+}
+
+} // namespace tessera

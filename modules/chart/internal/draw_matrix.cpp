@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chart/internal/canvas.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tessera::chart {
+namespace {
+
+struct Grid
+{
+    double left = 0; // of the first cell
+    double top = 0;
+    double cellWidth = 0;
+    double cellHeight = 0;
+    double totalRight = 0;
+};
+
+Grid layOut(const Canvas& canvas, const MatrixChart& chart, const QRectF& area)
+{
+    Grid grid;
+    QStringList labels{chart.corner, chart.totalName};
+    bool squares = false;
+    for (const MatrixHeader& row : chart.rows) {
+        labels += row.label;
+        squares = squares || !row.colour.isEmpty();
+    }
+    const double label =
+        std::min(canvas.widest(labels, FontRole::Table) + (squares ? 14 : 0), area.width() * 0.34);
+    grid.left = std::round(area.left() + label + 8);
+    grid.top = area.top() + 24;
+    double totals = 0;
+    if (!chart.totalName.isEmpty()) {
+        QStringList texts{chart.totalName, canvas.numbers().value(chart.total, chart.unit)};
+        for (const double total : chart.rowTotals)
+            texts += canvas.numbers().value(total, chart.unit);
+        totals = canvas.widest(texts, FontRole::Label) + 12;
+    }
+    grid.totalRight = area.right();
+    grid.cellWidth = std::floor((area.right() - totals - grid.left) /
+                                double(std::max<std::size_t>(1, chart.columns.size())));
+    const double below = (chart.totalName.isEmpty() ? 0 : 24) + (chart.legendLow.isEmpty() ? 0 : 28);
+    const double room =
+        (area.bottom() - grid.top - below) / double(std::max<std::size_t>(1, chart.rows.size()));
+    grid.cellHeight = std::floor(std::clamp(room, 16.0, 34.0));
+    return grid;
+}
+
+void drawCell(Canvas& canvas, const MatrixChart& chart, const MatrixCell& cell, const QRectF& rect,
+              const QString& name)
+{
+    if (!cell.value)
+        return;
+    const QString value = cell.text.isEmpty() ? canvas.numbers().value(*cell.value, chart.unit) : cell.text;
+    const int index = canvas.hit(
+        rect, name, cell.secondary.isEmpty() ? value : value + QStringLiteral(" · ") + cell.secondary,
+        cell.mark);
+    const DesignTokens& tokens = canvas.theme().tokens();
+    QColor ink = canvas.colour("chart.mutedText");
+    if (!cell.few) {
+        const QColor fill = chart.diverging ? tokens.diverging(cell.shade) : tokens.sequential(cell.shade);
+        canvas.painter().fillRect(rect, fill);
+        ink = tokens.inkOn(fill);
+    }
+    const QRectF inner = rect.adjusted(5, 0, -5, 0);
+    const double y = rect.center().y();
+    const double both =
+        canvas.textWidth(value, FontRole::Label) + canvas.textWidth(cell.secondary, FontRole::Caption) + 6;
+    if (cell.secondary.isEmpty()) {
+        canvas.figure({inner.center().x(), y}, Qt::AlignHCenter, value, FontRole::Label, ink);
+    } else {
+        canvas.figure({inner.left(), y}, Qt::AlignLeft, value, FontRole::Label, ink);
+        if (both <= inner.width())
+            canvas.figure({inner.right(), y}, Qt::AlignRight, cell.secondary, FontRole::Caption, ink);
+    }
+    if (canvas.selected(index) || canvas.hovered(index)) {
+        canvas.painter().setBrush(Qt::NoBrush);
+        canvas.painter().setPen(QPen(canvas.colour("focus.ring"), canvas.selected(index) ? 2 : 1));
+        canvas.painter().drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+void drawHeaders(Canvas& canvas, const MatrixChart& chart, const Grid& grid, const QRectF& area)
+{
+    const QColor ink = canvas.colour("text.secondary");
+    // Headers stand as the numbers under them: centred when a cell holds one number, right when it holds a share too.
+    const bool centred = std::all_of(chart.cells.begin(), chart.cells.end(),
+                                     [](const MatrixCell& cell) { return cell.secondary.isEmpty(); });
+    canvas.text({area.left(), area.top(), grid.left - area.left() - 8, 20}, Qt::AlignVCenter, chart.corner,
+                FontRole::Table, ink);
+    for (std::size_t c = 0; c < chart.columns.size(); ++c) {
+        const MatrixHeader& header = chart.columns[c];
+        const double swatch = header.colour.isEmpty() ? 0 : 14;
+        const double width =
+            std::min(canvas.textWidth(header.label, FontRole::Table), grid.cellWidth - 10 - swatch);
+        const double cellRight = grid.left + grid.cellWidth * double(c + 1);
+        const double right = centred ? cellRight - (grid.cellWidth - width - swatch) / 2 : cellRight - 5;
+        if (swatch > 0)
+            canvas.square({right - width - 14, area.top() + 10}, header.colour,
+                          canvas.theme().role(header.colour, int(c)));
+        canvas.text({right - width, area.top(), width + 1, 20}, Qt::AlignVCenter | Qt::AlignRight,
+                    header.label, FontRole::Table, ink);
+    }
+    if (!chart.totalName.isEmpty())
+        canvas.figure({grid.totalRight, area.top() + 10}, Qt::AlignRight, chart.totalName, FontRole::Table,
+                      ink);
+    canvas.horizontal(area.left(),
+                      chart.totalName.isEmpty() ? grid.left + grid.cellWidth * double(chart.columns.size())
+                                                : grid.totalRight,
+                      grid.top - 2, canvas.colour("chart.axis"));
+}
+
+void drawRow(Canvas& canvas, const MatrixChart& chart, const Grid& grid, const QRectF& area, std::size_t row)
+{
+    const MatrixHeader& header = chart.rows[row];
+    const double top = grid.top + grid.cellHeight * double(row);
+    const double centre = top + grid.cellHeight / 2;
+    const double swatch = header.colour.isEmpty() ? 0 : 14;
+    if (swatch > 0)
+        canvas.square({area.left(), centre}, header.colour, canvas.theme().role(header.colour, int(row)));
+    canvas.text({area.left() + swatch, centre - 9, grid.left - area.left() - swatch - 6, 18},
+                Qt::AlignVCenter, header.label, FontRole::Table, canvas.colour("text.primary"));
+    for (std::size_t c = 0; c < chart.columns.size(); ++c) {
+        const std::size_t at = row * chart.columns.size() + c;
+        if (at >= chart.cells.size())
+            break;
+        const QRectF rect(grid.left + grid.cellWidth * double(c), top, grid.cellWidth - 1,
+                          grid.cellHeight - 1);
+        drawCell(canvas, chart, chart.cells[at], rect,
+                 header.label + QStringLiteral(" → ") + chart.columns[c].label);
+    }
+    if (!chart.totalName.isEmpty() && row < chart.rowTotals.size())
+        canvas.figure({grid.totalRight, centre}, Qt::AlignRight,
+                      canvas.numbers().value(chart.rowTotals[row], chart.unit), FontRole::Table,
+                      canvas.colour("chart.value"));
+}
+
+void drawTotals(Canvas& canvas, const MatrixChart& chart, const Grid& grid, const QRectF& area)
+{
+    const double y = grid.top + grid.cellHeight * double(chart.rows.size()) + 12;
+    canvas.text({area.left(), y - 9, grid.left - area.left(), 18}, Qt::AlignVCenter, chart.totalName,
+                FontRole::Table, canvas.colour("text.secondary"));
+    for (std::size_t c = 0; c < chart.columnTotals.size(); ++c)
+        canvas.figure({grid.left + grid.cellWidth * double(c + 1) - 5, y}, Qt::AlignRight,
+                      canvas.numbers().value(chart.columnTotals[c], chart.unit), FontRole::Table,
+                      canvas.colour("chart.value"));
+    canvas.figure({grid.totalRight, y}, Qt::AlignRight, canvas.numbers().value(chart.total, chart.unit),
+                  FontRole::Label, canvas.colour("chart.value"));
+}
+
+void drawRamp(Canvas& canvas, const MatrixChart& chart, double left, double y)
+{
+    const DesignTokens& tokens = canvas.theme().tokens();
+    const QColor ink = canvas.colour("chart.label");
+    const double low = canvas.textWidth(chart.legendLow, FontRole::Caption);
+    canvas.figure({left, y}, Qt::AlignLeft, chart.legendLow, FontRole::Caption, ink);
+    double x = left + low + 8;
+    for (int i = 0; i < 144; i += 2) {
+        const double place = i / 142.0;
+        canvas.painter().fillRect(QRectF(x + i, y - 4, 2, 8),
+                                  chart.diverging ? tokens.diverging(place) : tokens.sequential(place));
+    }
+    x += 152;
+    canvas.figure({x, y}, Qt::AlignLeft, chart.legendHigh, FontRole::Caption, ink);
+    x += canvas.textWidth(chart.legendHigh, FontRole::Caption) + 16;
+    canvas.figure({x, y}, Qt::AlignLeft, chart.legendNote, FontRole::Caption, ink);
+}
+
+} // namespace
+
+void drawMatrix(Canvas& canvas, const MatrixChart& chart, const QRectF& area)
+{
+    const Grid grid = layOut(canvas, chart, area);
+    drawHeaders(canvas, chart, grid, area);
+    for (std::size_t row = 0; row < chart.rows.size(); ++row)
+        drawRow(canvas, chart, grid, area, row);
+    double bottom = grid.top + grid.cellHeight * double(chart.rows.size());
+    if (!chart.totalName.isEmpty()) {
+        drawTotals(canvas, chart, grid, area);
+        bottom += 24;
+    }
+    if (!chart.legendLow.isEmpty())
+        drawRamp(canvas, chart, grid.left, bottom + 16);
+}
+
+} // namespace tessera::chart

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chart/chart_export.h"
+#include "chart/chart_renderer.h"
+#include "chart/example_charts.h"
+
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tessera;
+
+namespace {
+
+HitMap draw(const ChartSpec& spec, QSize size = {640, 320}, const ChartState& state = {})
+{
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(ChartTheme().colour("surface.panel"));
+    QPainter painter(&image);
+    return renderChart(painter, spec, ChartTheme(), QRectF(QPointF(), size), state);
+}
+
+int inked(const QImage& image)
+{
+    const QRgb background = image.pixel(0, 0);
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixel(x, y) != background ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace
+
+class ChartRendererTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void drawsEveryKind();
+    void marksStayInside();
+    void barLengthsAreProportional();
+    void hitsFindTheFunnelStep();
+    void sankeyMarginsMatch();
+    void hoverChangesThePicture();
+    void emptyAndTiny();
+    void exports();
+    void sentence();
+};
+
+void ChartRendererTest::drawsEveryKind()
+{
+    const QString folder = qEnvironmentVariable("TESSERA_PICTURES");
+    for (const bool dark : {false, true}) {
+        const ChartTheme theme{DesignTokens(dark), dark ? NumberLanguage::Chinese : NumberLanguage::English};
+        int number = 0;
+        for (const ChartSpec& spec : examples::all()) {
+            const QImage image = chartImage(spec, theme, {660, 340}, 1);
+            QVERIFY2(inked(image) > 2000, qPrintable(spec.title));
+            if (!folder.isEmpty())
+                image.save(QStringLiteral("%1/chart-%2-%3.png")
+                               .arg(folder)
+                               .arg(++number, 2, 10, QLatin1Char('0'))
+                               .arg(dark ? 1 : 0));
+        }
+    }
+}
+
+void ChartRendererTest::marksStayInside()
+{
+    for (const ChartSpec& spec : examples::all()) {
+        for (const QSize size : {QSize(640, 320), QSize(360, 240)}) {
+            const HitMap hits = draw(spec, size);
+            QVERIFY2(!hits.marks.empty(), qPrintable(spec.title));
+            const QRectF bounds = QRectF(QPointF(), size).adjusted(-7, -7, 7, 7);
+            for (const HitMark& mark : hits.marks)
+                QVERIFY2(bounds.contains(mark.path.boundingRect()), qPrintable(spec.title + mark.title));
+        }
+    }
+}
+
+void ChartRendererTest::barLengthsAreProportional()
+{
+    const HitMap hits = draw(examples::stock());
+    QCOMPARE(hits.marks.size(), std::size_t(5));
+    const double unaware = hits.marks[0].path.boundingRect().width();
+    const double act = hits.marks[3].path.boundingRect().width();
+    QVERIFY(std::abs(act / unaware - 54756.0 / 185214.0) < 0.01);
+}
+
+void ChartRendererTest::hitsFindTheFunnelStep()
+{
+    const HitMap hits = draw(examples::funnel());
+    const auto& target = hits.marks[2];
+    QCOMPARE(target.mark.people, QStringLiteral("step:3"));
+    QCOMPARE(hits.at(target.path.boundingRect().center()), 2);
+    QCOMPARE(hits.at(QPointF(1, 1)), -1);
+}
+
+void ChartRendererTest::sankeyMarginsMatch()
+{
+    const ChartSpec spec = examples::sankey();
+    const HitMap hits = draw(spec, {640, 360});
+    const auto& chart = std::get<SankeyChart>(spec.chart);
+    QCOMPARE(hits.marks.size(), chart.links.size() + chart.left.size() + chart.right.size());
+    // The mark of a flow keeps the selector of its link whatever the order of drawing.
+    for (std::size_t i = 0; i < chart.links.size(); ++i)
+        QVERIFY(hits.marks[i].mark.people.startsWith(QLatin1String("flow:")));
+}
+
+void ChartRendererTest::hoverChangesThePicture()
+{
+    for (const ChartSpec& spec :
+         {examples::sankey(), examples::stock(), examples::matrix(), examples::funnel()}) {
+        QImage plain(640, 320, QImage::Format_ARGB32_Premultiplied);
+        plain.fill(0);
+        QImage hovered = plain;
+        ChartState state;
+        state.hovered = 1;
+        QPainter a(&plain);
+        renderChart(a, spec, ChartTheme(), QRectF(0, 0, 640, 320));
+        QPainter b(&hovered);
+        renderChart(b, spec, ChartTheme(), QRectF(0, 0, 640, 320), state);
+        QVERIFY2(plain != hovered, qPrintable(spec.title));
+    }
+}
+
+void ChartRendererTest::emptyAndTiny()
+{
+    QVERIFY(draw({QStringLiteral("Nothing"), {}, FunnelChart()}).marks.empty());
+    QVERIFY(draw({QStringLiteral("Nothing"), {}, BarChart()}).marks.empty());
+    for (const ChartSpec& spec : examples::all())
+        draw(spec, {60, 60});
+    FunnelChart zero;
+    zero.steps.resize(2);
+    QCOMPARE(draw({QStringLiteral("Zero"), {}, zero}).marks.size(), std::size_t(3));
+}
+
+void ChartRendererTest::exports()
+{
+    const QTemporaryDir folder;
+    const ChartTheme theme;
+    for (const char* ending : {"png", "svg", "csv"}) {
+        const QString path = folder.filePath(QStringLiteral("chart.") + QLatin1String(ending));
+        QVERIFY(saveChart(path, examples::funnel(), theme, {640, 320}, QStringLiteral("Data r41")).ok());
+        QVERIFY(QFileInfo(path).size() > 100);
+    }
+    QVERIFY(QSvgRenderer(folder.filePath(QStringLiteral("chart.svg"))).isValid());
+    QCOMPARE(QImage(folder.filePath(QStringLiteral("chart.png"))).size(), QSize(1280, 640));
+    QVERIFY(
+        !saveChart(folder.filePath(QStringLiteral("chart.bmp")), examples::funnel(), theme, {64, 32}).ok());
+    QVERIFY(
+        !saveChart(folder.filePath(QStringLiteral("absent/chart.png")), examples::funnel(), theme, {64, 32})
+             .ok());
+}
+
+void ChartRendererTest::sentence()
+{
+    const QString text = chartSentence(examples::stock(), ChartTheme());
+    QVERIFY(text.contains(QStringLiteral("Unaware 185,214")));
+    QVERIFY(text.contains(QStringLiteral("Advocate 14,897")));
+}
+
+QTEST_MAIN(ChartRendererTest)
+#include "chart_renderer_test.moc"
