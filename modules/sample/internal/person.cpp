@@ -34,11 +34,13 @@ std::string token(std::uint64_t seed, std::uint64_t index, std::string_view pref
     static constexpr std::string_view alphabet =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     std::string text(prefix);
-    std::uint64_t word = mix64(mix64(seed) + index);
-    int left = 10;
+    std::uint64_t state = mix64(mix64(seed) + index);
+    std::uint64_t word = state;
+    int left = 10; // letters a 64-bit word can give
     while (int(text.size()) < length) {
         if (left-- == 0) {
-            word = mix64(word);
+            state = mix64(state);
+            word = state;
             left = 9;
         }
         text += alphabet[word % 62];
