@@ -17,6 +17,8 @@ UNFINISHED = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b|(?i:coming
 STRING_CONNECT = re.compile(r"\b(?:SIGNAL|SLOT)\s*\(")
 
 COLOUR_EXEMPT = ("modules/chart/theme",)
+# Artwork for others' pages starts from white paper, black shadows and black masks, whatever the theme of the window.
+ARTWORK, ARTWORK_COLOURS = "modules/creative/", {"Qt::white", "Qt::black"}
 COLOUR = re.compile(
     r'"[^"\n]*#(?:[0-9A-Fa-f]{8}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})\b[^"\n]*"'
     r'|"[^"\n]*\brgba?\([^"\n]*"'
@@ -42,15 +44,25 @@ def matches(tree, names, pattern, message, text=None):
             yield Finding(name, line_of(content, match.start()), message.format(match.group(0).strip()))
 
 
+def check_colours(tree):
+    for name in tree.matching(*CPP, under=["app/", "modules/", "plugins/"]):
+        if name.startswith(COLOUR_EXEMPT):
+            continue
+        text = tree.without_comments(name)
+        for match in COLOUR.finditer(text):
+            if name.startswith(ARTWORK) and match.group(0) in ARTWORK_COLOURS:
+                continue
+            yield Finding(name, line_of(text, match.start()),
+                          f"{match.group(0)} is a colour of its own: use a token of the theme")
+
+
 def check(tree, options=None):
     own = [name for name in tree.files if not name.startswith(FREE_TEXT) and not name.endswith(".ts")]
-    sources = [name for name in tree.matching(*CPP, under=["app/", "modules/", "plugins/"])
-               if not name.startswith(COLOUR_EXEMPT)]
     findings = list(check_spdx(tree))
     findings += matches(tree, own, ABSOLUTE, "{} is a path of one machine: take it from an option, a macro or the tree")
     findings += matches(tree, own, UNFINISHED, "{}: finish it, or file an issue and delete the remark")
     findings += matches(tree, tree.matching(*CPP), STRING_CONNECT, "{}...): connect by member pointer instead", tree.code)
-    findings += matches(tree, sources, COLOUR, "{} is a colour of its own: use a token of the theme", tree.without_comments)
+    findings += check_colours(tree)
     findings += matches(tree, tree.matching(".qss", under=["app/", "modules/"]), STYLE_COLOUR,
                         "{} is a colour of its own: use a token of the theme")
     return findings

@@ -147,6 +147,12 @@ class HygieneTest(RuleTest):
         for colour in ('auto a = "#A0B1C2";', 'auto a = "color: rgb(1, 2, 3)";', "auto a = Qt::red;", "QColor a(12, 0, 0);"):
             self.expect(hygiene, "app/a.cpp:3", **{"app/a.cpp": SPDX + colour + "\n"})
 
+    def test_artwork_has_paper_and_masks(self):
+        paper = SPDX + "image.fill(Qt::white);\n"
+        self.assertEqual(self.found(hygiene, **{"modules/creative/a.cpp": paper}), [])
+        self.expect(hygiene, "modules/chart/a.cpp:3", **{"modules/chart/a.cpp": paper})
+        self.expect(hygiene, "modules/creative/a.cpp:3", **{"modules/creative/a.cpp": SPDX + "image.fill(Qt::red);\n"})
+
     def test_string_connect(self):
         self.expect(hygiene, "app/a.cpp:3", **{"app/a.cpp": SPDX + "connect(a, SIGNAL" "(x()));\n"})
 
@@ -184,6 +190,12 @@ class TranslationsTest(RuleTest):
         findings = self.found(translations, **self.files(message("Close", "关闭")))
         self.assertTrue(any('"Open %1" is missing' in finding for finding in findings), findings)
         self.assertTrue(any('"Close" is no longer used' in finding for finding in findings), findings)
+
+    def test_many_missing_are_cut_short(self):
+        source = "".join(f'QString f{n}() {{ return QCoreApplication::translate("Base", "Text {n}"); }}\n' for n in range(30))
+        findings = self.found(translations, **self.files(message("Open %1", "打开 %1"), self.SOURCE + source))
+        self.assertEqual(sum("is missing" in finding for finding in findings), 20, findings)
+        self.assertEqual(sum("20 more texts are missing" in finding for finding in findings), 2, findings)
 
     def test_bare_literals(self):
         complete = message("Open %1", "打开 %1")

@@ -12,6 +12,7 @@ from tree import CPP, Finding, line_of
 
 LANGUAGES = {"translations/tessera_zh_CN.ts": True, "translations/tessera_en.ts": False}  # file -> every text translated
 SOURCES = ("app/", "modules/", "plugins/")
+SHOWN = 10  # one forgotten update is hundreds of texts with one remedy
 FIX = "run ./dev lint --fix translations, then translate what is marked unfinished"
 
 # Calls whose literal argument ends on a screen. Two letters in a row make a text; signs and units need no translation.
@@ -55,10 +56,17 @@ def texts_of(translation, plural):
     return [form.text or "" for form in translation.iter("numerusform")] if plural else [translation.text or ""]
 
 
+def place_of(text, context, source):
+    """The line of a message; lupdate escapes all five of XML's signs."""
+    escaped = source.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;").replace("'", "&apos;")
+    start = max(text.find(f"<name>{context}</name>"), 0)
+    return line_of(text, max(text.find(f"<source>{escaped}</source>", start), start))
+
+
 def check_language(tree, name, every_text):
     source_file = tree.text(name)
     for (context, source, _), (translation, plural) in messages(os.path.join(tree.root, name)).items():
-        line = line_of(source_file, max(source_file.find(f"<source>{source.split('&')[0][:30]}"), 0))
+        line = place_of(source_file, context, source)
         texts = texts_of(translation, plural)
         if every_text or plural:
             if translation.get("type") == "unfinished" or not texts or not all(texts):
@@ -84,10 +92,11 @@ def check_current(tree, name):
         run_lupdate(tree, [fresh])
         wanted = set(messages(fresh))
     present = set(messages(os.path.join(tree.root, name)))
-    for context, source, _ in sorted(wanted - present):
-        yield Finding(name, 1, f'{context}: "{source}" is missing: {FIX}')
-    for context, source, _ in sorted(present - wanted):
-        yield Finding(name, 1, f'{context}: "{source}" is no longer used: {FIX}')
+    for keys, what in ((wanted - present, "missing"), (present - wanted, "no longer used")):
+        for context, source, _ in sorted(keys)[:SHOWN]:
+            yield Finding(name, 1, f'{context}: "{source}" is {what}: {FIX}')
+        if len(keys) > SHOWN:
+            yield Finding(name, 1, f"{len(keys) - SHOWN} more texts are {what}")
 
 
 def check(tree, options=None):

@@ -5,7 +5,6 @@
 #include <QByteArray>
 #include <QMap>
 #include <QString>
-#include <QtEndian>
 
 #include <zlib.h>
 
@@ -14,14 +13,20 @@ namespace tessera {
 // The entries of a plain zip (stored or deflated, no zip64), by its central directory; empty when it is none.
 inline QMap<QString, QByteArray> readZip(const QByteArray& bytes)
 {
-    const auto u16 = [&](qsizetype at) { return qFromLittleEndian<quint16>(bytes.constData() + at); };
-    const auto u32 = [&](qsizetype at) { return qFromLittleEndian<quint32>(bytes.constData() + at); };
+    const auto number = [&](qsizetype at, int size) {
+        quint32 value = 0;
+        for (int i = 0; i < size && at + i < bytes.size(); ++i)
+            value |= quint32(quint8(bytes[at + i])) << (8 * i);
+        return value;
+    };
+    const auto u16 = [&](qsizetype at) { return number(at, 2); };
+    const auto u32 = [&](qsizetype at) { return number(at, 4); };
     QMap<QString, QByteArray> entries;
     const qsizetype end = bytes.lastIndexOf("PK\x05\x06");
     if (end < 0)
         return entries;
     qsizetype at = u32(end + 16);
-    for (int i = 0; i < u16(end + 10); ++i) {
+    for (quint32 i = 0; i < u16(end + 10); ++i) {
         const QString name = QString::fromUtf8(bytes.mid(at + 46, u16(at + 28)));
         const qsizetype local = u32(at + 42);
         const qsizetype data = local + 30 + u16(local + 26) + u16(local + 28);
