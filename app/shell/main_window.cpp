@@ -46,6 +46,8 @@ MainWindow::MainWindow(const PageContext& context, const PageRegistry& pages)
 {
     setObjectName(QStringLiteral("main"));
     setDockNestingEnabled(true);
+    setContentsMargins(4, 0, 4, 0);
+    menuBar()->setFixedHeight(int(theme().tokens().number(QStringLiteral("size.menuBar"))));
     setContextMenuPolicy(Qt::NoContextMenu);
     addFileActions();
     addViewActions();

@@ -3,6 +3,7 @@
 #include "app/fixture.h"
 
 #include <QClipboard>
+#include <QMouseEvent>
 #include <QSignalSpy>
 
 using namespace tessera;
@@ -106,7 +107,9 @@ void PanelTest::chartHoverCard()
     ExamplePanel* panel = fixture.openExample();
     QTRY_VERIFY(panel->m_funnel->hits().marks.size() > 4);
     const QRect bar = panel->m_funnel->hits().marks[2].path.boundingRect().toRect();
-    QTest::mouseMove(panel->m_funnel, bar.center());
+    QMouseEvent move(QEvent::MouseMove, bar.center(), panel->m_funnel->mapToGlobal(bar.center()),
+                     Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(panel->m_funnel, &move);
     QTRY_VERIFY(fixture.window->findChild<QWidget*>(QStringLiteral("hoverCard")));
     auto* card = fixture.window->findChild<QWidget*>(QStringLiteral("hoverCard"));
     QTRY_VERIFY(card->isVisible());
