@@ -226,6 +226,7 @@ void MainWindow::makeMenus()
     add("go", [] { return tr("&Go"); });
     m_fileName = new QLabel(menuBar());
     m_fileName->setContentsMargins(0, 0, 12, 0);
+    m_fileName->setFixedHeight(menuBar()->height());
     m_fileName->setForegroundRole(QPalette::PlaceholderText);
     menuBar()->setCornerWidget(m_fileName);
 }
@@ -309,6 +310,7 @@ void MainWindow::showOpenState()
     m_projectDock->setVisible(open && width() >= kTreeNeeds);
     m_inspectorDock->setVisible(open && width() >= kInspectorNeeds);
     m_tasksDock->setVisible(open);
+    m_centre->currentWidget()->setFocus(Qt::OtherFocusReason);
     refresh();
 }
 
