@@ -15,6 +15,7 @@
 
 class QGraphicsOpacityEffect;
 class QHBoxLayout;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;

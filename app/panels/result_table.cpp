@@ -175,6 +175,7 @@ ResultTable::ResultTable(QWidget* parent)
     verticalHeader()->setDefaultSectionSize(24);
     horizontalHeader()->setFixedHeight(int(theme().tokens().number(QStringLiteral("size.tableHeader"))));
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(72);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
     connect(this, &QTableView::doubleClicked, this, &ResultTable::open);

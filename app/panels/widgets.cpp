@@ -35,9 +35,22 @@ void TextLabel::setElided(bool elided)
     updateGeometry();
 }
 
+// The style sheet gives every widget the body font; the role's own font decides how much room a label needs.
+QSize TextLabel::sizeHint() const
+{
+    if (wordWrap())
+        return QLabel::sizeHint();
+    const QFontMetrics metrics(theme().tokens().fontFor(m_role, text()));
+    const QMargins margins = contentsMargins();
+    return {metrics.horizontalAdvance(text()) + 1 + margins.left() + margins.right(),
+            metrics.height() + margins.top() + margins.bottom()};
+}
+
 QSize TextLabel::minimumSizeHint() const
 {
-    const QSize size = QLabel::minimumSizeHint();
+    if (wordWrap())
+        return QLabel::minimumSizeHint();
+    const QSize size = sizeHint();
     return m_elided ? QSize(24, size.height()) : size;
 }
 
@@ -103,7 +116,8 @@ FormSection::FormSection(QWidget* parent)
     auto* head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 0, 0);
     head->addWidget(m_head);
-    head->addWidget(m_summary, 1);
+    head->addStretch(1);
+    head->addWidget(m_summary, 1000);
     m_rows->setContentsMargins(0, 2, 0, 4);
     m_rows->setSpacing(6);
     auto* column = new QVBoxLayout(this);

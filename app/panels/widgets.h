@@ -25,6 +25,7 @@ public:
     explicit TextLabel(FontRole role, const char* token = "text.primary", QWidget* parent = nullptr);
     void setToken(const char* token);
     void setElided(bool elided);
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:

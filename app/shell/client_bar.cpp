@@ -67,6 +67,7 @@ ClientBar::ClientBar(Workbench& workbench, ActionRegistry& actions, QWidget* par
     auto* segments = new QWidget(this);
     segments->setObjectName(QStringLiteral("segments"));
     segments->setAttribute(Qt::WA_StyledBackground);
+    segments->setFixedHeight(34);
     auto* group = new QHBoxLayout(segments);
     group->setContentsMargins(2, 2, 2, 2);
     group->setSpacing(2);
@@ -82,6 +83,7 @@ ClientBar::ClientBar(Workbench& workbench, ActionRegistry& actions, QWidget* par
     m_search->setFocusPolicy(Qt::NoFocus);
     auto* key = new QLabel(QStringLiteral("Ctrl K"), m_search);
     key->setProperty("chip", QStringLiteral("key"));
+    key->setFixedHeight(18);
     auto* inside = new QHBoxLayout(m_search);
     inside->setContentsMargins(0, 0, 4, 0);
     inside->addStretch(1);

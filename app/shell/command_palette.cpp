@@ -226,7 +226,10 @@ void CommandPalette::open()
 void CommandPalette::place()
 {
     setGeometry(parentWidget()->rect());
-    const int height = std::min(540, this->height() - 140);
+    int rows = 0;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        rows += m_list->sizeHintForRow(row);
+    const int height = std::min({540, this->height() - 140, std::max(rows, kRow) + 96});
     m_frame->setGeometry((width() - m_frame->width()) / 2, 96, m_frame->width(), height);
 }
 
@@ -292,6 +295,7 @@ void CommandPalette::search(const QString& text)
     commands.insert(commands.end(), objects.begin(), objects.end());
     m_model.setEntries(std::move(commands));
     m_list->setCurrentIndex(m_model.index(0));
+    place();
 }
 
 void CommandPalette::runCurrent()

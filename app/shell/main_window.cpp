@@ -46,6 +46,8 @@ MainWindow::MainWindow(const PageContext& context, const PageRegistry& pages)
 {
     setObjectName(QStringLiteral("main"));
     setDockNestingEnabled(true);
+    setContentsMargins(4, 0, 4, 0);
+    menuBar()->setFixedHeight(int(theme().tokens().number(QStringLiteral("size.menuBar"))));
     setContextMenuPolicy(Qt::NoContextMenu);
     addFileActions();
     addViewActions();
@@ -224,6 +226,7 @@ void MainWindow::makeMenus()
     add("go", [] { return tr("&Go"); });
     m_fileName = new QLabel(menuBar());
     m_fileName->setContentsMargins(0, 0, 12, 0);
+    m_fileName->setFixedHeight(menuBar()->height());
     m_fileName->setForegroundRole(QPalette::PlaceholderText);
     menuBar()->setCornerWidget(m_fileName);
 }
@@ -307,6 +310,7 @@ void MainWindow::showOpenState()
     m_projectDock->setVisible(open && width() >= kTreeNeeds);
     m_inspectorDock->setVisible(open && width() >= kInspectorNeeds);
     m_tasksDock->setVisible(open);
+    m_centre->currentWidget()->setFocus(Qt::OtherFocusReason);
     refresh();
 }
 

@@ -64,7 +64,7 @@ StartPage::StartPage(Workbench& workbench, ActionRegistry& actions, const PageRe
 {
     setAcceptDrops(true);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(4, 0, 4, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
     row->addWidget(makeSide(actions));
     row->addWidget(makeMain(actions, pages), 1);
@@ -295,6 +295,7 @@ QWidget* StartPage::makePerspective(Perspective perspective, const PageRegistry&
     head->addStretch(1);
     auto* key = new QLabel(QStringLiteral("Ctrl %1").arg(int(perspective) + 1), card);
     key->setProperty("chip", QStringLiteral("key"));
+    key->setFixedHeight(20);
     head->addWidget(key);
     column->addLayout(head);
     TextLabel* text = wrapped(card, [perspective] {

@@ -69,6 +69,7 @@ int TesseraStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
     case SH_ToolTip_WakeUpDelay:
         return int(theme().tokens().number(QStringLiteral("delay.tooltip")));
     case SH_ComboBox_Popup:
+    case SH_UnderlineShortcut:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
         return 0;

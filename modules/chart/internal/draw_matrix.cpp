@@ -67,9 +67,11 @@ void drawCell(Canvas& canvas, const MatrixChart& chart, const MatrixCell& cell, 
     const double y = rect.center().y();
     const double both =
         canvas.textWidth(value, FontRole::Label) + canvas.textWidth(cell.secondary, FontRole::Caption) + 6;
-    if (cell.secondary.isEmpty()) {
+    // A number is never cut: in a cell too narrow for it the shade stays, and the tooltip tells the number.
+    const bool fits = canvas.textWidth(value, FontRole::Label) <= inner.width() + 6;
+    if (fits && cell.secondary.isEmpty()) {
         canvas.figure({inner.center().x(), y}, Qt::AlignHCenter, value, FontRole::Label, ink);
-    } else {
+    } else if (fits) {
         canvas.figure({inner.left(), y}, Qt::AlignLeft, value, FontRole::Label, ink);
         if (both <= inner.width())
             canvas.figure({inner.right(), y}, Qt::AlignRight, cell.secondary, FontRole::Caption, ink);
@@ -84,7 +86,8 @@ void drawCell(Canvas& canvas, const MatrixChart& chart, const MatrixCell& cell, 
 void drawHeaders(Canvas& canvas, const MatrixChart& chart, const Grid& grid, const QRectF& area)
 {
     const QColor ink = canvas.colour("text.secondary");
-    // Headers stand as the numbers under them: centred when a cell holds one number, right when it holds a share too.
+    // Headers stand as the numbers under them: centred when a cell holds one number, right when it holds a
+    // share too.
     const bool centred = std::all_of(chart.cells.begin(), chart.cells.end(),
                                      [](const MatrixCell& cell) { return cell.secondary.isEmpty(); });
     canvas.text({area.left(), area.top(), grid.left - area.left() - 8, 20}, Qt::AlignVCenter, chart.corner,
@@ -141,10 +144,13 @@ void drawTotals(Canvas& canvas, const MatrixChart& chart, const Grid& grid, cons
     const double y = grid.top + grid.cellHeight * double(chart.rows.size()) + 12;
     canvas.text({area.left(), y - 9, grid.left - area.left(), 18}, Qt::AlignVCenter, chart.totalName,
                 FontRole::Table, canvas.colour("text.secondary"));
-    for (std::size_t c = 0; c < chart.columnTotals.size(); ++c)
-        canvas.figure({grid.left + grid.cellWidth * double(c + 1) - 5, y}, Qt::AlignRight,
-                      canvas.numbers().value(chart.columnTotals[c], chart.unit), FontRole::Table,
-                      canvas.colour("chart.value"));
+    for (std::size_t c = 0; c < chart.columnTotals.size(); ++c) {
+        const QString total = canvas.numbers().value(chart.columnTotals[c], chart.unit);
+        if (canvas.textWidth(total, FontRole::Table) > grid.cellWidth)
+            continue;
+        canvas.figure({grid.left + grid.cellWidth * double(c + 1) - 5, y}, Qt::AlignRight, total,
+                      FontRole::Table, canvas.colour("chart.value"));
+    }
     canvas.figure({grid.totalRight, y}, Qt::AlignRight, canvas.numbers().value(chart.total, chart.unit),
                   FontRole::Label, canvas.colour("chart.value"));
 }

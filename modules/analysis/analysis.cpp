@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/analysis.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tessera {
+
+QJsonObject Provenance::toJson() const
+{
+    QJsonObject json{{QStringLiteral("kind"), kind},
+                     {QStringLiteral("definition"), definition},
+                     {QStringLiteral("dataRevision"), qint64(dataRevision)},
+                     {QStringLiteral("zone"), zone},
+                     {QStringLiteral("people"), qint64(people)},
+                     {QStringLiteral("events"), qint64(events)},
+                     {QStringLiteral("engine"), engine},
+                     {QStringLiteral("seconds"), seconds},
+                     {QStringLiteral("notes"), QJsonArray::fromStringList(notes)}};
+    if (const Result<TimeZone> named = TimeZone::named(zone))
+        json.insert(QStringLiteral("asOf"), formatTime(asOf, *named));
+    return json;
+}
+
+QJsonObject AnalysisResult::toJson() const
+{
+    QJsonObject whole = json;
+    whole.insert(QStringLiteral("headline"), headline);
+    whole.insert(QStringLiteral("provenance"), provenance.toJson());
+    return whole;
+}
+
+void AnalysisRegistry::add(AnalysisKind kind)
+{
+    std::erase_if(m_kinds, [&](const AnalysisKind& known) { return known.id == kind.id; });
+    m_kinds.push_back(std::move(kind));
+}
+
+const AnalysisKind* AnalysisRegistry::find(const QString& id) const
+{
+    const auto found = std::find_if(m_kinds.begin(), m_kinds.end(), [&](const AnalysisKind& kind) { return kind.id == id; });
+    return found == m_kinds.end() ? nullptr : &*found;
+}
+
+Result<AnalysisResult> AnalysisRegistry::run(const LocalDataset& data, const QJsonObject& definition, const Task& task) const
+{
+    const QString id = definition.value(QLatin1String("kind")).toString();
+    const AnalysisKind* kind = find(id);
+    if (kind == nullptr) {
+        QStringList known;
+        for (const AnalysisKind& one : m_kinds)
+            known.append(one.id);
+        return Error{QCoreApplication::translate("Analysis", "There is no kind of analysis \"%1\". Set \"kind\" to one of: %2.")
+                         .arg(id, known.join(QStringLiteral(", ")))};
+    }
+    const double started = steadySeconds();
+    Result<AnalysisResult> result = kind->run(data, definition, task);
+    if (!result)
+        return result;
+    Provenance& provenance = result->provenance;
+    provenance.kind = id;
+    provenance.definition = definition;
+    provenance.dataRevision = data.dataRevision();
+    if (provenance.asOf == 0)
+        provenance.asOf = data.asOf();
+    provenance.zone = data.zone().name();
+    provenance.people = std::int64_t(data.people());
+    provenance.events = std::int64_t(data.events());
+    provenance.seconds = steadySeconds() - started;
+    return result;
+}
+
+QJsonObject definitionBody(const QJsonObject& definition)
+{
+    QJsonObject body = definition;
+    body.remove(QStringLiteral("kind"));
+    body.remove(QStringLiteral("name"));
+    return body;
+}
+
+Error unknownSelector(const QString& selector, const QStringList& known)
+{
+    return Error{QCoreApplication::translate("Analysis", "The result has no people under \"%1\". It has: %2.")
+                     .arg(selector, known.join(QStringLiteral(", ")))};
+}
+
+} // namespace tessera

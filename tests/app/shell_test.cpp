@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/fixture.h"
+
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QSignalSpy>
+
+using namespace tessera;
+
+class ShellTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void startPage();
+    void droppedFilesMakeAClient();
+    void failedOpeningSaysWhy();
+    void shortcutsFoldDocks();
+    void paletteRunsCommands();
+    void paletteOpensObjects();
+    void fuzzy();
+    void languageAndAppearanceSwitch();
+    void narrowWindowFolds();
+};
+
+void ShellTest::startPage()
+{
+    WindowFixture fixture(false);
+    fixture.picture(QStringLiteral("home-light"));
+    QVERIFY(!fixture.window->findChild<QWidget*>(QStringLiteral("project"))->isVisible());
+    QVERIFY(!fixture.actions.action("file.save")->isEnabled());
+    fixture.actions.action("file.sample")->trigger();
+    QCOMPARE(fixture.workbench.calls, QStringList{QStringLiteral("open sample")});
+    QVERIFY(fixture.window->findChild<QWidget*>(QStringLiteral("project"))->isVisible());
+    QVERIFY(fixture.actions.action("file.save")->isEnabled());
+}
+
+void ShellTest::droppedFilesMakeAClient()
+{
+    WindowFixture fixture(false);
+    fixture.dialogs.files = {{QStringLiteral("/x/new.tessera")}};
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/x/orders.csv"))});
+    QWidget* page = fixture.window->findChild<QWidget*>(QStringLiteral("dropZone"))->parentWidget();
+    while (page && !page->acceptDrops())
+        page = page->parentWidget();
+    QVERIFY(page);
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(page, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(page, &drop);
+    QCOMPARE(fixture.workbench.calls,
+             QStringList{QStringLiteral("create /x/new.tessera from /x/orders.csv")});
+}
+
+void ShellTest::failedOpeningSaysWhy()
+{
+    WindowFixture fixture(false);
+    fixture.dialogs.files = {{QStringLiteral("/x/broken.tessera")}};
+    QTest::keyClick(fixture.window.get(), Qt::Key_O, Qt::ControlModifier);
+    QCOMPARE(fixture.dialogs.asked.size(), 2);
+    QVERIFY(fixture.dialogs.asked[1].contains(QStringLiteral("damaged")));
+}
+
+void ShellTest::shortcutsFoldDocks()
+{
+    WindowFixture fixture;
+    for (const auto& [key, name] : {std::pair(Qt::Key_F3, "project"), std::pair(Qt::Key_F4, "inspector"),
+                                    std::pair(Qt::Key_F7, "tasks")}) {
+        auto* dock = fixture.window->findChild<QWidget*>(QLatin1String(name));
+        QVERIFY(dock->isVisible());
+        QTest::keyClick(fixture.window.get(), key);
+        QVERIFY(!dock->isVisible());
+        QTest::keyClick(fixture.window.get(), key);
+        QVERIFY(dock->isVisible());
+    }
+}
+
+void ShellTest::paletteRunsCommands()
+{
+    WindowFixture fixture;
+    QTest::keyClick(fixture.window.get(), Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(fixture.window->palette().isVisible());
+    auto* field = fixture.window->palette().findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral(">savever"));
+    fixture.picture(QStringLiteral("palette-light"));
+    QCOMPARE(fixture.window->palette().model().entries().front().text, QStringLiteral("Save a version"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!fixture.window->palette().isVisible());
+    QCOMPARE(fixture.workbench.calls, QStringList{QStringLiteral("save")});
+}
+
+void ShellTest::paletteOpensObjects()
+{
+    WindowFixture fixture;
+    fixture.window->palette().open();
+    auto* field = fixture.window->palette().findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral("@618"));
+    QCOMPARE(fixture.window->palette().model().rowCount(), 1);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(fixture.window->documents().count(), 1);
+    QTest::keyClick(fixture.window.get(), Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(fixture.window->documents().count(), 0);
+}
+
+void ShellTest::fuzzy()
+{
+    QVERIFY(!fuzzyScore(QStringLiteral("xyz"), QStringLiteral("Save a version")));
+    std::vector<int> hits;
+    QVERIFY(fuzzyScore(QStringLiteral("sv"), QStringLiteral("Save a version"), &hits));
+    QCOMPARE(hits, (std::vector<int>{0, 2}));
+    QVERIFY(*fuzzyScore(QString::fromUtf8("人群"), QString::fromUtf8("人群构建器")) >
+            *fuzzyScore(QString::fromUtf8("人群"), QString::fromUtf8("与另一人的群体")));
+}
+
+void ShellTest::languageAndAppearanceSwitch()
+{
+    WindowFixture fixture;
+    fixture.openExample();
+    QTRY_VERIFY(!fixture.jobs.running());
+    fixture.actions.action("view.language")->trigger();
+    QCOMPARE(fixture.actions.action("file.save")->text(), QString::fromUtf8("保存版本"));
+    fixture.picture(QStringLiteral("panel-light-zh"));
+    fixture.actions.action("view.appearance")->trigger();
+    QCOMPARE(qApp->palette().color(QPalette::Window),
+             DesignTokens(true).colour(QStringLiteral("surface.window")));
+    QTRY_VERIFY(!fixture.jobs.running());
+    fixture.picture(QStringLiteral("panel-dark-zh"));
+    fixture.workbench.close();
+    fixture.picture(QStringLiteral("home-dark-zh"));
+    fixture.actions.action("view.language")->trigger();
+    QCOMPARE(fixture.actions.action("file.save")->text(), QStringLiteral("Save a version"));
+}
+
+void ShellTest::narrowWindowFolds()
+{
+    WindowFixture fixture;
+    fixture.window->resize(1280, 720);
+    QTRY_VERIFY(!fixture.window->findChild<QWidget*>(QStringLiteral("inspector"))->isVisible());
+    QVERIFY(fixture.window->findChild<QWidget*>(QStringLiteral("project"))->isVisible());
+    fixture.window->resize(1100, 720);
+    QTRY_VERIFY(!fixture.window->findChild<QWidget*>(QStringLiteral("project"))->isVisible());
+    fixture.window->resize(1440, 900);
+    QTRY_VERIFY(fixture.window->findChild<QWidget*>(QStringLiteral("inspector"))->isVisible());
+}
+
+QTEST_MAIN(ShellTest)
+#include "shell_test.moc"
