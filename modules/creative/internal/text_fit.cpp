@@ -63,15 +63,25 @@ FittedText fitText(const QString& text, const QFont& font, double width, int max
         return line;
     };
     constexpr double never = std::numeric_limits<double>::infinity();
-    std::vector<std::vector<double>> widths(pieces, std::vector<double>(pieces + 1, 0));
-    for (std::size_t from = 0; from < pieces; ++from)
-        for (std::size_t to = from + 1; to <= pieces; ++to)
+    // Widths of lines too long for the column are not needed: left at infinity.
+    std::vector<std::vector<double>> widths(pieces, std::vector<double>(pieces + 1, never));
+    for (std::size_t from = 0; from < pieces; ++from) {
+        for (std::size_t to = from + 1; to <= pieces; ++to) {
             widths[from][to] = metrics.horizontalAdvance(lineOf(from, to));
+            if (widths[from][to] > width)
+                break;
+        }
+    }
+    const double whole = metrics.horizontalAdvance(text);
+    const auto pausesAt = [&](std::size_t piece) { // the text before this break ends in punctuation
+        const QString before = text.left(ends[piece - 1]).trimmed();
+        return !before.isEmpty() && isPunctuation(before.back());
+    };
 
     // cost[n][k]: least unevenness of the first k pieces on n lines (Knuth and Plass 1981, squares of the
     // slack).
     for (int lines = 1; lines <= maxLines; ++lines) {
-        const double target = widths[0][pieces] / lines;
+        const double target = whole / lines;
         std::vector<std::vector<double>> cost(std::size_t(lines) + 1, std::vector<double>(pieces + 1, never));
         std::vector<std::vector<std::size_t>> from(std::size_t(lines) + 1,
                                                    std::vector<std::size_t>(pieces + 1, 0));
@@ -82,8 +92,7 @@ FittedText fitText(const QString& text, const QFont& font, double width, int max
                     if (cost[n - 1][j] == never || widths[j][k] > width)
                         continue;
                     const double slack = (widths[j][k] - target) / std::max(1.0, target);
-                    const QString line = lineOf(j, k);
-                    const bool pause = k < pieces && !line.isEmpty() && isPunctuation(line.back());
+                    const bool pause = k < pieces && pausesAt(k);
                     const double total = cost[n - 1][j] + slack * slack - (pause ? 0.35 : 0.0);
                     if (total < cost[n][k]) {
                         cost[n][k] = total;
@@ -105,7 +114,7 @@ FittedText fitText(const QString& text, const QFont& font, double width, int max
         }
         return fitted;
     }
-    return {{text}, metrics.horizontalAdvance(text), false};
+    return {{text}, whole, false};
 }
 
 } // namespace tessera::creative
