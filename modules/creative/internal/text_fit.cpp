@@ -93,7 +93,7 @@ FittedText fitText(const QString& text, const QFont& font, double width, int max
                         continue;
                     const double slack = (widths[j][k] - target) / std::max(1.0, target);
                     const bool pause = k < pieces && pausesAt(k);
-                    const double total = cost[n - 1][j] + slack * slack - (pause ? 0.35 : 0.0);
+                    const double total = cost[n - 1][j] + slack * slack - (pause ? 0.6 : 0.0);
                     if (total < cost[n][k]) {
                         cost[n][k] = total;
                         from[n][k] = j;
