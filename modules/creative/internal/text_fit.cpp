@@ -30,6 +30,14 @@ bool isPunctuation(QChar c)
     return marks.contains(c);
 }
 
+// A full-width mark leaves half its square blank, which may hang over the edge of the column.
+double lineWidth(const QFontMetricsF& metrics, const QString& line)
+{
+    static const QString marks = QStringLiteral("，。、；：！？");
+    const bool hangs = !line.isEmpty() && marks.contains(line.back());
+    return metrics.horizontalAdvance(line) - (hangs ? metrics.horizontalAdvance(line.back()) / 2 : 0.0);
+}
+
 } // namespace
 
 std::vector<qsizetype> lineBreaks(const QString& text)
@@ -67,7 +75,7 @@ FittedText fitText(const QString& text, const QFont& font, double width, int max
     std::vector<std::vector<double>> widths(pieces, std::vector<double>(pieces + 1, never));
     for (std::size_t from = 0; from < pieces; ++from) {
         for (std::size_t to = from + 1; to <= pieces; ++to) {
-            widths[from][to] = metrics.horizontalAdvance(lineOf(from, to));
+            widths[from][to] = lineWidth(metrics, lineOf(from, to));
             if (widths[from][to] > width)
                 break;
         }
