@@ -106,9 +106,10 @@ void paintLabel(QPainter& painter, const CreativeTemplate& design, const Creativ
         painter.save();
         painter.translate(kBottleWidth / 2 - width * fit / 2, y);
         painter.scale(fit, fit);
-        painter.setFont(font);
-        painter.setPen(ink);
-        painter.drawText(QPointF(0, 0), text);
+        QPainterPath outline;
+        outline.setFillRule(Qt::WindingFill);
+        outline.addText(QPointF(0, 0), font, text);
+        painter.fillPath(outline, ink);
         painter.restore();
     };
     line(brand, design.displayFonts, 176, 11, 2.2, 700);
@@ -319,8 +320,8 @@ void paintText(QPainter& painter, const QColor& color, const PlacedText& placed)
     painter.save();
     if (placed.clipped)
         painter.setClipRect(placed.box);
-    painter.setFont(placed.font);
-    painter.setPen(color);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
     const double pitch = placed.layer->lineHeight * placed.pixelSize;
     for (qsizetype i = 0; i < placed.lines.size(); ++i) {
         // The spacing after the last letter is no part of the line.
@@ -328,7 +329,11 @@ void paintText(QPainter& painter, const QColor& color, const PlacedText& placed)
         const double x = placed.centred ? placed.text.center().x() - width / 2 : placed.text.left();
         // The middle of Chinese characters and of Latin capitals both lie about 0.37 em above the base line.
         const double y = placed.text.top() + (double(i) + 0.5) * pitch + 0.37 * placed.pixelSize;
-        painter.drawText(QPointF(x, y), placed.lines[i]);
+        // As an outline: glyphs from the font cache come out a shade different the first time they are drawn.
+        QPainterPath outline;
+        outline.setFillRule(Qt::WindingFill);
+        outline.addText(QPointF(x, y), placed.font, placed.lines[i]);
+        painter.drawPath(outline);
     }
     painter.restore();
 }

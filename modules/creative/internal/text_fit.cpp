@@ -30,6 +30,14 @@ bool isPunctuation(QChar c)
     return marks.contains(c);
 }
 
+// A full-width mark leaves half its square blank, which may hang over the edge of the column.
+double lineWidth(const QFontMetricsF& metrics, const QString& line)
+{
+    static const QString marks = QStringLiteral("，。、；：！？");
+    const bool hangs = !line.isEmpty() && marks.contains(line.back());
+    return metrics.horizontalAdvance(line) - (hangs ? metrics.horizontalAdvance(line.back()) / 2 : 0.0);
+}
+
 } // namespace
 
 std::vector<qsizetype> lineBreaks(const QString& text)
@@ -63,15 +71,25 @@ FittedText fitText(const QString& text, const QFont& font, double width, int max
         return line;
     };
     constexpr double never = std::numeric_limits<double>::infinity();
-    std::vector<std::vector<double>> widths(pieces, std::vector<double>(pieces + 1, 0));
-    for (std::size_t from = 0; from < pieces; ++from)
-        for (std::size_t to = from + 1; to <= pieces; ++to)
-            widths[from][to] = metrics.horizontalAdvance(lineOf(from, to));
+    // Widths of lines too long for the column are not needed: left at infinity.
+    std::vector<std::vector<double>> widths(pieces, std::vector<double>(pieces + 1, never));
+    for (std::size_t from = 0; from < pieces; ++from) {
+        for (std::size_t to = from + 1; to <= pieces; ++to) {
+            widths[from][to] = lineWidth(metrics, lineOf(from, to));
+            if (widths[from][to] > width)
+                break;
+        }
+    }
+    const double whole = metrics.horizontalAdvance(text);
+    const auto pausesAt = [&](std::size_t piece) { // the text before this break ends in punctuation
+        const QString before = text.left(ends[piece - 1]).trimmed();
+        return !before.isEmpty() && isPunctuation(before.back());
+    };
 
     // cost[n][k]: least unevenness of the first k pieces on n lines (Knuth and Plass 1981, squares of the
     // slack).
     for (int lines = 1; lines <= maxLines; ++lines) {
-        const double target = widths[0][pieces] / lines;
+        const double target = whole / lines;
         std::vector<std::vector<double>> cost(std::size_t(lines) + 1, std::vector<double>(pieces + 1, never));
         std::vector<std::vector<std::size_t>> from(std::size_t(lines) + 1,
                                                    std::vector<std::size_t>(pieces + 1, 0));
@@ -82,9 +100,8 @@ FittedText fitText(const QString& text, const QFont& font, double width, int max
                     if (cost[n - 1][j] == never || widths[j][k] > width)
                         continue;
                     const double slack = (widths[j][k] - target) / std::max(1.0, target);
-                    const QString line = lineOf(j, k);
-                    const bool pause = k < pieces && !line.isEmpty() && isPunctuation(line.back());
-                    const double total = cost[n - 1][j] + slack * slack - (pause ? 0.35 : 0.0);
+                    const bool pause = k < pieces && pausesAt(k);
+                    const double total = cost[n - 1][j] + slack * slack - (pause ? 0.6 : 0.0);
                     if (total < cost[n][k]) {
                         cost[n][k] = total;
                         from[n][k] = j;
@@ -105,7 +122,7 @@ FittedText fitText(const QString& text, const QFont& font, double width, int max
         }
         return fitted;
     }
-    return {{text}, metrics.horizontalAdvance(text), false};
+    return {{text}, whole, false};
 }
 
 } // namespace tessera::creative
