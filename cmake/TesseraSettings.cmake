@@ -37,12 +37,10 @@ else()
     if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
         target_compile_options(tessera_settings INTERFACE -march=x86-64-v2)
     endif()
-    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-        # Coroutine-free Qt headers trigger this one in optimised sanitizer builds.
-        target_compile_options(tessera_settings INTERFACE $<$<NOT:$<STREQUAL:${TESSERA_SANITIZE},>>:-Wno-maybe-uninitialized>)
-    endif()
     if(TESSERA_SANITIZE)
-        target_compile_options(tessera_settings INTERFACE -fsanitize=${TESSERA_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+        # GCC sees uninitialised values in Qt headers once they are instrumented.
+        target_compile_options(tessera_settings INTERFACE -fsanitize=${TESSERA_SANITIZE} -fno-omit-frame-pointer
+            -fno-sanitize-recover=all -Wno-maybe-uninitialized)
         target_link_options(tessera_settings INTERFACE -fsanitize=${TESSERA_SANITIZE})
     endif()
     find_program(TESSERA_MOLD mold)

@@ -4,16 +4,13 @@
 # tessera_module(Journey FOLDER journey SOURCES a.cpp ... USES Base Table LIBRARIES Qt6::Core PRIVATE_LIBRARIES zstd)
 # One static library per folder of modules/, named Tessera::<Name>. USES lists the modules below it.
 function(tessera_module name)
-    cmake_parse_arguments(ARG "NO_UNITY" "FOLDER" "SOURCES;USES;LIBRARIES;PRIVATE_LIBRARIES" ${ARGN})
+    cmake_parse_arguments(ARG "" "FOLDER" "SOURCES;USES;LIBRARIES;PRIVATE_LIBRARIES" ${ARGN})
     string(TOLOWER "tessera_${ARG_FOLDER}" target)
     add_library(${target} STATIC ${ARG_SOURCES})
     add_library(Tessera::${name} ALIAS ${target})
     target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/modules")
     list(TRANSFORM ARG_USES PREPEND Tessera::)
     target_link_libraries(${target} PUBLIC Tessera::Settings Qt6::Core ${ARG_USES} ${ARG_LIBRARIES} PRIVATE ${ARG_PRIVATE_LIBRARIES})
-    if(NOT ARG_NO_UNITY)
-        set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
-    endif()
     target_precompile_headers(${target} PRIVATE
         <QtCore/QByteArray> <QtCore/QCoreApplication> <QtCore/QJsonArray> <QtCore/QJsonObject> <QtCore/QString> <QtCore/QStringList>
         <algorithm> <array> <atomic> <bit> <cmath> <cstdint> <functional> <memory> <optional> <span> <string> <string_view>

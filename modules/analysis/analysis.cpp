@@ -40,11 +40,13 @@ void AnalysisRegistry::add(AnalysisKind kind)
 
 const AnalysisKind* AnalysisRegistry::find(const QString& id) const
 {
-    const auto found = std::find_if(m_kinds.begin(), m_kinds.end(), [&](const AnalysisKind& kind) { return kind.id == id; });
+    const auto found =
+        std::find_if(m_kinds.begin(), m_kinds.end(), [&](const AnalysisKind& kind) { return kind.id == id; });
     return found == m_kinds.end() ? nullptr : &*found;
 }
 
-Result<AnalysisResult> AnalysisRegistry::run(const LocalDataset& data, const QJsonObject& definition, const Task& task) const
+Result<AnalysisResult> AnalysisRegistry::run(const LocalDataset& data, const QJsonObject& definition,
+                                             const Task& task) const
 {
     const QString id = definition.value(QLatin1String("kind")).toString();
     const AnalysisKind* kind = find(id);
@@ -52,7 +54,8 @@ Result<AnalysisResult> AnalysisRegistry::run(const LocalDataset& data, const QJs
         QStringList known;
         for (const AnalysisKind& one : m_kinds)
             known.append(one.id);
-        return Error{QCoreApplication::translate("Analysis", "There is no kind of analysis \"%1\". Set \"kind\" to one of: %2.")
+        return Error{QCoreApplication::translate(
+                         "Analysis", "There is no kind of analysis \"%1\". Set \"kind\" to one of: %2.")
                          .arg(id, known.join(QStringLiteral(", ")))};
     }
     const double started = steadySeconds();

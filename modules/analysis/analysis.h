@@ -30,8 +30,8 @@ struct Provenance
     std::int64_t events = 0;
     QString engine = QStringLiteral("local");
     double seconds = 0;
-    QStringList notes;     // options that change the meaning, in words: "Sequential, 14 d from step 1"
-    QString rightNote;     // the interval method or the invariant that holds
+    QStringList notes; // options that change the meaning, in words: "Sequential, 14 d from step 1"
+    QString rightNote; // the interval method or the invariant that holds
 
     [[nodiscard]] QJsonObject toJson() const;
 };
@@ -43,11 +43,12 @@ struct NamedTable
     ChartTable table;
 };
 
-// What a definition gives on a dataset. json is the whole answer for scripts; charts and tables are views of it.
+// What a definition gives on a dataset. json is the whole answer for scripts; charts and tables are views of
+// it.
 struct AnalysisResult
 {
-    QString headline;  // one sentence: the answer first
-    QString caption;   // its interval, base, comparison
+    QString headline; // one sentence: the answer first
+    QString caption;  // its interval, base, comparison
     QJsonObject json;
     std::vector<ChartSpec> charts;
     std::vector<NamedTable> tables;
@@ -63,13 +64,15 @@ struct AnalysisResult
 // (registerXxx() functions called by the faces), so that the window and the command line know the same ones.
 struct AnalysisKind
 {
-    QString id;                 // "funnel"
-    QString title;              // translated
-    QString icon;               // lucide name
-    QString description;        // one sentence
-    QJsonObject schema;         // JSON Schema (2020-12) of the definition
-    QJsonObject example;        // a definition that is valid against it
-    std::function<Result<AnalysisResult>(const LocalDataset& data, const QJsonObject& definition, const Task& task)> run;
+    QString id;          // "funnel"
+    QString title;       // translated
+    QString icon;        // lucide name
+    QString description; // one sentence
+    QJsonObject schema;  // JSON Schema (2020-12) of the definition
+    QJsonObject example; // a definition that is valid against it
+    std::function<Result<AnalysisResult>(const LocalDataset& data, const QJsonObject& definition,
+                                         const Task& task)>
+        run;
     // A first definition for this client's data (its own events and fields); an error says what is missing.
     std::function<Result<QJsonObject>(const LocalDataset& data)> suggest;
 };
@@ -81,13 +84,15 @@ public:
     [[nodiscard]] const AnalysisKind* find(const QString& id) const;
     [[nodiscard]] const std::vector<AnalysisKind>& kinds() const { return m_kinds; }
     // Looks the kind up by definition["kind"], runs it and fills in what provenance every result has.
-    [[nodiscard]] Result<AnalysisResult> run(const LocalDataset& data, const QJsonObject& definition, const Task& task) const;
+    [[nodiscard]] Result<AnalysisResult> run(const LocalDataset& data, const QJsonObject& definition,
+                                             const Task& task) const;
 
 private:
     std::vector<AnalysisKind> m_kinds;
 };
 
-// For definitions: "kind" and "name" are read and ignored by every fromJson; this drops them and the presentation-only keys.
+// For definitions: "kind" and "name" are read and ignored by every fromJson; this drops them and the
+// presentation-only keys.
 [[nodiscard]] QJsonObject definitionBody(const QJsonObject& definition);
 
 // The error of a selector that leads nowhere.

@@ -11,7 +11,8 @@ QJsonObject typed(const QString& type, const QString& description)
     return {{QStringLiteral("type"), type}, {QStringLiteral("description"), description}};
 }
 
-QJsonObject ranged(const QString& type, double min, double max, double defaultValue, const QString& description)
+QJsonObject ranged(const QString& type, double min, double max, double defaultValue,
+                   const QString& description)
 {
     QJsonObject json = typed(type, description);
     json.insert(QStringLiteral("minimum"), min);
@@ -62,13 +63,17 @@ QJsonObject schemaList(const QJsonObject& items, const QString& description)
 QJsonObject schemaRule(const QString& description)
 {
     return {{QStringLiteral("type"), QJsonArray{QStringLiteral("string"), QStringLiteral("object")}},
-            {QStringLiteral("description"), description + QStringLiteral(" A rule over people in the rule language: its text or its JSON tree.")}};
+            {QStringLiteral("description"),
+             description +
+                 QStringLiteral(" A rule over people in the rule language: its text or its JSON tree.")}};
 }
 
 QJsonObject schemaEventFilter(const QString& description)
 {
     return {{QStringLiteral("type"), QJsonArray{QStringLiteral("string"), QStringLiteral("object")}},
-            {QStringLiteral("description"), description + QStringLiteral(" A filter over events in the rule language: its text or its JSON tree.")}};
+            {QStringLiteral("description"),
+             description +
+                 QStringLiteral(" A filter over events in the rule language: its text or its JSON tree.")}};
 }
 
 QJsonObject schemaObject(const SchemaFields& fields, const QStringList& required, const QString& description)
@@ -83,7 +88,8 @@ QJsonObject schemaObject(const SchemaFields& fields, const QStringList& required
     return json;
 }
 
-QJsonObject schemaDefinition(const QString& kind, const SchemaFields& fields, const QStringList& required, const QString& description)
+QJsonObject schemaDefinition(const QString& kind, const SchemaFields& fields, const QStringList& required,
+                             const QString& description)
 {
     SchemaFields all = fields;
     all.emplace_back(QStringLiteral("kind"), QJsonObject{{QStringLiteral("const"), kind}});

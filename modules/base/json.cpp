@@ -157,6 +157,11 @@ QJsonObject JsonReader::object(QLatin1String key)
     return value.toObject();
 }
 
+QJsonValue JsonReader::value(QLatin1String key)
+{
+    return take(key);
+}
+
 Result<void> JsonReader::finish()
 {
     const QStringList keys = m_object.keys();

@@ -34,6 +34,7 @@ public:
     QStringList texts(QLatin1String key);
     QJsonArray array(QLatin1String key);
     QJsonObject object(QLatin1String key);
+    QJsonValue value(QLatin1String key); // of any type; the caller checks it
 
     void fail(const QString& where, const QString& what);
     [[nodiscard]] QString pathOf(const QString& key) const;

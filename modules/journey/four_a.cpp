@@ -49,8 +49,9 @@ public:
         for (std::size_t s = 0; s < definition.stages.size(); ++s)
             for (const StageCondition& condition : definition.stages[s].anyOf) {
                 filters.push_back(condition.where);
-                kernel.m_conditions.push_back({std::uint8_t(s), Micros(definition.stages[s].lookbackDays * double(kDay)), condition.atLeast,
-                                               condition.countDays});
+                kernel.m_conditions.push_back({std::uint8_t(s),
+                                               Micros(definition.stages[s].lookbackDays * double(kDay)),
+                                               condition.atLeast, condition.countDays});
             }
         Result<std::vector<std::uint32_t>> bits = matchEvents(facts, filters);
         if (!bits)
@@ -82,7 +83,8 @@ public:
             const Micros until = heldUntil(condition, std::uint32_t(k), begin, end);
             if (until >= at)
                 highest = condition.stage;
-            else if (until > latest || (until == latest && int(condition.stage) > lapsedFrom && until != kNever)) {
+            else if (until > latest ||
+                     (until == latest && int(condition.stage) > lapsedFrom && until != kNever)) {
                 latest = until;
                 lapsedFrom = condition.stage;
             }
@@ -102,11 +104,15 @@ public:
     }
 
 private:
-    explicit StageKernel(const FactSource& facts) : m_facts(&facts) {}
+    explicit StageKernel(const FactSource& facts)
+        : m_facts(&facts)
+    {}
 
-    // The last instant at which the condition held: n matching events within one look-back, the oldest of them plus the
-    // look-back. kNever when it never did. At an instant t it holds when the n events lie in [t - look-back, t).
-    [[nodiscard]] Micros heldUntil(const FlatCondition& condition, std::uint32_t bit, std::size_t begin, std::size_t end) const
+    // The last instant at which the condition held: n matching events within one look-back, the oldest of
+    // them plus the look-back. kNever when it never did. At an instant t it holds when the n events lie in [t
+    // - look-back, t).
+    [[nodiscard]] Micros heldUntil(const FlatCondition& condition, std::uint32_t bit, std::size_t begin,
+                                   std::size_t end) const
     {
         const std::span<const Micros> times = m_facts->eventTimes();
         if (condition.atLeast == 1) {
@@ -148,8 +154,9 @@ private:
     std::vector<std::uint32_t> m_bits;
 };
 
-Result<StageStates> statesFrom(const StageKernel& kernel, const FactSource& facts, const FourADefinition& definition,
-                               const std::optional<PeopleSet>& base, std::span<const Micros> firstKnown, Micros at, const Task& task)
+Result<StageStates> statesFrom(const StageKernel& kernel, const FactSource& facts,
+                               const FourADefinition& definition, const std::optional<PeopleSet>& base,
+                               std::span<const Micros> firstKnown, Micros at, const Task& task)
 {
     StageStates result;
     result.states.assign(facts.people(), kUnknownState);
@@ -215,8 +222,9 @@ Result<StageRule> stageFromJson(const QJsonObject& json, const QString& path)
         StageCondition condition;
         const QJsonValue where = one.value(QLatin1String("where"));
         condition.atLeast = int(one.integer(QLatin1String("atLeast"), 1, 1, 1000));
-        condition.countDays = one.choice(QLatin1String("count"), {QStringLiteral("events"), QStringLiteral("days")}, QStringLiteral("events")) ==
-                              QLatin1String("days");
+        condition.countDays =
+            one.choice(QLatin1String("count"), {QStringLiteral("events"), QStringLiteral("days")},
+                       QStringLiteral("events")) == QLatin1String("days");
         if (Result<void> read = one.finish(); !read)
             return read.error();
         Result<EventFilter> filter = readEventFilter(where, at + QStringLiteral(".where"));
@@ -236,9 +244,11 @@ QJsonObject FourADefinition::toJson() const
     for (const StageRule& stage : stages) {
         QJsonArray conditions;
         for (const StageCondition& condition : stage.anyOf)
-            conditions.append(QJsonObject{{QStringLiteral("where"), printEventFilter(condition.where)},
-                                          {QStringLiteral("atLeast"), condition.atLeast},
-                                          {QStringLiteral("count"), condition.countDays ? QStringLiteral("days") : QStringLiteral("events")}});
+            conditions.append(
+                QJsonObject{{QStringLiteral("where"), printEventFilter(condition.where)},
+                            {QStringLiteral("atLeast"), condition.atLeast},
+                            {QStringLiteral("count"),
+                             condition.countDays ? QStringLiteral("days") : QStringLiteral("events")}});
         list.append(QJsonObject{{QStringLiteral("id"), stage.id},
                                 {QStringLiteral("name"), stage.name},
                                 {QStringLiteral("lookback"), stage.lookbackDays},
@@ -295,8 +305,8 @@ std::size_t FourAResult::columnOf(std::uint8_t state) const
     return state == kUnawareState ? 0 : state >= kLapsedState ? 1 : 2U + state;
 }
 
-Result<StageStates> stagesAt(const FactSource& facts, const FourADefinition& definition, std::span<const Micros> firstKnown, Micros at,
-                             const Task& task)
+Result<StageStates> stagesAt(const FactSource& facts, const FourADefinition& definition,
+                             std::span<const Micros> firstKnown, Micros at, const Task& task)
 {
     const Result<StageKernel> kernel = StageKernel::prepare(facts, definition);
     if (!kernel)
@@ -307,7 +317,8 @@ Result<StageStates> stagesAt(const FactSource& facts, const FourADefinition& def
     return statesFrom(*kernel, facts, definition, *base, firstKnown, at, task);
 }
 
-Result<FourAResult> computeFourA(const FactSource& facts, const FourADefinition& definition, std::span<const Micros> firstKnown, const Task& task)
+Result<FourAResult> computeFourA(const FactSource& facts, const FourADefinition& definition,
+                                 std::span<const Micros> firstKnown, const Task& task)
 {
     const Result<Micros> end = dateOr(definition.end, facts.asOf(), facts.zone());
     if (!end)

@@ -33,7 +33,8 @@ struct StageRule
     bool operator==(const StageRule&) const = default;
 };
 
-// Stages from the lowest to the highest; a person takes the highest one satisfied. Presets: JD 4A (SEMANTICS, "4A").
+// Stages from the lowest to the highest; a person takes the highest one satisfied. Presets: JD 4A (SEMANTICS,
+// "4A").
 struct FourADefinition
 {
     std::vector<StageRule> stages; // 1 to 8
@@ -47,7 +48,8 @@ struct FourADefinition
 };
 
 // A person's state at a date.
-enum class StageState : std::uint8_t {
+enum class StageState : std::uint8_t
+{
     Unknown = 255,   // not yet known to the brand
     Unaware = 254,   // known, never in a stage
     LapsedBase = 100 // LapsedBase + s: was last in stage s; below it: in stage s
@@ -59,7 +61,7 @@ struct StageStates
     std::vector<std::int64_t> stock;  // by stage
     std::int64_t unaware = 0;
     std::int64_t lapsed = 0;
-    std::int64_t known = 0;           // stock + unaware + lapsed
+    std::int64_t known = 0; // stock + unaware + lapsed
 };
 
 // The matrix has rows new, unaware, lapsed, stage 0.. and columns unaware, lapsed, stage 0..
@@ -70,17 +72,19 @@ struct FourAResult
     StageStates before;
     StageStates after;
     std::size_t stages = 0;
-    std::vector<std::vector<std::int64_t>> flow; // [row][column]; row 0 new, 1 unaware, 2 lapsed; column 0 unaware, 1 lapsed
+    std::vector<std::vector<std::int64_t>>
+        flow;                     // [row][column]; row 0 new, 1 unaware, 2 lapsed; column 0 unaware, 1 lapsed
     std::int64_t expiredOnly = 0; // stage fell although nothing but time happened: the look-back ran out
 
     [[nodiscard]] std::size_t rowOf(std::uint8_t state) const;    // of a state at the start
     [[nodiscard]] std::size_t columnOf(std::uint8_t state) const; // of a state at the end
 };
 
-// The stage of every person at an instant: events before it count. firstKnown: when each person was first known.
-[[nodiscard]] Result<StageStates> stagesAt(const FactSource& facts, const FourADefinition& definition, std::span<const Micros> firstKnown,
-                                           Micros at, const Task& task);
-[[nodiscard]] Result<FourAResult> computeFourA(const FactSource& facts, const FourADefinition& definition, std::span<const Micros> firstKnown,
-                                               const Task& task);
+// The stage of every person at an instant: events before it count. firstKnown: when each person was first
+// known.
+[[nodiscard]] Result<StageStates> stagesAt(const FactSource& facts, const FourADefinition& definition,
+                                           std::span<const Micros> firstKnown, Micros at, const Task& task);
+[[nodiscard]] Result<FourAResult> computeFourA(const FactSource& facts, const FourADefinition& definition,
+                                               std::span<const Micros> firstKnown, const Task& task);
 
 } // namespace tessera

@@ -61,9 +61,12 @@ Result<PeopleSet> peopleBehind(const Shared& shared, const QString& selector)
     const qsizetype column = shared.axes.columnIds.indexOf(toId);
     const bool atStart = kind == QLatin1String("start");
     const bool atEnd = kind == QLatin1String("end");
-    if ((isFlow && (row < 0 || column < 0)) || (atStart && row < 0) || (atEnd && column < 0) || (!isFlow && !atStart && !atEnd))
-        return unknownSelector(selector, {QStringLiteral("start:STATE"), QStringLiteral("end:STATE"), QStringLiteral("flow:STATE>STATE"),
-                                          QStringLiteral("STATE: %1").arg(shared.axes.rowIds.join(QLatin1Char('|')))});
+    if ((isFlow && (row < 0 || column < 0)) || (atStart && row < 0) || (atEnd && column < 0) ||
+        (!isFlow && !atStart && !atEnd))
+        return unknownSelector(selector,
+                               {QStringLiteral("start:STATE"), QStringLiteral("end:STATE"),
+                                QStringLiteral("flow:STATE>STATE"),
+                                QStringLiteral("STATE: %1").arg(shared.axes.rowIds.join(QLatin1Char('|')))});
     PeopleSet set(result.after.states.size());
     for (std::size_t person = 0; person < set.universe(); ++person) {
         const std::uint8_t before = result.before.states[person];
@@ -94,7 +97,8 @@ std::int64_t columnTotal(const FourAResult& result, std::size_t column)
     return total;
 }
 
-ChartSpec stockChart(const FourAResult& result, const Axes& axes, const QString& startText, const QString& endText)
+ChartSpec stockChart(const FourAResult& result, const Axes& axes, const QString& startText,
+                     const QString& endText)
 {
     const NumberFormat format;
     BarChart chart;
@@ -110,7 +114,9 @@ ChartSpec stockChart(const FourAResult& result, const Axes& axes, const QString&
         bar.mark.people = QStringLiteral("end:") + axes.columnIds[qsizetype(column)];
         bar.mark.count = std::int64_t(bar.value);
         bar.mark.facts = {{sayStage("On %1").arg(startText), format.count(std::int64_t(*bar.previous)), {}},
-                          {sayStage("Share of known people"), format.percent(bar.value / double(std::max<std::int64_t>(result.after.known, 1))), {}}};
+                          {sayStage("Share of known people"),
+                           format.percent(bar.value / double(std::max<std::int64_t>(result.after.known, 1))),
+                           {}}};
         chart.groups.push_back({axes.columnNames[qsizetype(column)], {bar}});
     };
     add(1, 0);
@@ -124,7 +130,8 @@ ChartSpec stockChart(const FourAResult& result, const Axes& axes, const QString&
     return spec;
 }
 
-ChartSpec flowChart(const FourAResult& result, const Axes& axes, const QString& startText, const QString& endText)
+ChartSpec flowChart(const FourAResult& result, const Axes& axes, const QString& startText,
+                    const QString& endText)
 {
     const NumberFormat format;
     SankeyChart chart;
@@ -145,14 +152,22 @@ ChartSpec flowChart(const FourAResult& result, const Axes& axes, const QString& 
     for (const qsizetype r : rowOrder) {
         const std::int64_t value = rowTotal(result, std::size_t(r)) - (r == 1 ? hidden : 0);
         if (value > 0)
-            chart.left.push_back({axes.rowIds[r], axes.rowNames[r], double(value), colourOf(axes.rowIds[r]),
-                                  {QStringLiteral("start:") + axes.rowIds[r], rowTotal(result, std::size_t(r)), {}}});
+            chart.left.push_back(
+                {axes.rowIds[r],
+                 axes.rowNames[r],
+                 double(value),
+                 colourOf(axes.rowIds[r]),
+                 {QStringLiteral("start:") + axes.rowIds[r], rowTotal(result, std::size_t(r)), {}}});
     }
     for (const qsizetype c : columnOrder) {
         const std::int64_t value = columnTotal(result, std::size_t(c)) - (c == 0 ? hidden : 0);
         if (value > 0)
-            chart.right.push_back({axes.columnIds[c], axes.columnNames[c], double(value), colourOf(axes.columnIds[c]),
-                                   {QStringLiteral("end:") + axes.columnIds[c], columnTotal(result, std::size_t(c)), {}}});
+            chart.right.push_back(
+                {axes.columnIds[c],
+                 axes.columnNames[c],
+                 double(value),
+                 colourOf(axes.columnIds[c]),
+                 {QStringLiteral("end:") + axes.columnIds[c], columnTotal(result, std::size_t(c)), {}}});
     }
     for (const qsizetype r : rowOrder)
         for (const qsizetype c : columnOrder) {
@@ -163,13 +178,15 @@ ChartSpec flowChart(const FourAResult& result, const Axes& axes, const QString& 
             link.mark.people = QStringLiteral("flow:%1>%2").arg(axes.rowIds[r], axes.columnIds[c]);
             link.mark.count = count;
             const std::int64_t of = rowTotal(result, std::size_t(r));
-            link.mark.facts = {{sayStage("Of %1").arg(axes.rowNames[r]), format.percent(double(count) / double(of)),
+            link.mark.facts = {{sayStage("Of %1").arg(axes.rowNames[r]),
+                                format.percent(double(count) / double(of)),
                                 format.percentInterval(wilsonInterval(count, of))}};
             chart.links.push_back(std::move(link));
         }
     ChartSpec spec;
     spec.title = sayStage("Flow between the two dates");
-    spec.subtitle = hidden > 0 ? sayStage("%1 who stay unaware are not drawn").arg(format.count(hidden)) : QString();
+    spec.subtitle =
+        hidden > 0 ? sayStage("%1 who stay unaware are not drawn").arg(format.count(hidden)) : QString();
     spec.chart = std::move(chart);
     return spec;
 }
@@ -196,8 +213,10 @@ ChartSpec matrixChart(const FourAResult& result, const Axes& axes)
             cell.value = double(count);
             cell.secondary = total > 0 ? QString::number(share * 100, 'f', 1) : QString();
             cell.shade = share;
-            cell.mark = {QStringLiteral("flow:%1>%2").arg(axes.rowIds[r], axes.columnIds[c]), count,
-                         {{sayStage("Of %1").arg(axes.rowNames[r]), format.percent(share), format.percentInterval(wilsonInterval(count, total))}}};
+            cell.mark = {QStringLiteral("flow:%1>%2").arg(axes.rowIds[r], axes.columnIds[c]),
+                         count,
+                         {{sayStage("Of %1").arg(axes.rowNames[r]), format.percent(share),
+                           format.percentInterval(wilsonInterval(count, total))}}};
             chart.cells.push_back(std::move(cell));
         }
     }
@@ -219,9 +238,10 @@ QJsonObject jsonOf(const FourAResult& result, const Axes& axes, const TimeZone& 
         endStock.insert(axes.columnIds[c], qint64(columnTotal(result, std::size_t(c))));
     for (qsizetype r = 0; r < axes.rowIds.size(); ++r)
         for (qsizetype c = 0; c < axes.columnIds.size(); ++c)
-            flow.append(QJsonObject{{QStringLiteral("from"), axes.rowIds[r]},
-                                    {QStringLiteral("to"), axes.columnIds[c]},
-                                    {QStringLiteral("people"), qint64(result.flow[std::size_t(r)][std::size_t(c)])}});
+            flow.append(
+                QJsonObject{{QStringLiteral("from"), axes.rowIds[r]},
+                            {QStringLiteral("to"), axes.columnIds[c]},
+                            {QStringLiteral("people"), qint64(result.flow[std::size_t(r)][std::size_t(c)])}});
     return {{QStringLiteral("start"), formatTime(result.start, zone)},
             {QStringLiteral("end"), formatTime(result.end, zone)},
             {QStringLiteral("knownAtStart"), qint64(result.before.known)},
@@ -248,17 +268,20 @@ Result<AnalysisResult> runFourA(const LocalDataset& data, const QJsonObject& jso
     AnalysisResult out;
     const auto top = result.stages - 1;
     out.headline = sayStage("%1 of %2 known people are in a stage, %3 in %4")
-                       .arg(format.count(result.after.known - result.after.unaware - result.after.lapsed), format.count(result.after.known),
-                            format.count(result.after.stock[top]), definition->stages[top].name);
-    out.caption = sayStage("%1 fell only because their look-back ran out").arg(format.count(result.expiredOnly));
+                       .arg(format.count(result.after.known - result.after.unaware - result.after.lapsed),
+                            format.count(result.after.known), format.count(result.after.stock[top]),
+                            definition->stages[top].name);
+    out.caption =
+        sayStage("%1 fell only because their look-back ran out").arg(format.count(result.expiredOnly));
     out.json = jsonOf(result, shared->axes, data.zone());
-    out.charts = {stockChart(result, shared->axes, startText, endText), flowChart(result, shared->axes, startText, endText),
-                  matrixChart(result, shared->axes)};
+    out.charts = {stockChart(result, shared->axes, startText, endText),
+                  flowChart(result, shared->axes, startText, endText), matrixChart(result, shared->axes)};
     QStringList lookbacks;
     for (const StageRule& stage : definition->stages)
         lookbacks.append(QString::number(stage.lookbackDays, 'g', 6));
     out.provenance.asOf = result.end;
-    out.provenance.notes = {sayStage("%1 people").arg(format.count(result.after.known)), sayStage("Look-back %1 d (assumed)").arg(lookbacks.join(QLatin1Char('/')))};
+    out.provenance.notes = {sayStage("%1 people").arg(format.count(result.after.known)),
+                            sayStage("Look-back %1 d (assumed)").arg(lookbacks.join(QLatin1Char('/')))};
     out.provenance.rightNote = sayStage("Margins equal stage counts");
     out.people = [shared](const QString& selector) { return peopleBehind(*shared, selector); };
     return out;
@@ -274,17 +297,22 @@ QString inList(const QStringList& events)
 
 QJsonObject condition(const QStringList& events, int atLeast, bool days)
 {
-    return {{QStringLiteral("where"), inList(events)}, {QStringLiteral("atLeast"), atLeast},
+    return {{QStringLiteral("where"), inList(events)},
+            {QStringLiteral("atLeast"), atLeast},
             {QStringLiteral("count"), days ? QStringLiteral("days") : QStringLiteral("events")}};
 }
 
 QJsonObject stageJson(const char* id, const QString& name, double lookback, const QJsonArray& conditions)
 {
-    return {{QStringLiteral("id"), QLatin1String(id)}, {QStringLiteral("name"), name}, {QStringLiteral("lookback"), lookback}, {QStringLiteral("any"), conditions}};
+    return {{QStringLiteral("id"), QLatin1String(id)},
+            {QStringLiteral("name"), name},
+            {QStringLiteral("lookback"), lookback},
+            {QStringLiteral("any"), conditions}};
 }
 
 // JD's 4A on the client's own words for events (SEMANTICS, "4A"); look-backs are assumptions and labelled so.
-QJsonObject jdModel(const QStringList& aware, const QStringList& appeal, const QStringList& purchase, const QStringList& act, const QStringList& advocate)
+QJsonObject jdModel(const QStringList& aware, const QStringList& appeal, const QStringList& purchase,
+                    const QStringList& act, const QStringList& advocate)
 {
     QJsonArray actConditions{condition(purchase, 1, false)};
     if (!act.isEmpty())
@@ -317,10 +345,13 @@ Result<QJsonObject> suggestFourA(const LocalDataset& data)
     };
     const QStringList purchase = known("purchase pay buy paid payment");
     const QStringList aware = known("impression click ad_impression ad_click exposure home main brand_view");
-    const QStringList appeal = known("view pv product_view search favourite favorite fav cart add_to_cart follow consult catalog product1 product2 order");
+    const QStringList appeal = known("view pv product_view search favourite favorite fav cart add_to_cart "
+                                     "follow consult catalog product1 product2 order");
     if (purchase.isEmpty() || (aware.isEmpty() && appeal.isEmpty()))
-        return Error{sayStage("The events have no known words for looking and buying. Write the stages' rules over your own events.")};
-    return jdModel(aware, appeal, purchase, known("review after_sales service"), known("share recommend answer good_review review_good"));
+        return Error{sayStage("The events have no known words for looking and buying. Write the stages' "
+                              "rules over your own events.")};
+    return jdModel(aware, appeal, purchase, known("review after_sales service"),
+                   known("share recommend answer good_review review_good"));
 }
 
 } // namespace
@@ -331,25 +362,36 @@ AnalysisKind fourAKind()
     kind.id = QStringLiteral("four_a");
     kind.title = sayStage("4A stock and flow");
     kind.icon = QStringLiteral("layers");
-    kind.description = sayStage("Where people stand with the brand at two dates, and how they moved in between.");
-    const QJsonObject conditionSchema =
-        schemaObject({{QStringLiteral("where"), schemaEventFilter(QStringLiteral("Events that count."))},
-                      {QStringLiteral("atLeast"), schemaInteger(1, 1000, 1, QStringLiteral("How many are needed inside the look-back."))},
-                      {QStringLiteral("count"), schemaChoice({QStringLiteral("events"), QStringLiteral("days")}, QStringLiteral("Count events or distinct days."))}},
-                     {QStringLiteral("where")}, QStringLiteral("One way to be in the stage."));
-    const QJsonObject stage = schemaObject({{QStringLiteral("id"), schemaText(QStringLiteral("aware, appeal, act, advocate, or an own id."))},
-                                            {QStringLiteral("name"), schemaText(QStringLiteral("Shown name."))},
-                                            {QStringLiteral("lookback"), schemaNumber(0, 36525, 15, QStringLiteral("Days an event keeps a person in the stage."))},
-                                            {QStringLiteral("any"), schemaList(conditionSchema, QStringLiteral("Any of these is enough."))}},
-                                           {QStringLiteral("id"), QStringLiteral("any")}, QStringLiteral("A stage."));
-    kind.schema = schemaDefinition(kind.id,
-                                   {{QStringLiteral("stages"), schemaList(stage, QStringLiteral("From the lowest to the highest; the highest satisfied counts."))},
-                                    {QStringLiteral("start"), schemaText(QStringLiteral("First date; events before it count. 90 days before the end when absent."))},
-                                    {QStringLiteral("end"), schemaText(QStringLiteral("Second date; as-of when absent."))},
-                                    {QStringLiteral("base"), schemaRule(QStringLiteral("Who is counted; everyone when absent."))}},
-                                   {QStringLiteral("stages")}, QStringLiteral("Stock and flow of stages between two dates."));
-    kind.example = jdModel({QStringLiteral("impression"), QStringLiteral("click")}, {QStringLiteral("view"), QStringLiteral("search"), QStringLiteral("cart")},
-                           {QStringLiteral("purchase")}, {QStringLiteral("review")}, {QStringLiteral("share")});
+    kind.description =
+        sayStage("Where people stand with the brand at two dates, and how they moved in between.");
+    const QJsonObject conditionSchema = schemaObject(
+        {{QStringLiteral("where"), schemaEventFilter(QStringLiteral("Events that count."))},
+         {QStringLiteral("atLeast"),
+          schemaInteger(1, 1000, 1, QStringLiteral("How many are needed inside the look-back."))},
+         {QStringLiteral("count"), schemaChoice({QStringLiteral("events"), QStringLiteral("days")},
+                                                QStringLiteral("Count events or distinct days."))}},
+        {QStringLiteral("where")}, QStringLiteral("One way to be in the stage."));
+    const QJsonObject stage = schemaObject(
+        {{QStringLiteral("id"), schemaText(QStringLiteral("aware, appeal, act, advocate, or an own id."))},
+         {QStringLiteral("name"), schemaText(QStringLiteral("Shown name."))},
+         {QStringLiteral("lookback"),
+          schemaNumber(0, 36525, 15, QStringLiteral("Days an event keeps a person in the stage."))},
+         {QStringLiteral("any"), schemaList(conditionSchema, QStringLiteral("Any of these is enough."))}},
+        {QStringLiteral("id"), QStringLiteral("any")}, QStringLiteral("A stage."));
+    kind.schema = schemaDefinition(
+        kind.id,
+        {{QStringLiteral("stages"),
+          schemaList(stage, QStringLiteral("From the lowest to the highest; the highest satisfied counts."))},
+         {QStringLiteral("start"),
+          schemaText(
+              QStringLiteral("First date; events before it count. 90 days before the end when absent."))},
+         {QStringLiteral("end"), schemaText(QStringLiteral("Second date; as-of when absent."))},
+         {QStringLiteral("base"), schemaRule(QStringLiteral("Who is counted; everyone when absent."))}},
+        {QStringLiteral("stages")}, QStringLiteral("Stock and flow of stages between two dates."));
+    kind.example =
+        jdModel({QStringLiteral("impression"), QStringLiteral("click")},
+                {QStringLiteral("view"), QStringLiteral("search"), QStringLiteral("cart")},
+                {QStringLiteral("purchase")}, {QStringLiteral("review")}, {QStringLiteral("share")});
     kind.example.insert(QStringLiteral("name"), QStringLiteral("4A of the spring"));
     kind.example.insert(QStringLiteral("start"), QStringLiteral("2026-03-01"));
     kind.example.insert(QStringLiteral("end"), QStringLiteral("2026-06-01"));

@@ -49,7 +49,8 @@ Result<Period> periodOf(const FactSource& facts, const FunnelDefinition& definit
             continue;
         const std::optional<Micros> time = parseTime(toUtf8(text), facts.zone());
         if (!time)
-            return Error{QCoreApplication::translate("Funnel", "\"%1\" is no date. Write it as 2026-05-31.").arg(text)};
+            return Error{QCoreApplication::translate("Funnel", "\"%1\" is no date. Write it as 2026-05-31.")
+                             .arg(text)};
         (isFrom ? period.begin : period.end) = *time;
     }
     return period;
@@ -81,8 +82,9 @@ Result<std::shared_ptr<const Column>> breakdownColumn(const FactSource& facts, c
         return column;
     if ((*column)->type != ColumnType::Text || (*column)->dictionary->size() > kMaxBreakdownValues)
         return Error{QCoreApplication::translate(
-                         "Funnel", "\"%1\" is no text with up to %2 values, so a funnel cannot be broken down by it. "
-                                   "Choose another property.")
+                         "Funnel",
+                         "\"%1\" is no text with up to %2 values, so a funnel cannot be broken down by it. "
+                         "Choose another property.")
                          .arg(name)
                          .arg(kMaxBreakdownValues)};
     return column;
@@ -112,9 +114,10 @@ Result<Inputs> prepare(const FactSource& facts, const FunnelDefinition& definiti
     if (!column)
         return column.error();
     inputs.breakdown = *column;
-    inputs.rules = {int(definition.steps.size()), definition.order, definition.windowKind == FunnelWindow::PerStep,
-                    definition.windowKind == FunnelWindow::None ? std::numeric_limits<Micros>::max()
-                                                                : Micros(definition.windowDays * double(kDay))};
+    inputs.rules = {
+        int(definition.steps.size()), definition.order, definition.windowKind == FunnelWindow::PerStep,
+        definition.windowKind == FunnelWindow::None ? std::numeric_limits<Micros>::max()
+                                                    : Micros(definition.windowDays * double(kDay))};
     return inputs;
 }
 
@@ -125,7 +128,8 @@ struct BlockCounts
     std::vector<std::int64_t> seconds;
 };
 
-BlockCounts countBlock(const FactSource& facts, const Inputs& inputs, std::size_t begin, std::size_t end, FunnelResult& result)
+BlockCounts countBlock(const FactSource& facts, const Inputs& inputs, std::size_t begin, std::size_t end,
+                       FunnelResult& result)
 {
     const std::span<const Micros> times = facts.eventTimes();
     const std::span<const std::uint32_t> starts = facts.eventStarts();
@@ -141,8 +145,8 @@ BlockCounts countBlock(const FactSource& facts, const Inputs& inputs, std::size_
             ++from;
         while (to > from && times[to - 1] >= inputs.period.end)
             --to;
-        const Chain chain =
-            longestChain(times.subspan(from, to - from), bits.subspan(from, to - from), std::uint32_t(from), inputs.rules);
+        const Chain chain = longestChain(times.subspan(from, to - from), bits.subspan(from, to - from),
+                                         std::uint32_t(from), inputs.rules);
         if (chain.level == 0)
             continue;
         result.levels[person] = std::uint8_t(chain.level);
@@ -164,7 +168,8 @@ void fillBreakdown(FunnelResult& result, const Column& column, std::size_t steps
         counts.assign(values * steps, 0);
         for (std::size_t person = begin; person < end; ++person)
             if (result.levels[person] > 0) {
-                const std::size_t value = std::min<std::size_t>(column.codes[result.firstRow[person]], values - 1);
+                const std::size_t value =
+                    std::min<std::size_t>(column.codes[result.firstRow[person]], values - 1);
                 ++counts[value * steps + result.levels[person] - 1];
             }
     });
@@ -180,8 +185,9 @@ void fillBreakdown(FunnelResult& result, const Column& column, std::size_t steps
             one.value = toQString(column.dictionary->at(Code(value)));
         result.breakdown.push_back(std::move(one));
     }
-    std::stable_sort(result.breakdown.begin(), result.breakdown.end(),
-                     [](const FunnelCounts& a, const FunnelCounts& b) { return a.reached[0] > b.reached[0]; });
+    std::stable_sort(
+        result.breakdown.begin(), result.breakdown.end(),
+        [](const FunnelCounts& a, const FunnelCounts& b) { return a.reached[0] > b.reached[0]; });
 }
 
 } // namespace
@@ -190,7 +196,8 @@ QJsonObject FunnelDefinition::toJson() const
 {
     QJsonArray list;
     for (const FunnelStepRule& step : steps)
-        list.append(QJsonObject{{QStringLiteral("name"), step.name}, {QStringLiteral("where"), printEventFilter(step.where)}});
+        list.append(QJsonObject{{QStringLiteral("name"), step.name},
+                                {QStringLiteral("where"), printEventFilter(step.where)}});
     QJsonObject json{{QStringLiteral("kind"), QStringLiteral("funnel")},
                      {QStringLiteral("steps"), list},
                      {QStringLiteral("order"), QString::fromLatin1(kOrders[std::size_t(order)])},
@@ -211,10 +218,10 @@ Result<FunnelDefinition> FunnelDefinition::fromJson(const QJsonObject& json)
     FunnelDefinition definition;
     reader.text(QLatin1String("kind"), QString());
     reader.text(QLatin1String("name"), QString());
-    definition.order = FunnelOrder(
-        namesIn(kOrders).indexOf(reader.choice(QLatin1String("order"), namesIn(kOrders), QStringLiteral("sequential"))));
-    definition.windowKind =
-        FunnelWindow(namesIn(kWindows).indexOf(reader.choice(QLatin1String("window"), namesIn(kWindows), QStringLiteral("first"))));
+    definition.order = FunnelOrder(namesIn(kOrders).indexOf(
+        reader.choice(QLatin1String("order"), namesIn(kOrders), QStringLiteral("sequential"))));
+    definition.windowKind = FunnelWindow(namesIn(kWindows).indexOf(
+        reader.choice(QLatin1String("window"), namesIn(kWindows), QStringLiteral("first"))));
     definition.windowDays = reader.number(QLatin1String("windowDays"), 14, 0, 36525);
     definition.from = reader.text(QLatin1String("from"), QString());
     definition.to = reader.text(QLatin1String("to"), QString());
@@ -222,9 +229,11 @@ Result<FunnelDefinition> FunnelDefinition::fromJson(const QJsonObject& json)
     const QJsonValue base = reader.value(QLatin1String("base"));
     const QJsonArray steps = reader.array(QLatin1String("steps"));
     if (steps.isEmpty() || steps.size() > 16)
-        reader.fail(QStringLiteral("steps"), QCoreApplication::translate("Funnel", "a funnel has 1 to 16 steps"));
+        reader.fail(QStringLiteral("steps"),
+                    QCoreApplication::translate("Funnel", "a funnel has 1 to 16 steps"));
     if (definition.order == FunnelOrder::Any && definition.windowKind == FunnelWindow::PerStep)
-        reader.fail(QStringLiteral("window"), QCoreApplication::translate("Funnel", "a window per step needs an order of steps"));
+        reader.fail(QStringLiteral("window"),
+                    QCoreApplication::translate("Funnel", "a window per step needs an order of steps"));
     if (Result<void> read = reader.finish(); !read)
         return read.error();
     Result<Rule> rule = readRule(base, QStringLiteral("base"));
@@ -240,7 +249,8 @@ Result<FunnelDefinition> FunnelDefinition::fromJson(const QJsonObject& json)
         }
         JsonReader step(steps.at(i).toObject(), path);
         const QJsonValue where = step.value(QLatin1String("where"));
-        const QString name = step.text(QLatin1String("name"), where.isString() ? where.toString() : QString());
+        const QString name =
+            step.text(QLatin1String("name"), where.isString() ? where.toString() : QString());
         if (Result<void> read = step.finish(); !read)
             return read.error();
         Result<EventFilter> filter = readEventFilter(where, path + QStringLiteral(".where"));
@@ -251,7 +261,8 @@ Result<FunnelDefinition> FunnelDefinition::fromJson(const QJsonObject& json)
     return definition;
 }
 
-Result<FunnelResult> computeFunnel(const FactSource& facts, const FunnelDefinition& definition, const Task& task)
+Result<FunnelResult> computeFunnel(const FactSource& facts, const FunnelDefinition& definition,
+                                   const Task& task)
 {
     const Result<Inputs> inputs = prepare(facts, definition);
     if (!inputs)

@@ -15,7 +15,8 @@
 namespace tessera {
 
 // Which events may stand between the steps (SEMANTICS, "Funnel").
-enum class FunnelOrder {
+enum class FunnelOrder
+{
     Sequential,  // any others
     Strict,      // no other funnel step; repeats of the step just matched are allowed
     Consecutive, // no other event at all, same exception
@@ -23,7 +24,8 @@ enum class FunnelOrder {
     Any,         // steps 1..k in any order, by distinct events
 };
 
-enum class FunnelWindow {
+enum class FunnelWindow
+{
     FromFirst, // t <= t1 + w, inclusive
     PerStep,   // t <= t of the step before + w
     None,
@@ -54,7 +56,7 @@ struct FunnelDefinition
 
 struct FunnelCounts
 {
-    QString value;                  // of the breakdown; empty for everyone
+    QString value;                     // of the breakdown; empty for everyone
     std::vector<std::int64_t> reached; // people who got to step k + 1 or further
 };
 
@@ -62,14 +64,17 @@ struct FunnelCounts
 struct FunnelResult
 {
     FunnelCounts all;
-    std::vector<FunnelCounts> breakdown;       // largest first
-    std::vector<std::uint8_t> levels;          // by person: steps reached, 0 to 16
-    std::vector<std::uint32_t> firstRow;       // by person: timeline row that starts the counted chain, UINT32_MAX without one
-    std::vector<std::int64_t> secondsToLast;   // people who reached the last step: from first to last step, ascending
+    std::vector<FunnelCounts> breakdown; // largest first
+    std::vector<std::uint8_t> levels;    // by person: steps reached, 0 to 16
+    std::vector<std::uint32_t>
+        firstRow; // by person: timeline row that starts the counted chain, UINT32_MAX without one
+    std::vector<std::int64_t>
+        secondsToLast; // people who reached the last step: from first to last step, ascending
 };
 
-// Counts people. One event satisfies at most one step. For each person the longest chain from any first step counts; of
-// chains that reach that length first, the one with the latest start.
-[[nodiscard]] Result<FunnelResult> computeFunnel(const FactSource& facts, const FunnelDefinition& definition, const Task& task);
+// Counts people. One event satisfies at most one step. For each person the longest chain from any first step
+// counts; of chains that reach that length first, the one with the latest start.
+[[nodiscard]] Result<FunnelResult> computeFunnel(const FactSource& facts, const FunnelDefinition& definition,
+                                                 const Task& task);
 
 } // namespace tessera

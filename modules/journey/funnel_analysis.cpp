@@ -36,12 +36,14 @@ Result<PeopleSet> peopleBehind(const Shared& shared, const QString& selector)
     const auto step = parts.value(1).toULongLong();
     const bool lost = parts.value(0) == QLatin1String("lost");
     if ((!lost && parts.value(0) != QLatin1String("step")) || step < (lost ? 2U : 1U) || step > steps)
-        return unknownSelector(selector, {QStringLiteral("step:1 ... step:%1").arg(steps), QStringLiteral("lost:2 ... lost:%1").arg(steps)});
+        return unknownSelector(selector, {QStringLiteral("step:1 ... step:%1").arg(steps),
+                                          QStringLiteral("lost:2 ... lost:%1").arg(steps)});
     std::optional<Code> value;
     if (parts.size() > 2 && shared.breakdown) {
         const QByteArray wanted = parts.mid(2).join(QLatin1Char(':')).toUtf8();
         for (Code code = 0; code < shared.breakdown->dictionary->size(); ++code)
-            if (shared.breakdown->dictionary->at(code) == std::string_view(wanted.constData(), std::size_t(wanted.size())))
+            if (shared.breakdown->dictionary->at(code) ==
+                std::string_view(wanted.constData(), std::size_t(wanted.size())))
                 value = code;
         if (!value && !wanted.isEmpty())
             return unknownSelector(selector, {QStringLiteral("step:1:VALUE")});
@@ -70,11 +72,13 @@ ChartSpec chartOf(const FunnelDefinition& definition, const FunnelCounts& counts
         step.mark.people = QStringLiteral("step:%1").arg(k + 1);
         step.mark.count = counts.reached[k];
         const double first = double(std::max<std::int64_t>(counts.reached[0], 1));
-        step.mark.facts.push_back({sayFunnel("Of step 1"), format.percent(double(counts.reached[k]) / first), format.percentInterval(*step.interval)});
+        step.mark.facts.push_back({sayFunnel("Of step 1"), format.percent(double(counts.reached[k]) / first),
+                                   format.percentInterval(*step.interval)});
         if (k > 0) {
             const std::int64_t before = counts.reached[k - 1];
             const double share = before > 0 ? double(counts.reached[k]) / double(before) : 0;
-            step.mark.facts.push_back({sayFunnel("Of step %1").arg(k), format.percent(share), format.percentInterval(wilsonInterval(counts.reached[k], before))});
+            step.mark.facts.push_back({sayFunnel("Of step %1").arg(k), format.percent(share),
+                                       format.percentInterval(wilsonInterval(counts.reached[k], before))});
             step.lost.people = QStringLiteral("lost:%1").arg(k + 1);
             step.lost.count = before - counts.reached[k];
         }
@@ -82,7 +86,8 @@ ChartSpec chartOf(const FunnelDefinition& definition, const FunnelCounts& counts
     }
     ChartSpec spec;
     spec.title = sayFunnel("People by step");
-    spec.subtitle = sayFunnel("%1 people at step 1, Wilson 95 % intervals").arg(format.count(counts.reached[0]));
+    spec.subtitle =
+        sayFunnel("%1 people at step 1, Wilson 95 % intervals").arg(format.count(counts.reached[0]));
     spec.chart = std::move(chart);
     return spec;
 }
@@ -90,15 +95,16 @@ ChartSpec chartOf(const FunnelDefinition& definition, const FunnelCounts& counts
 // Time from first to last step in bins that widen, as people feel time.
 ChartSpec timesOf(const FunnelResult& result, std::size_t steps)
 {
-    static constexpr std::pair<std::int64_t, const char*> edges[] = {{300, "<5m"},     {900, "15m"},    {1800, "30m"},   {3600, "1h"},
-                                                                     {7200, "2h"},     {14400, "4h"},   {28800, "8h"},   {57600, "16h"},
-                                                                     {86400, "1d"},    {172800, "2d"},  {345600, "4d"},  {691200, "8d"},
-                                                                     {1382400, "16d"}, {INT64_MAX, ">16d"}};
+    static constexpr std::pair<std::int64_t, const char*> edges[] = {
+        {300, "<5m"},   {900, "15m"},   {1800, "30m"},    {3600, "1h"},       {7200, "2h"},
+        {14400, "4h"},  {28800, "8h"},  {57600, "16h"},   {86400, "1d"},      {172800, "2d"},
+        {345600, "4d"}, {691200, "8d"}, {1382400, "16d"}, {INT64_MAX, ">16d"}};
     HistogramChart chart;
     std::size_t used = 0;
     std::size_t last = 0;
     for (std::size_t i = 0; i < std::size(edges); ++i) {
-        const auto end = std::upper_bound(result.secondsToLast.begin(), result.secondsToLast.end(), edges[i].first - (edges[i].first == INT64_MAX ? 0 : 1));
+        const auto end = std::upper_bound(result.secondsToLast.begin(), result.secondsToLast.end(),
+                                          edges[i].first - (edges[i].first == INT64_MAX ? 0 : 1));
         const auto until = std::size_t(end - result.secondsToLast.begin());
         HistogramBin bin;
         bin.low = double(i);
@@ -118,7 +124,8 @@ ChartSpec timesOf(const FunnelResult& result, std::size_t steps)
     std::vector<double> seconds(result.secondsToLast.begin(), result.secondsToLast.end());
     spec.subtitle = seconds.empty() ? sayFunnel("nobody reached the last step")
                                     : sayFunnel("%1 people, median %2, 90 % within %3")
-                                          .arg(format.count(std::int64_t(seconds.size())), format.duration(sortedQuantile(seconds, 0.5)),
+                                          .arg(format.count(std::int64_t(seconds.size())),
+                                               format.duration(sortedQuantile(seconds, 0.5)),
                                                format.duration(sortedQuantile(seconds, 0.9)));
     spec.chart = std::move(chart);
     return spec;
@@ -144,14 +151,16 @@ NamedTable tableOf(const FunnelDefinition& definition, const FunnelResult& resul
         QStringList row{name};
         for (const std::int64_t count : counts.reached)
             row.append(format.count(count));
-        row.append(format.percent(double(counts.reached.back()) / double(std::max<std::int64_t>(counts.reached.front(), 1))));
+        row.append(format.percent(double(counts.reached.back()) /
+                                  double(std::max<std::int64_t>(counts.reached.front(), 1))));
         row.append(format.percentInterval(wilsonInterval(counts.reached.back(), counts.reached.front())));
         table.rows.push_back(row);
         table.people.append(selector);
     };
     add(result.all, sayFunnel("All"), QStringLiteral("step:1"));
     for (const FunnelCounts& counts : result.breakdown)
-        add(counts, counts.value.isEmpty() ? sayFunnel("unknown") : counts.value, QStringLiteral("step:1:") + counts.value);
+        add(counts, counts.value.isEmpty() ? sayFunnel("unknown") : counts.value,
+            QStringLiteral("step:1:") + counts.value);
     return named;
 }
 
@@ -161,17 +170,20 @@ QJsonObject jsonOf(const FunnelDefinition& definition, const FunnelResult& resul
         QJsonArray steps;
         for (std::size_t k = 0; k < one.reached.size(); ++k) {
             const Interval interval = wilsonInterval(one.reached[k], one.reached[0]);
-            steps.append(QJsonObject{{QStringLiteral("name"), definition.steps[k].name},
-                                     {QStringLiteral("people"), qint64(one.reached[k])},
-                                     {QStringLiteral("share"), one.reached[0] > 0 ? double(one.reached[k]) / double(one.reached[0]) : 0.0},
-                                     {QStringLiteral("low"), interval.low},
-                                     {QStringLiteral("high"), interval.high}});
+            steps.append(
+                QJsonObject{{QStringLiteral("name"), definition.steps[k].name},
+                            {QStringLiteral("people"), qint64(one.reached[k])},
+                            {QStringLiteral("share"),
+                             one.reached[0] > 0 ? double(one.reached[k]) / double(one.reached[0]) : 0.0},
+                            {QStringLiteral("low"), interval.low},
+                            {QStringLiteral("high"), interval.high}});
         }
         return steps;
     };
     QJsonArray breakdown;
     for (const FunnelCounts& one : result.breakdown)
-        breakdown.append(QJsonObject{{QStringLiteral("value"), one.value}, {QStringLiteral("steps"), counts(one)}});
+        breakdown.append(
+            QJsonObject{{QStringLiteral("value"), one.value}, {QStringLiteral("steps"), counts(one)}});
     QJsonObject json{{QStringLiteral("steps"), counts(result.all)}, {QStringLiteral("breakdown"), breakdown}};
     if (!result.secondsToLast.empty()) {
         const std::vector<double> seconds(result.secondsToLast.begin(), result.secondsToLast.end());
@@ -183,11 +195,13 @@ QJsonObject jsonOf(const FunnelDefinition& definition, const FunnelResult& resul
 
 QString orderNote(const FunnelDefinition& definition)
 {
-    static const QStringList orders{sayFunnel("Sequential"), sayFunnel("Strict"), sayFunnel("Consecutive"), sayFunnel("Dedup"), sayFunnel("Any order")};
+    static const QStringList orders{sayFunnel("Sequential"), sayFunnel("Strict"), sayFunnel("Consecutive"),
+                                    sayFunnel("Dedup"), sayFunnel("Any order")};
     const QString days = QString::number(definition.windowDays, 'g', 6);
-    const QString window = definition.windowKind == FunnelWindow::None        ? sayFunnel("no window")
-                           : definition.windowKind == FunnelWindow::FromFirst ? sayFunnel("%1 d from step 1").arg(days)
-                                                                              : sayFunnel("%1 d from step to step").arg(days);
+    const QString window = definition.windowKind == FunnelWindow::None ? sayFunnel("no window")
+                           : definition.windowKind == FunnelWindow::FromFirst
+                               ? sayFunnel("%1 d from step 1").arg(days)
+                               : sayFunnel("%1 d from step to step").arg(days);
     return orders[qsizetype(definition.order)] + QStringLiteral(", ") + window;
 }
 
@@ -209,16 +223,19 @@ Result<AnalysisResult> runFunnel(const LocalDataset& data, const QJsonObject& js
     AnalysisResult out;
     const std::int64_t first = result.all.reached.front();
     const std::int64_t last = result.all.reached.back();
-    out.headline = first == 0 ? sayFunnel("Nobody did \"%1\" in the period").arg(definition->steps.front().name)
-                              : sayFunnel("%1 of people who did \"%2\" got to \"%3\"")
-                                    .arg(format.percent(double(last) / double(first)), definition->steps.front().name, definition->steps.back().name);
+    out.headline = first == 0
+                       ? sayFunnel("Nobody did \"%1\" in the period").arg(definition->steps.front().name)
+                       : sayFunnel("%1 of people who did \"%2\" got to \"%3\"")
+                             .arg(format.percent(double(last) / double(first)),
+                                  definition->steps.front().name, definition->steps.back().name);
     out.caption = first == 0 ? QString() : format.percentInterval(wilsonInterval(last, first));
     out.json = jsonOf(*definition, result);
     out.charts = {chartOf(*definition, result.all)};
     if (definition->steps.size() > 1)
         out.charts.push_back(timesOf(result, definition->steps.size()));
     out.tables = {tableOf(*definition, result)};
-    out.provenance.notes = {sayFunnel("%1 people at step 1").arg(format.count(first)), orderNote(*definition)};
+    out.provenance.notes = {sayFunnel("%1 people at step 1").arg(format.count(first)),
+                            orderNote(*definition)};
     out.provenance.rightNote = sayFunnel("Intervals: Wilson 95 %");
     out.people = [shared](const QString& selector) { return peopleBehind(*shared, selector); };
     return out;
@@ -230,11 +247,13 @@ Result<QJsonObject> suggestFunnel(const LocalDataset& data)
     if (!events)
         return events.error();
     // The shop's way if its words are there, else the most frequent events in order of frequency.
-    static const std::vector<QStringList> stages = {{QStringLiteral("impression"), QStringLiteral("ad_impression")},
-                                                    {QStringLiteral("view"), QStringLiteral("pv"), QStringLiteral("catalog"), QStringLiteral("product_view")},
-                                                    {QStringLiteral("cart"), QStringLiteral("add_to_cart")},
-                                                    {QStringLiteral("order"), QStringLiteral("checkout")},
-                                                    {QStringLiteral("pay"), QStringLiteral("buy"), QStringLiteral("purchase")}};
+    static const std::vector<QStringList> stages = {
+        {QStringLiteral("impression"), QStringLiteral("ad_impression")},
+        {QStringLiteral("view"), QStringLiteral("pv"), QStringLiteral("catalog"),
+         QStringLiteral("product_view")},
+        {QStringLiteral("cart"), QStringLiteral("add_to_cart")},
+        {QStringLiteral("order"), QStringLiteral("checkout")},
+        {QStringLiteral("pay"), QStringLiteral("buy"), QStringLiteral("purchase")}};
     QJsonArray steps;
     for (const QStringList& names : stages)
         for (const QString& name : names)
@@ -277,30 +296,44 @@ AnalysisKind funnelKind()
     kind.title = sayFunnel("Funnel");
     kind.icon = QStringLiteral("filter");
     kind.description = sayFunnel("How many people get from step to step, how fast, and where they are lost.");
-    const QJsonObject step = schemaObject({{QStringLiteral("name"), schemaText(QStringLiteral("Label of the step."))},
-                                           {QStringLiteral("where"), schemaEventFilter(QStringLiteral("Events that count as this step."))}},
-                                          {QStringLiteral("where")}, QStringLiteral("A step; a plain text is the name of an event."));
-    QJsonObject steps = schemaList({{QStringLiteral("anyOf"), QJsonArray{schemaText(QStringLiteral("Event name.")), step}}}, QStringLiteral("1 to 16 steps, in order."));
+    const QJsonObject step = schemaObject(
+        {{QStringLiteral("name"), schemaText(QStringLiteral("Label of the step."))},
+         {QStringLiteral("where"), schemaEventFilter(QStringLiteral("Events that count as this step."))}},
+        {QStringLiteral("where")}, QStringLiteral("A step; a plain text is the name of an event."));
+    QJsonObject steps =
+        schemaList({{QStringLiteral("anyOf"), QJsonArray{schemaText(QStringLiteral("Event name.")), step}}},
+                   QStringLiteral("1 to 16 steps, in order."));
     kind.schema = schemaDefinition(
         kind.id,
         {{QStringLiteral("steps"), steps},
-         {QStringLiteral("order"), schemaChoice({QStringLiteral("sequential"), QStringLiteral("strict"), QStringLiteral("consecutive"),
-                                                 QStringLiteral("dedup"), QStringLiteral("any")},
-                                                QStringLiteral("What may stand between the steps: any other event, no other step, no other event, no "
-                                                               "repeat of a matched step; or steps in any order."))},
-         {QStringLiteral("window"), schemaChoice({QStringLiteral("first"), QStringLiteral("step"), QStringLiteral("none")},
-                                                 QStringLiteral("Window counted from the first step, from step to step, or no limit."))},
-         {QStringLiteral("windowDays"), schemaNumber(0, 36525, 14, QStringLiteral("Length of the window in days, inclusive."))},
+         {QStringLiteral("order"),
+          schemaChoice(
+              {QStringLiteral("sequential"), QStringLiteral("strict"), QStringLiteral("consecutive"),
+               QStringLiteral("dedup"), QStringLiteral("any")},
+              QStringLiteral(
+                  "What may stand between the steps: any other event, no other step, no other event, no "
+                  "repeat of a matched step; or steps in any order."))},
+         {QStringLiteral("window"),
+          schemaChoice(
+              {QStringLiteral("first"), QStringLiteral("step"), QStringLiteral("none")},
+              QStringLiteral("Window counted from the first step, from step to step, or no limit."))},
+         {QStringLiteral("windowDays"),
+          schemaNumber(0, 36525, 14, QStringLiteral("Length of the window in days, inclusive."))},
          {QStringLiteral("from"), schemaText(QStringLiteral("First day of the period (2026-05-01)."))},
-         {QStringLiteral("to"), schemaText(QStringLiteral("End of the period, exclusive; as-of when absent."))},
+         {QStringLiteral("to"),
+          schemaText(QStringLiteral("End of the period, exclusive; as-of when absent."))},
          {QStringLiteral("base"), schemaRule(QStringLiteral("Who is counted; everyone when absent."))},
-         {QStringLiteral("breakdown"), schemaText(QStringLiteral("Event property; its value at the first event of the counted chain."))}},
-        {QStringLiteral("steps")}, QStringLiteral("Counts people by the longest chain of steps they complete."));
+         {QStringLiteral("breakdown"),
+          schemaText(QStringLiteral("Event property; its value at the first event of the counted chain."))}},
+        {QStringLiteral("steps")},
+        QStringLiteral("Counts people by the longest chain of steps they complete."));
     kind.example = {{QStringLiteral("kind"), QStringLiteral("funnel")},
                     {QStringLiteral("name"), QStringLiteral("View to purchase")},
-                    {QStringLiteral("steps"), QJsonArray{QStringLiteral("view"), QStringLiteral("cart"),
-                                                         QJsonObject{{QStringLiteral("name"), QStringLiteral("Paid")},
-                                                                     {QStringLiteral("where"), QStringLiteral("event = \"purchase\" and amount > 0")}}}},
+                    {QStringLiteral("steps"),
+                     QJsonArray{QStringLiteral("view"), QStringLiteral("cart"),
+                                QJsonObject{{QStringLiteral("name"), QStringLiteral("Paid")},
+                                            {QStringLiteral("where"),
+                                             QStringLiteral("event = \"purchase\" and amount > 0")}}}},
                     {QStringLiteral("order"), QStringLiteral("sequential")},
                     {QStringLiteral("window"), QStringLiteral("first")},
                     {QStringLiteral("windowDays"), 14},

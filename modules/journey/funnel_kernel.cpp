@@ -13,8 +13,8 @@ namespace {
 constexpr int kMaxSteps = 16;
 constexpr std::uint32_t kNone = UINT32_MAX;
 
-// The state of a chain that has matched k steps: where it started and where its last step stands. For each k only the chain
-// with the latest start (and, with a window per step, the latest last step) can still win.
+// The state of a chain that has matched k steps: where it started and where its last step stands. For each k
+// only the chain with the latest start (and, with a window per step, the latest last step) can still win.
 struct Alive
 {
     std::uint32_t first = kNone;
@@ -78,7 +78,8 @@ Chain interrupted(std::span<const Micros> times, std::span<const std::uint32_t> 
             const Alive& chain = alive[std::size_t(level)];
             if (chain.first == kNone)
                 continue;
-            const bool advances = level < rules.steps && ((match >> level) & 1) != 0 && inWindow(times, chain, row, rules);
+            const bool advances =
+                level < rules.steps && ((match >> level) & 1) != 0 && inWindow(times, chain, row, rules);
             if (advances) {
                 next[std::size_t(level) + 1] = {chain.first, std::uint32_t(row)};
                 note(best, level + 1, next[std::size_t(level) + 1], row);
@@ -88,7 +89,8 @@ Chain interrupted(std::span<const Micros> times, std::span<const std::uint32_t> 
             // An event of a step that is too late to count is another funnel step like any other.
             const bool kept = rules.order == FunnelOrder::Dedup ? (match & matched) == 0 : repeats;
             if (kept && !advances && next[std::size_t(level)].first == kNone)
-                next[std::size_t(level)] = {chain.first, rules.order == FunnelOrder::Dedup ? chain.last : std::uint32_t(row)};
+                next[std::size_t(level)] = {
+                    chain.first, rules.order == FunnelOrder::Dedup ? chain.last : std::uint32_t(row)};
         }
         if ((match & 1) != 0) {
             next[1] = {std::uint32_t(row), std::uint32_t(row)};
@@ -101,7 +103,8 @@ Chain interrupted(std::span<const Micros> times, std::span<const std::uint32_t> 
     return best;
 }
 
-// Can steps 0..k-1 be given distinct events? counts[mask] events pass exactly those steps (Kuhn's augmenting paths).
+// Can steps 0..k-1 be given distinct events? counts[mask] events pass exactly those steps (Kuhn's augmenting
+// paths).
 class Matching
 {
 public:
@@ -175,7 +178,8 @@ Chain anyOrder(std::span<const Micros> times, std::span<const std::uint32_t> bit
 
 } // namespace
 
-Chain longestChain(std::span<const Micros> times, std::span<const std::uint32_t> bits, std::uint32_t firstRow, const ChainRules& rules)
+Chain longestChain(std::span<const Micros> times, std::span<const std::uint32_t> bits, std::uint32_t firstRow,
+                   const ChainRules& rules)
 {
     Chain chain;
     if (rules.order == FunnelOrder::Sequential)

@@ -330,6 +330,26 @@ Result<Rule> ruleFromJson(const QJsonObject& json, const QString& path)
     return rule;
 }
 
+Result<Rule> readRule(const QJsonValue& value, const QString& path)
+{
+    if (value.isObject())
+        return ruleFromJson(value.toObject(), path);
+    if (value.isUndefined() || value.toString().trimmed().isEmpty())
+        return Rule();
+    Result<Rule> rule = parseRule(value.toString());
+    return rule ? rule : Result<Rule>(at(path, rule.error().message));
+}
+
+Result<EventFilter> readEventFilter(const QJsonValue& value, const QString& path)
+{
+    if (value.isObject())
+        return eventFilterFromJson(value.toObject(), path);
+    if (value.isUndefined() || value.toString().trimmed().isEmpty())
+        return EventFilter();
+    Result<EventFilter> filter = parseEventFilter(value.toString());
+    return filter ? filter : Result<EventFilter>(at(path, filter.error().message));
+}
+
 Result<Instants> resolveWindow(const TimeWindow& window, Micros asOf, const TimeZone& zone)
 {
     switch (window.kind) {

@@ -135,6 +135,10 @@ struct Rule
 [[nodiscard]] QString printRule(const Rule& rule);
 [[nodiscard]] QString printEventFilter(const EventFilter& filter);
 
+// Either form: a text, or an object as above. An empty value is everyone (every event).
+[[nodiscard]] Result<Rule> readRule(const QJsonValue& value, const QString& path);
+[[nodiscard]] Result<EventFilter> readEventFilter(const QJsonValue& value, const QString& path);
+
 // [begin, end) in UTC micros of a window at an as-of instant.
 struct Instants
 {

@@ -26,8 +26,9 @@ struct ChainRules
     Micros window = 0; // the largest number when there is no limit
 };
 
-// times and bits (bit k: the event passes step k) of one person's events in time order; rows count from firstRow.
-[[nodiscard]] Chain longestChain(std::span<const Micros> times, std::span<const std::uint32_t> bits, std::uint32_t firstRow,
-                                 const ChainRules& rules);
+// times and bits (bit k: the event passes step k) of one person's events in time order; rows count from
+// firstRow.
+[[nodiscard]] Chain longestChain(std::span<const Micros> times, std::span<const std::uint32_t> bits,
+                                 std::uint32_t firstRow, const ChainRules& rules);
 
 } // namespace tessera
