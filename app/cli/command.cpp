@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include "base/json.h"
+#include "journey/journey_analyses.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace tessera {
+
+QString sayCli(const char* text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+const std::vector<CliCommand>& cliCommands()
+{
+    static const std::vector<CliCommand> commands{newCommand(), importCommand(), listCommand(), runCommand(), schemaCommand(), sampleCommand()};
+    return commands;
+}
+
+const AnalysisRegistry& analysisRegistry()
+{
+    static const AnalysisRegistry registry = [] {
+        AnalysisRegistry made;
+        registerJourneyAnalyses(made);
+        return made;
+    }();
+    return registry;
+}
+
+Result<std::shared_ptr<Project>> openProject(const QString& path)
+{
+    Result<std::unique_ptr<Project>> project = Project::open(path);
+    if (!project)
+        return project.error();
+    return std::shared_ptr<Project>(std::move(*project));
+}
+
+Result<std::shared_ptr<const LocalDataset>> openDataset(const QString& path, const QString& asOf, const Task& task)
+{
+    Result<std::shared_ptr<Project>> project = openProject(path);
+    if (!project)
+        return project.error();
+    DatasetOptions options;
+    if (!asOf.isEmpty()) {
+        options.asOf = parseTime(asOf.toStdString(), (*project)->zone());
+        if (!options.asOf)
+            return Error{sayCli("--as-of \"%1\" is no date. Write it as 2026-05-31.").arg(asOf)};
+    }
+    return LocalDataset::open(*project, options, task);
+}
+
+Result<QJsonObject> readDefinition(const QString& source, const Project& project)
+{
+    if (source == QLatin1String("-")) {
+        QFile in;
+        if (!in.open(stdin, QIODevice::ReadOnly))
+            return Error{sayCli("Cannot read standard input.")};
+        return parseJsonObject(in.readAll(), sayCli("standard input"));
+    }
+    if (!source.startsWith(QLatin1Char('@')))
+        return readJsonFile(source);
+    const Result<std::vector<StoredObject>> objects = project.objects().list();
+    if (!objects)
+        return objects.error();
+    QStringList names;
+    for (const StoredObject& object : *objects) {
+        if (object.name == source.mid(1)) {
+            QJsonObject definition = object.definition;
+            definition.insert(QStringLiteral("kind"), object.kind);
+            return definition;
+        }
+        names.append(object.name);
+    }
+    return Error{sayCli("The project has no object \"%1\". It has: %2.").arg(source.mid(1), names.join(QStringLiteral(", ")))};
+}
+
+QTextStream& standardOut()
+{
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+void printJson(const QJsonObject& json)
+{
+    standardOut() << QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Indented));
+    standardOut().flush();
+}
+
+namespace {
+
+// Terminal columns: a Chinese character takes two.
+int shownWidth(const QString& text)
+{
+    int width = 0;
+    for (const QChar c : text)
+        width += c.unicode() >= 0x2E80 && c.unicode() < 0xFFE7 ? 2 : 1;
+    return width;
+}
+
+} // namespace
+
+void printTable(const ChartTable& table)
+{
+    std::vector<int> widths(std::size_t(table.columns.size()), 0);
+    const auto measure = [&](const QStringList& row) {
+        for (qsizetype i = 0; i < row.size() && i < qsizetype(widths.size()); ++i)
+            widths[std::size_t(i)] = std::max(widths[std::size_t(i)], shownWidth(row[i]));
+    };
+    measure(table.columns);
+    for (const QStringList& row : table.rows)
+        measure(row);
+    const auto print = [&](const QStringList& row) {
+        for (qsizetype i = 0; i < row.size() && i < qsizetype(widths.size()); ++i) {
+            const QString pad(widths[std::size_t(i)] - shownWidth(row[i]), QLatin1Char(' '));
+            const bool right = std::size_t(i) < table.numeric.size() && table.numeric[std::size_t(i)];
+            standardOut() << (i > 0 ? "  " : "") << (right ? pad + row[i] : row[i] + pad);
+        }
+        standardOut() << '\n';
+    };
+    print(table.columns);
+    for (const QStringList& row : table.rows)
+        print(row);
+    standardOut().flush();
+}
+
+} // namespace tessera

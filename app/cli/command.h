@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/analysis.h"
+#include "base/result.h"
+#include "base/task.h"
+#include "project/project.h"
+
+#include <QCommandLineParser>
+#include <QJsonArray>
+#include <QString>
+#include <QStringList>
+#include <QTextStream>
+
+#include <memory>
+#include <vector>
+
+namespace tessera {
+
+// One verb of tessera-cli. run() gets the parser with its own options parsed; positional(i) is checked against arguments.
+struct CliCommand
+{
+    QString name;
+    QStringList arguments; // names of the positional ones; one that ends in "..." takes any number, in [ ] is optional
+    QString summary;
+    std::vector<QCommandLineOption> options;
+    bool needsGui = false; // draws pictures
+    Result<void> (*run)(const QCommandLineParser& parser, const Task& task) = nullptr;
+};
+
+[[nodiscard]] const std::vector<CliCommand>& cliCommands();
+
+[[nodiscard]] CliCommand newCommand();
+[[nodiscard]] CliCommand importCommand();
+[[nodiscard]] CliCommand listCommand();
+[[nodiscard]] CliCommand runCommand();
+[[nodiscard]] CliCommand schemaCommand();
+[[nodiscard]] CliCommand sampleCommand();
+
+// Every kind of analysis this build has.
+[[nodiscard]] const AnalysisRegistry& analysisRegistry();
+
+[[nodiscard]] Result<std::shared_ptr<Project>> openProject(const QString& path);
+[[nodiscard]] Result<std::shared_ptr<const LocalDataset>> openDataset(const QString& path, const QString& asOf, const Task& task);
+// From a file, from standard input ("-"), or the definition of an object of the project ("@name").
+[[nodiscard]] Result<QJsonObject> readDefinition(const QString& source, const Project& project);
+
+[[nodiscard]] QTextStream& standardOut();
+void printJson(const QJsonObject& json);
+// Columns padded to their widest cell; numbers to the right.
+void printTable(const ChartTable& table);
+
+[[nodiscard]] QString sayCli(const char* text);
+
+} // namespace tessera

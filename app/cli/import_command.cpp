@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include "base/json.h"
+#include "ingest/importer.h"
+#include "ingest/preview.h"
+
+#include <QFileInfo>
+
+namespace tessera {
+
+namespace {
+
+Result<ImportMapping> mappingFor(const QCommandLineParser& parser, const QString& source)
+{
+    ImportMapping mapping;
+    if (parser.isSet(QStringLiteral("mapping"))) {
+        const Result<QJsonObject> json = readJsonFile(parser.value(QStringLiteral("mapping")));
+        if (!json)
+            return json.error();
+        Result<ImportMapping> read = ImportMapping::fromJson(*json);
+        if (!read)
+            return read;
+        mapping = std::move(*read);
+    } else {
+        Result<FilePreview> preview = previewFile(source);
+        if (!preview)
+            return preview.error();
+        mapping = std::move(preview->suggestion);
+    }
+    if (parser.isSet(QStringLiteral("table")))
+        mapping.table = parser.value(QStringLiteral("table"));
+    return mapping;
+}
+
+QJsonObject outcomeJson(const ImportOutcome& outcome, const Project& project)
+{
+    QJsonArray rejected;
+    if (const Result<std::vector<RejectedRow>> rows = project.rejectedRows(outcome.batch.id, 100); rows.ok())
+        for (const RejectedRow& row : *rows)
+            rejected.append(QJsonObject{{QStringLiteral("row"), qint64(row.row)},
+                                        {QStringLiteral("field"), row.field},
+                                        {QStringLiteral("reason"), row.reason},
+                                        {QStringLiteral("raw"), row.raw}});
+    return {{QStringLiteral("batch"), qint64(outcome.batch.id)},
+            {QStringLiteral("source"), outcome.batch.source},
+            {QStringLiteral("table"), outcome.batch.table},
+            {QStringLiteral("rows"), qint64(outcome.rows)},
+            {QStringLiteral("rejected"), qint64(outcome.rejected)},
+            {QStringLiteral("withoutPerson"), qint64(outcome.withoutPerson)},
+            {QStringLiteral("repairedIdentifiers"), qint64(outcome.repaired)},
+            {QStringLiteral("seconds"), outcome.seconds},
+            {QStringLiteral("mapping"), outcome.batch.mapping},
+            {QStringLiteral("firstRejected"), rejected}};
+}
+
+void printOutcome(const ImportOutcome& outcome, const Project& project)
+{
+    standardOut() << sayCli("%1: %2 rows into \"%3\", %4 rejected, %5 belong to nobody, %6 s")
+                         .arg(outcome.batch.source)
+                         .arg(outcome.rows)
+                         .arg(outcome.batch.table)
+                         .arg(outcome.rejected)
+                         .arg(outcome.withoutPerson)
+                         .arg(outcome.seconds, 0, 'f', 2)
+                  << '\n';
+    if (const Result<std::vector<RejectedRow>> rows = project.rejectedRows(outcome.batch.id, 5); rows.ok())
+        for (const RejectedRow& row : *rows)
+            standardOut() << sayCli("  row %1%2: %3").arg(row.row).arg(row.field.isEmpty() ? QString() : QStringLiteral(", ") + row.field, row.reason)
+                          << '\n';
+    standardOut().flush();
+}
+
+Result<void> run(const QCommandLineParser& parser, const Task& task)
+{
+    const QStringList arguments = parser.positionalArguments();
+    const bool json = parser.isSet(QStringLiteral("json"));
+    if (parser.isSet(QStringLiteral("dry-run"))) {
+        for (const QString& source : arguments.mid(1)) {
+            const Result<ImportMapping> mapping = mappingFor(parser, source);
+            if (!mapping)
+                return mapping.error();
+            printJson(mapping->toJson());
+        }
+        return {};
+    }
+    const Result<std::shared_ptr<Project>> project = openProject(arguments.at(0));
+    if (!project)
+        return project.error();
+    QJsonArray outcomes;
+    for (const QString& source : arguments.mid(1)) {
+        const Result<ImportMapping> mapping = mappingFor(parser, source);
+        if (!mapping)
+            return mapping.error();
+        const Result<ImportOutcome> outcome = importFile(**project, source, *mapping, task);
+        if (!outcome)
+            return outcome.error();
+        if (json)
+            outcomes.append(outcomeJson(*outcome, **project));
+        else
+            printOutcome(*outcome, **project);
+    }
+    if (json)
+        printJson({{QStringLiteral("imports"), outcomes}});
+    return {};
+}
+
+} // namespace
+
+CliCommand importCommand()
+{
+    CliCommand command;
+    command.name = QStringLiteral("import");
+    command.arguments = {QStringLiteral("FILE.tessera"), QStringLiteral("SOURCE...")};
+    command.summary = sayCli("Import CSV or JSON lines (also gz) with a mapping, or with the suggested one");
+    command.options = {{QStringLiteral("mapping"), sayCli("Definition of the import (JSON)"), QStringLiteral("file")},
+                       {QStringLiteral("table"), sayCli("Name of the table the rows go to"), QStringLiteral("name")},
+                       {QStringLiteral("dry-run"), sayCli("Only print the mapping that would be used")},
+                       {QStringLiteral("json"), sayCli("Print the outcome as JSON")}};
+    command.run = run;
+    return command;
+}
+
+} // namespace tessera
