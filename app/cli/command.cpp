@@ -20,7 +20,8 @@ QString sayCli(const char* text)
 
 const std::vector<CliCommand>& cliCommands()
 {
-    static const std::vector<CliCommand> commands{newCommand(), importCommand(), listCommand(), runCommand(), schemaCommand(), sampleCommand()};
+    static const std::vector<CliCommand> commands{newCommand(), importCommand(), listCommand(),
+                                                  runCommand(), schemaCommand(), sampleCommand()};
     return commands;
 }
 
@@ -42,7 +43,8 @@ Result<std::shared_ptr<Project>> openProject(const QString& path)
     return std::shared_ptr<Project>(std::move(*project));
 }
 
-Result<std::shared_ptr<const LocalDataset>> openDataset(const QString& path, const QString& asOf, const Task& task)
+Result<std::shared_ptr<const LocalDataset>> openDataset(const QString& path, const QString& asOf,
+                                                        const Task& task)
 {
     Result<std::shared_ptr<Project>> project = openProject(path);
     if (!project)
@@ -78,7 +80,8 @@ Result<QJsonObject> readDefinition(const QString& source, const Project& project
         }
         names.append(object.name);
     }
-    return Error{sayCli("The project has no object \"%1\". It has: %2.").arg(source.mid(1), names.join(QStringLiteral(", ")))};
+    return Error{sayCli("The project has no object \"%1\". It has: %2.")
+                     .arg(source.mid(1), names.join(QStringLiteral(", ")))};
 }
 
 QTextStream& standardOut()

@@ -18,11 +18,13 @@
 
 namespace tessera {
 
-// One verb of tessera-cli. run() gets the parser with its own options parsed; positional(i) is checked against arguments.
+// One verb of tessera-cli. run() gets the parser with its own options parsed; positional(i) is checked
+// against arguments.
 struct CliCommand
 {
     QString name;
-    QStringList arguments; // names of the positional ones; one that ends in "..." takes any number, in [ ] is optional
+    QStringList arguments; // names of the positional ones; one that ends in "..." takes any number, in [ ] is
+                           // optional
     QString summary;
     std::vector<QCommandLineOption> options;
     bool needsGui = false; // draws pictures
@@ -42,7 +44,8 @@ struct CliCommand
 [[nodiscard]] const AnalysisRegistry& analysisRegistry();
 
 [[nodiscard]] Result<std::shared_ptr<Project>> openProject(const QString& path);
-[[nodiscard]] Result<std::shared_ptr<const LocalDataset>> openDataset(const QString& path, const QString& asOf, const Task& task);
+[[nodiscard]] Result<std::shared_ptr<const LocalDataset>> openDataset(const QString& path,
+                                                                      const QString& asOf, const Task& task);
 // From a file, from standard input ("-"), or the definition of an object of the project ("@name").
 [[nodiscard]] Result<QJsonObject> readDefinition(const QString& source, const Project& project);
 

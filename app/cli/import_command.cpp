@@ -67,7 +67,10 @@ void printOutcome(const ImportOutcome& outcome, const Project& project)
                   << '\n';
     if (const Result<std::vector<RejectedRow>> rows = project.rejectedRows(outcome.batch.id, 5); rows.ok())
         for (const RejectedRow& row : *rows)
-            standardOut() << sayCli("  row %1%2: %3").arg(row.row).arg(row.field.isEmpty() ? QString() : QStringLiteral(", ") + row.field, row.reason)
+            standardOut() << sayCli("  row %1%2: %3")
+                                 .arg(row.row)
+                                 .arg(row.field.isEmpty() ? QString() : QStringLiteral(", ") + row.field,
+                                      row.reason)
                           << '\n';
     standardOut().flush();
 }
@@ -114,10 +117,11 @@ CliCommand importCommand()
     command.name = QStringLiteral("import");
     command.arguments = {QStringLiteral("FILE.tessera"), QStringLiteral("SOURCE...")};
     command.summary = sayCli("Import CSV or JSON lines (also gz) with a mapping, or with the suggested one");
-    command.options = {{QStringLiteral("mapping"), sayCli("Definition of the import (JSON)"), QStringLiteral("file")},
-                       {QStringLiteral("table"), sayCli("Name of the table the rows go to"), QStringLiteral("name")},
-                       {QStringLiteral("dry-run"), sayCli("Only print the mapping that would be used")},
-                       {QStringLiteral("json"), sayCli("Print the outcome as JSON")}};
+    command.options = {
+        {QStringLiteral("mapping"), sayCli("Definition of the import (JSON)"), QStringLiteral("file")},
+        {QStringLiteral("table"), sayCli("Name of the table the rows go to"), QStringLiteral("name")},
+        {QStringLiteral("dry-run"), sayCli("Only print the mapping that would be used")},
+        {QStringLiteral("json"), sayCli("Print the outcome as JSON")}};
     command.run = run;
     return command;
 }

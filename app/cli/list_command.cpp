@@ -60,13 +60,17 @@ Result<void> run(const QCommandLineParser& parser, const Task&)
         return {};
     }
     const NumberFormat format;
-    standardOut() << sayCli("%1, zone %2, data r%3").arg(project.client(), project.zone().name()).arg(project.dataRevision()) << "\n\n";
+    standardOut() << sayCli("%1, zone %2, data r%3")
+                         .arg(project.client(), project.zone().name())
+                         .arg(project.dataRevision())
+                  << "\n\n";
     ChartTable table;
-    table.columns = {sayCli("Batch"), sayCli("Table"), sayCli("Rows are"), sayCli("Source"), sayCli("Rows"), sayCli("Rejected")};
+    table.columns = {sayCli("Batch"),  sayCli("Table"), sayCli("Rows are"),
+                     sayCli("Source"), sayCli("Rows"),  sayCli("Rejected")};
     table.numeric = {true, false, false, false, true, true};
     for (const BatchInfo& batch : *batches)
-        table.rows.push_back({QString::number(batch.id), batch.table, tableKindName(batch.kind), batch.source, format.count(batch.rows),
-                              format.count(batch.rejected)});
+        table.rows.push_back({QString::number(batch.id), batch.table, tableKindName(batch.kind), batch.source,
+                              format.count(batch.rows), format.count(batch.rejected)});
     printTable(table);
     if (objects->empty())
         return {};
@@ -75,7 +79,8 @@ Result<void> run(const QCommandLineParser& parser, const Task&)
     list.columns = {sayCli("Object"), sayCli("Kind"), sayCli("Name"), sayCli("Version")};
     list.numeric = {true, false, false, true};
     for (const StoredObject& object : *objects)
-        list.rows.push_back({QString::number(object.id), object.kind, object.name, QString::number(object.version)});
+        list.rows.push_back(
+            {QString::number(object.id), object.kind, object.name, QString::number(object.version)});
     printTable(list);
     return {};
 }

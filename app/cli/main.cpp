@@ -29,7 +29,8 @@ void printHelp()
     ChartTable table;
     table.columns = {sayCli("Command"), sayCli("What it does")};
     for (const CliCommand& command : cliCommands())
-        table.rows.push_back({command.name + QLatin1Char(' ') + command.arguments.join(QLatin1Char(' ')), command.summary});
+        table.rows.push_back(
+            {command.name + QLatin1Char(' ') + command.arguments.join(QLatin1Char(' ')), command.summary});
     printTable(table);
     standardOut() << '\n' << sayCli("tessera-cli COMMAND --help explains one. All take --threads N.") << '\n';
     standardOut().flush();
@@ -57,8 +58,10 @@ int runOne(const CliCommand& command, const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(command.summary);
     parser.addOptions(QList<QCommandLineOption>(command.options.begin(), command.options.end()));
-    const QCommandLineOption threads(QStringLiteral("threads"), sayCli("Threads to use (default: all cores)"), QStringLiteral("count"));
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, sayCli("Explain this command"));
+    const QCommandLineOption threads(QStringLiteral("threads"), sayCli("Threads to use (default: all cores)"),
+                                     QStringLiteral("count"));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
+                                  sayCli("Explain this command"));
     parser.addOptions({threads, help});
     for (const QString& argument : command.arguments)
         parser.addPositionalArgument(argument, QString());
@@ -66,19 +69,23 @@ int runOne(const CliCommand& command, const QStringList& arguments)
     if (!parser.parse(arguments))
         return fail(parser.errorText(), 2);
     if (parser.isSet(help)) {
-        standardOut() << parser.helpText().replace(QStringLiteral("[options]"), command.name + QStringLiteral(" [options]"));
+        standardOut() << parser.helpText().replace(QStringLiteral("[options]"),
+                                                   command.name + QStringLiteral(" [options]"));
         standardOut().flush();
         return 0;
     }
     if (!fits(command, parser.positionalArguments().size()))
-        return fail(sayCli("\"%1\" needs: %2. See tessera-cli %1 --help.").arg(command.name, command.arguments.join(QLatin1Char(' '))), 2);
+        return fail(sayCli("\"%1\" needs: %2. See tessera-cli %1 --help.")
+                        .arg(command.name, command.arguments.join(QLatin1Char(' '))),
+                    2);
     if (parser.isSet(threads))
         ThreadPool::setThreads(parser.value(threads).toInt());
     const Result<void> done = command.run(parser, runningTask());
     standardOut().flush();
     if (done.ok())
         return 0;
-    return done.error().cancelled ? fail(sayCli("Stopped. Nothing was changed."), 130) : fail(done.error().message, 1);
+    return done.error().cancelled ? fail(sayCli("Stopped. Nothing was changed."), 130)
+                                  : fail(done.error().message, 1);
 }
 
 } // namespace
@@ -86,13 +93,15 @@ int runOne(const CliCommand& command, const QStringList& arguments)
 int main(int argc, char** argv)
 {
     const QString verb = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
-    const auto found = std::find_if(cliCommands().begin(), cliCommands().end(), [&](const CliCommand& one) { return one.name == verb; });
+    const auto found = std::find_if(cliCommands().begin(), cliCommands().end(),
+                                    [&](const CliCommand& one) { return one.name == verb; });
     const bool known = found != cliCommands().end();
     // Pictures are drawn without a display; nothing else needs the graphics library to start.
     if (known && found->needsGui && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    const std::unique_ptr<QCoreApplication> app =
-        known && found->needsGui ? std::make_unique<QGuiApplication>(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
+    const std::unique_ptr<QCoreApplication> app = known && found->needsGui
+                                                      ? std::make_unique<QGuiApplication>(argc, argv)
+                                                      : std::make_unique<QCoreApplication>(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("tessera-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TESSERA_VERSION));
     std::signal(SIGINT, stop);

@@ -18,7 +18,8 @@ Result<void> run(const QCommandLineParser& parser, const Task&)
             return named.error();
         zone = *named;
     }
-    const QString client = parser.isSet(QStringLiteral("client")) ? parser.value(QStringLiteral("client")) : QFileInfo(path).completeBaseName();
+    const QString client = parser.isSet(QStringLiteral("client")) ? parser.value(QStringLiteral("client"))
+                                                                  : QFileInfo(path).completeBaseName();
     Result<std::unique_ptr<Project>> project = Project::create(path, client, zone);
     if (!project)
         return project.error();
@@ -34,8 +35,10 @@ CliCommand newCommand()
     command.name = QStringLiteral("new");
     command.arguments = {QStringLiteral("FILE.tessera")};
     command.summary = sayCli("Make an empty client file");
-    command.options = {{QStringLiteral("client"), sayCli("Name of the client (default: the file's name)"), QStringLiteral("name")},
-                       {QStringLiteral("zone"), sayCli("Time zone of the project (default: this machine's)"), QStringLiteral("zone")}};
+    command.options = {{QStringLiteral("client"), sayCli("Name of the client (default: the file's name)"),
+                        QStringLiteral("name")},
+                       {QStringLiteral("zone"), sayCli("Time zone of the project (default: this machine's)"),
+                        QStringLiteral("zone")}};
     command.run = run;
     return command;
 }

@@ -12,7 +12,10 @@ void printResult(const AnalysisResult& result)
     if (!result.caption.isEmpty())
         standardOut() << result.caption << '\n';
     for (const ChartSpec& chart : result.charts) {
-        standardOut() << '\n' << chart.title << (chart.subtitle.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(chart.subtitle)) << '\n';
+        standardOut() << '\n'
+                      << chart.title
+                      << (chart.subtitle.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(chart.subtitle))
+                      << '\n';
         printTable(chartToTable(chart));
     }
     for (const NamedTable& table : result.tables) {
@@ -50,13 +53,15 @@ Result<void> printPeople(const AnalysisResult& result, const LocalDataset& data,
 Result<void> run(const QCommandLineParser& parser, const Task& task)
 {
     const QStringList arguments = parser.positionalArguments();
-    Result<std::shared_ptr<const LocalDataset>> data = openDataset(arguments.at(0), parser.value(QStringLiteral("as-of")), task);
+    Result<std::shared_ptr<const LocalDataset>> data =
+        openDataset(arguments.at(0), parser.value(QStringLiteral("as-of")), task);
     if (!data)
         return data.error();
     const Result<QJsonObject> definition = readDefinition(arguments.at(1), (*data)->project());
     if (!definition)
         return definition.error();
-    // Repeated runs show what an analyst feels who drags a slider: the columns are decoded after the first one.
+    // Repeated runs show what an analyst feels who drags a slider: the columns are decoded after the first
+    // one.
     const int repeats = std::max(1, parser.value(QStringLiteral("repeat")).toInt());
     Result<AnalysisResult> result = analysisRegistry().run(**data, *definition, task);
     for (int i = 1; i < repeats && result.ok(); ++i)
@@ -79,12 +84,15 @@ CliCommand runCommand()
     CliCommand command;
     command.name = QStringLiteral("run");
     command.arguments = {QStringLiteral("FILE.tessera"), QStringLiteral("DEFINITION")};
-    command.summary = sayCli("Compute a definition: a JSON file, - for standard input, or @name of an object in the project");
+    command.summary = sayCli(
+        "Compute a definition: a JSON file, - for standard input, or @name of an object in the project");
     command.options = {{QStringLiteral("json"), sayCli("Print the whole result as JSON")},
                        {QStringLiteral("as-of"), sayCli("Compute as of this date"), QStringLiteral("date")},
-                       {QStringLiteral("people"), sayCli("Print the OneIDs behind a number, e.g. step:2"), QStringLiteral("selector")},
-                       {QStringLiteral("repeat"), sayCli("Run that often and report the last, with columns in memory"), QStringLiteral("times"),
-                        QStringLiteral("1")}};
+                       {QStringLiteral("people"), sayCli("Print the OneIDs behind a number, e.g. step:2"),
+                        QStringLiteral("selector")},
+                       {QStringLiteral("repeat"),
+                        sayCli("Run that often and report the last, with columns in memory"),
+                        QStringLiteral("times"), QStringLiteral("1")}};
     command.run = run;
     return command;
 }

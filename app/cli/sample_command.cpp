@@ -43,9 +43,12 @@ CliCommand sampleCommand()
     CliCommand command;
     command.name = QStringLiteral("sample");
     command.arguments = {QStringLiteral("DIR")};
-    command.summary = sayCli("Write the sample client, a made-up cosmetics brand, as the files a consultant would get");
-    command.options = {{QStringLiteral("people"), sayCli("Number of people, 2,000 to 10,000,000"), QStringLiteral("count"), QStringLiteral("20000")},
-                       {QStringLiteral("seed"), sayCli("Seed; the same one gives the same bytes"), QStringLiteral("number"), QStringLiteral("1")}};
+    command.summary =
+        sayCli("Write the sample client, a made-up cosmetics brand, as the files a consultant would get");
+    command.options = {{QStringLiteral("people"), sayCli("Number of people, 2,000 to 10,000,000"),
+                        QStringLiteral("count"), QStringLiteral("20000")},
+                       {QStringLiteral("seed"), sayCli("Seed; the same one gives the same bytes"),
+                        QStringLiteral("number"), QStringLiteral("1")}};
     command.run = run;
     return command;
 }

@@ -31,7 +31,8 @@ CliCommand schemaCommand()
     CliCommand command;
     command.name = QStringLiteral("schema");
     command.arguments = {QStringLiteral("[KIND]")};
-    command.summary = sayCli("Print the JSON Schema of a kind of definition with an example; without KIND, list the kinds");
+    command.summary =
+        sayCli("Print the JSON Schema of a kind of definition with an example; without KIND, list the kinds");
     command.run = run;
     return command;
 }

@@ -64,7 +64,16 @@ Chain sequential(std::span<const Micros> times, std::span<const std::uint32_t> b
     return best;
 }
 
-// Orders in which an event can end a chain: every chain is either moved on, kept or dropped by each event.
+// Of two chains of one length the one that can still go further: the window runs from the first or from the
+// last step.
+void keepBetter(Alive& kept, const Alive& other, const ChainRules& rules)
+{
+    const bool better = rules.perStep ? other.last > kept.last : other.first > kept.first;
+    if (kept.first == kNone || better)
+        kept = other;
+}
+
+// Orders in which an event can end a chain: every chain is moved on, kept or dropped by each event.
 Chain interrupted(std::span<const Micros> times, std::span<const std::uint32_t> bits, const ChainRules& rules)
 {
     Chain best;
@@ -78,23 +87,23 @@ Chain interrupted(std::span<const Micros> times, std::span<const std::uint32_t> 
             const Alive& chain = alive[std::size_t(level)];
             if (chain.first == kNone)
                 continue;
-            const bool advances =
-                level < rules.steps && ((match >> level) & 1) != 0 && inWindow(times, chain, row, rules);
-            if (advances) {
-                next[std::size_t(level) + 1] = {chain.first, std::uint32_t(row)};
-                note(best, level + 1, next[std::size_t(level) + 1], row);
+            if (level < rules.steps && ((match >> level) & 1) != 0 && inWindow(times, chain, row, rules)) {
+                const Alive longer{chain.first, std::uint32_t(row)};
+                keepBetter(next[std::size_t(level) + 1], longer, rules);
+                note(best, level + 1, longer, row);
             }
-            const std::uint32_t matched = (std::uint32_t{1} << level) - 1;
-            const bool repeats = ((match >> (level - 1)) & 1) != 0;
-            // An event of a step that is too late to count is another funnel step like any other.
-            const bool kept = rules.order == FunnelOrder::Dedup ? (match & matched) == 0 : repeats;
-            if (kept && !advances && next[std::size_t(level)].first == kNone)
-                next[std::size_t(level)] = {
-                    chain.first, rules.order == FunnelOrder::Dedup ? chain.last : std::uint32_t(row)};
+            if (rules.order == FunnelOrder::Dedup) {
+                const std::uint32_t matched = (std::uint32_t{1} << level) - 1;
+                if ((match & matched) == 0)
+                    keepBetter(next[std::size_t(level)], chain, rules);
+            } else if (((match >> (level - 1)) & 1) != 0) {
+                keepBetter(next[std::size_t(level)], chain, rules);
+            }
         }
         if ((match & 1) != 0) {
-            next[1] = {std::uint32_t(row), std::uint32_t(row)};
-            note(best, 1, next[1], row);
+            const Alive fresh{std::uint32_t(row), std::uint32_t(row)};
+            keepBetter(next[1], fresh, rules);
+            note(best, 1, fresh, row);
         }
         alive = next;
         if (best.level == rules.steps)
