@@ -1,0 +1,171 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: Tessera contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Times Tessera beside the tools people use today, interleaved in one run, and checks that the results are equal.
+
+usage: beside_peers.py --cli build/release/app/cli/tessera-cli [--tasks import,funnel,fouras] [--runs 5] [--size 10m]
+
+BENCH names the folder that ../shared/peers/install.sh filled (peers/, events_10m.csv, customers_10m.csv). A peer that is
+not installed is named and left out. Import counts the whole process; the others count from definition to result with
+columns decoded (the peers' query_s, our provenance seconds of the last of five runs in one process).
+"""
+import argparse
+import hashlib
+import json
+import os
+import re
+import statistics
+import subprocess
+import sys
+import time
+
+PEERS = {
+    "duckdb": ["node", "{task}/duckdb.mjs", "plain"],
+    "duckdb-tuned": ["node", "{task}/duckdb.mjs", "tuned"],
+    "polars": ["node", "{task}/polars.mjs"],
+    "pandas": ["/usr/bin/python3", "{task}/pandas_peer.py"],
+    "clickhouse": ["bash", "{task}/clickhouse.sh"],
+    "sqlite": ["bash", "{task}/sqlite.sh"],
+}
+
+FUNNEL = {"kind": "funnel", "steps": ["view", "cart", "order", "pay"], "windowDays": 7, "breakdown": "channel"}
+
+
+def stage(name, *conditions):
+    any_of = [{"where": f"event in ({events})" if "," in events else f"event = {events}", "atLeast": n}
+              for events, n in conditions]
+    return {"id": name, "lookback": 365, "any": any_of}
+
+
+FOURAS = {
+    "kind": "four_a", "start": "2025-07-01", "end": "2026-01-01",
+    "stages": [stage("aware", ('"impression", "click"', 1)),
+               stage("appeal", ('"search", "view", "favourite", "cart", "order"', 1)),
+               stage("act", ('"pay"', 1)),
+               stage("advocate", ('"pay"', 2), ('"review", "share"', 1))],
+}
+
+
+def funnel_lines(result):
+    lines = [f"ALL,{i + 1},{step['people']}" for i, step in enumerate(result["steps"])]
+    for one in result["breakdown"]:
+        lines += [f"{one['value']},{i + 1},{step['people']}" for i, step in enumerate(one["steps"])]
+    return sorted(lines)
+
+
+def fouras_lines(result):
+    number = {"aware": 1, "appeal": 2, "act": 3, "advocate": 4}
+    cells = {}
+    for cell in result["flow"]:
+        key = (number.get(cell["from"], 0), number.get(cell["to"], 0))  # the peers' class 0: new, unaware, lapsed
+        cells[key] = cells.get(key, 0) + cell["people"]
+    return [f"{a},{b},{n}" for (a, b), n in sorted(cells.items()) if n]
+
+
+OURS = {"funnel": (FUNNEL, funnel_lines), "fouras": (FOURAS, fouras_lines)}
+
+
+def peer_run(task, peer, environment):
+    command = [part.format(task=task) for part in PEERS[peer]]
+    folder = os.path.join(environment["BENCH"], "peers")
+    if not os.path.exists(os.path.join(folder, command[1])):
+        return None
+    begin = time.monotonic()
+    try:
+        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=900)
+    except (OSError, subprocess.TimeoutExpired) as problem:
+        print(f"  {peer}: {problem}", file=sys.stderr)
+        return None
+    wall = time.monotonic() - begin
+    md5 = re.search(r"md5=(\w+)", done.stdout)
+    seconds = re.search(r"\bquery_s=([\d.]+)", done.stdout)
+    if done.returncode or not md5:
+        return None
+    return md5[1], wall if task == "import" else float(seconds[1]) if seconds else wall
+
+
+class Tessera:
+    def __init__(self, cli, bench, size):
+        self.cli, self.bench, self.size = cli, bench, size
+        self.file = os.path.join(bench, f"tessera_{size}.tessera")
+
+    def call(self, *arguments, text=None):
+        return subprocess.run([self.cli, *arguments], input=text, capture_output=True, text=True, check=True).stdout
+
+    def import_once(self):
+        for end in ("", "-wal", "-shm"):
+            if os.path.exists(self.file + end):
+                os.remove(self.file + end)
+        begin = time.monotonic()
+        self.call("new", self.file, "--zone", "UTC")
+        # One process for both files, as the peers do.
+        files = [os.path.join(self.bench, f"{name}_{self.size}.csv") for name in ("events", "customers")]
+        self.call("import", self.file, *files)
+        return time.monotonic() - begin
+
+    def run(self, task):
+        definition, lines = OURS[task]
+        out = self.call("run", self.events_only(), "-", "--json", "--repeat", "5", text=json.dumps(definition))
+        result = json.loads(out)
+        text = "\n".join(lines(result)) + "\n"
+        return hashlib.md5(text.encode()).hexdigest(), result["provenance"]["seconds"]
+
+    def events_only(self):
+        """The peers' customers are the events' users; ours would add those who have no event."""
+        path = os.path.join(self.bench, f"tessera_events_{self.size}.tessera")
+        if not os.path.exists(path):
+            self.call("new", path, "--zone", "UTC")
+            self.call("import", path, os.path.join(self.bench, f"events_{self.size}.csv"))
+        return path
+
+
+def compare(task, tessera, peers, runs, environment):
+    times, sums = {}, {}
+    for _ in range(runs):
+        for peer in peers:
+            outcome = peer_run(task, peer, environment)
+            if outcome:
+                sums[peer] = outcome[0]
+                times.setdefault(peer, []).append(outcome[1])
+        if task == "import":
+            times.setdefault("tessera", []).append(tessera.import_once())
+        else:
+            sums["tessera"], seconds = tessera.run(task)
+            times.setdefault("tessera", []).append(seconds)
+    ours = statistics.median(times["tessera"])
+    equal_only = task != "import"
+    print(f"\n{task} ({tessera.size} events, median of {runs})")
+    wrong = False
+    fastest = None
+    for name, seconds in sorted(times.items(), key=lambda item: statistics.median(item[1])):
+        median = statistics.median(seconds)
+        same = not equal_only or sums[name] == sums["tessera"]
+        if name != "tessera" and same:
+            fastest = median if fastest is None else min(fastest, median)
+        note = "" if same else "  (another result)"
+        print(f"  {name:14} {median:8.3f} s   {median / ours:6.2f} x{note}")
+        wrong = wrong or (name.startswith("duckdb") and not same)
+    if fastest:
+        print(f"  Tessera takes {ours / fastest:.3f} of the fastest peer with the same result")
+    return not wrong
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--cli", required=True)
+    parser.add_argument("--tasks", default="import,funnel,fouras")
+    parser.add_argument("--peers", default=",".join(PEERS))
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--size", default="10m")
+    arguments = parser.parse_args()
+    environment = dict(os.environ, SIZE=arguments.size, UV_THREADPOOL_SIZE="2", POLARS_MAX_THREADS="2")
+    if "BENCH" not in environment:
+        sys.exit("set BENCH to the folder the peers were installed in")
+    tessera = Tessera(os.path.abspath(arguments.cli), environment["BENCH"], arguments.size)
+    results = [compare(task, tessera, arguments.peers.split(","), arguments.runs, environment)
+               for task in arguments.tasks.split(",")]
+    if not all(results):
+        sys.exit("a result differs from DuckDB's: see the lines marked above")
+
+
+main()
