@@ -99,13 +99,17 @@ std::string normalisePhone(std::string_view text)
         plus = true;
     }
     const auto isMobile = [](std::string_view d) { return d.size() == 11 && d[0] == '1' && d[1] >= '3'; };
-    if (digits.starts_with("86") && isMobile(std::string_view(digits).substr(2)))
+    // Eleven digits behind another country's "+" are that country's number, however mobile they look.
+    bool mainland = !plus;
+    if (digits.starts_with("86") && isMobile(std::string_view(digits).substr(2))) {
         digits.erase(0, 2);
+        mainland = true;
+    }
     if (digits.size() < 7 || digits.size() > 15 || isPlaceholder(digits))
         return {};
     if (digits.find_first_not_of(digits[0]) == std::string::npos)
         return {}; // 11111111111
-    if (isMobile(digits))
+    if (mainland && isMobile(digits))
         return digits;
     return plus ? "+" + digits : digits;
 }

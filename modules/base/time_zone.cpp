@@ -57,7 +57,8 @@ Result<TimeZone> TimeZone::named(const QString& name)
     if (id.startsWith('+') || id.startsWith('-'))
         id.prepend("UTC");
     const QTimeZone qt(id);
-    if (!qt.isValid())
+    // Qt also takes made-up names for POSIX rules.
+    if (!qt.isValid() || !QTimeZone::isTimeZoneIdAvailable(id))
         return Error{QCoreApplication::translate(
                          "TimeZone", "Unknown time zone \"%1\". Use a name such as Asia/Shanghai or an "
                                      "offset such as +08:00.")

@@ -28,6 +28,8 @@ void TextTest::phones_data()
                                 << QStringLiteral("13800138001");
     QTest::newRow("zero width") << QString::fromUtf8("138\u200b00138001") << QStringLiteral("13800138001");
     QTest::newRow("foreign") << QStringLiteral("+44 20 7946 0958") << QStringLiteral("+442079460958");
+    QTest::newRow("looks mobile, is American")
+        << QStringLiteral("+1 555 987 6543") << QStringLiteral("+15559876543");
     QTest::newRow("masked") << QStringLiteral("138****5521") << QString();
     QTest::newRow("zeros") << QStringLiteral("00000000000") << QString();
     QTest::newRow("ones") << QStringLiteral("11111111111") << QString();
