@@ -50,6 +50,7 @@ Result<std::shared_ptr<const LocalDataset>> openDataset(const QString& path, con
     if (!project)
         return project.error();
     DatasetOptions options;
+    options.resolver = analysisRegistry().resolver();
     if (!asOf.isEmpty()) {
         options.asOf = parseTime(asOf.toStdString(), (*project)->zone());
         if (!options.asOf)

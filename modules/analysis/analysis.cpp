@@ -75,6 +75,19 @@ Result<AnalysisResult> AnalysisRegistry::run(const LocalDataset& data, const QJs
     return result;
 }
 
+ResultResolver AnalysisRegistry::resolver() const
+{
+    return [this](const LocalDataset& data, const QJsonObject& definition,
+                  const QString& selector) -> Result<PeopleSet> {
+        const Result<AnalysisResult> result = run(data, definition, {});
+        if (!result)
+            return result.error();
+        if (!result->people)
+            return unknownSelector(selector, {});
+        return result->people(selector);
+    };
+}
+
 QJsonObject definitionBody(const QJsonObject& definition)
 {
     QJsonObject body = definition;

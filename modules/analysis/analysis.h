@@ -84,6 +84,9 @@ public:
     [[nodiscard]] const AnalysisKind* find(const QString& id) const;
     [[nodiscard]] const std::vector<AnalysisKind>& kinds() const { return m_kinds; }
     // Looks the kind up by definition["kind"], runs it and fills in what provenance every result has.
+    // For DatasetOptions: lets rules refer to the people of saved analyses. The registry must outlive the
+    // dataset.
+    [[nodiscard]] ResultResolver resolver() const;
     [[nodiscard]] Result<AnalysisResult> run(const LocalDataset& data, const QJsonObject& definition,
                                              const Task& task) const;
 

@@ -25,7 +25,7 @@ struct LocalDataset::Cache
     std::map<QString, SharedColumn> events;
     std::map<QString, SharedColumn> attributes;
     std::map<QString, SharedColumn> tables;
-    std::map<std::thread::id, QStringList> audiencesBeingEvaluated;
+    std::map<std::thread::id, QStringList> beingEvaluated;
 };
 
 namespace {
@@ -72,6 +72,7 @@ LocalDataset::open(std::shared_ptr<const Project> project, const DatasetOptions&
 
 Result<void> LocalDataset::load(const DatasetOptions& options, const Task& task)
 {
+    m_resolver = options.resolver;
     m_dataRevision = m_project->dataRevision();
     Result<std::vector<BatchInfo>> batches = m_project->batches();
     if (!batches)
@@ -271,6 +272,32 @@ Result<SharedColumn> LocalDataset::attribute(const QString& name) const
     return m_cache->attributes[name] = std::make_shared<const Column>(std::move(*built));
 }
 
+// What a definition refers to is evaluated inside of it; a circle would never end.
+class LocalDataset::Guard
+{
+public:
+    Guard(Cache& cache, const QString& name)
+        : m_cache(cache)
+    {
+        const std::scoped_lock lock(m_cache.mutex);
+        QStringList& under = m_cache.beingEvaluated[std::this_thread::get_id()];
+        m_circle = under.contains(name) ? under.join(QStringLiteral(" > ")) : QString();
+        under.append(name);
+    }
+    ~Guard()
+    {
+        const std::scoped_lock lock(m_cache.mutex);
+        m_cache.beingEvaluated[std::this_thread::get_id()].removeLast();
+    }
+    Guard(const Guard&) = delete;
+    Guard& operator=(const Guard&) = delete;
+    [[nodiscard]] const QString& circle() const { return m_circle; }
+
+private:
+    Cache& m_cache;
+    QString m_circle;
+};
+
 Result<PeopleSet> LocalDataset::audience(const QString& name) const
 {
     const Result<std::optional<StoredObject>> object =
@@ -280,21 +307,33 @@ Result<PeopleSet> LocalDataset::audience(const QString& name) const
     if (!object->has_value())
         return Error{sayDataset("There is no audience \"%1\" in this project.").arg(name)};
     const Result<Rule> rule =
-        ruleFromJson((*object)->definition.value(QLatin1String("rule")).toObject(), QStringLiteral("rule"));
+        readRule((*object)->definition.value(QLatin1String("rule")), QStringLiteral("rule"));
     if (!rule)
         return rule.error();
-    {
-        const std::scoped_lock lock(m_cache->mutex);
-        QStringList& under = m_cache->audiencesBeingEvaluated[std::this_thread::get_id()];
-        if (under.contains(name))
-            return Error{sayDataset("The audience \"%1\" is defined by itself (%2). Break the circle.")
-                             .arg(name, under.join(QStringLiteral(" > ")))};
-        under.append(name);
-    }
-    Result<PeopleSet> people = evaluateRule(*rule, *this);
-    const std::scoped_lock lock(m_cache->mutex);
-    m_cache->audiencesBeingEvaluated[std::this_thread::get_id()].removeLast();
-    return people;
+    const Guard guard(*m_cache, name);
+    if (!guard.circle().isEmpty())
+        return Error{
+            sayDataset("\"%1\" is defined by itself (%2). Break the circle.").arg(name, guard.circle())};
+    return evaluateRule(*rule, *this);
+}
+
+Result<PeopleSet> LocalDataset::resultPeople(const QString& analysis, const QString& selector) const
+{
+    const Result<std::vector<StoredObject>> objects = m_project->objects().list();
+    if (!objects)
+        return objects.error();
+    const auto found = std::find_if(objects->begin(), objects->end(), [&](const StoredObject& object) {
+        return object.name == analysis && object.kind != QLatin1String("audience");
+    });
+    if (found == objects->end() || !m_resolver)
+        return FactSource::resultPeople(analysis, selector);
+    const Guard guard(*m_cache, analysis);
+    if (!guard.circle().isEmpty())
+        return Error{
+            sayDataset("\"%1\" is defined by itself (%2). Break the circle.").arg(analysis, guard.circle())};
+    QJsonObject definition = found->definition;
+    definition.insert(QStringLiteral("kind"), found->kind);
+    return m_resolver(*this, definition, selector);
 }
 
 QStringList LocalDataset::tables() const

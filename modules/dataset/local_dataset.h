@@ -8,6 +8,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -15,9 +16,16 @@
 
 namespace tessera {
 
+class LocalDataset;
+
+// Runs a definition on a dataset and gives the people behind a mark; the layer of analyses supplies it.
+using ResultResolver = std::function<Result<PeopleSet>(
+    const LocalDataset& data, const QJsonObject& definition, const QString& selector)>;
+
 struct DatasetOptions
 {
     std::optional<Micros> asOf; // else the project's setting, else the end of the day of the newest event
+    ResultResolver resolver;    // of result(...) in rules; without one they are refused
 };
 
 struct FieldInfo
@@ -44,6 +52,8 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const Column>> eventColumn(const QString& name) const override;
     [[nodiscard]] Result<std::shared_ptr<const Column>> attribute(const QString& name) const override;
     [[nodiscard]] Result<PeopleSet> audience(const QString& name) const override;
+    [[nodiscard]] Result<PeopleSet> resultPeople(const QString& analysis,
+                                                 const QString& selector) const override;
 
     [[nodiscard]] std::size_t events() const { return m_times.size(); }
     [[nodiscard]] std::int64_t dataRevision() const { return m_dataRevision; }
@@ -69,6 +79,7 @@ public:
 
 private:
     struct Cache;
+    class Guard;
     LocalDataset();
     LocalDataset(const LocalDataset&) = default;
     Result<void> load(const DatasetOptions& options, const Task& task);
@@ -86,6 +97,7 @@ private:
     std::vector<Micros> m_firstKnown;
     std::int64_t m_dataRevision = 0;
     Micros m_asOf = 0;
+    ResultResolver m_resolver;
     std::shared_ptr<Cache> m_cache;
 };
 

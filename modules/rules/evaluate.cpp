@@ -199,6 +199,8 @@ Result<PeopleSet> evaluateRule(const Rule& rule, const FactSource& facts, const 
     }
     case RuleKind::Audience:
         return facts.audience(rule.audience);
+    case RuleKind::Result:
+        return facts.resultPeople(rule.audience, rule.selector);
     case RuleKind::Attribute: {
         const Result<std::shared_ptr<const Column>> column = facts.attribute(rule.test.field);
         if (!column)

@@ -36,6 +36,9 @@ public:
     [[nodiscard]] virtual Result<std::shared_ptr<const Column>> attribute(const QString& name) const = 0;
     // The people of another saved audience.
     [[nodiscard]] virtual Result<PeopleSet> audience(const QString& name) const = 0;
+    // The people behind a mark of a saved analysis ("step:2" of a funnel), computed anew on this data.
+    [[nodiscard]] virtual Result<PeopleSet> resultPeople(const QString& analysis,
+                                                         const QString& selector) const;
 };
 
 } // namespace tessera

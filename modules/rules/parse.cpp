@@ -226,10 +226,17 @@ Rule Parser::ruleNot()
             rule.kind = RuleKind::Audience;
             rule.audience = value();
             expectSymbol(")");
+        } else if (isSymbol("(") && name.compare(QLatin1String("result"), Qt::CaseInsensitive) == 0) {
+            advance();
+            rule.kind = RuleKind::Result;
+            rule.audience = value();
+            expectSymbol(",");
+            rule.selector = value();
+            expectSymbol(")");
         } else if (isSymbol("(") && functions.contains(name.toLower())) {
             rule = eventsRule(name.toLower());
         } else if (isSymbol("(")) {
-            fail(sayParse("\"%1\" is no function; known are %2 and audience")
+            fail(sayParse("\"%1\" is no function; known are %2, audience and result")
                      .arg(name, functions.join(QStringLiteral(", "))));
         } else {
             rule.kind = RuleKind::Attribute;

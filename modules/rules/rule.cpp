@@ -239,6 +239,10 @@ QJsonObject ruleToJson(const Rule& rule)
     case RuleKind::Audience:
         json.insert(QStringLiteral("audience"), rule.audience);
         break;
+    case RuleKind::Result:
+        json.insert(QStringLiteral("result"), rule.audience);
+        json.insert(QStringLiteral("people"), rule.selector);
+        break;
     case RuleKind::Events:
         json.insert(QStringLiteral("events"), eventFilterToJson(rule.where));
         json.insert(QStringLiteral("measure"), measureName(rule.measure));
@@ -300,6 +304,12 @@ Result<Rule> ruleFromJson(const QJsonObject& json, const QString& path)
         rule.audience = json.value(QLatin1String("audience")).toString();
         return rule;
     }
+    if (json.contains(QLatin1String("result"))) {
+        rule.kind = RuleKind::Result;
+        rule.audience = json.value(QLatin1String("result")).toString();
+        rule.selector = json.value(QLatin1String("people")).toString();
+        return rule;
+    }
     if (json.contains(QLatin1String("attribute"))) {
         Result<FieldTest> test = readTest(json, QLatin1String("attribute"), path);
         if (!test)
@@ -319,7 +329,8 @@ Result<Rule> ruleFromJson(const QJsonObject& json, const QString& path)
     }
     const bool any = json.contains(QLatin1String("any"));
     if (!any && !json.contains(QLatin1String("all")))
-        return at(path, sayRule("must hold one of: everyone, attribute, events, audience, all, any, not"));
+        return at(path,
+                  sayRule("must hold one of: everyone, attribute, events, audience, result, all, any, not"));
     const QString key = any ? QStringLiteral("any") : QStringLiteral("all");
     Result<std::vector<Rule>> parts =
         readParts<Rule>(json.value(key).toArray(), path + QLatin1Char('.') + key, ruleFromJson);

@@ -97,7 +97,8 @@ enum class RuleKind
     Everyone,
     Attribute,
     Events,
-    Audience
+    Audience,
+    Result
 };
 
 // A typed expression over people.
@@ -112,7 +113,8 @@ struct Rule
     TimeWindow window;
     Comparison comparison = Comparison::GreaterOrEqual;
     double value = 1;
-    QString audience; // Audience: its name
+    QString audience; // Audience: its name; Result: the name of the analysis
+    QString selector; // Result: which of its people, e.g. step:2
 
     bool operator==(const Rule&) const = default;
 };
@@ -126,7 +128,7 @@ struct Rule
 // character) and what would fit there.
 //
 //   gender = "F" and count(event = "view" and category = "Serum", last 30 days) >= 3
-//   and not did(event = "purchase", last 60 days) or audience("VIP")
+//   and not did(event = "purchase", last 60 days) or audience("VIP") or result("My funnel", "lost:2")
 //
 // Functions over events: did(where, window), count, days (distinct days), sum(of, where, window), avg, min,
 // max, recency (days since the last). A window is last N days, all time, or from DATE to DATE (exclusive).

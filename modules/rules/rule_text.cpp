@@ -113,6 +113,8 @@ QString ruleText(const Rule& rule, int level)
         return testText(rule.test);
     case RuleKind::Audience:
         return QStringLiteral("audience(%1)").arg(quoted(rule.audience));
+    case RuleKind::Result:
+        return QStringLiteral("result(%1, %2)").arg(quoted(rule.audience), quoted(rule.selector));
     case RuleKind::Not:
         return QStringLiteral("not ") + ruleText(rule.parts.at(0), 2);
     case RuleKind::Any:

@@ -150,6 +150,7 @@ void RuleTest::textRoundTrips_data()
           "count(event = \"view\" and category in (\"Serum\", \"Mask\"), last 30 days) >= 3 and age >= 25",
           "(a = 1 or b = 2) and not (c is known or d not in (1, 2))",
           "sum(amount, event = \"buy\", from 2026-01-01 to 2026-02-01) > 100.5", "recency(any) <= 7",
+          "result(\"My funnel\", \"step:2\") and not everyone",
           "days(not event = \"buy\", all time) = 2 or audience(\"VIP\")", "[实付 金额] > 0"})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
