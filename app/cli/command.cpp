@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "activation/activation_analyses.h"
 #include "base/json.h"
+#include "creative/creative_analyses.h"
 #include "journey/journey_analyses.h"
 
 #include <QCoreApplication>
@@ -20,8 +22,9 @@ QString sayCli(const char* text)
 
 const std::vector<CliCommand>& cliCommands()
 {
-    static const std::vector<CliCommand> commands{newCommand(), importCommand(), listCommand(),
-                                                  runCommand(), schemaCommand(), sampleCommand()};
+    static const std::vector<CliCommand> commands{newCommand(),  importCommand(), listCommand(),
+                                                  runCommand(),  schemaCommand(), sampleCommand(),
+                                                  demoCommand(), exportCommand(), loopCommand()};
     return commands;
 }
 
@@ -30,6 +33,8 @@ const AnalysisRegistry& analysisRegistry()
     static const AnalysisRegistry registry = [] {
         AnalysisRegistry made;
         registerJourneyAnalyses(made);
+        registerCreativeAnalyses(made);
+        registerActivationAnalyses(made);
         return made;
     }();
     return registry;

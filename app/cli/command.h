@@ -39,6 +39,12 @@ struct CliCommand
 [[nodiscard]] CliCommand runCommand();
 [[nodiscard]] CliCommand schemaCommand();
 [[nodiscard]] CliCommand sampleCommand();
+[[nodiscard]] CliCommand demoCommand();
+[[nodiscard]] CliCommand exportCommand();
+[[nodiscard]] CliCommand loopCommand();
+
+// A new client file of a sample client's folder.
+[[nodiscard]] Result<void> makeDemo(const QString& samples, const QString& file, const Task& task);
 
 // Every kind of analysis this build has.
 [[nodiscard]] const AnalysisRegistry& analysisRegistry();

@@ -83,6 +83,7 @@ CliCommand runCommand()
 {
     CliCommand command;
     command.name = QStringLiteral("run");
+    command.needsGui = true; // for the kinds that draw
     command.arguments = {QStringLiteral("FILE.tessera"), QStringLiteral("DEFINITION")};
     command.summary = sayCli(
         "Compute a definition: a JSON file, - for standard input, or @name of an object in the project");

@@ -51,6 +51,11 @@ QJsonObject columnToJson(const ColumnMapping& column)
         json.insert(QStringLiteral("timeFormat"), timeFormatName(column.timeFormat));
     if (!column.identifierKind.isEmpty())
         json.insert(QStringLiteral("identifier"), column.identifierKind);
+    QJsonObject values;
+    for (const auto& [from, to] : column.values)
+        values.insert(from, to);
+    if (!values.isEmpty())
+        json.insert(QStringLiteral("values"), values);
     if (!column.product.isEmpty())
         json.insert(QStringLiteral("product"), QJsonArray::fromStringList(column.product));
     return json;
@@ -78,6 +83,14 @@ Result<ColumnMapping> columnFromJson(const QJsonObject& json, const QString& pat
                                                               listOf(kTimeFormats), QStringLiteral("iso"))));
     column.identifierKind = reader.text(QLatin1String("identifier"),
                                         column.role == ColumnRole::Identifier ? column.name : QString());
+    const QJsonObject values = reader.object(QLatin1String("values"));
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        column.values[it.key()] = it->toString();
+        if (!it->isString() || column.type != ColumnType::Text)
+            reader.fail(reader.pathOf(QStringLiteral("values")),
+                        QCoreApplication::translate("ImportMapping",
+                                                    "must map texts to texts, in a column of the type text"));
+    }
     column.product = reader.texts(QLatin1String("product"));
     if (column.product.isEmpty() && column.source.isEmpty())
         reader.fail(reader.pathOf(QStringLiteral("source")),

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <vector>
 
 namespace tessera {
@@ -72,7 +73,8 @@ struct ColumnMapping
     int scale = 2; // Decimal: digits expected; wider values widen the column
     TimeFormat timeFormat = TimeFormat::Iso;
     QString identifierKind;
-    QStringList product; // exact product of two source columns, e.g. quantity and unit price
+    std::map<QString, QString> values; // Text: what some values are called in the project: paid -> purchase
+    QStringList product;               // exact product of two source columns, e.g. quantity and unit price
 
     bool operator==(const ColumnMapping&) const = default;
 };

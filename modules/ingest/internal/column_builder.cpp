@@ -26,6 +26,8 @@ BlockColumn::BlockColumn(const ColumnMapping& columnMapping, const TimeZone& zon
     : mapping(columnMapping)
     , time(columnMapping.timeFormat, zone)
 {
+    for (const auto& [from, to] : columnMapping.values)
+        m_values[toUtf8(from)] = toUtf8(to);
     clear();
 }
 
@@ -42,6 +44,9 @@ bool BlockColumn::append(std::string_view text)
 {
     switch (mapping.type) {
     case ColumnType::Text:
+        if (const auto named = m_values.empty() ? m_values.end() : m_values.find(text);
+            named != m_values.end())
+            text = named->second;
         if (text.empty()) {
             codes.push_back(kNullCode);
         } else if (!codes.empty() && codes.back() != kNullCode &&

@@ -6,6 +6,8 @@
 #include "ingest/mapping.h"
 #include "table/column.h"
 
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +33,7 @@ struct BlockColumn
     int scale = 0;
 
 private:
+    std::map<std::string, std::string, std::less<>> m_values; // as in the mapping
     bool appendDecimal(DecimalValue value);
 };
 

@@ -85,7 +85,7 @@ Catalogue::Catalogue()
                 // Prices end in 9 and vary by up to 30 % within a shelf.
                 const double yuan = double(shelf.baseYuan) * (premium ? kPremiumPriceFactor : 1.0) *
                                     (0.85 + 0.04 * ((rank * 5) % 8));
-                char sku[16];
+                char sku[24];
                 std::snprintf(sku, sizeof sku, "SL%c%02d%02d", premium ? 'P' : 'B', category + 1, rank + 1);
                 m_items.push_back({sku, std::string(kEpithet[std::size_t(rank)]) + std::string(shelf.noun),
                                    premium ? "臻境" : "日常", category,

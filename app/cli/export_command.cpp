@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include "activation/audience_package.h"
+#include "base/text.h"
+#include "chart/chart_export.h"
+#include "chart/chart_renderer.h"
+#include "creative/creative_set.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace tessera {
+
+namespace {
+
+constexpr int kChartWidth = 960;
+
+Result<void> writeFile(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Error{sayCli("%1 could not be written: %2.").arg(path, file.errorString())};
+    return {};
+}
+
+QByteArray csvCell(QString text)
+{
+    if (text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) ||
+        text.contains(QLatin1Char('\n')))
+        text = QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+    return text.toUtf8();
+}
+
+QByteArray csvOf(const ChartTable& table)
+{
+    QByteArray bytes("\xEF\xBB\xBF"); // so that Excel reads Chinese
+    const auto add = [&](const QStringList& row) {
+        for (qsizetype i = 0; i < row.size(); ++i)
+            bytes += (i > 0 ? "," : "") + csvCell(row[i]);
+        bytes += '\n';
+    };
+    add(table.columns);
+    for (const QStringList& row : table.rows)
+        add(row);
+    return bytes;
+}
+
+// OneIDs, and the identifiers asked for; who asked for them is in the journal.
+Result<QStringList> exportPeople(const AnalysisResult& result, const LocalDataset& data, Project& project,
+                                 const QString& selector, const QStringList& kinds, const QDir& folder)
+{
+    if (!result.people)
+        return Error{sayCli("This kind of analysis has no people behind its numbers.")};
+    const Result<PeopleSet> people = result.people(selector);
+    if (!people)
+        return people.error();
+    ChartTable table;
+    table.columns = QStringList{QStringLiteral("one_id")} + kinds;
+    std::vector<std::vector<std::string>> values;
+    for (const QString& kind : kinds)
+        values.push_back(data.identity().firstOfKind(kind));
+    people->forEach([&](PersonIndex person) {
+        QStringList row{QString::number(data.identity().oneIds[person])};
+        for (const std::vector<std::string>& column : values)
+            row.append(toQString(column[person]));
+        table.rows.push_back(row);
+    });
+    const QString path = folder.filePath(QStringLiteral("people.csv"));
+    if (Result<void> done = writeFile(path, csvOf(table)); !done)
+        return done.error();
+    const QString label = sayCli("Exported %1 people behind \"%2\" with: %3")
+                              .arg(people->count())
+                              .arg(selector, table.columns.join(QStringLiteral(", ")));
+    if (Result<void> noted = project.objects().note(label); !noted)
+        return noted.error();
+    return QStringList{path};
+}
+
+Result<QStringList> exportResult(const AnalysisResult& result, const QDir& folder)
+{
+    QStringList paths{folder.filePath(QStringLiteral("result.json"))};
+    if (Result<void> done = writeFile(paths.front(), QJsonDocument(result.toJson()).toJson()); !done)
+        return done.error();
+    const ChartTheme theme;
+    for (std::size_t i = 0; i < result.charts.size(); ++i) {
+        const ChartSpec& chart = result.charts[i];
+        const QSize size(kChartWidth, int(preferredChartHeight(chart, theme)) + 60);
+        for (const char* ending : {"png", "svg", "csv"}) {
+            paths.append(
+                folder.filePath(QStringLiteral("chart-%1.%2").arg(i + 1).arg(QLatin1String(ending))));
+            const Result<void> saved = saveChart(paths.back(), chart, theme, size,
+                                                 result.provenance.notes.join(QStringLiteral("; ")));
+            if (!saved)
+                return saved.error();
+        }
+    }
+    for (std::size_t i = 0; i < result.tables.size(); ++i) {
+        paths.append(folder.filePath(QStringLiteral("table-%1.csv").arg(i + 1)));
+        if (Result<void> done = writeFile(paths.back(), csvOf(result.tables[i].table)); !done)
+            return done.error();
+    }
+    return paths;
+}
+
+Result<QStringList> exportTo(const QCommandLineParser& parser, const std::shared_ptr<Project>& project,
+                             const LocalDataset& data, const QDir& folder, const Task& task)
+{
+    const Result<QJsonObject> definition = readDefinition(parser.positionalArguments().at(1), *project);
+    if (!definition)
+        return definition.error();
+    const QString kind = definition->value(QLatin1String("kind")).toString();
+    const bool people = parser.isSet(QStringLiteral("people"));
+    if (kind == QLatin1String("package") && !people) {
+        const Result<PackageResult> written =
+            writeAudiencePackage(*project, data, *definition, folder.path(), task);
+        if (!written)
+            return written.error();
+        return QStringList{written->file, written->manifest};
+    }
+    if (kind == QLatin1String("creative"))
+        return renderAll(*definition, folder.path(), task);
+    const Result<AnalysisResult> result = analysisRegistry().run(data, *definition, task);
+    if (!result)
+        return result.error();
+    const QStringList identifiers =
+        parser.value(QStringLiteral("identifiers")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    return people ? exportPeople(*result, data, *project, parser.value(QStringLiteral("people")), identifiers,
+                                 folder)
+                  : exportResult(*result, folder);
+}
+
+Result<void> run(const QCommandLineParser& parser, const Task& task)
+{
+    if (!parser.isSet(QStringLiteral("to")))
+        return Error{sayCli("Say with --to which folder the files go to.")};
+    const Result<std::shared_ptr<Project>> project = openProject(parser.positionalArguments().at(0));
+    if (!project)
+        return project.error();
+    const Result<std::shared_ptr<const LocalDataset>> data = LocalDataset::open(*project, {}, task);
+    if (!data)
+        return data.error();
+    const QDir folder(parser.value(QStringLiteral("to")));
+    if (!folder.mkpath(QStringLiteral(".")))
+        return Error{sayCli("The folder %1 could not be made. Choose another one or check its permissions.")
+                         .arg(folder.path())};
+    const Result<QStringList> paths = exportTo(parser, *project, **data, folder, task);
+    if (!paths)
+        return paths.error();
+    for (const QString& path : *paths)
+        standardOut() << path << '\n';
+    standardOut().flush();
+    return {};
+}
+
+} // namespace
+
+CliCommand exportCommand()
+{
+    CliCommand command;
+    command.name = QStringLiteral("export");
+    command.arguments = {QStringLiteral("FILE.tessera"), QStringLiteral("DEFINITION")};
+    command.summary =
+        sayCli("Write what a definition gives: a package, creatives, charts and tables, or people");
+    command.options = {
+        {QStringLiteral("to"), sayCli("Folder for the files; made when missing"), QStringLiteral("folder")},
+        {QStringLiteral("people"), sayCli("Write the people behind a number instead, e.g. step:2"),
+         QStringLiteral("selector")},
+        {QStringLiteral("identifiers"), sayCli("With --people: plain identifiers to add, e.g. phone,email"),
+         QStringLiteral("kinds")}};
+    command.needsGui = true;
+    command.run = run;
+    return command;
+}
+
+} // namespace tessera

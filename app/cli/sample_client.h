@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/analysis.h"
+#include "ingest/importer.h"
+#include "project/project.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace tessera {
+
+// The files of a sample client (docs/sample_client.md) into an empty project, with the mappings a careful
+// analyst would make. Advertising logs know people only by the MD5 of an OAID or phone: between the client's
+// own files and the log, a table of the hashes of every known OAID and phone is imported, and joins them.
+using ImportReport = std::function<void(const ImportOutcome&)>;
+Result<void> importSampleClient(const std::shared_ptr<Project>& project, const QString& directory,
+                                const ImportReport& report, const Task& task);
+
+// Audiences, a 4A model, a funnel, ... ready to run; kinds the registry does not have are left out.
+Result<std::vector<StoredObject>> saveSampleObjects(const std::shared_ptr<Project>& project,
+                                                    const AnalysisRegistry& registry, const Task& task);
+
+} // namespace tessera
