@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "profile/rfm.h"
+
+#include "analysis/analysis.h"
+#include "base/json.h"
+#include "base/statistics.h"
+#include "base/thread_pool.h"
+#include "rules/evaluate.h"
+#include "rules/event_filter.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tessera {
+
+namespace {
+
+QString sayRfm(const char* text)
+{
+    return QCoreApplication::translate("Rfm", text);
+}
+
+struct Purchases
+{
+    std::vector<std::uint32_t> bits;
+    std::shared_ptr<const Column> amount;
+    std::shared_ptr<const Column> order;
+    Instants window;
+};
+
+struct Values
+{
+    std::int64_t events = 0;
+    double recency = 0;
+    double frequency = 0;
+    double revenue = 0;
+};
+
+Values valuesOf(const LocalDataset& data, const Purchases& purchases, RfmFrequency frequency,
+                PersonIndex person)
+{
+    Values values;
+    const std::span<const Micros> times = data.eventTimes();
+    const Column& amount = *purchases.amount;
+    std::int64_t whole = 0; // minor units: exact
+    double real = 0;
+    std::int64_t days = 0;
+    std::int64_t lastDay = 0;
+    std::vector<std::int64_t> orders;
+    for (std::size_t i = data.eventStarts()[person]; i < data.eventStarts()[person + 1]; ++i) {
+        if (purchases.bits[i] == 0 || times[i] < purchases.window.begin || times[i] >= purchases.window.end)
+            continue;
+        const std::int64_t day = data.zone().dayOf(times[i]);
+        days += values.events == 0 || day != lastDay ? 1 : 0;
+        lastDay = day;
+        ++values.events;
+        if (!amount.isNull(i)) {
+            if (amount.type == ColumnType::Real)
+                real += amount.reals[i];
+            else
+                whole += amount.integers[i];
+        }
+        if (purchases.order && !purchases.order->isNull(i))
+            orders.push_back(purchases.order->type == ColumnType::Text
+                                 ? std::int64_t(purchases.order->codes[i])
+                                 : purchases.order->integers[i]);
+    }
+    std::ranges::sort(orders);
+    const auto distinct = std::unique(orders.begin(), orders.end()) - orders.begin();
+    values.recency = double(data.zone().dayOf(purchases.window.end) - lastDay);
+    values.frequency = double(frequency == RfmFrequency::Days     ? days
+                              : frequency == RfmFrequency::Orders ? std::int64_t(distinct)
+                                                                  : values.events);
+    const double unit = amount.type == ColumnType::Decimal ? double(kPowersOfTen[amount.scale]) : 1.0;
+    values.revenue = amount.type == ColumnType::Real ? real : double(whole) / unit;
+    return values;
+}
+
+Result<Purchases> readPurchases(const LocalDataset& data, const RfmDefinition& definition)
+{
+    Purchases purchases;
+    purchases.window = {INT64_MIN, data.asOf()};
+    if (!definition.asOf.isEmpty()) {
+        const std::optional<Micros> time = parseTime(definition.asOf.toStdString(), data.zone());
+        if (!time)
+            return Error{sayRfm("\"%1\" is no date. Write it like 2026-05-31.").arg(definition.asOf)};
+        purchases.window.end = *time;
+    }
+    if (definition.windowDays > 0)
+        purchases.window.begin = purchases.window.end - Micros(definition.windowDays * double(kDay));
+    Result<std::vector<std::uint32_t>> bits = matchEvents(data, {definition.where});
+    if (!bits)
+        return bits.error();
+    purchases.bits = std::move(*bits);
+    Result<std::shared_ptr<const Column>> amount = data.eventColumn(definition.amount);
+    if (!amount)
+        return amount.error();
+    purchases.amount = *amount;
+    if (purchases.amount->type == ColumnType::Text || purchases.amount->type == ColumnType::Time)
+        return Error{
+            sayRfm("\"%1\" holds no numbers. Name the amount of a purchase.").arg(definition.amount)};
+    if (definition.frequency != RfmFrequency::Orders)
+        return purchases;
+    Result<std::shared_ptr<const Column>> order = data.eventColumn(definition.order);
+    if (!order)
+        return order.error();
+    purchases.order = *order;
+    if (purchases.order->type == ColumnType::Real)
+        return Error{sayRfm("\"%1\" holds fractions, so it numbers no orders.").arg(definition.order)};
+    return purchases;
+}
+
+// The customary ten segments over scores of 1 to 5 for recency and frequency; every cell is in exactly one.
+std::size_t tenSegment(int r, int f)
+{
+    if (f == 5)
+        return r == 5 ? 0 : r >= 3 ? 1 : 8;
+    if (f == 4)
+        return r == 5 ? 0 : r >= 3 ? 1 : 7;
+    if (r >= 4)
+        return f >= 2 ? 2 : r == 5 ? 3 : 4;
+    if (r == 3)
+        return f == 3 ? 5 : 6;
+    return f == 3 ? 7 : 9;
+}
+
+std::vector<RfmSegment> tenSegments()
+{
+    return {{QStringLiteral("champions"), sayRfm("Champions")},
+            {QStringLiteral("loyal"), sayRfm("Loyal customers")},
+            {QStringLiteral("potential"), sayRfm("Potential loyalists")},
+            {QStringLiteral("new"), sayRfm("New customers")},
+            {QStringLiteral("promising"), sayRfm("Promising")},
+            {QStringLiteral("attention"), sayRfm("Need attention")},
+            {QStringLiteral("sleeping"), sayRfm("About to sleep")},
+            {QStringLiteral("risk"), sayRfm("At risk")},
+            {QStringLiteral("cannot_lose"), sayRfm("Cannot lose them")},
+            {QStringLiteral("hibernating"), sayRfm("Hibernating")}};
+}
+
+// Number: 4 (M low) + 2 (R low) + 1 (F low).
+std::vector<RfmSegment> eightTypes()
+{
+    return {{QStringLiteral("key_value"), sayRfm("Key, value")},
+            {QStringLiteral("key_develop"), sayRfm("Key, to develop")},
+            {QStringLiteral("key_retain"), sayRfm("Key, to retain")},
+            {QStringLiteral("key_win_back"), sayRfm("Key, to win back")},
+            {QStringLiteral("plain_value"), sayRfm("General, value")},
+            {QStringLiteral("plain_develop"), sayRfm("General, to develop")},
+            {QStringLiteral("plain_retain"), sayRfm("General, to retain")},
+            {QStringLiteral("plain_win_back"), sayRfm("General, to win back")}};
+}
+
+double middle(const std::vector<double>& values, bool median)
+{
+    if (median) {
+        std::vector<double> sorted = values;
+        std::ranges::sort(sorted);
+        return sortedQuantile(sorted, 0.5);
+    }
+    double sum = 0;
+    for (const double value : values)
+        sum += value;
+    return sum / double(values.size());
+}
+
+void assignSegments(const RfmDefinition& definition, RfmResult& result)
+{
+    result.segments = definition.eightTypes ? eightTypes() : tenSegments();
+    result.segment.resize(result.people.size());
+    std::array<double, 3> cut{};
+    for (std::size_t k = 0; k < 3 && definition.eightTypes && !result.people.empty(); ++k)
+        cut[k] = middle(result.values[k], definition.median);
+    for (std::size_t i = 0; i < result.people.size(); ++i) {
+        const bool stale = result.values[0][i] > cut[0];
+        const bool rare = result.values[1][i] < cut[1];
+        const bool small = result.values[2][i] < cut[2];
+        result.segment[i] =
+            std::uint8_t(definition.eightTypes ? (small ? 4U : 0U) + (stale ? 2U : 0U) + (rare ? 1U : 0U)
+                                               : tenSegment(result.scores[0][i], result.scores[1][i]));
+    }
+}
+
+} // namespace
+
+Result<RfmDefinition> RfmDefinition::fromJson(const QJsonObject& json)
+{
+    JsonReader reader(definitionBody(json));
+    RfmDefinition definition;
+    QJsonValue purchase = reader.value(QLatin1String("where"));
+    if (purchase.isUndefined())
+        purchase = QStringLiteral("event = \"purchase\"");
+    Result<EventFilter> where = readEventFilter(purchase, QStringLiteral("where"));
+    if (!where)
+        return where.error();
+    definition.where = std::move(*where);
+    Result<Rule> base = readRule(reader.value(QLatin1String("base")), QStringLiteral("base"));
+    if (!base)
+        return base.error();
+    definition.base = std::move(*base);
+    definition.amount = reader.text(QLatin1String("amount"), definition.amount);
+    definition.windowDays = reader.number(QLatin1String("windowDays"), 365, 0, 36525);
+    definition.asOf = reader.text(QLatin1String("asOf"), QString());
+    static const QStringList units{QStringLiteral("days"), QStringLiteral("orders"),
+                                   QStringLiteral("events")};
+    definition.frequency =
+        RfmFrequency(units.indexOf(reader.choice(QLatin1String("frequency"), units, units.front())));
+    definition.order = reader.text(QLatin1String("order"), QString());
+    const auto second = [&](const char* key, const char* first, const char* other) {
+        return reader.choice(QLatin1String(key), {QLatin1String(first), QLatin1String(other)},
+                             QLatin1String(first)) == QLatin1String(other);
+    };
+    definition.meanAmount = second("monetary", "sum", "mean");
+    definition.packageScores = second("scores", "rank", "rfm package");
+    definition.eightTypes = second("segments", "ten", "eight");
+    definition.median = second("threshold", "mean", "median");
+    definition.levels = int(reader.integer(QLatin1String("levels"), 5, 2, 10));
+    if (!definition.eightTypes && definition.levels != 5)
+        reader.fail(QStringLiteral("levels"), sayRfm("the ten segments need 5 levels; choose \"eight\""));
+    if (definition.frequency == RfmFrequency::Orders && definition.order.isEmpty())
+        reader.fail(QStringLiteral("order"), sayRfm("name the column that numbers the orders"));
+    if (const Result<void> done = reader.finish(); !done)
+        return done.error();
+    return definition;
+}
+
+std::vector<std::uint8_t> quantileScores(const std::vector<double>& values, int levels, bool packageScores)
+{
+    std::vector<double> sorted = values;
+    std::ranges::sort(sorted);
+    std::vector<std::uint8_t> scores(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        int score = 1;
+        if (packageScores) {
+            for (int cut = 1; cut < levels; ++cut)
+                score += values[i] >= sortedQuantile(sorted, double(cut) / levels) ? 1 : 0;
+        } else {
+            const auto below = std::size_t(std::ranges::lower_bound(sorted, values[i]) - sorted.begin());
+            score += int(std::size_t(levels) * below / sorted.size());
+        }
+        scores[i] = std::uint8_t(score);
+    }
+    return scores;
+}
+
+Result<RfmResult> computeRfm(const LocalDataset& data, const RfmDefinition& definition, const Task& task)
+{
+    const Result<Purchases> purchases = readPurchases(data, definition);
+    if (!purchases)
+        return purchases.error();
+    const Result<PeopleSet> base = evaluateRule(definition.base, data, {purchases->window.end, {}});
+    if (!base)
+        return base.error();
+    std::vector<Values> values(data.people());
+    parallelBlocks(values.size(), 4096, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t person = begin; person < end; ++person)
+            if (base->contains(PersonIndex(person)))
+                values[person] = valuesOf(data, *purchases, definition.frequency, PersonIndex(person));
+    });
+    if (task.cancelled())
+        return Error::cancel();
+    RfmResult result;
+    result.asOf = purchases->window.end;
+    result.basePeople = base->count();
+    std::vector<double> freshness;
+    for (std::size_t person = 0; person < values.size(); ++person) {
+        const Values& one = values[person];
+        if (one.events == 0)
+            continue;
+        result.people.push_back(PersonIndex(person));
+        result.values[0].push_back(one.recency);
+        result.values[1].push_back(one.frequency);
+        result.values[2].push_back(definition.meanAmount && one.frequency > 0 ? one.revenue / one.frequency
+                                                                              : one.revenue);
+        result.revenue.push_back(one.revenue);
+        freshness.push_back(-one.recency);
+    }
+    result.scores[0] = quantileScores(definition.packageScores ? result.values[0] : freshness,
+                                      definition.levels, definition.packageScores);
+    if (definition.packageScores) // cuts on the days themselves, then turned round
+        for (std::uint8_t& score : result.scores[0])
+            score = std::uint8_t(definition.levels + 1 - score);
+    for (std::size_t k = 1; k < 3; ++k)
+        result.scores[k] = quantileScores(result.values[k], definition.levels, definition.packageScores);
+    assignSegments(definition, result);
+    return result;
+}
+
+} // namespace tessera
