@@ -30,7 +30,7 @@ namespace {
 
 // Five people: four look, two of them put something into the cart, one of these buys. The last row has no
 // time.
-const char* const kLog = "phone,ts,act,city\n"
+const char* const kLog = "phone,time,event,city\n"
                          "13800138001,2026-05-01 10:00:00,view,Shanghai\n"
                          "13800138001,2026-05-01 11:00:00,cart,Shanghai\n"
                          "13800138001,2026-05-01 12:00:00,buy,Shanghai\n"
