@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "panels/analysis_panel.h"
+#include "engine/project_workbench.h"
+#include "engine/window_link.h"
+#include "journey/journey_analyses.h"
 #include "shell/action_registry.h"
-#include "shell/closed_workbench.h"
 #include "shell/dialogs.h"
 #include "shell/main_window.h"
 #include "shell/screenshots.h"
@@ -66,12 +67,15 @@ int main(int argc, char** argv)
             : settings.value(QStringLiteral("language"), QLocale::system().name()).toString();
     theme().install(appearanceOf(appearance), languageOf(language));
 
-    ClosedWorkbench workbench;
     JobTracker jobs;
+    ProjectWorkbench workbench(jobs, settings, registerJourneyAnalyses);
     ActionRegistry actions;
     const std::unique_ptr<Dialogs> dialogs = makeDesktopDialogs(nullptr);
-    const PageRegistry pages;
-    MainWindow window({workbench, jobs, *dialogs, actions, settings}, pages);
+    PageRegistry pages;
+    addEnginePages(pages, workbench);
+    const PageContext context{workbench, jobs, *dialogs, actions, settings};
+    MainWindow window(context, pages);
+    const WindowLink link(window, workbench, context);
     if (!parser.positionalArguments().isEmpty())
         window.openPath(parser.positionalArguments().constFirst());
     if (parser.isSet(shots)) {

@@ -104,9 +104,8 @@ QWidget* AnalysisPanel::makeHeader()
         emit titleChanged();
     });
     m_kind = new TextLabel(FontRole::Body, "text.tertiary", header);
-    m_versionChip = new QLabel(header);
-    m_versionChip->setProperty("chip", QStringLiteral("outline"));
-    m_versionChip->setFixedHeight(20);
+    m_versionChip = new QPushButton(header);
+    m_versionChip->setObjectName(QStringLiteral("version"));
     m_stateChip = new QPushButton(header);
     m_stateChip->setObjectName(QStringLiteral("state"));
     connect(m_stateChip, &QPushButton::clicked, this, [this] {

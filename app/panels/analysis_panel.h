@@ -99,6 +99,8 @@ protected:
     QHBoxLayout* formBar() { return m_bar; } // form on top
     QVBoxLayout* resultLayout() { return m_result; }
     QPushButton* addHeaderButton(const char* kind, const QString& iconName);
+    QPushButton* versionButton() { return m_versionChip; }
+    void rewriteTexts() { retranslate(); }            // when what the virtual texts say has changed
     QPushButton* setEmptyAction(const QString& text); // the one button of the empty state
 
 private:
@@ -125,7 +127,7 @@ private:
 
     QLineEdit* m_name = nullptr;
     TextLabel* m_kind = nullptr;
-    QLabel* m_versionChip = nullptr;
+    QPushButton* m_versionChip = nullptr;
     QPushButton* m_stateChip = nullptr;
     QHBoxLayout* m_buttons = nullptr;
     QHBoxLayout* m_bar = nullptr;

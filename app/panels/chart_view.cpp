@@ -5,6 +5,7 @@
 #include "chart/chart_export.h"
 #include "panels/hover_card.h"
 #include "panels/result_table.h"
+#include "panels/widgets.h"
 #include "shell/dialogs.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
@@ -13,9 +14,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QToolButton>
 #include <QToolTip>
 
 namespace tessera {
@@ -30,6 +33,60 @@ ChartView::ChartView(const PageContext& context, QWidget* parent)
     m_cardTimer.setInterval(int(theme().tokens().number(QStringLiteral("delay.hoverCard"))));
     connect(&m_cardTimer, &QTimer::timeout, this, &ChartView::showCard);
     connect(&theme(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    makeTools();
+}
+
+void ChartView::makeTools()
+{
+    m_tools = new QWidget(this);
+    m_tools->setObjectName(QStringLiteral("chartTools"));
+    m_tools->setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(m_tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    const auto tool = [&](const QString& name, auto run) {
+        QToolButton* button = makeToolButton(name, m_tools);
+        button->setFixedSize(24, 24);
+        button->setFocusPolicy(Qt::NoFocus);
+        connect(button, &QToolButton::clicked, this, run);
+        row->addWidget(button);
+        return button;
+    };
+    QToolButton* copy = tool(QStringLiteral("copy"), &ChartView::copyImage);
+    QToolButton* saved = tool(QStringLiteral("download"), &ChartView::save);
+    m_tableTool = tool(QStringLiteral("table"), [this] { setTableShown(!m_table); });
+    Theme::onLanguage(this, [this, copy, saved] {
+        copy->setToolTip(tr("Copy as image (Ctrl+C)"));
+        saved->setToolTip(tr("Save as PNG, SVG or CSV…"));
+        m_tableTool->setToolTip(m_table ? tr("Show as chart") : tr("Show as table"));
+    });
+    m_tools->hide();
+}
+
+void ChartView::showTools(bool shown)
+{
+    m_tools->adjustSize();
+    m_tools->move(width() - m_tools->width(), 0);
+    m_tools->raise();
+    m_tools->setVisible(shown && !m_hits.marks.empty());
+}
+
+void ChartView::enterEvent(QEnterEvent*)
+{
+    showTools(true);
+}
+
+void ChartView::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        showTools(true);
+}
+
+void ChartView::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    showTools(underMouse());
 }
 
 void ChartView::setSpec(const ChartSpec& spec)
@@ -71,6 +128,20 @@ QRect ChartView::markRect(int index) const
     return m_hits.marks[std::size_t(index)].path.boundingRect().toAlignedRect();
 }
 
+// The steps of a funnel are labelled over their bars and counted under them; the card stays off the label row
+// and off the whole column of the step.
+QRect ChartView::keptClear(int index) const
+{
+    QRect clear = markRect(index);
+    if (std::holds_alternative<FunnelChart>(m_spec.chart)) {
+        constexpr int titleAndLabels = 60;
+        clear.setTop(std::min(clear.top(), titleAndLabels));
+        clear.setBottom(height());
+        clear.setWidth(std::max(clear.width(), 110)); // figures under the bar are wider than it
+    }
+    return clear.translated(mapTo(window(), QPoint()));
+}
+
 void ChartView::mouseMoveEvent(QMouseEvent* event)
 {
     const int index = m_hits.at(event->position());
@@ -98,6 +169,7 @@ void ChartView::leaveEvent(QEvent*)
     m_cardTimer.stop();
     if (m_card && !m_card->underMouse())
         m_card->hide();
+    showTools(hasFocus() && m_tools->isVisible());
     m_state.hovered = -1;
     update();
 }
@@ -119,8 +191,7 @@ void ChartView::showCard()
         });
     }
     QToolTip::hideText();
-    const QRect around = markRect(m_state.hovered).translated(mapTo(window(), QPoint()));
-    m_card->showFor(m_hits.marks[std::size_t(m_state.hovered)], around);
+    m_card->showFor(m_hits.marks[std::size_t(m_state.hovered)], keptClear(m_state.hovered));
 }
 
 void ChartView::select(int index)
@@ -232,8 +303,12 @@ void ChartView::setTableShown(bool shown)
     if (!shown) {
         m_table->deleteLater();
         m_table = nullptr;
+        m_tableTool->setIcon(icon("table"));
+        m_tableTool->setToolTip(tr("Show as table"));
         return;
     }
+    m_tableTool->setIcon(icon("chart-column"));
+    m_tableTool->setToolTip(tr("Show as chart"));
     m_table = new ResultTable(this);
     m_table->setTable(chartToTable(m_spec));
     m_table->addAction(icon("chart-column"), tr("Show as chart"), this, [this] { setTableShown(false); });

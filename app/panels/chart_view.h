@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QToolButton;
+
 namespace tessera {
 
 class HoverCard;
@@ -44,7 +46,10 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
@@ -55,7 +60,10 @@ private:
     void copyImage();
     void save();
     void placeTable();
+    void makeTools();
+    void showTools(bool shown);
     [[nodiscard]] QRect markRect(int index) const;
+    [[nodiscard]] QRect keptClear(int index) const; // the mark with its labels, in the window
 
     PageContext m_context;
     ChartSpec m_spec;
@@ -65,6 +73,8 @@ private:
     QTimer m_cardTimer;
     HoverCard* m_card = nullptr;
     ResultTable* m_table = nullptr;
+    QWidget* m_tools = nullptr; // copy, save, table: shown on hover and focus
+    QToolButton* m_tableTool = nullptr;
 };
 
 } // namespace tessera

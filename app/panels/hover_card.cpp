@@ -82,7 +82,7 @@ void HoverCard::showFor(const HitMark& mark, const QRect& around)
     adjustSize();
     const QRect room = parentWidget()->rect().adjusted(8, 8, -8, -8);
     // Right of the mark, else left of it, else above or below.
-    QPoint at(around.right() + 10, around.top() - 12);
+    QPoint at(around.right() + 10, around.top());
     if (at.x() + width() > room.right())
         at.setX(around.left() - 10 - width());
     if (at.x() < room.left()) {

@@ -91,6 +91,21 @@ private:
     }
 };
 
+// The number in a text as results write it ("96,840", "−0.2 %", "12.6–13.0 %"), to sort by.
+double writtenNumber(const QString& text)
+{
+    QString digits;
+    for (const QChar letter : text) {
+        if (letter.isDigit() || letter == QLatin1Char('.'))
+            digits += letter;
+        else if (digits.isEmpty() && (letter == QChar(0x2212) || letter == QLatin1Char('-')))
+            digits += QLatin1Char('-');
+        else if (!digits.isEmpty() && letter != QLatin1Char(','))
+            break;
+    }
+    return digits.toDouble();
+}
+
 } // namespace
 
 void ResultModel::setContent(std::vector<ResultColumn> columns, std::vector<ResultRow> rows)
@@ -212,10 +227,12 @@ void ResultTable::setTable(const ChartTable& table)
         row.people = table.people.value(qsizetype(r));
         for (qsizetype i = 0; i < table.rows[r].size(); ++i) {
             const QString& text = table.rows[r][i];
-            const bool number = table.numeric[std::size_t(i)] && !text.isEmpty();
-            row.cells.push_back({number ? theme().numbers().value(text.toDouble(), NumberUnit::Plain) : text,
+            bool plain = false;
+            const double number = text.toDouble(&plain);
+            const bool write = table.numeric[std::size_t(i)] && plain;
+            row.cells.push_back({write ? theme().numbers().value(number, NumberUnit::Plain) : text,
                                  {},
-                                 text.toDouble(),
+                                 plain ? number : writtenNumber(text),
                                  {}});
         }
         rows.push_back(std::move(row));

@@ -76,8 +76,11 @@ QPushButton* makeButton(const char* kind, const QString& iconName, QWidget* pare
     auto* button = new QPushButton(parent);
     button->setProperty("kind", QLatin1String(kind));
     button->setCursor(Qt::PointingHandCursor);
-    if (!iconName.isEmpty())
+    if (!iconName.isEmpty()) {
+        const int side = int(theme().tokens().number(QStringLiteral("size.icon.control")));
+        button->setIconSize({side + 4, side});
         button->setIcon(icon(iconName, qstrcmp(kind, "primary") == 0 ? "text.onAccent" : "text.primary"));
+    }
     return button;
 }
 

@@ -21,8 +21,9 @@ QAction* ActionRegistry::add(const ActionSpec& spec)
         action->setIcon(icon(spec.icon));
     if (spec.run)
         connect(action, &QAction::triggered, this, spec.run);
-    Theme::onLanguage(action, [action, text = spec.text, context = spec.context] {
-        action->setText(QCoreApplication::translate(context, text));
+    Theme::onLanguage(action, [action, spec] {
+        action->setText(spec.translatedText ? spec.translatedText()
+                                            : QCoreApplication::translate(spec.context, spec.text));
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
         const QString name = action->text().remove(QLatin1Char('&')).remove(QChar(0x2026));
         action->setToolTip(key.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, key));

@@ -21,7 +21,8 @@ struct ActionSpec
     const char* icon = "";
     QKeySequence shortcut = {};
     std::function<void()> run = {};
-    const char* context = "Action"; // of the translation
+    const char* context = "Action";               // of the translation
+    std::function<QString()> translatedText = {}; // instead of text and context
 };
 
 class ActionRegistry : public QObject

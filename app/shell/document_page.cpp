@@ -2,9 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/document_page.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace tessera {
+
+QString PageKind::title() const
+{
+    return translatedName ? translatedName() : QCoreApplication::translate("Page", name);
+}
 
 const PageKind* PageRegistry::find(const QString& kind) const
 {

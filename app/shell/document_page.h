@@ -82,13 +82,17 @@ enum class Perspective
 // A kind of page: how to make one, and where it is offered.
 struct PageKind
 {
-    QString kind;     // of the project object ("funnel"), or the page's own name
-    const char* name; // marked with QT_TRANSLATE_NOOP("Page", ...)
+    QString kind;          // of the project object ("funnel"), or the page's own name
+    const char* name = ""; // marked with QT_TRANSLATE_NOOP("Page", ...)
     QString icon;
     Perspective perspective = Perspective::Evolve;
     bool offered = true; // in the + menu and on the start page
     // objectId is empty for a new definition.
     std::function<DocumentPage*(const PageContext&, const QString& objectId, QWidget* parent)> make;
+    // For kinds that bring their own translated name; the fixed one then is English.
+    std::function<QString()> translatedName = {};
+
+    [[nodiscard]] QString title() const;
 };
 
 class PageRegistry

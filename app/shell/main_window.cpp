@@ -38,6 +38,18 @@ namespace {
 constexpr int kInspectorNeeds = 1360;
 constexpr int kTreeNeeds = 1200;
 
+QString kindOf(const std::vector<ProjectNode>& nodes, const QString& id)
+{
+    for (const ProjectNode& node : nodes) {
+        if (node.id == id)
+            return node.kind;
+        const QString below = kindOf(node.children, id);
+        if (!below.isEmpty())
+            return below;
+    }
+    return {};
+}
+
 } // namespace
 
 MainWindow::MainWindow(const PageContext& context, const PageRegistry& pages)
@@ -203,7 +215,8 @@ void MainWindow::addPageActions()
                                "",
                                {},
                                [this, name = kind.kind] { openPage(name); },
-                               "Page"});
+                               "Page",
+                               [kind] { return kind.title(); }});
     }
 }
 
@@ -288,7 +301,7 @@ void MainWindow::makeDocuments()
         menu->clear();
         for (const PageKind& kind : m_pages.kinds()) {
             if (kind.offered && kind.perspective == m_perspective)
-                menu->addAction(icon(kind.icon), QCoreApplication::translate("Page", kind.name), this,
+                menu->addAction(icon(kind.icon), kind.title(), this,
                                 [this, name = kind.kind] { openPage(name); });
         }
     });
@@ -391,6 +404,8 @@ DocumentPage* MainWindow::openPage(const QString& kind, const QString& id)
     connect(page, &DocumentPage::saveAudienceRequested, this,
             [this, page](const QString& people) { emit saveAudienceRequested(page, people); });
     connect(page, &DocumentPage::reportRequested, this, &MainWindow::reportRequested);
+    connect(page, &DocumentPage::objectRequested, this,
+            [this](const QString& object) { openPage(kindOf(m_context.workbench.tree(), object), object); });
     updateTab(page);
     m_tabs->setCurrentWidget(page);
     return page;

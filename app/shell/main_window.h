@@ -43,6 +43,7 @@ public:
     [[nodiscard]] Inspector& inspector() { return *m_inspector; }
     [[nodiscard]] const PageRegistry& pages() const { return m_pages; }
     [[nodiscard]] Workbench& workbench() const { return m_context.workbench; }
+    [[nodiscard]] JobTracker& jobs() const { return m_context.jobs; }
 
 signals:
     // From any page: the people behind a mark.

@@ -261,7 +261,10 @@ void ProjectTree::showMenu(QPoint at)
     const QString name = index.data().toString();
     QMenu menu(this);
     menu.addAction(tr("Open"), this, [this, id, kind] { emit openRequested(id, kind); });
-    menu.addAction(icon("trash-2"), tr("Delete"), this, [this, id, name] { emit removeRequested(id, name); });
+    // Imported files are taken out and put back on their page; people are never deleted as a whole.
+    if (kind != QLatin1String("batch") && kind != QLatin1String("people"))
+        menu.addAction(icon("trash-2"), tr("Delete"), this,
+                       [this, id, name] { emit removeRequested(id, name); });
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 

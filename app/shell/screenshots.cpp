@@ -26,6 +26,15 @@ void settle(int milliseconds)
     loop.exec();
 }
 
+// Until nothing runs in the background, a minute at most.
+void settleWork(const MainWindow& window)
+{
+    settle(200);
+    for (int tries = 0; tries < 600 && window.jobs().running() > 0; ++tries)
+        settle(100);
+    settle(200);
+}
+
 QString objectOf(const std::vector<ProjectNode>& nodes, const QString& kind)
 {
     for (const ProjectNode& node : nodes) {
@@ -59,6 +68,7 @@ Result<int> takeScreenshots(MainWindow& window, const QString& folder)
             failed = path;
     };
     window.show();
+    settleWork(window);
     for (const Language language : {Language::English, Language::Chinese}) {
         for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
             theme().setLanguage(language);
@@ -69,7 +79,7 @@ Result<int> takeScreenshots(MainWindow& window, const QString& folder)
                 for (const PageKind& kind : window.pages().kinds()) {
                     const QString id = objectOf(window.workbench().tree(), kind.kind);
                     window.openPage(kind.kind, id);
-                    settle(1500);
+                    settleWork(window);
                     shoot(kind.kind);
                     if (id.isEmpty())
                         emit window.documents().tabCloseRequested(window.documents().currentIndex());

@@ -324,9 +324,7 @@ QWidget* StartPage::makePerspective(Perspective perspective, const PageRegistry&
         connect(&theme(), &Theme::changed, picture, paint);
         paint();
         line->addWidget(picture);
-        line->addWidget(label(card, FontRole::Body, "text.primary",
-                              [name = kind.name] { return QCoreApplication::translate("Page", name); }),
-                        1);
+        line->addWidget(label(card, FontRole::Body, "text.primary", [kind] { return kind.title(); }), 1);
         column->addLayout(line);
     }
     column->addStretch(1);

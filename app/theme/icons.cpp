@@ -33,19 +33,30 @@ public:
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
         const double ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1;
-        painter->drawPixmap(rect, iconPixmap(m_name, rect.width(), token(mode, state), ratio));
+        painter->drawPixmap(rect.topLeft(), padded(rect.size(), token(mode, state), ratio));
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
-        return iconPixmap(m_name, size.width(), token(mode, state), 1);
+        return padded(size, token(mode, state), 1);
     }
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
-        return iconPixmap(m_name, int(size.width() / scale), token(mode, state), scale);
+        return padded((QSizeF(size) / scale).toSize(), token(mode, state), scale);
     }
     [[nodiscard]] QIconEngine* clone() const override { return new LucideEngine(*this); }
 
 private:
+    // An icon size wider than high leaves air between icon and text: style sheets have no word for it.
+    [[nodiscard]] QPixmap padded(QSize size, const char* token, double ratio) const
+    {
+        if (size.width() <= size.height())
+            return iconPixmap(m_name, size.width(), token, ratio);
+        QPixmap wide(size * ratio);
+        wide.setDevicePixelRatio(ratio);
+        wide.fill(Qt::transparent);
+        QPainter(&wide).drawPixmap(0, 0, iconPixmap(m_name, size.height(), token, ratio));
+        return wide;
+    }
     [[nodiscard]] const char* token(QIcon::Mode mode, QIcon::State state) const
     {
         if (mode == QIcon::Disabled)

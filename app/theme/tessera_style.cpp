@@ -88,6 +88,9 @@ void TesseraStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
         return;
     }
     if (element == PE_FrameFocusRect) {
+        // The ring is for the keyboard; a window that has just been opened has none.
+        if (!(option->state & State_KeyboardFocusChange))
+            return;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setBrush(Qt::NoBrush);

@@ -294,7 +294,7 @@ AnalysisKind funnelKind()
     AnalysisKind kind;
     kind.id = QStringLiteral("funnel");
     kind.title = sayFunnel("Funnel");
-    kind.icon = QStringLiteral("filter");
+    kind.icon = QStringLiteral("funnel");
     kind.description = sayFunnel("How many people get from step to step, how fast, and where they are lost.");
     const QJsonObject step = schemaObject(
         {{QStringLiteral("name"), schemaText(QStringLiteral("Label of the step."))},

@@ -255,10 +255,11 @@ Result<std::vector<JournalEntry>> ObjectStore::journal(std::size_t limit) const
 {
     const std::scoped_lock lock(m_database.mutex());
     std::vector<JournalEntry> entries;
-    Statement select(m_database, "SELECT id, at, label, undone FROM journal ORDER BY id DESC LIMIT ?");
+    Statement select(m_database, "SELECT id, at, label, undone, object_id FROM journal ORDER BY id DESC LIMIT ?");
     select.bind(1, std::int64_t(limit));
     while (select.step())
-        entries.push_back({select.integer(0), select.integer(1), select.text(2), select.integer(3) != 0});
+        entries.push_back({select.integer(0), select.integer(1), select.text(2), select.integer(3) != 0,
+                           select.integer(4) == 0});
     if (Result<void> read = m_database.check(); !read)
         return read.error();
     return entries;

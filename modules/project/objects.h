@@ -41,6 +41,7 @@ struct JournalEntry
     Micros at = 0;
     QString label;
     bool undone = false;
+    bool isNote = false; // nothing to undo: an export, the showing of masked values
 };
 
 // Objects, their versions, last results, and the journal of reversible changes that survives closing the

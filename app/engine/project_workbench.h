@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/analysis.h"
+#include "dataset/local_dataset.h"
+#include "project/project.h"
+#include "shell/job_tracker.h"
+#include "shell/workbench.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace tessera {
+
+class Settings;
+
+// Some people of one revision of the data, with the words that say who they are.
+struct PeopleList
+{
+    QString title;  // "2 Cart"
+    QString origin; // "Funnel, data r4, as of 2026-05-31"
+    std::vector<OneId> oneIds;
+    QJsonObject rule; // the same people as a rule; empty when no rule says so exactly
+};
+
+// The client that is open: its file, the dataset over it that analyses see, and the analyses there are.
+class ProjectWorkbench : public Workbench
+{
+    Q_OBJECT
+
+public:
+    using Register = std::function<void(AnalysisRegistry&)>;
+
+    // `registerKinds` fills a registry with every analysis; it is asked again when the language changes.
+    ProjectWorkbench(JobTracker& jobs, Settings& settings, Register registerKinds);
+    ~ProjectWorkbench() override;
+
+    bool isOpen() const override { return m_project != nullptr; }
+    QString clientName() const override;
+    QString path() const override;
+    QDate asOf() const override;
+    std::int64_t people() const override;
+    std::int64_t events() const override;
+    int dataRevision() const override;
+    QDateTime savedAt() const override { return m_savedAt; }
+    QString zone() const override;
+    QString engine() const override { return tr("Local engine"); }
+    std::vector<ProjectNode> tree() const override;
+    std::vector<RecentClient> recentClients() const override;
+    QString undoText() const override;
+    QString redoText() const override;
+    bool hasSample() const override { return true; }
+    void setAsOf(QDate date) override;
+    Result<void> open(const QString& path) override;
+    Result<void> createFrom(const QString& path, const QStringList& files) override;
+    Result<void> import(const QStringList& files) override;
+    Result<void> openSample() override;
+    void close() override;
+    Result<void> save() override;
+    Result<void> rename(const QString& id, const QString& name) override;
+    Result<void> remove(const QString& id) override;
+    Result<void> undo() override;
+    Result<void> redo() override;
+
+    [[nodiscard]] std::shared_ptr<Project> project() const { return m_project; }
+    // Null while it is being made; replaced as a whole when data or date change.
+    [[nodiscard]] std::shared_ptr<const LocalDataset> dataset() const { return m_dataset; }
+    [[nodiscard]] std::shared_ptr<const AnalysisRegistry> registry() const { return m_registry; }
+    [[nodiscard]] const QString& loadProblem() const { return m_loadProblem; }
+    void reloadData();                         // after an import, a take-out or a put-back
+    void objectsChanged();                     // after a write to the object store
+    void noteStages(const QJsonObject& fourA); // for the list of recent clients
+
+    [[nodiscard]] static QString objectId(std::int64_t id);
+    [[nodiscard]] static std::int64_t objectNumber(const QString& id); // 0 when it is none
+    [[nodiscard]] static QString batchId(std::int64_t id);
+    [[nodiscard]] static std::int64_t batchNumber(const QString& id);
+
+    // A list to be shown by the people page of the returned id.
+    QString keepPeople(PeopleList list);
+    [[nodiscard]] const PeopleList* peopleList(const QString& id) const;
+
+signals:
+    void datasetChanged(const QString& cause);
+    void importRequested(const QStringList& files);
+    void saveRequested(); // the page in front saves its definition
+
+private:
+    Result<void> adopt(std::unique_ptr<Project> project);
+    Result<void> step(bool undo);
+    [[nodiscard]] ProjectNode dataNode() const;
+    void makeSample(const QString& file);
+    void rememberClient();
+
+    JobTracker& m_jobs;
+    Settings& m_settings;
+    Register m_registerKinds;
+    std::shared_ptr<const AnalysisRegistry> m_registry;
+    std::shared_ptr<Project> m_project;
+    std::shared_ptr<const LocalDataset> m_dataset;
+    LatestJob m_load;
+    QString m_loadProblem;
+    QDateTime m_savedAt;
+    QHash<QString, PeopleList> m_lists;
+    int m_nextList = 1;
+};
+
+} // namespace tessera

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/window_link.h"
+
+#include "engine/people_rule.h"
+#include "pages/batch_page.h"
+#include "pages/definition_panel.h"
+#include "pages/four_a_panel.h"
+#include "pages/funnel_panel.h"
+#include "pages/import_page.h"
+#include "pages/people_page.h"
+#include "shell/dialogs.h"
+#include "shell/main_window.h"
+
+#include <QFile>
+#include <QTabWidget>
+
+namespace tessera {
+namespace {
+
+Perspective perspectiveOf(const QString& kind)
+{
+    static const QStringList execute{QStringLiteral("audience"), QStringLiteral("lookalike"),
+                                     QStringLiteral("creative"), QStringLiteral("package")};
+    return execute.contains(kind) ? Perspective::Execute : Perspective::Evolve;
+}
+
+ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, const QString& kind,
+                       QWidget* parent)
+{
+    if (kind == QLatin1String("funnel"))
+        return new FunnelPanel(context, engine, parent);
+    if (kind == QLatin1String("four_a"))
+        return new FourAPanel(context, engine, parent);
+    return new DefinitionPanel(context, engine, kind, parent);
+}
+
+void addAnalysisPage(PageRegistry& pages, ProjectWorkbench& engine, const AnalysisKind& kind)
+{
+    PageKind page;
+    page.kind = kind.id;
+    page.icon = kind.icon;
+    page.perspective = perspectiveOf(kind.id);
+    page.translatedName = [&engine, id = kind.id] { return engine.registry()->find(id)->title; };
+    page.make = [&engine, id = kind.id](const PageContext& context, const QString& object,
+                                        QWidget* parent) -> DocumentPage* {
+        ResultPanel* panel = makePanel(context, engine, id, parent);
+        panel->load(object);
+        return panel;
+    };
+    pages.add(std::move(page));
+}
+
+} // namespace
+
+void addEnginePages(PageRegistry& pages, ProjectWorkbench& engine)
+{
+    pages.add({QStringLiteral("import"), QT_TRANSLATE_NOOP("Page", "Import"), QStringLiteral("file-input"),
+               Perspective::Evolve, true,
+               [&engine](const PageContext& context, const QString&, QWidget* parent) -> DocumentPage* {
+                   return new ImportPage(context, engine, parent);
+               }});
+    pages.add({QStringLiteral("people"), QT_TRANSLATE_NOOP("Page", "People"), QStringLiteral("users"),
+               Perspective::Evolve, true,
+               [&engine](const PageContext& context, const QString& id, QWidget* parent) -> DocumentPage* {
+                   return new PeoplePage(context, engine, id, parent);
+               }});
+    pages.add({QStringLiteral("batch"), QT_TRANSLATE_NOOP("Page", "Imported file"), QStringLiteral("table"),
+               Perspective::Evolve, false,
+               [&engine](const PageContext& context, const QString& id, QWidget* parent) -> DocumentPage* {
+                   return new BatchPage(context, engine, id, parent);
+               }});
+    for (const AnalysisKind& kind : engine.registry()->kinds())
+        addAnalysisPage(pages, engine, kind);
+}
+
+WindowLink::WindowLink(MainWindow& window, ProjectWorkbench& engine, const PageContext& context)
+    : m_window(window)
+    , m_engine(engine)
+    , m_context(context)
+    , m_people(context.jobs)
+{
+    const auto open = [this](DocumentPage* page, const QString& selector) {
+        if (auto* panel = qobject_cast<ResultPanel*>(page))
+            openPeople(*panel, selector);
+    };
+    connect(&window, &MainWindow::peopleRequested, this, open);
+    // The list is where people are saved from: it says who they are and whether a rule can.
+    connect(&window, &MainWindow::saveAudienceRequested, this, open);
+    connect(&engine, &ProjectWorkbench::importRequested, this, [this](const QStringList& files) {
+        auto* page =
+            qobject_cast<ImportPage*>(m_window.openPage(QStringLiteral("import"), QStringLiteral("import")));
+        if (page)
+            page->addFiles(files);
+    });
+    connect(&engine, &ProjectWorkbench::saveRequested, this, &WindowLink::saveCurrent);
+}
+
+void WindowLink::openPeople(ResultPanel& panel, const QString& selector)
+{
+    const std::shared_ptr<const AnalysisResult> result = panel.result();
+    const std::shared_ptr<const LocalDataset> data = panel.resultData();
+    if (!result || !result->people)
+        return;
+    PeopleList list;
+    list.title = panel.wordsFor(selector);
+    list.origin = QStringLiteral("%1 · %2").arg(
+        panel.title(),
+        tr("data r%1, as of %2").arg(data->dataRevision()).arg(formatDate(data->asOf() - 1, data->zone())));
+    m_people.start<PeopleList>(
+        tr("People of %1").arg(list.title),
+        [result, data, selector, list, definition = panel.definition()](Task&) -> Result<PeopleList> {
+            const Result<PeopleSet> people = result->people(selector);
+            if (!people)
+                return people.error();
+            PeopleList full = list;
+            full.oneIds.reserve(people->count());
+            people->forEach(
+                [&](PersonIndex person) { full.oneIds.push_back(data->identity().oneIds[person]); });
+            full.rule = ruleOfPeople(definition, selector, *data, *people);
+            return full;
+        },
+        this,
+        [this](Result<PeopleList> full) {
+            if (full)
+                m_window.openPage(QStringLiteral("people"), m_engine.keepPeople(std::move(full).value()));
+            else if (!full.error().cancelled)
+                m_context.dialogs.message(tr("The people were not listed"), full.error().message);
+        });
+}
+
+void WindowLink::saveCurrent()
+{
+    auto* panel = qobject_cast<ResultPanel*>(m_window.documents().currentWidget());
+    if (!panel)
+        return;
+    if (const Result<void> saved = panel->save(); !saved)
+        m_context.dialogs.message(tr("Nothing was saved"), saved.error().message);
+}
+
+} // namespace tessera

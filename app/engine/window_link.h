@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/project_workbench.h"
+#include "shell/document_page.h"
+
+namespace tessera {
+
+class MainWindow;
+class ResultPanel;
+
+// A page for imports, people, imported files, and one for every kind of analysis the registry knows.
+void addEnginePages(PageRegistry& pages, ProjectWorkbench& engine);
+
+// Between the window and the engine: a number opens its people, dropped files open the import, Ctrl+S saves.
+class WindowLink : public QObject
+{
+    Q_OBJECT
+
+public:
+    WindowLink(MainWindow& window, ProjectWorkbench& engine, const PageContext& context);
+
+    void openPeople(ResultPanel& panel, const QString& selector);
+
+private:
+    void saveCurrent();
+
+    MainWindow& m_window;
+    ProjectWorkbench& m_engine;
+    PageContext m_context;
+    LatestJob m_people;
+};
+
+} // namespace tessera

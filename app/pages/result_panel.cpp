@@ -1,0 +1,402 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/result_panel.h"
+
+#include "panels/chart_view.h"
+#include "panels/result_table.h"
+#include "panels/widgets.h"
+#include "shell/dialogs.h"
+#include "theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QMenu>
+#include <QPushButton>
+#include <QSaveFile>
+
+namespace tessera {
+namespace {
+
+struct Run
+{
+    std::shared_ptr<const AnalysisResult> result;
+    std::shared_ptr<const LocalDataset> data;
+};
+
+// Charts that need the whole width; others stand two in a row.
+bool isWide(const ChartSpec& spec)
+{
+    return std::holds_alternative<FunnelChart>(spec.chart);
+}
+
+int widthShare(const ChartSpec& spec)
+{
+    return std::holds_alternative<SankeyChart>(spec.chart) ||
+                   std::holds_alternative<MatrixChart>(spec.chart) ||
+                   std::holds_alternative<LineChart>(spec.chart)
+               ? 3
+               : 2;
+}
+
+} // namespace
+
+ResultPanel::ResultPanel(const PageContext& context, ProjectWorkbench& engine, QString kind, FormPlace place,
+                         QWidget* parent)
+    : AnalysisPanel(context, engine.registry()->find(kind)->icon, place, parent)
+    , m_engine(engine)
+    , m_kind(std::move(kind))
+    , m_suggest(context.jobs)
+{
+    makeButtons();
+    connect(&engine, &ProjectWorkbench::datasetChanged, this, &ResultPanel::onDataset);
+    connect(&engine, &Workbench::changed, this, &ResultPanel::onObjects);
+    connect(this, &AnalysisPanel::renamed, this, [this](const QString& name) {
+        if (objectId().isEmpty())
+            setEdited(true);
+        else if (const Result<void> done = m_engine.rename(objectId(), name); !done)
+            this->context().dialogs.message(tr("The name was not changed"), done.error().message);
+    });
+}
+
+void ResultPanel::makeButtons()
+{
+    QPushButton* exported = addHeaderButton("outlined", QStringLiteral("download"));
+    exported->setObjectName(QStringLiteral("export"));
+    m_save = addHeaderButton("primary", QStringLiteral("save"));
+    m_save->setObjectName(QStringLiteral("save"));
+    connect(exported, &QPushButton::clicked, this, &ResultPanel::exportResult);
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        if (const Result<void> saved = save(); !saved)
+            context().dialogs.message(tr("Nothing was saved"), saved.error().message);
+    });
+    Theme::onLanguage(this, [this, exported] {
+        exported->setText(tr("Export…"));
+        m_save->setText(tr("Save version"));
+        m_save->setToolTip(tr("Save a version (Ctrl+S)"));
+    });
+    connect(this, &DocumentPage::titleChanged, m_save, [this] { m_save->setEnabled(isEdited()); });
+    auto* versions = new QMenu(versionButton());
+    versionButton()->setMenu(versions);
+    connect(versions, &QMenu::aboutToShow, this, [this, versions] { fillVersions(versions); });
+}
+
+void ResultPanel::fillVersions(QMenu* menu)
+{
+    menu->clear();
+    const std::int64_t number = ProjectWorkbench::objectNumber(objectId());
+    if (number == 0 || !m_engine.project()) {
+        menu->addAction(tr("Not saved yet"))->setEnabled(false);
+        return;
+    }
+    const Result<std::vector<StoredObject>> versions = m_engine.project()->objects().versions(number);
+    if (!versions)
+        return;
+    for (auto it = versions->rbegin(); it != versions->rend(); ++it) {
+        const QString when = formatTime(it->modified, m_engine.project()->zone()).left(16);
+        menu->addAction(QStringLiteral("v%1 · %2").arg(it->version).arg(when), this,
+                        [this, old = it->definition] {
+                            setDefinition(old);
+                            edited(true);
+                        });
+    }
+}
+
+void ResultPanel::load(const QString& objectId)
+{
+    const std::int64_t number = ProjectWorkbench::objectNumber(objectId);
+    if (number > 0 && m_engine.project()) {
+        const Result<StoredObject> object = m_engine.project()->objects().get(number);
+        if (object) {
+            m_savedVersion = object->version;
+            setObject(objectId, object->name, object->version);
+            setDefinition(object->definition);
+            dataArrived();
+            recompute();
+            return;
+        }
+    }
+    setObject({}, kindName(), 0);
+    setEdited(true);
+    suggest();
+}
+
+void ResultPanel::suggest()
+{
+    const std::shared_ptr<const LocalDataset> snapshot = m_engine.dataset();
+    if (!snapshot)
+        return;
+    dataArrived();
+    m_suggest.start<QJsonObject>(
+        tr("Suggest: %1").arg(title()),
+        [snapshot, registry = m_engine.registry(), id = m_kind](Task&) -> Result<QJsonObject> {
+            const AnalysisKind* found = registry->find(id);
+            return found->suggest ? found->suggest(*snapshot) : Result<QJsonObject>(found->example);
+        },
+        this,
+        [this](const Result<QJsonObject>& suggestion) {
+            m_suggestProblem = suggestion ? QString() : suggestion.error().message;
+            if (suggestion)
+                setDefinition(*suggestion);
+            else
+                setDefinition({{QStringLiteral("kind"), m_kind}});
+            rewriteTexts();
+            if (suggestion)
+                recompute();
+        });
+}
+
+void ResultPanel::setDefinition(const QJsonObject& definition)
+{
+    m_definition = definition;
+    showDefinition();
+}
+
+void ResultPanel::change(const QJsonObject& definition, bool atOnce)
+{
+    m_definition = definition;
+    m_suggestProblem.clear();
+    edited(atOnce);
+}
+
+Result<void> ResultPanel::save()
+{
+    if (!m_engine.project())
+        return {};
+    ObjectStore& objects = m_engine.project()->objects();
+    QJsonObject body = m_definition;
+    body.insert(QStringLiteral("kind"), m_kind);
+    const std::int64_t number = ProjectWorkbench::objectNumber(objectId());
+    const Result<StoredObject> stored =
+        number > 0 ? objects.update(number, title(), body) : objects.add(m_kind, title(), body);
+    if (!stored)
+        return stored.error();
+    m_savedVersion = stored->version;
+    setObject(ProjectWorkbench::objectId(stored->id), stored->name, stored->version);
+    if (m_result && state() == State::Current) {
+        const StoredResult kept{stored->version, m_result->provenance.dataRevision, clockNow(),
+                                m_result->json};
+        if (Result<void> done = objects.putResult(stored->id, kept); !done)
+            return done;
+    }
+    m_engine.objectsChanged();
+    return {};
+}
+
+// Undo, redo and renaming reach the page through the object it shows.
+void ResultPanel::onObjects()
+{
+    const std::int64_t number = ProjectWorkbench::objectNumber(objectId());
+    if (number == 0 || !m_engine.project())
+        return;
+    const Result<StoredObject> object = m_engine.project()->objects().get(number);
+    if (!object || (object->version == m_savedVersion && object->name == title()))
+        return;
+    const bool newer = object->version != m_savedVersion && object->definition != m_definition;
+    m_savedVersion = object->version;
+    setObject(objectId(), object->name, object->version);
+    if (newer) {
+        setDefinition(object->definition);
+        recompute();
+    }
+}
+
+void ResultPanel::onDataset(const QString& cause)
+{
+    if (!m_engine.dataset()) {
+        rewriteTexts();
+        return;
+    }
+    if (m_definition.isEmpty() || !m_suggestProblem.isEmpty()) {
+        suggest();
+        return;
+    }
+    dataArrived();
+    if (m_result && m_resultData->dataRevision() != m_engine.dataset()->dataRevision())
+        markStale(cause);
+    else
+        recompute();
+}
+
+QString ResultPanel::kindName() const
+{
+    return kind()->title;
+}
+
+QString ResultPanel::emptyText() const
+{
+    if (!m_engine.dataset())
+        return m_engine.loadProblem().isEmpty() ? tr("Reading the client's data.") : m_engine.loadProblem();
+    return m_suggestProblem.isEmpty() ? kind()->description : m_suggestProblem;
+}
+
+AnalysisPanel::Computation ResultPanel::computation()
+{
+    std::shared_ptr<const LocalDataset> snapshot = m_engine.dataset();
+    if (!snapshot || m_definition.size() < 2)
+        return {};
+    QJsonObject body = m_definition;
+    body.insert(QStringLiteral("kind"), m_kind);
+    return [snapshot, body, registry = m_engine.registry()](Task& task) -> Result<std::any> {
+        Result<AnalysisResult> result = registry->run(*snapshot, body, task);
+        if (!result)
+            return result.error();
+        return std::any(Run{std::make_shared<const AnalysisResult>(std::move(result).value()), snapshot});
+    };
+}
+
+AnalysisPanel::Status ResultPanel::showResult(const Outcome& outcome)
+{
+    const Run run = std::any_cast<Run>(outcome.result);
+    m_result = run.result;
+    m_resultData = run.data;
+    layOut();
+    if (m_kind == QLatin1String("four_a"))
+        m_engine.noteStages(m_result->json);
+    const Provenance& from = m_result->provenance;
+    Status status;
+    status.parts = {tr("Data r%1, as of %2")
+                        .arg(from.dataRevision)
+                        .arg(formatDate(m_resultData->asOf() - 1, m_resultData->zone()))};
+    status.parts += from.notes;
+    status.right = from.rightNote;
+    const QString line = status.parts.join(QStringLiteral(" · "));
+    for (ChartView* chart : m_charts)
+        chart->setProvenance(line);
+    return status;
+}
+
+ChartView* ResultPanel::makeChart(const ChartSpec& spec, QWidget* parent)
+{
+    auto* chart = new ChartView(context(), parent);
+    chart->setSpec(spec);
+    connect(chart, &ChartView::peopleRequested, this, &DocumentPage::peopleRequested);
+    connect(chart, &ChartView::saveAudienceRequested, this, &DocumentPage::saveAudienceRequested);
+    connect(chart, &ChartView::reportRequested, this, &DocumentPage::reportRequested);
+    connect(chart, &ChartView::markSelected, this, &ResultPanel::inspectMark);
+    m_charts.push_back(chart);
+    return chart;
+}
+
+QLayout* ResultPanel::chartRows()
+{
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(12);
+    const std::vector<ChartSpec>& specs = m_result->charts;
+    for (std::size_t i = 0; i < specs.size();) {
+        if (i > 0)
+            rows->addWidget(makeLine(m_body));
+        const bool pair = i + 1 < specs.size() && !isWide(specs[i]) && !isWide(specs[i + 1]);
+        auto* row = new QHBoxLayout;
+        row->setSpacing(24);
+        for (std::size_t k = i; k < i + (pair ? 2 : 1); ++k)
+            row->addWidget(makeChart(specs[k], m_body), widthShare(specs[k]));
+        rows->addLayout(row, isWide(specs[i]) ? 4 : 3);
+        i += pair ? 2 : 1;
+    }
+    return rows;
+}
+
+void ResultPanel::layOut()
+{
+    QString shape;
+    for (const ChartSpec& spec : m_result->charts)
+        shape += QString::number(spec.chart.index());
+    shape += QStringLiteral("/%1").arg(m_result->tables.size());
+    if (shape != m_shape) {
+        m_shape = shape;
+        m_charts.clear();
+        m_tables.clear();
+        delete m_body;
+        m_body = new QWidget(this);
+        auto* column = new QVBoxLayout(m_body);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(12);
+        auto* head = new QHBoxLayout;
+        head->setSpacing(8);
+        auto* headline = new TextLabel(FontRole::Heading, "text.primary", m_body);
+        headline->setObjectName(QStringLiteral("headline"));
+        headline->setElided(true);
+        auto* caption = new TextLabel(FontRole::Caption, "text.tertiary", m_body);
+        caption->setObjectName(QStringLiteral("caption"));
+        head->addWidget(headline);
+        head->addWidget(caption);
+        head->addStretch(1);
+        column->addLayout(head);
+        if (!m_result->charts.empty())
+            column->addLayout(chartRows(), 1);
+        for (std::size_t i = 0; i < m_result->tables.size(); ++i) {
+            if (i > 0 || !m_result->charts.empty())
+                column->addWidget(makeLine(m_body));
+            auto* name = new TextLabel(FontRole::Label, "text.primary", m_body);
+            name->setObjectName(QStringLiteral("table%1").arg(i));
+            column->addWidget(name);
+            auto* table = new ResultTable(m_body);
+            table->setFullHeight(true);
+            connect(table, &ResultTable::peopleRequested, this, &DocumentPage::peopleRequested);
+            column->addWidget(table);
+            m_tables.push_back(table);
+        }
+        resultLayout()->addWidget(m_body);
+    } else {
+        for (std::size_t i = 0; i < m_charts.size(); ++i)
+            m_charts[i]->setSpec(m_result->charts[i]);
+    }
+    m_body->findChild<TextLabel*>(QStringLiteral("headline"))->setText(m_result->headline);
+    m_body->findChild<TextLabel*>(QStringLiteral("caption"))->setText(m_result->caption);
+    for (std::size_t i = 0; i < m_tables.size(); ++i) {
+        m_body->findChild<TextLabel*>(QStringLiteral("table%1").arg(i))->setText(m_result->tables[i].title);
+        m_tables[i]->setTable(m_result->tables[i].table);
+    }
+}
+
+QString ResultPanel::wordsFor(const QString& selector) const
+{
+    for (const ChartView* chart : m_charts) {
+        for (const HitMark& mark : chart->hits().marks) {
+            if (mark.mark.people == selector)
+                return mark.title;
+        }
+    }
+    return selector;
+}
+
+void ResultPanel::inspectMark(const HitMark& mark)
+{
+    InspectorCard card;
+    card.title = mark.title;
+    const bool people = !mark.mark.people.isEmpty();
+    card.figure = people ? theme().numbers().count(mark.mark.count) : mark.value;
+    card.figureUnit = people ? tr("people") : QString();
+    card.people = mark.mark.people;
+    card.count = mark.mark.count;
+    card.lines = {title()};
+    if (!mark.mark.facts.empty())
+        card.sections.push_back({tr("Shares"), {}, mark.mark.facts});
+    emit inspect(card);
+}
+
+void ResultPanel::exportResult()
+{
+    if (!m_result)
+        return;
+    const QString path = context().dialogs.saveFile(
+        tr("Export the result"), title() + QStringLiteral(".json"), tr("Result (*.json);;Table (*.csv)"));
+    if (path.isEmpty())
+        return;
+    QByteArray bytes = QJsonDocument(m_result->toJson()).toJson();
+    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
+        bytes.clear();
+        for (const ChartSpec& chart : m_result->charts)
+            bytes += chart.title.toUtf8() + '\n' + chartToCsv(chart).replace("\xEF\xBB\xBF", "") + '\n';
+        bytes.prepend("\xEF\xBB\xBF");
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        context().dialogs.message(tr("The result was not exported"),
+                                  tr("%1 cannot be written: %2").arg(path, file.errorString()));
+        return;
+    }
+    (void)m_engine.project()->objects().note(tr("Exported %1").arg(title()));
+}
+
+} // namespace tessera
