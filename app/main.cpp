@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project_workbench.h"
 #include "engine/window_link.h"
-#include "journey/journey_analyses.h"
+#include "kinds/every_kind.h"
 #include "shell/action_registry.h"
 #include "shell/dialogs.h"
 #include "shell/main_window.h"
@@ -68,7 +68,7 @@ int main(int argc, char** argv)
     theme().install(appearanceOf(appearance), languageOf(language));
 
     JobTracker jobs;
-    ProjectWorkbench workbench(jobs, settings, registerJourneyAnalyses);
+    ProjectWorkbench workbench(jobs, settings, registerEveryKind);
     ActionRegistry actions;
     const std::unique_ptr<Dialogs> dialogs = makeDesktopDialogs(nullptr);
     PageRegistry pages;

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
-#include "activation/activation_analyses.h"
 #include "base/json.h"
-#include "creative/creative_analyses.h"
-#include "journey/journey_analyses.h"
+#include "kinds/every_kind.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -32,9 +30,7 @@ const AnalysisRegistry& analysisRegistry()
 {
     static const AnalysisRegistry registry = [] {
         AnalysisRegistry made;
-        registerJourneyAnalyses(made);
-        registerCreativeAnalyses(made);
-        registerActivationAnalyses(made);
+        registerEveryKind(made);
         return made;
     }();
     return registry;

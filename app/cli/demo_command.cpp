@@ -3,7 +3,7 @@
 #include "cli/command.h"
 
 #include "base/number_format.h"
-#include "cli/sample_client.h"
+#include "kinds/sample_client.h"
 
 namespace tessera {
 
@@ -18,13 +18,10 @@ Result<void> run(const QCommandLineParser& parser, const Task& task)
 
 Result<void> makeDemo(const QString& samples, const QString& file, const Task& task)
 {
-    const Result<TimeZone> zone = TimeZone::named(QStringLiteral("Asia/Shanghai"));
-    if (!zone)
-        return zone.error();
-    Result<std::unique_ptr<Project>> made = Project::create(file, QString::fromUtf8("Solenne 素澜"), *zone);
+    const Result<std::shared_ptr<Project>> made = createSampleProject(file);
     if (!made)
         return made.error();
-    const std::shared_ptr<Project> project(std::move(*made));
+    const std::shared_ptr<Project>& project = *made;
     const NumberFormat format;
     const auto report = [&](const ImportOutcome& outcome) {
         standardOut() << sayCli("%1: %2 rows, %3 rejected")

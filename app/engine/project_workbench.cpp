@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project_workbench.h"
 
-#include "engine/sample_client.h"
+#include "kinds/sample_client.h"
 #include "shell/settings.h"
 #include "theme/theme.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cli/command.h"
-#include "cli/sample_client.h"
+#include "kinds/sample_client.h"
 #include "sample/sample.h"
 
 #include <QTemporaryDir>

@@ -25,4 +25,13 @@ Result<void> importSampleClient(const std::shared_ptr<Project>& project, const Q
 Result<std::vector<StoredObject>> saveSampleObjects(const std::shared_ptr<Project>& project,
                                                     const AnalysisRegistry& registry, const Task& task);
 
+// An empty client file with the sample's name and zone.
+Result<std::shared_ptr<Project>> createSampleProject(const QString& file);
+
+inline constexpr std::int64_t kSampleClientPeople = 20'000;
+
+// All in one: generates the files in a temporary folder, imports them and saves the objects. The file appears when all of
+// it is in.
+Result<void> makeSampleClient(const QString& file, std::int64_t people, const Task& task);
+
 } // namespace tessera

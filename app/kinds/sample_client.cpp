@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/sample_client.h"
+#include "kinds/sample_client.h"
 
 #include "base/text.h"
 #include "dataset/local_dataset.h"
+#include "kinds/every_kind.h"
 #include "rules/rule.h"
+#include "sample/sample.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -143,6 +145,44 @@ Result<std::vector<StoredObject>> saveSampleObjects(const std::shared_ptr<Projec
         saved.push_back(std::move(*object));
     }
     return saved;
+}
+
+Result<std::shared_ptr<Project>> createSampleProject(const QString& file)
+{
+    const Result<TimeZone> zone = TimeZone::named(QStringLiteral("Asia/Shanghai"));
+    if (!zone)
+        return zone.error();
+    Result<std::unique_ptr<Project>> made = Project::create(file, QString::fromUtf8("Solenne 素澜"), *zone);
+    if (!made)
+        return made.error();
+    return std::shared_ptr<Project>(std::move(*made));
+}
+
+Result<void> makeSampleClient(const QString& file, std::int64_t people, const Task& task)
+{
+    const QTemporaryDir folder;
+    if (const Result<SampleSummary> sample = writeSample({folder.path(), people, 1}, task); !sample)
+        return sample.error();
+    const QString building = file + QStringLiteral(".part");
+    QFile::remove(building);
+    const auto build = [&]() -> Result<void> {
+        const Result<std::shared_ptr<Project>> project = createSampleProject(building);
+        if (!project)
+            return project.error();
+        if (Result<void> done = importSampleClient(*project, folder.path(), {}, task); !done)
+            return done;
+        AnalysisRegistry registry;
+        registerEveryKind(registry);
+        const Result<std::vector<StoredObject>> objects = saveSampleObjects(*project, registry, task);
+        return objects ? Result<void>() : Result<void>(objects.error());
+    };
+    if (Result<void> done = build(); !done) {
+        QFile::remove(building);
+        return done;
+    }
+    if (!QFile::rename(building, file))
+        return Error{saySample("%1 cannot be written. Check the permissions of its folder.").arg(file)};
+    return {};
 }
 
 } // namespace tessera

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinds/every_kind.h"
+
+#include "activation/activation_analyses.h"
+#include "audience/audience_analyses.h"
+#include "creative/creative_analyses.h"
+#include "journey/journey_analyses.h"
+#include "profile/profile_analyses.h"
+
+namespace tessera {
+
+void registerEveryKind(AnalysisRegistry& registry)
+{
+    registerProfileAnalyses(registry);
+    registerJourneyAnalyses(registry);
+    registerAudienceAnalyses(registry);
+    registerCreativeAnalyses(registry);
+    registerActivationAnalyses(registry);
+}
+
+} // namespace tessera
