@@ -430,6 +430,8 @@ void MainWindow::closeTab(int index)
         return;
     m_tabs->removeTab(index);
     page->deleteLater();
+    if (QWidget* next = m_tabs->currentWidget())
+        next->setFocus(Qt::OtherFocusReason); // not whatever stands next in the tab order
 }
 
 void MainWindow::setPerspective(Perspective perspective)
