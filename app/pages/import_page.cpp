@@ -282,7 +282,7 @@ void ImportPage::show(int row)
             int width = 150;
             for (int line = 0; line < std::min(m_preview.rowCount(), 30); ++line)
                 width = std::max(
-                    width, metrics.horizontalAdvance(m_preview.index(line, column).data().toString()) + 20);
+                    width, metrics.horizontalAdvance(m_preview.index(line, column).data().toString()) + 34);
             m_rows->setColumnWidth(column, std::min(width, 240));
         }
         showFormat();
