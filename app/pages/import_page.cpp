@@ -147,6 +147,7 @@ QWidget* ImportPage::makeMain()
     m_tabs->addTab(QString());
     m_tabs->addTab(QString());
     m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
     m_issues = new ResultTable(main);
     m_issues->setObjectName(QStringLiteral("issues"));
     m_issues->setFixedHeight(170);
@@ -278,10 +279,10 @@ void ImportPage::show(int row)
         m_header->setSource(*source);
         const QFontMetrics metrics(theme().font(FontRole::Body));
         for (int column = 0; column < m_preview.columnCount(); ++column) {
-            int width = 128;
+            int width = 150;
             for (int line = 0; line < std::min(m_preview.rowCount(), 30); ++line)
                 width = std::max(
-                    width, metrics.horizontalAdvance(m_preview.index(line, column).data().toString()) + 20);
+                    width, metrics.horizontalAdvance(m_preview.index(line, column).data().toString()) + 34);
             m_rows->setColumnWidth(column, std::min(width, 240));
         }
         showFormat();

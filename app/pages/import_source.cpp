@@ -13,11 +13,6 @@
 namespace tessera {
 namespace {
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("ImportSource", text);
-}
-
 QString count(std::int64_t value)
 {
     return theme().numbers().count(value);
@@ -103,37 +98,52 @@ std::vector<ImportIssue> ImportSource::issues() const
 {
     std::vector<ImportIssue> issues;
     if (!problem.isEmpty())
-        issues.push_back({problem, QFileInfo(path).fileName(), say("not imported")});
+        issues.push_back({problem, QFileInfo(path).fileName(),
+                          QCoreApplication::translate("ImportSource", "not imported")});
     if (!preview)
         return issues;
     if (const Result<void> checked = mapping().check(); !checked)
-        issues.push_back({checked.error().message, say("roles of the columns"), say("choose a role")});
+        issues.push_back({checked.error().message,
+                          QCoreApplication::translate("ImportSource", "roles of the columns"),
+                          QCoreApplication::translate("ImportSource", "choose a role")});
     const auto ragged =
         std::count_if(preview->rows.begin(), preview->rows.end(), [this](const QStringList& row) {
             return row.size() != qsizetype(preview->columns.size());
         });
     if (ragged > 0)
-        issues.push_back({say("%1 rows have more or fewer fields than the header").arg(count(ragged)),
-                          say("in the rows shown"), say("rejected")});
+        issues.push_back(
+            {QCoreApplication::translate("ImportSource", "%1 rows have more or fewer fields than the header")
+                 .arg(count(ragged)),
+             QCoreApplication::translate("ImportSource", "in the rows shown"),
+             QCoreApplication::translate("ImportSource", "rejected")});
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const std::int64_t empty = preview->sampledRows - preview->columns[i].filled;
         const bool matters = columns[i].role == ColumnRole::Identifier || columns[i].role == ColumnRole::Time;
         if (matters && empty > 0)
             issues.push_back(
-                {say("%1 values are empty").arg(count(empty)), columns[i].source,
-                 columns[i].role == ColumnRole::Time ? say("rejected") : say("joined by other columns")});
+                {QCoreApplication::translate("ImportSource", "Empty values: %1").arg(count(empty)),
+                 columns[i].source,
+                 columns[i].role == ColumnRole::Time
+                     ? QCoreApplication::translate("ImportSource", "rejected")
+                     : QCoreApplication::translate("ImportSource", "joined by other columns")});
     }
     if (outcome && outcome->repaired > 0)
-        issues.push_back({say("%1 identifiers were cleaned before joining").arg(count(outcome->repaired)),
-                          say("in the whole file"), say("kept")});
+        issues.push_back(
+            {QCoreApplication::translate("ImportSource", "%1 identifiers were cleaned before joining")
+                 .arg(count(outcome->repaired)),
+             QCoreApplication::translate("ImportSource", "in the whole file"),
+             QCoreApplication::translate("ImportSource", "kept")});
     if (outcome && outcome->withoutPerson > 0)
-        issues.push_back({say("%1 rows belong to nobody").arg(count(outcome->withoutPerson)),
-                          say("no identifier that can join"), say("kept")});
+        issues.push_back({QCoreApplication::translate("ImportSource", "%1 rows belong to nobody")
+                              .arg(count(outcome->withoutPerson)),
+                          QCoreApplication::translate("ImportSource", "no identifier that can join"),
+                          QCoreApplication::translate("ImportSource", "kept")});
     std::map<std::pair<QString, QString>, std::int64_t> reasons;
     for (const RejectedRow& row : rejected)
         ++reasons[{row.reason, row.field}];
     for (const auto& [reason, rows] : reasons)
-        issues.push_back({reason.first, reason.second, say("%1 rejected").arg(count(rows))});
+        issues.push_back({reason.first, reason.second,
+                          QCoreApplication::translate("ImportSource", "%1 rejected").arg(count(rows))});
     return issues;
 }
 

@@ -171,7 +171,7 @@ void PeoplePage::show(Content content)
                     32;
         for (int row = 0; row < std::min(m_model.rowCount(), 60); ++row)
             width =
-                std::max(width, metrics.horizontalAdvance(m_model.index(row, column).data().toString()) + 20);
+                std::max(width, metrics.horizontalAdvance(m_model.index(row, column).data().toString()) + 34);
         m_table->setColumnWidth(column, std::min(width, 260));
     }
     m_nobody->clear();

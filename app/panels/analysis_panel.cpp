@@ -144,6 +144,7 @@ QWidget* AnalysisPanel::makeForm(FormPlace place)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* body = new QWidget(scroll);
+    body->setMinimumWidth(1); // as wide as the form, also beside a scroll bar
     m_sections = new QVBoxLayout(body);
     m_sections->setContentsMargins(0, 0, 0, 0);
     m_sections->setSpacing(0);

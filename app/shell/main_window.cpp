@@ -347,6 +347,10 @@ void MainWindow::refresh()
     step("edit.undo", tr("Undo"), workbench.undoText());
     step("edit.redo", tr("Redo"), workbench.redoText());
     m_fileName->setText(open ? QFileInfo(workbench.path()).fileName() : QString());
+    // The menu bar gives its corner room only when the corner is set.
+    m_fileName->setFixedWidth(m_fileName->sizeHint().width());
+    menuBar()->setCornerWidget(m_fileName);
+    m_fileName->show();
     setWindowTitle(open ? QStringLiteral("%1 - Tessera").arg(workbench.clientName())
                         : QStringLiteral("Tessera"));
 }
@@ -408,6 +412,7 @@ DocumentPage* MainWindow::openPage(const QString& kind, const QString& id)
             [this](const QString& object) { openPage(kindOf(m_context.workbench.tree(), object), object); });
     updateTab(page);
     m_tabs->setCurrentWidget(page);
+    page->setFocus(Qt::OtherFocusReason); // not the first field: a page opens to be read
     return page;
 }
 
@@ -425,6 +430,8 @@ void MainWindow::closeTab(int index)
         return;
     m_tabs->removeTab(index);
     page->deleteLater();
+    if (QWidget* next = m_tabs->currentWidget())
+        next->setFocus(Qt::OtherFocusReason); // not whatever stands next in the tab order
 }
 
 void MainWindow::setPerspective(Perspective perspective)

@@ -255,7 +255,8 @@ Result<std::vector<JournalEntry>> ObjectStore::journal(std::size_t limit) const
 {
     const std::scoped_lock lock(m_database.mutex());
     std::vector<JournalEntry> entries;
-    Statement select(m_database, "SELECT id, at, label, undone, object_id FROM journal ORDER BY id DESC LIMIT ?");
+    Statement select(m_database,
+                     "SELECT id, at, label, undone, object_id FROM journal ORDER BY id DESC LIMIT ?");
     select.bind(1, std::int64_t(limit));
     while (select.step())
         entries.push_back({select.integer(0), select.integer(1), select.text(2), select.integer(3) != 0,
