@@ -98,7 +98,8 @@ Result<void> run(const QCommandLineParser& parser, const Task& task)
     const Result<std::shared_ptr<Project>> project = openProject(file);
     if (!project)
         return project.error();
-    const Result<std::shared_ptr<const LocalDataset>> data = LocalDataset::open(*project, {}, task);
+    const Result<std::shared_ptr<const LocalDataset>> data =
+        LocalDataset::open(*project, {std::nullopt, analysisRegistry().resolver()}, task);
     if (!data)
         return data.error();
     if (Result<void> done = writeDiagnosis(*data, folder, task); !done)

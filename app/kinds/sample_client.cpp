@@ -116,7 +116,8 @@ Result<void> importSampleClient(const std::shared_ptr<Project>& project, const Q
 Result<std::vector<StoredObject>> saveSampleObjects(const std::shared_ptr<Project>& project,
                                                     const AnalysisRegistry& registry, const Task& task)
 {
-    const Result<std::shared_ptr<const LocalDataset>> data = LocalDataset::open(project, {}, task);
+    const Result<std::shared_ptr<const LocalDataset>> data =
+        LocalDataset::open(project, {std::nullopt, registry.resolver()}, task);
     if (!data)
         return data.error();
     std::vector<StoredObject> saved;

@@ -40,7 +40,8 @@ struct SampleProject
             return done;
         if (const auto saved = saveSampleObjects(project, analysisRegistry(), {}); !saved)
             return saved.error();
-        Result<std::shared_ptr<const LocalDataset>> opened = LocalDataset::open(project, {}, {});
+        Result<std::shared_ptr<const LocalDataset>> opened =
+            LocalDataset::open(project, {std::nullopt, analysisRegistry().resolver()}, {});
         if (!opened)
             return opened.error();
         data = std::move(*opened);
