@@ -105,18 +105,231 @@
     </message>
 </context>
 <context>
+    <name>Analysis</name>
+    <message>
+        <source>There is no kind of analysis &quot;%1&quot;. Set &quot;kind&quot; to one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result has no people under &quot;%1&quot;. It has: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Audience</name>
+    <message>
+        <source>TGI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What sets the audience apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TGI against the base; 100 is the same share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Value</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share in base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage of base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people, %2 of the base of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares among people whose value is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under 30 people: grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals: Wilson 95 % of the audience&apos;s share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no events yet. Write a rule over the people&apos;s attributes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who a rule takes in, what sets them apart, and how they can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AudiencePackage</name>
+    <message>
+        <source>profile: there is no profile &quot;%1&quot;; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of: %2</source>
+        <translation type="unfinished">&quot;%1&quot; is not one of: %2</translation>
+    </message>
+    <message>
+        <source>needs &quot;attribute&quot; and &quot;value&quot;, both texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give either a saved audience or a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing; a control group needs one, so that it can be drawn again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identifiers: a list for %1 holds one kind of identifier. Name one, and make a package for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported a package for %1: %2 rows, SHA-256 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less suppression lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out as control group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less control group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>From the audience to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People; share of the audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 people can go to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than the %1 rows the platform accepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile %1, checked %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No consent column is mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent: %1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control group %1 by hash of OneID, salt &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each count is part of the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people have none of the identifiers that platforms take (%1). Map one of them when importing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of hashed identifiers for one platform, with what was left out and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
-        <source>A chart cannot be saved as "%1". Choose a name that ends in .png, .svg or .csv.</source>
-        <translation>A chart cannot be saved as "%1". Choose a name that ends in .png, .svg or .csv.</translation>
+        <source>A chart cannot be saved as &quot;%1&quot;. Choose a name that ends in .png, .svg or .csv.</source>
+        <translation>A chart cannot be saved as &quot;%1&quot;. Choose a name that ends in .png, .svg or .csv.</translation>
     </message>
     <message>
         <source>Could not write %1: %2. Choose another folder or free some space.</source>
         <translation>Could not write %1: %2. Choose another folder or free some space.</translation>
     </message>
     <message>
-        <source>Unknown kind of chart "%1". The file may come from a newer version; update Tessera to show it.</source>
-        <translation>Unknown kind of chart "%1". The file may come from a newer version; update Tessera to show it.</translation>
+        <source>Unknown kind of chart &quot;%1&quot;. The file may come from a newer version; update Tessera to show it.</source>
+        <translation>Unknown kind of chart &quot;%1&quot;. The file may come from a newer version; update Tessera to show it.</translation>
     </message>
     <message>
         <source>Nothing to show</source>
@@ -200,6 +413,1303 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message>
+        <source>--as-of &quot;%1&quot; is no date. Write it as 2026-05-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no object &quot;%1&quot;. It has: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1 &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a client file of a sample client&apos;s folder: everything imported, definitions saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of analysis has no people behind its numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported %1 people behind &quot;%2&quot; with: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say with --to which folder the files go to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made. Choose another one or check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what a definition gives: a package, creatives, charts and tables, or people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the files; made when missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the people behind a number instead, e.g. step:2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --people: plain identifiers to add, e.g. phone,email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 rows into &quot;%3&quot;, %4 rejected, %5 belong to nobody, %6 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  row %1%2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import CSV or JSON lines (also gz) with a mapping, or with the suggested one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition of the import (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the table the rows go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only print the mapping that would be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the outcome as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, zone %2, data r%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what a client file holds: batches, columns, objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print as JSON, with all columns and definitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The design tokens are missing from this build.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 pages)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 sheets)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--people and --seed take whole numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole loop on a sample client: import, diagnosis (HTML, XLSX), creatives and a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of people, 2,000 to 10,000,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed; the same one gives the same bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tessera on the command line: the same engine as the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tessera-cli COMMAND --help explains one. All take --threads N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads to use (default: all cores)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain this command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs: %2. See tessera-cli %1 --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;. See tessera-cli --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made %1 for %2, zone %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an empty client file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the client (default: the file&apos;s name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the project (default: this machine&apos;s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data r%1, as of %2, %3 people, %4 events, %5 engine, %6 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute a definition: a JSON file, - for standard input, or @name of an object in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the whole result as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute as of this date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the OneIDs behind a number, e.g. step:2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run that often and report the last, with columns in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people, %2 rows in %3 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the sample client, a made-up cosmetics brand, as the files a consultant would get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kind &quot;%1&quot;. Run &quot;tessera-cli schema&quot; for the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the JSON Schema of a kind of definition with an example; without KIND, list the kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Clusters</name>
+    <message>
+        <source>must be &quot;auto&quot; or a number from 2 to 20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First component, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second component, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 people shown, two main components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters: mean of each feature, index to everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation type="unfinished">Cluster</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people in %2 clusters, silhouette %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts, days and sums as log1p, all features standardised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of clusters by silhouette, 3 to 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of clusters set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters sum to all people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of people who behave alike, by k-means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no events to make features from. Import a behaviour log first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Creative</name>
+    <message>
+        <source>The file has %1 bytes, more than the %2 allowed. Use a calmer background or a smaller size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not fit even at its smallest size. Shorten the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is hard to read: contrast %2 to 1 on its background, 4.5 is needed. Choose a darker or lighter colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 pixels high, too small to read. Shorten the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is left out: there is no room for it in this size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of %1 x %2 pixels cannot be made. Choose sides from 50 to 8,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Check free space and permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreativeSet</name>
+    <message>
+        <source>Pictures need the graphics library, which this program did not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures pass every check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast at least 4.5 to 1, text that fits and can be read, file within its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast by WCAG 2.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advertisements from one template, in several sizes and languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no variable of a template. Known are: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a size such as &quot;1200x628&quot;, from 50 to 4096 pixels a side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no template &quot;%1&quot;; built in: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreativeTemplate</name>
+    <message>
+        <source>%1 is no colour of the brand kit. Add it to colors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be [x, y, width, height] in fractions inside the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no area named copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no colour. Write it as six hexadecimal digits after #</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a template needs at least one layer and one layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>%1 is not a Tessera project, or it is encrypted with another password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Restore it from a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full, so %1 was not changed. Make room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is open in another program. Close it there and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the permissions of the file and its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot open %1. Check that it exists and that you may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project file %1 could not be used: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dataset</name>
+    <message>
+        <source>The rows of %1 do not match its identifiers in the project file. Take the batch out and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project holds more than four billion events. Take older batches out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events have no property &quot;%1&quot;. They have: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People have no attribute &quot;%1&quot;. They have: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no audience &quot;%1&quot; in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is defined by itself (%2). Break the circle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; has no column &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Diagnosis</name>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page &quot;%1&quot;, &quot;%2&quot;: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came in, and how much of it can be trusted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sold, to how many, and where?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is known by what, and seen in which channels?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recency, frequency, money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which buyers are worth most, and who is leaving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4A stock and flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do people stand with the brand, and how do they move?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are people lost on the way to a purchase?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are they, and how can they be reached?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters and lookalikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kinds of people are there, and who resembles the best?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1, %2 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data r%1, zone %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where values are missing most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the rows of the batch without a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why rows were rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people are known by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that can join somebody; placeholders and masked values are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People with one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those in (row), also in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People seen in two tables of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People; share of those in the row&apos;s table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1 imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">Events</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>No row was rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 have more than one identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventFilter</name>
+    <message>
+        <source>&quot;%1&quot; is compared with &quot;%2&quot;, which is no date. Write it as 2026-05-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a number, but it is compared with &quot;%2&quot;. Give a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 32 kinds of events can be told apart in one analysis; this one has %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Features</name>
+    <message>
+        <source>The attribute &quot;%1&quot; has more than %2 values. Choose another feature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give the feature a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The definition names no features. List at least one under &quot;features&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FourA</name>
+    <message>
+        <source>&quot;%1&quot; is no date. Write it as 2026-05-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a stage needs at least one condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model has 1 to 8 stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stages[%1].id: &quot;%2&quot; is used twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first date is after the second. Exchange them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unaware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of known people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock by stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished">people</translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow between the two dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 who stay unaware are not drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From \ to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people, % of row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 known people are in a stage, %3 in %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fell only because their look-back ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation type="unfinished">%1 people</translation>
+    </message>
+    <message>
+        <source>Look-back %1 d (assumed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margins equal stage counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advocate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events have no known words for looking and buying. Write the stages&apos; rules over your own events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4A stock and flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where people stand with the brand at two dates, and how they moved in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Funnel</name>
+    <message>
+        <source>&quot;%1&quot; is no date. Write it as 2026-05-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text with up to %2 values, so a funnel cannot be broken down by it. Choose another property.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a funnel has 1 to 16 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a window per step needs an order of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of step 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people at step 1, Wilson 95 % intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time from step 1 to step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody reached the last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people, median %2, 90 % within %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consecutive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dedup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d from step 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d from step to step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody did &quot;%1&quot; in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of people who did &quot;%2&quot; got to &quot;%3&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people at step 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals: Wilson 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no events yet. Import a behaviour log or orders first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many people get from step to step, how fast, and where they are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportMapping</name>
+    <message>
+        <source>must map texts to texts, in a column of the type text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation type="unfinished">is missing</translation>
+    </message>
+    <message>
+        <source>must name two source columns, and the type must be decimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be one ASCII character, or &quot;tab&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns are called &quot;%1&quot;. Give one of them another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time column &quot;%1&quot; must have the type time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; must have the type text: identifiers and events are names, not numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is mapped. Give at least one column a role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is an identifier, so the rows belong to nobody. Map one, or import the table as &quot;other&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table of events needs exactly one time column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table of events needs an event column, or a constant event name such as &quot;purchase&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportSource</name>
+    <message>
+        <source>not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roles of the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows have more or fewer fields than the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the rows shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty values: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined by other columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 identifiers were cleaned before joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows belong to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no identifier that can join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ingest</name>
+    <message>
+        <source>%1 is empty: it has not even a header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the amounts of column &quot;%2&quot; are too large to be kept exactly together with their smallest decimals. Import it as a real number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has more than four billion rows. Cut it into several files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time in the format %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an amount with at most six decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;. It has: %3. Change the mapping or choose the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row has %1 fields, the header has %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line is not a JSON object (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation type="unfinished">Cannot read %1: %2.</translation>
+    </message>
+    <message>
+        <source>the gzip data is damaged near byte %1; fetch the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gzip data ends too early; fetch the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a folder; choose a file in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: a record is longer than 64 MB. A quote is probably never closed there; set another quote character or mend the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the values are times (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the values are whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the values are decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the values are numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the values are mobile numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the values are e-mail addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the header says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first column of a file without header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few different words beside a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delimiter &quot;%1&quot; gives %2 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JsonReader</name>
     <message>
         <source>%1, line %2: %3. Mend the JSON there and try again.</source>
@@ -222,8 +1732,8 @@
         <translation>is missing</translation>
     </message>
     <message>
-        <source>"%1" is not one of: %2</source>
-        <translation>"%1" is not one of: %2</translation>
+        <source>&quot;%1&quot; is not one of: %2</source>
+        <translation>&quot;%1&quot; is not one of: %2</translation>
     </message>
     <message>
         <source>must be a number from %1 to %2</source>
@@ -255,6 +1765,89 @@
     </message>
 </context>
 <context>
+    <name>Lookalike</name>
+    <message>
+        <source>The feature &quot;%1&quot; is made of exactly what the seeds are chosen by, so it would give the answer away. Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of candidates, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out seeds found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 held-out seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Seeds found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of the standardised features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seeds against %2 candidates: hold-out AUC %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced logistic regression; counts, days and sums as log1p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the seeds held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals: bootstrap 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no purchases to take seeds from. Name a rule or an audience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lookalike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who resemble a seed audience, measured on seeds it has not seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Desktop workbench for consumer operations</source>
@@ -279,14 +1872,681 @@
     <message numerus="yes">
         <source>%n picture(s) written</source>
         <translation>
-            <numerusform>%n picture written</numerusform><numerusform>%n pictures written</numerusform></translation>
+            <numerusform>%n picture written</numerusform>
+            <numerusform>%n pictures written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Modeling</name>
+    <message>
+        <source>Feature %1 of person %2 has no value. Give unknown values a default in the feature list, or leave the feature out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people with %2 features cannot be cut into %3 clusters. Choose fewer clusters, more features or a larger audience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model needs people with the outcome and people without it, but %1 of %2 have it. Choose another outcome or a wider audience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lookalike needs at least %1 seeds and %1 other people, but there are %2 seeds and %3 others. Choose a larger seed audience or a wider population.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: choose people and features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ObjectStore</name>
+    <message>
+        <source>There is no object number %1 in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename &quot;%1&quot; to &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>&quot;%1&quot; of the table &quot;%2&quot; holds no numbers, so it has no sum. Name an amount or another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be grouped by. Name a text, or set &quot;period&quot; for time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; has no time to cut into periods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give either &quot;by&quot; or &quot;period&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales of %1 in %2 rows of %3 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows belong to nobody known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows of &quot;%1&quot;, those of nobody included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums are exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table yet. Import orders or another file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows, buyers, orders, units and net sales of a table, by group or period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Package</name>
+    <message>
+        <source>%1 could not be written: %2. Check free space and permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package has no identifier column. Choose at least one, such as phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made. Choose another one or check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackageProfile</name>
+    <message>
+        <source>is no kind of identifier. Use one of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may hold letters, digits, dot, hyphen and underscore only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Imported file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Project</name>
+    <message>
+        <source>Column &quot;%1&quot; of %2 is damaged in the project file. Restore the file from a copy, or take the batch out and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a Tessera project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Tessera (format %2, this one reads up to %3). Install the newest version to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name or open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no batch number %1 in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>The design tokens have no light colour &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1: %2. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook could not be written to %1: %2. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 rows, more than a spreadsheet holds. Export it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rfm</name>
+    <message>
+        <source>&quot;%1&quot; is no date. Write it like 2026-05-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no numbers. Name the amount of a purchase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds fractions, so it numbers no orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loyal customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential loyalists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About to sleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot lose them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hibernating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key, value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key, to develop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key, to retain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key, to win back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General, value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General, to develop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General, to retain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General, to win back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the ten segments need 5 levels; choose &quot;eight&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name the column that numbers the orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R \ F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers by recency and frequency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 buyers; %2 is best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers by segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F = purchase days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F = orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F = events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M = mean amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M = sum of amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores by type-7 cuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores by rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten segments of R and F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight types, above or below the median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight types, above or below the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody bought in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 buyers are in the largest segment, &quot;%3&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 people bought in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments sum to all buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFM needs purchases with an amount. Import orders, or name your own event and amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFM segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers by how recently, how often and for how much they bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events, one row each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People, one row each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>&quot;%1&quot; is no number, so it has no %2. Name an amount or another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no analysis &quot;%1&quot; in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a field and one of the comparisons %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must hold one of: event, field, all, any, not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation type="unfinished">is missing</translation>
+    </message>
+    <message>
+        <source>is only for sum, avg, min and max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must hold one of: everyone, attribute, events, audience, result, all, any, not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;from %1 to %2&quot; is no period; write dates as 2026-05-31, the earlier first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleParser</name>
+    <message>
+        <source>expected &quot;and&quot;, &quot;or&quot; or the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text is not closed, expected %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule is nested too deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no function; known are %2, audience and result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected =, !=, &lt;, &lt;=, &gt; or &gt;= and a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a comparison after &quot;%1&quot;: =, !=, &lt;, &lt;=, &gt;, &gt;=, in, not in, is known or is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a field name (a name with spaces goes in [ ])</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a value: a text in quotes or a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected &quot;days&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected &quot;time&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected &quot;to&quot; and a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a window: last N days, all time, or from DATE to DATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SampleClient</name>
+    <message>
+        <source>%1 could not be written: %2. Check free space and permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No temporary folder could be made: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the permissions of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SegmentCodec</name>
+    <message>
+        <source>A stored column is damaged (its bytes do not match its length). Restore the project file from a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextDecoder</name>
+    <message>
+        <source>byte order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every second byte is zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all bytes are valid UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not valid UTF-8, all bytes are valid GB18030</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither valid UTF-8 nor GB18030</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown encoding &quot;%1&quot;. Use UTF-8, UTF-16LE, UTF-16BE, GB18030 or another name that ICU knows.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>TimeZone</name>
     <message>
-        <source>Unknown time zone "%1". Use a name such as Asia/Shanghai or an offset such as +08:00.</source>
-        <translation>Unknown time zone "%1". Use a name such as Asia/Shanghai or an offset such as +08:00.</translation>
+        <source>Unknown time zone &quot;%1&quot;. Use a name such as Asia/Shanghai or an offset such as +08:00.</source>
+        <translation>Unknown time zone &quot;%1&quot;. Use a name such as Asia/Shanghai or an offset such as +08:00.</translation>
     </message>
 </context>
 <context>
@@ -337,6 +2597,73 @@
     </message>
 </context>
 <context>
+    <name>tessera::BatchPage</name>
+    <message>
+        <source>taken out: in no number until it is put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table %1 · %2 rows · imported %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1, %2 {1:?}</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stands in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::ChartView</name>
     <message>
         <source>Open %1 people</source>
@@ -377,6 +2704,10 @@
     <message>
         <source>The chart was not saved</source>
         <translation>The chart was not saved</translation>
+    </message>
+    <message>
+        <source>Copy as image (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -437,6 +2768,167 @@
     </message>
 </context>
 <context>
+    <name>tessera::DefinitionPanel</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FourAPanel</name>
+    <message>
+        <source>A stage is did(…), count(…) &gt;= N or days(…) &gt;= N, joined by or; its window is the look-back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages and look-back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the lowest to the highest; the highest one satisfied counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FunnelPanel</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order and window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base and breakdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consecutive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dedup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other events may stand between steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other step of the funnel may stand between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other event at all may stand between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A repeat of a matched step ends the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps in any order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of step 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step to step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::HoverCard</name>
     <message>
         <source>people</source>
@@ -449,6 +2941,197 @@
     <message>
         <source>Open %1 people</source>
         <translation>Open %1 people</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ImportPage</name>
+    <message>
+        <source>How the file is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished">people</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event of every row, when no column says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop more files here, or choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files to load</source>
+        <translation type="unfinished">Choose files to load</translation>
+    </message>
+    <message>
+        <source>Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)</source>
+        <translation type="unfinished">Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)</translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the client&apos;s files here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stands in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issues %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected rows %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · nothing is imported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import all %1 files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -473,8 +3156,8 @@
 <context>
     <name>tessera::MainWindow</name>
     <message>
-        <source>Choose the client's files</source>
-        <translation>Choose the client's files</translation>
+        <source>Choose the client&apos;s files</source>
+        <translation>Choose the client&apos;s files</translation>
     </message>
     <message>
         <source>Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)</source>
@@ -602,6 +3285,170 @@
     </message>
 </context>
 <context>
+    <name>tessera::PeopleModel</name>
+    <message>
+        <source>First seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">Events</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PeoplePage</name>
+    <message>
+        <source>The audience was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audience was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands under Audiences now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by identifier or OneID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show masked values…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showing them is written into the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as audience</source>
+        <translation type="unfinished">Save as audience</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Reading the client&apos;s data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here has this identifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data r%1, as of %2 · %3 of %4 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data shown, journaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show masked values?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That they were shown is written into the client&apos;s journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked values shown: %1, %2 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values stay masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported %1: %2 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people were not exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PreviewHeader</name>
+    <message>
+        <source>Identifier: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PreviewModel</name>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::ProjectTree</name>
     <message>
         <source>Filter</source>
@@ -622,6 +3469,57 @@
     <message>
         <source>Delete</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ProjectWorkbench</name>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (taken out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People (OneID)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation type="unfinished">As of %1</translation>
+    </message>
+    <message>
+        <source>The as-of date is %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made, so the sample has no place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the sample client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data is at revision %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local engine</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -665,6 +3563,73 @@
     <message>
         <source>No client has this name.</source>
         <translation>No client has this name.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ResultPanel</name>
+    <message>
+        <source>The name was not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation type="unfinished">Nothing was saved</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a version (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the client&apos;s data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data r%1, as of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished">people</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result (*.json);;Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result was not exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -725,8 +3690,8 @@
         <translation>Choose files</translation>
     </message>
     <message>
-        <source>Drop the client's files here</source>
-        <translation>Drop the client's files here</translation>
+        <source>Drop the client&apos;s files here</source>
+        <translation>Drop the client&apos;s files here</translation>
     </message>
     <message>
         <source>Customers, orders, behaviour logs, ad exposure, campaign results.</source>
@@ -774,7 +3739,9 @@
     <message numerus="yes">
         <source>%n core(s)</source>
         <translation>
-            <numerusform>%n core</numerusform><numerusform>%n cores</numerusform></translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ctrl K for every command</source>
@@ -799,11 +3766,56 @@
     <message numerus="yes">
         <source>%n task(s) running</source>
         <translation>
-            <numerusform>%n task running</numerusform><numerusform>%n tasks running</numerusform></translation>
+            <numerusform>%n task running</numerusform>
+            <numerusform>%n tasks running</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::StepList</name>
+    <message>
+        <source>Add a stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look-back in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The look-back is a number of days.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -827,6 +3839,48 @@
     <message>
         <source>Cancelled</source>
         <translation>Cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::WindowLink</name>
+    <message>
+        <source>data r%1, as of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people were not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation type="unfinished">Nothing was saved</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::sample</name>
+    <message>
+        <source>The text could not be written as GB18030: the ICU library reports &quot;%1&quot;. Check that its converter data is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The advertising log could not be compressed: not enough memory. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Check free space and permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample client can have from 2,000 to 10,000,000 people, not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made. Choose another one or check its permissions.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

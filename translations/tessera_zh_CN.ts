@@ -105,6 +105,219 @@
     </message>
 </context>
 <context>
+    <name>Analysis</name>
+    <message>
+        <source>There is no kind of analysis "%1". Set "kind" to one of: %2.</source>
+        <translation>没有“%1”这种分析。请把“kind”设为以下之一：%2。</translation>
+    </message>
+    <message>
+        <source>The result has no people under "%1". It has: %2.</source>
+        <translation>结果中没有“%1”对应的人群。可用的有：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Audience</name>
+    <message>
+        <source>TGI</source>
+        <translation>TGI</translation>
+    </message>
+    <message>
+        <source>What sets the audience apart</source>
+        <translation>人群包的突出特征</translation>
+    </message>
+    <message>
+        <source>TGI against the base; 100 is the same share</source>
+        <translation>相对基数的 TGI；100 表示占比相同</translation>
+    </message>
+    <message>
+        <source>Traits</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Share in base</source>
+        <translation>基数占比</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Coverage of base</source>
+        <translation>基数覆盖率</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>触达</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation>交集人数</translation>
+    </message>
+    <message>
+        <source>%1 people, %2 of the base of %3</source>
+        <translation>%1 人，占基数 %3 人的 %2</translation>
+    </message>
+    <message>
+        <source>Shares among people whose value is known</source>
+        <translation>占比以取值已知的人计算</translation>
+    </message>
+    <message>
+        <source>Under 30 people: grey</source>
+        <translation>少于 30 人以灰色显示</translation>
+    </message>
+    <message>
+        <source>Intervals: Wilson 95 % of the audience's share</source>
+        <translation>区间：人群包占比的 Wilson 95 %</translation>
+    </message>
+    <message>
+        <source>There are no events yet. Write a rule over the people's attributes.</source>
+        <translation>还没有事件，请按人的属性编写规则。</translation>
+    </message>
+    <message>
+        <source>Who a rule takes in, what sets them apart, and how they can be reached.</source>
+        <translation>规则圈中了谁、有何特征、如何触达。</translation>
+    </message>
+</context>
+<context>
+    <name>AudiencePackage</name>
+    <message>
+        <source>profile: there is no profile "%1"; there are: %2</source>
+        <translation>profile：没有平台规则“%1”；可用的有：%2</translation>
+    </message>
+    <message>
+        <source>"%1" is not one of: %2</source>
+        <translation>“%1”不在可选项中：%2</translation>
+    </message>
+    <message>
+        <source>needs "attribute" and "value", both texts</source>
+        <translation>需要“attribute”和“value”，均为文本</translation>
+    </message>
+    <message>
+        <source>give either a saved audience or a rule</source>
+        <translation>请给出一个已保存的人群或一条规则（二选一）</translation>
+    </message>
+    <message>
+        <source>is missing; a control group needs one, so that it can be drawn again</source>
+        <translation>缺失；对照组需要它才能重新抽取</translation>
+    </message>
+    <message>
+        <source>identifiers: a list for %1 holds one kind of identifier. Name one, and make a package for each.</source>
+        <translation>identifiers：%1 的清单只能放一种标识。请只写一种，每种各做一个包。</translation>
+    </message>
+    <message>
+        <source>Exported a package for %1: %2 rows, SHA-256 %3</source>
+        <translation>已导出 %1 人群包：%2 行，SHA-256 %3</translation>
+    </message>
+    <message>
+        <source>In the audience</source>
+        <translation>人群内</translation>
+    </message>
+    <message>
+        <source>With consent</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Less suppression lists</source>
+        <translation>减去排除名单</translation>
+    </message>
+    <message>
+        <source>Held out as control group</source>
+        <translation>留作对照组</translation>
+    </message>
+    <message>
+        <source>Less control group</source>
+        <translation>减去对照组</translation>
+    </message>
+    <message>
+        <source>With an identifier</source>
+        <translation>有可用标识</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>From the audience to the list</source>
+        <translation>从人群到清单</translation>
+    </message>
+    <message>
+        <source>People; share of the audience</source>
+        <translation>人数；占人群比例</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people can go to %3</source>
+        <translation>%2 人中有 %1 人可投放到 %3</translation>
+    </message>
+    <message>
+        <source>Fewer than the %1 rows the platform accepts</source>
+        <translation>少于平台要求的 %1 行</translation>
+    </message>
+    <message>
+        <source>Profile %1, checked %2</source>
+        <translation>平台规则 %1，核对于 %2</translation>
+    </message>
+    <message>
+        <source>No consent column is mapped</source>
+        <translation>未映射同意字段</translation>
+    </message>
+    <message>
+        <source>Consent: %1 = %2</source>
+        <translation>同意：%1 = %2</translation>
+    </message>
+    <message>
+        <source>Control group %1 by hash of OneID, salt "%2"</source>
+        <translation>对照组 %1，按 OneID 哈希抽取，盐值“%2”</translation>
+    </message>
+    <message>
+        <source>Each count is part of the one before</source>
+        <translation>每个数都是上一个数的一部分</translation>
+    </message>
+    <message>
+        <source>The people have none of the identifiers that platforms take (%1). Map one of them when importing.</source>
+        <translation>这些人没有平台接受的标识（%1）。请在导入时映射其中一种。</translation>
+    </message>
+    <message>
+        <source>Audience package</source>
+        <translation>人群包</translation>
+    </message>
+    <message>
+        <source>A list of hashed identifiers for one platform, with what was left out and why.</source>
+        <translation>面向一个平台的加密标识清单，并说明剔除了谁、为什么。</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>A chart cannot be saved as "%1". Choose a name that ends in .png, .svg or .csv.</source>
@@ -200,6 +413,1303 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message>
+        <source>--as-of "%1" is no date. Write it as 2026-05-31.</source>
+        <translation>--as-of“%1”不是日期，请写成 2026-05-31。</translation>
+    </message>
+    <message>
+        <source>Cannot read standard input.</source>
+        <translation>无法读取标准输入。</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>The project has no object "%1". It has: %2.</source>
+        <translation>项目中没有对象“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 rejected</source>
+        <translation>%1：%2 行，拒绝 %3 行</translation>
+    </message>
+    <message>
+        <source>Saved %1 "%2"</source>
+        <translation>已保存 %1“%2”</translation>
+    </message>
+    <message>
+        <source>%1 is ready.</source>
+        <translation>%1 已就绪。</translation>
+    </message>
+    <message>
+        <source>Make a client file of a sample client's folder: everything imported, definitions saved</source>
+        <translation>用示例客户的文件夹建立客户文件：全部导入并保存定义</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>This kind of analysis has no people behind its numbers.</source>
+        <translation>这种分析的数字背后没有人群。</translation>
+    </message>
+    <message>
+        <source>Exported %1 people behind "%2" with: %3</source>
+        <translation>已导出“%2”背后的 %1 人，字段：%3</translation>
+    </message>
+    <message>
+        <source>Say with --to which folder the files go to.</source>
+        <translation>请用 --to 指定文件存放的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made. Choose another one or check its permissions.</source>
+        <translation>无法建立文件夹 %1。请换一个或检查权限。</translation>
+    </message>
+    <message>
+        <source>Write what a definition gives: a package, creatives, charts and tables, or people</source>
+        <translation>写出定义的产物：人群包、创意图、图表或人群</translation>
+    </message>
+    <message>
+        <source>Folder for the files; made when missing</source>
+        <translation>存放文件的文件夹；没有则新建</translation>
+    </message>
+    <message>
+        <source>Write the people behind a number instead, e.g. step:2</source>
+        <translation>改为写出某个数字背后的人，如 step:2</translation>
+    </message>
+    <message>
+        <source>With --people: plain identifiers to add, e.g. phone,email</source>
+        <translation>与 --people 合用：附加的明文标识，如 phone,email</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows into "%3", %4 rejected, %5 belong to nobody, %6 s</source>
+        <translation>%1：%2 行导入“%3”，%4 行被拒，%5 行无归属，%6 秒</translation>
+    </message>
+    <message>
+        <source>  row %1%2: %3</source>
+        <translation>  第 %1 行%2：%3</translation>
+    </message>
+    <message>
+        <source>Import CSV or JSON lines (also gz) with a mapping, or with the suggested one</source>
+        <translation>按映射（或建议的映射）导入 CSV、JSON Lines（含 gz）</translation>
+    </message>
+    <message>
+        <source>Definition of the import (JSON)</source>
+        <translation>导入定义（JSON）</translation>
+    </message>
+    <message>
+        <source>Name of the table the rows go to</source>
+        <translation>数据行所属的表名</translation>
+    </message>
+    <message>
+        <source>Only print the mapping that would be used</source>
+        <translation>只打印将要使用的映射</translation>
+    </message>
+    <message>
+        <source>Print the outcome as JSON</source>
+        <translation>以 JSON 打印结果</translation>
+    </message>
+    <message>
+        <source>%1, zone %2, data r%3</source>
+        <translation>%1，时区 %2，数据版本 r%3</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Rows are</source>
+        <translation>行的含义</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Show what a client file holds: batches, columns, objects</source>
+        <translation>显示客户文件的内容：批次、列、对象</translation>
+    </message>
+    <message>
+        <source>Print as JSON, with all columns and definitions</source>
+        <translation>以 JSON 打印，含全部列和定义</translation>
+    </message>
+    <message>
+        <source>The design tokens are missing from this build.</source>
+        <translation>此版本缺少设计变量文件。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 pages)</source>
+        <translation>%1（%2 页）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 sheets)</source>
+        <translation>%1（%2 个工作表）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <translation>%1（%2 行）</translation>
+    </message>
+    <message>
+        <source>--people and --seed take whole numbers.</source>
+        <translation>--people 和 --seed 须为整数。</translation>
+    </message>
+    <message>
+        <source>The whole loop on a sample client: import, diagnosis (HTML, XLSX), creatives and a package</source>
+        <translation>在示例客户上走完整个闭环：导入、诊断（HTML、XLSX）、创意图和人群包</translation>
+    </message>
+    <message>
+        <source>Number of people, 2,000 to 10,000,000</source>
+        <translation>人数，2,000 到 10,000,000</translation>
+    </message>
+    <message>
+        <source>Seed; the same one gives the same bytes</source>
+        <translation>随机种子；相同种子得到相同内容</translation>
+    </message>
+    <message>
+        <source>Tessera on the command line: the same engine as the window.</source>
+        <translation>命令行版 Tessera：与窗口使用同一引擎。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>tessera-cli COMMAND --help explains one. All take --threads N.</source>
+        <translation>tessera-cli 命令 --help 查看说明。所有命令都接受 --threads N。</translation>
+    </message>
+    <message>
+        <source>Threads to use (default: all cores)</source>
+        <translation>使用的线程数（默认全部核心）</translation>
+    </message>
+    <message>
+        <source>Explain this command</source>
+        <translation>说明此命令</translation>
+    </message>
+    <message>
+        <source>"%1" needs: %2. See tessera-cli %1 --help.</source>
+        <translation>“%1”需要：%2。见 tessera-cli %1 --help。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>There is no command "%1". See tessera-cli --help.</source>
+        <translation>没有命令“%1”。见 tessera-cli --help。</translation>
+    </message>
+    <message>
+        <source>Made %1 for %2, zone %3.</source>
+        <translation>已为 %2 建立 %1，时区 %3。</translation>
+    </message>
+    <message>
+        <source>Make an empty client file</source>
+        <translation>新建空的客户文件</translation>
+    </message>
+    <message>
+        <source>Name of the client (default: the file's name)</source>
+        <translation>客户名称（默认取文件名）</translation>
+    </message>
+    <message>
+        <source>Time zone of the project (default: this machine's)</source>
+        <translation>项目时区（默认取本机时区）</translation>
+    </message>
+    <message>
+        <source>Data r%1, as of %2, %3 people, %4 events, %5 engine, %6 s</source>
+        <translation>数据 r%1，截至 %2，%3 人，%4 个事件，%5 引擎，%6 秒</translation>
+    </message>
+    <message>
+        <source>Compute a definition: a JSON file, - for standard input, or @name of an object in the project</source>
+        <translation>计算一个定义：JSON 文件、- 表示标准输入、@名称表示项目中的对象</translation>
+    </message>
+    <message>
+        <source>Print the whole result as JSON</source>
+        <translation>以 JSON 打印完整结果</translation>
+    </message>
+    <message>
+        <source>Compute as of this date</source>
+        <translation>以此日期为截至日计算</translation>
+    </message>
+    <message>
+        <source>Print the OneIDs behind a number, e.g. step:2</source>
+        <translation>打印某个数字背后的 OneID，如 step:2</translation>
+    </message>
+    <message>
+        <source>Run that often and report the last, with columns in memory</source>
+        <translation>运行若干次并报告最后一次（列已在内存中）</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>%1 people, %2 rows in %3 s</source>
+        <translation>%1 人，%2 行，用时 %3 秒</translation>
+    </message>
+    <message>
+        <source>Write the sample client, a made-up cosmetics brand, as the files a consultant would get</source>
+        <translation>写出示例客户（虚构的化妆品品牌），形式与顾问收到的文件相同</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>There is no kind "%1". Run "tessera-cli schema" for the list.</source>
+        <translation>没有类型“%1”。运行“tessera-cli schema”查看列表。</translation>
+    </message>
+    <message>
+        <source>Print the JSON Schema of a kind of definition with an example; without KIND, list the kinds</source>
+        <translation>打印某类定义的 JSON Schema 及示例；不带 KIND 时列出所有类型</translation>
+    </message>
+</context>
+<context>
+    <name>Clusters</name>
+    <message>
+        <source>must be "auto" or a number from 2 to 20</source>
+        <translation>须为“auto”或 2 至 20 的数字</translation>
+    </message>
+    <message>
+        <source>high %1</source>
+        <translation>%1 高</translation>
+    </message>
+    <message>
+        <source>low %1</source>
+        <translation>%1 低</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>First component, %1</source>
+        <translation>第一主成分，%1</translation>
+    </message>
+    <message>
+        <source>Second component, %1</source>
+        <translation>第二主成分，%1</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>聚类</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people shown, two main components</source>
+        <translation>显示 %2 人中的 %1 人，前两个主成分</translation>
+    </message>
+    <message>
+        <source>Clusters: mean of each feature, index to everyone</source>
+        <translation>聚类：各特征均值，相对全体的指数</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>类</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>%1 people in %2 clusters, silhouette %3</source>
+        <translation>%1 人分为 %2 类，轮廓系数 %3</translation>
+    </message>
+    <message>
+        <source>Counts, days and sums as log1p, all features standardised</source>
+        <translation>次数、天数和金额取 log1p，全部特征标准化</translation>
+    </message>
+    <message>
+        <source>Number of clusters by silhouette, 3 to 8</source>
+        <translation>类数按轮廓系数在 3 至 8 中选择</translation>
+    </message>
+    <message>
+        <source>Number of clusters set</source>
+        <translation>类数为设定值</translation>
+    </message>
+    <message>
+        <source>Clusters sum to all people</source>
+        <translation>各类之和等于全部人数</translation>
+    </message>
+    <message>
+        <source>Groups of people who behave alike, by k-means.</source>
+        <translation>用 k-means 找出行为相似的人群。</translation>
+    </message>
+    <message>
+        <source>There are no events to make features from. Import a behaviour log first.</source>
+        <translation>没有可用于生成特征的事件，请先导入行为日志。</translation>
+    </message>
+</context>
+<context>
+    <name>Creative</name>
+    <message>
+        <source>The file has %1 bytes, more than the %2 allowed. Use a calmer background or a smaller size.</source>
+        <translation>文件有 %1 字节，超过允许的 %2。请用更简洁的背景或更小的尺寸。</translation>
+    </message>
+    <message>
+        <source>%1 does not fit even at its smallest size. Shorten the text.</source>
+        <translation>%1 用最小字号也放不下，请缩短文字。</translation>
+    </message>
+    <message>
+        <source>%1 is hard to read: contrast %2 to 1 on its background, 4.5 is needed. Choose a darker or lighter colour.</source>
+        <translation>%1 不易辨认：与背景对比度为 %2:1，至少需要 4.5。请换更深或更浅的颜色。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 pixels high, too small to read. Shorten the text.</source>
+        <translation>%1 高 %2 像素，太小看不清。请缩短文字。</translation>
+    </message>
+    <message>
+        <source>%1 is left out: there is no room for it in this size.</source>
+        <translation>%1 已略去：此尺寸放不下。</translation>
+    </message>
+    <message>
+        <source>A picture of %1 x %2 pixels cannot be made. Choose sides from 50 to 8,000.</source>
+        <translation>无法生成 %1 × %2 像素的图片，边长须在 50 至 8,000 之间。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Check free space and permissions.</source>
+        <translation>无法写入 %1：%2。请检查剩余空间和权限。</translation>
+    </message>
+</context>
+<context>
+    <name>CreativeSet</name>
+    <message>
+        <source>Pictures need the graphics library, which this program did not start.</source>
+        <translation>绘图需要图形库，而本程序没有启动它。</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Lowest contrast</source>
+        <translation>最低对比度</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures pass every check</source>
+        <translation>%2 张图中有 %1 张通过全部检查</translation>
+    </message>
+    <message>
+        <source>Contrast at least 4.5 to 1, text that fits and can be read, file within its limit</source>
+        <translation>对比度不低于 4.5:1，文字放得下且可读，文件不超限</translation>
+    </message>
+    <message>
+        <source>Template "%1"</source>
+        <translation>模板“%1”</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>随机种子 %1</translation>
+    </message>
+    <message>
+        <source>Contrast by WCAG 2.1</source>
+        <translation>对比度按 WCAG 2.1</translation>
+    </message>
+    <message>
+        <source>Creatives</source>
+        <translation>创意图</translation>
+    </message>
+    <message>
+        <source>Advertisements from one template, in several sizes and languages.</source>
+        <translation>用一个模板生成多种尺寸和语言的广告图。</translation>
+    </message>
+    <message>
+        <source>is no variable of a template. Known are: %1</source>
+        <translation>不是模板变量。可用的有：%1</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>须为文本</translation>
+    </message>
+    <message>
+        <source>must be a size such as "1200x628", from 50 to 4096 pixels a side</source>
+        <translation>须为“1200x628”这样的尺寸，每边 50 到 4096 像素</translation>
+    </message>
+    <message>
+        <source>there is no template "%1"; built in: %2</source>
+        <translation>没有模板“%1”；内置模板：%2</translation>
+    </message>
+</context>
+<context>
+    <name>CreativeTemplate</name>
+    <message>
+        <source>%1 is no colour of the brand kit. Add it to colors</source>
+        <translation>%1 不是品牌色，请加入 colors</translation>
+    </message>
+    <message>
+        <source>must be [x, y, width, height] in fractions inside the picture</source>
+        <translation>须为 [x, y, 宽, 高]，用图内比例表示</translation>
+    </message>
+    <message>
+        <source>has no area named copy</source>
+        <translation>没有名为 copy 的区域</translation>
+    </message>
+    <message>
+        <source>is no colour. Write it as six hexadecimal digits after #</source>
+        <translation>不是颜色，请写成 # 后接六位十六进制数</translation>
+    </message>
+    <message>
+        <source>a template needs at least one layer and one layout</source>
+        <translation>模板至少需要一个图层和一个版式</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>%1 is not a Tessera project, or it is encrypted with another password.</source>
+        <translation>%1 不是 Tessera 项目，或使用了其他密码加密。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Restore it from a copy.</source>
+        <translation>%1 已损坏，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so %1 was not changed. Make room and try again.</source>
+        <translation>磁盘已满，%1 未改动。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program. Close it there and try again.</source>
+        <translation>%1 正被其他程序打开，请先在那里关闭再重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the permissions of the file and its folder.</source>
+        <translation>无法写入 %1，请检查文件及其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Cannot open %1. Check that it exists and that you may read it.</source>
+        <translation>无法打开 %1，请确认文件存在且可读。</translation>
+    </message>
+    <message>
+        <source>The project file %1 could not be used: %2.</source>
+        <translation>项目文件 %1 无法使用：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Dataset</name>
+    <message>
+        <source>The rows of %1 do not match its identifiers in the project file. Take the batch out and import it again.</source>
+        <translation>项目文件中 %1 的数据行与其标识不符。请移出该批次后重新导入。</translation>
+    </message>
+    <message>
+        <source>The project holds more than four billion events. Take older batches out.</source>
+        <translation>项目事件超过四十亿条，请移出较早的批次。</translation>
+    </message>
+    <message>
+        <source>Events have no property "%1". They have: %2.</source>
+        <translation>事件没有属性“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>People have no attribute "%1". They have: %2.</source>
+        <translation>人没有属性“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>There is no audience "%1" in this project.</source>
+        <translation>此项目中没有人群包“%1”。</translation>
+    </message>
+    <message>
+        <source>"%1" is defined by itself (%2). Break the circle.</source>
+        <translation>“%1”引用了自身（%2），请解除循环。</translation>
+    </message>
+    <message>
+        <source>There is no table "%1". There are: %2.</source>
+        <translation>没有表“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>The table "%1" has no column "%2".</source>
+        <translation>表“%1”没有列“%2”。</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnosis</name>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Page "%1", "%2": %3</source>
+        <translation>页面“%1”，“%2”：%3</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows.</source>
+        <translation>共 %2 行，显示前 %1 行。</translation>
+    </message>
+    <message>
+        <source>Data health</source>
+        <translation>数据健康</translation>
+    </message>
+    <message>
+        <source>What came in, and how much of it can be trusted?</source>
+        <translation>导入了什么，有多少可信？</translation>
+    </message>
+    <message>
+        <source>Business overview</source>
+        <translation>业务概览</translation>
+    </message>
+    <message>
+        <source>What is sold, to how many, and where?</source>
+        <translation>卖了什么，卖给多少人，在哪里卖？</translation>
+    </message>
+    <message>
+        <source>People and channels</source>
+        <translation>人与渠道</translation>
+    </message>
+    <message>
+        <source>Who is known by what, and seen in which channels?</source>
+        <translation>人靠什么被识别，出现在哪些渠道？</translation>
+    </message>
+    <message>
+        <source>Recency, frequency, money</source>
+        <translation>RFM：近度、频度、金额</translation>
+    </message>
+    <message>
+        <source>Which buyers are worth most, and who is leaving?</source>
+        <translation>哪些买家最有价值，谁在流失？</translation>
+    </message>
+    <message>
+        <source>4A stock and flow</source>
+        <translation>4A 存量与流转</translation>
+    </message>
+    <message>
+        <source>Where do people stand with the brand, and how do they move?</source>
+        <translation>人与品牌处于什么关系，如何流转？</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
+    </message>
+    <message>
+        <source>Where are people lost on the way to a purchase?</source>
+        <translation>人在购买路上流失于何处？</translation>
+    </message>
+    <message>
+        <source>Who are they, and how can they be reached?</source>
+        <translation>他们是谁，如何触达？</translation>
+    </message>
+    <message>
+        <source>Clusters and lookalikes</source>
+        <translation>聚类与相似人群</translation>
+    </message>
+    <message>
+        <source>Which kinds of people are there, and who resembles the best?</source>
+        <translation>有哪几类人，谁最像最好的客户？</translation>
+    </message>
+    <message>
+        <source>Diagnosis: %1</source>
+        <translation>诊断：%1</translation>
+    </message>
+    <message>
+        <source>As of %1, %2 people</source>
+        <translation>截至 %1，%2 人</translation>
+    </message>
+    <message>
+        <source>Data r%1, zone %2</source>
+        <translation>数据版本 r%1，时区 %2</translation>
+    </message>
+    <message>
+        <source>What was imported</source>
+        <translation>导入内容</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Rows are</source>
+        <translation>行的含义</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Where values are missing most</source>
+        <translation>缺失最多的字段</translation>
+    </message>
+    <message>
+        <source>Share of the rows of the batch without a value.</source>
+        <translation>该批次中没有值的行的占比。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Why rows were rejected</source>
+        <translation>拒绝原因</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What people are known by</source>
+        <translation>靠什么识别人</translation>
+    </message>
+    <message>
+        <source>Values that can join somebody; placeholders and masked values are left out.</source>
+        <translation>可用于打通的取值；占位符和脱敏值不计。</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值数</translation>
+    </message>
+    <message>
+        <source>People with one</source>
+        <translation>拥有者人数</translation>
+    </message>
+    <message>
+        <source>Share of people</source>
+        <translation>占人数比例</translation>
+    </message>
+    <message>
+        <source>Values a person</source>
+        <translation>人均取值数</translation>
+    </message>
+    <message>
+        <source>Of those in (row), also in</source>
+        <translation>在（行）中的人，也在</translation>
+    </message>
+    <message>
+        <source>People seen in two tables of events</source>
+        <translation>同时出现在两张事件表中的人</translation>
+    </message>
+    <message>
+        <source>People; share of those in the row's table</source>
+        <translation>人数；占行所示表中人数的比例</translation>
+    </message>
+    <message>
+        <source>no events</source>
+        <translation>没有事件</translation>
+    </message>
+    <message>
+        <source>in %1 imports</source>
+        <translation>来自 %1 次导入</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>No row was rejected.</source>
+        <translation>没有被拒绝的行。</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>标识数</translation>
+    </message>
+    <message>
+        <source>%1 a person</source>
+        <translation>人均 %1 个</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>已打通</translation>
+    </message>
+    <message>
+        <source>%1 have more than one identifier</source>
+        <translation>%1 有一个以上标识</translation>
+    </message>
+</context>
+<context>
+    <name>EventFilter</name>
+    <message>
+        <source>"%1" is compared with "%2", which is no date. Write it as 2026-05-31.</source>
+        <translation>“%1”与“%2”比较，而后者不是日期，请写成 2026-05-31。</translation>
+    </message>
+    <message>
+        <source>"%1" is a number, but it is compared with "%2". Give a number.</source>
+        <translation>“%1”是数字，却与“%2”比较，请给出数字。</translation>
+    </message>
+    <message>
+        <source>At most 32 kinds of events can be told apart in one analysis; this one has %1.</source>
+        <translation>一次分析最多区分 32 类事件，此处有 %1 类。</translation>
+    </message>
+</context>
+<context>
+    <name>Features</name>
+    <message>
+        <source>The attribute "%1" has more than %2 values. Choose another feature.</source>
+        <translation>属性“%1”的取值超过 %2 个，请选择其他特征。</translation>
+    </message>
+    <message>
+        <source>give the feature a name</source>
+        <translation>请给特征命名</translation>
+    </message>
+    <message>
+        <source>The definition names no features. List at least one under "features".</source>
+        <translation>定义中没有特征，请在“features”中至少列出一个。</translation>
+    </message>
+</context>
+<context>
+    <name>FourA</name>
+    <message>
+        <source>"%1" is no date. Write it as 2026-05-31.</source>
+        <translation>“%1”不是日期，请写成 2026-05-31。</translation>
+    </message>
+    <message>
+        <source>a stage needs at least one condition</source>
+        <translation>每个阶段至少需要一个条件</translation>
+    </message>
+    <message>
+        <source>a model has 1 to 8 stages</source>
+        <translation>模型须有 1 至 8 个阶段</translation>
+    </message>
+    <message>
+        <source>stages[%1].id: "%2" is used twice</source>
+        <translation>stages[%1].id：“%2”重复</translation>
+    </message>
+    <message>
+        <source>The first date is after the second. Exchange them.</source>
+        <translation>第一个日期晚于第二个，请对调。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Unaware</source>
+        <translation>未认知</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Share of known people</source>
+        <translation>占已知人数</translation>
+    </message>
+    <message>
+        <source>Stock by stage</source>
+        <translation>各阶段存量</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <translation>占%1</translation>
+    </message>
+    <message>
+        <source>Flow between the two dates</source>
+        <translation>两个日期之间的流转</translation>
+    </message>
+    <message>
+        <source>%1 who stay unaware are not drawn</source>
+        <translation>未绘出始终未认知的 %1 人</translation>
+    </message>
+    <message>
+        <source>From \ to</source>
+        <translation>从 \ 到</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>流转矩阵</translation>
+    </message>
+    <message>
+        <source>people, % of row</source>
+        <translation>人数，占行 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 known people are in a stage, %3 in %4</source>
+        <translation>%2 名已知消费者中 %1 人处于某一阶段，其中%4 %3 人</translation>
+    </message>
+    <message>
+        <source>%1 fell only because their look-back ran out</source>
+        <translation>其中 %1 人仅因回溯期到期而下降</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>Look-back %1 d (assumed)</source>
+        <translation>回溯期 %1 天（假定）</translation>
+    </message>
+    <message>
+        <source>Margins equal stage counts</source>
+        <translation>行列合计等于各阶段人数</translation>
+    </message>
+    <message>
+        <source>Aware</source>
+        <translation>认知</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>吸引</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>行动</translation>
+    </message>
+    <message>
+        <source>Advocate</source>
+        <translation>拥护</translation>
+    </message>
+    <message>
+        <source>The events have no known words for looking and buying. Write the stages' rules over your own events.</source>
+        <translation>事件中没有可识别的浏览和购买名称，请用自己的事件编写各阶段规则。</translation>
+    </message>
+    <message>
+        <source>4A stock and flow</source>
+        <translation>4A 存量与流转</translation>
+    </message>
+    <message>
+        <source>Where people stand with the brand at two dates, and how they moved in between.</source>
+        <translation>两个日期时消费者与品牌的关系，以及其间的流转。</translation>
+    </message>
+</context>
+<context>
+    <name>Funnel</name>
+    <message>
+        <source>"%1" is no date. Write it as 2026-05-31.</source>
+        <translation>“%1”不是日期，请写成 2026-05-31。</translation>
+    </message>
+    <message>
+        <source>"%1" is no text with up to %2 values, so a funnel cannot be broken down by it. Choose another property.</source>
+        <translation>“%1”不是取值不超过 %2 个的文本，漏斗无法按它细分，请换一个属性。</translation>
+    </message>
+    <message>
+        <source>a funnel has 1 to 16 steps</source>
+        <translation>漏斗须有 1 至 16 步</translation>
+    </message>
+    <message>
+        <source>a window per step needs an order of steps</source>
+        <translation>逐步窗口要求步骤有先后顺序</translation>
+    </message>
+    <message>
+        <source>Of step 1</source>
+        <translation>占第 1 步</translation>
+    </message>
+    <message>
+        <source>Of step %1</source>
+        <translation>占第 %1 步</translation>
+    </message>
+    <message>
+        <source>People by step</source>
+        <translation>各步人数</translation>
+    </message>
+    <message>
+        <source>%1 people at step 1, Wilson 95 % intervals</source>
+        <translation>第 1 步 %1 人，Wilson 95 % 区间</translation>
+    </message>
+    <message>
+        <source>Time from step 1 to step %1</source>
+        <translation>从第 1 步到第 %1 步的时间</translation>
+    </message>
+    <message>
+        <source>nobody reached the last step</source>
+        <translation>无人到达最后一步</translation>
+    </message>
+    <message>
+        <source>%1 people, median %2, 90 % within %3</source>
+        <translation>%1 人，中位数 %2，90 % 在 %3 内</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation>总转化</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Sequential</source>
+        <translation>按顺序</translation>
+    </message>
+    <message>
+        <source>Strict</source>
+        <translation>严格顺序</translation>
+    </message>
+    <message>
+        <source>Consecutive</source>
+        <translation>连续</translation>
+    </message>
+    <message>
+        <source>Dedup</source>
+        <translation>去重</translation>
+    </message>
+    <message>
+        <source>Any order</source>
+        <translation>任意顺序</translation>
+    </message>
+    <message>
+        <source>no window</source>
+        <translation>不限窗口</translation>
+    </message>
+    <message>
+        <source>%1 d from step 1</source>
+        <translation>自第 1 步起 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 d from step to step</source>
+        <translation>每步之间 %1 天</translation>
+    </message>
+    <message>
+        <source>Nobody did "%1" in the period</source>
+        <translation>期间无人做过“%1”</translation>
+    </message>
+    <message>
+        <source>%1 of people who did "%2" got to "%3"</source>
+        <translation>做过“%2”的人中 %1 到达“%3”</translation>
+    </message>
+    <message>
+        <source>%1 people at step 1</source>
+        <translation>第 1 步 %1 人</translation>
+    </message>
+    <message>
+        <source>Intervals: Wilson 95 %</source>
+        <translation>区间：Wilson 95 %</translation>
+    </message>
+    <message>
+        <source>There are no events yet. Import a behaviour log or orders first.</source>
+        <translation>还没有事件，请先导入行为日志或订单。</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
+    </message>
+    <message>
+        <source>How many people get from step to step, how fast, and where they are lost.</source>
+        <translation>每一步有多少人、多快、在哪里流失。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportMapping</name>
+    <message>
+        <source>must map texts to texts, in a column of the type text</source>
+        <translation>须把文本映射为文本，且字段类型为 text</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>must name two source columns, and the type must be decimal</source>
+        <translation>须指定两个来源列，且类型须为小数</translation>
+    </message>
+    <message>
+        <source>must be one ASCII character, or "tab"</source>
+        <translation>须为一个 ASCII 字符或“tab”</translation>
+    </message>
+    <message>
+        <source>Two columns are called "%1". Give one of them another name.</source>
+        <translation>有两列同名“%1”，请给其中一列改名。</translation>
+    </message>
+    <message>
+        <source>The time column "%1" must have the type time.</source>
+        <translation>时间列“%1”的类型须为时间。</translation>
+    </message>
+    <message>
+        <source>Column "%1" must have the type text: identifiers and events are names, not numbers.</source>
+        <translation>列“%1”的类型须为文本：标识和事件是名称，不是数字。</translation>
+    </message>
+    <message>
+        <source>No column is mapped. Give at least one column a role.</source>
+        <translation>没有映射任何列，请至少给一列指定角色。</translation>
+    </message>
+    <message>
+        <source>No column is an identifier, so the rows belong to nobody. Map one, or import the table as "other".</source>
+        <translation>没有标识列，数据行无归属。请映射一列，或把表作为“其他”导入。</translation>
+    </message>
+    <message>
+        <source>A table of events needs exactly one time column.</source>
+        <translation>事件表须有且只有一个时间列。</translation>
+    </message>
+    <message>
+        <source>A table of events needs an event column, or a constant event name such as "purchase".</source>
+        <translation>事件表须有事件列，或固定的事件名，如“purchase”。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSource</name>
+    <message>
+        <source>not imported</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>roles of the columns</source>
+        <translation>各列的角色</translation>
+    </message>
+    <message>
+        <source>choose a role</source>
+        <translation>请选择角色</translation>
+    </message>
+    <message>
+        <source>%1 rows have more or fewer fields than the header</source>
+        <translation>%1 行的字段数与表头不符</translation>
+    </message>
+    <message>
+        <source>in the rows shown</source>
+        <translation>在所示的行中</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Empty values: %1</source>
+        <translation>空值：%1</translation>
+    </message>
+    <message>
+        <source>joined by other columns</source>
+        <translation>由其他列归并</translation>
+    </message>
+    <message>
+        <source>%1 identifiers were cleaned before joining</source>
+        <translation>%1 个标识在归并前已清洗</translation>
+    </message>
+    <message>
+        <source>in the whole file</source>
+        <translation>在整个文件中</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>%1 rows belong to nobody</source>
+        <translation>%1 行不属于任何人</translation>
+    </message>
+    <message>
+        <source>no identifier that can join</source>
+        <translation>没有可归并的标识</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 行被拒</translation>
+    </message>
+</context>
+<context>
+    <name>Ingest</name>
+    <message>
+        <source>%1 is empty: it has not even a header.</source>
+        <translation>%1 为空，连表头都没有。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 为空。</translation>
+    </message>
+    <message>
+        <source>%1: the amounts of column "%2" are too large to be kept exactly together with their smallest decimals. Import it as a real number.</source>
+        <translation>%1：列“%2”的金额过大，无法与最小小数位一起精确保存，请按实数导入。</translation>
+    </message>
+    <message>
+        <source>%1 has more than four billion rows. Cut it into several files.</source>
+        <translation>%1 超过四十亿行，请拆成多个文件。</translation>
+    </message>
+    <message>
+        <source>"%1" is not a time in the format %2</source>
+        <translation>“%1”不是 %2 格式的时间</translation>
+    </message>
+    <message>
+        <source>"%1" is not an amount with at most six decimals</source>
+        <translation>“%1”不是最多六位小数的金额</translation>
+    </message>
+    <message>
+        <source>"%1" is not a whole number</source>
+        <translation>“%1”不是整数</translation>
+    </message>
+    <message>
+        <source>"%1" is not a number</source>
+        <translation>“%1”不是数字</translation>
+    </message>
+    <message>
+        <source>%1 has no column "%2". It has: %3. Change the mapping or choose the right file.</source>
+        <translation>%1 没有列“%2”。现有：%3。请修改映射或选择正确的文件。</translation>
+    </message>
+    <message>
+        <source>the time is empty</source>
+        <translation>时间为空</translation>
+    </message>
+    <message>
+        <source>the row has %1 fields, the header has %2</source>
+        <translation>该行有 %1 个字段，表头有 %2 个</translation>
+    </message>
+    <message>
+        <source>the line is not a JSON object (%1)</source>
+        <translation>该行不是 JSON 对象（%1）</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>the gzip data is damaged near byte %1; fetch the file again</source>
+        <translation>gzip 数据在第 %1 字节附近损坏，请重新获取文件</translation>
+    </message>
+    <message>
+        <source>the gzip data ends too early; fetch the file again</source>
+        <translation>gzip 数据不完整，请重新获取文件</translation>
+    </message>
+    <message>
+        <source>it is a folder; choose a file in it</source>
+        <translation>这是文件夹，请选择其中的文件</translation>
+    </message>
+    <message>
+        <source>%1, line %2: a record is longer than 64 MB. A quote is probably never closed there; set another quote character or mend the line.</source>
+        <translation>%1 第 %2 行：一条记录超过 64 MB，可能是引号没有闭合。请更换引号字符或修正该行。</translation>
+    </message>
+    <message>
+        <source>the values are times (%1)</source>
+        <translation>值为时间（%1）</translation>
+    </message>
+    <message>
+        <source>the values are whole numbers</source>
+        <translation>值为整数</translation>
+    </message>
+    <message>
+        <source>the values are decimals</source>
+        <translation>值为小数</translation>
+    </message>
+    <message>
+        <source>the values are numbers</source>
+        <translation>值为数字</translation>
+    </message>
+    <message>
+        <source>the values are mobile numbers</source>
+        <translation>值为手机号</translation>
+    </message>
+    <message>
+        <source>the values are e-mail addresses</source>
+        <translation>值为邮箱地址</translation>
+    </message>
+    <message>
+        <source>the header says so</source>
+        <translation>表头表明</translation>
+    </message>
+    <message>
+        <source>the first column of a file without header</source>
+        <translation>无表头文件的第一列</translation>
+    </message>
+    <message>
+        <source>few different words beside a time</source>
+        <translation>与时间并列且取值较少</translation>
+    </message>
+    <message>
+        <source>delimiter "%1" gives %2 columns</source>
+        <translation>分隔符“%1”得到 %2 列</translation>
+    </message>
+    <message>
+        <source>%1 holds no rows.</source>
+        <translation>%1 没有数据行。</translation>
+    </message>
+</context>
+<context>
     <name>JsonReader</name>
     <message>
         <source>%1, line %2: %3. Mend the JSON there and try again.</source>
@@ -255,6 +1765,89 @@
     </message>
 </context>
 <context>
+    <name>Lookalike</name>
+    <message>
+        <source>The feature "%1" is made of exactly what the seeds are chosen by, so it would give the answer away. Leave it out.</source>
+        <translation>特征“%1”与种子的选取条件完全相同，会泄露答案，请去掉。</translation>
+    </message>
+    <message>
+        <source>Share of candidates, %</source>
+        <translation>占候选人 %</translation>
+    </message>
+    <message>
+        <source>Held-out seeds found</source>
+        <translation>找回的留出种子</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>扩展</translation>
+    </message>
+    <message>
+        <source>%1 held-out seeds</source>
+        <translation>%1 个留出种子</translation>
+    </message>
+    <message>
+        <source>Share of candidates</source>
+        <translation>候选人占比</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Seeds found</source>
+        <translation>找回种子</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>Weights of the standardised features</source>
+        <translation>标准化特征的权重</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>%1 seeds against %2 candidates: hold-out AUC %3</source>
+        <translation>%1 个种子对 %2 名候选人：留出 AUC %3</translation>
+    </message>
+    <message>
+        <source>Balanced logistic regression; counts, days and sums as log1p</source>
+        <translation>平衡的逻辑回归；次数、天数和金额取 log1p</translation>
+    </message>
+    <message>
+        <source>%1 of the seeds held out</source>
+        <translation>留出 %1 的种子</translation>
+    </message>
+    <message>
+        <source>Intervals: bootstrap 95 %</source>
+        <translation>区间：自助法 95 %</translation>
+    </message>
+    <message>
+        <source>There are no purchases to take seeds from. Name a rule or an audience.</source>
+        <translation>没有可作种子的购买记录，请指定规则或人群包。</translation>
+    </message>
+    <message>
+        <source>Lookalike</source>
+        <translation>相似人群</translation>
+    </message>
+    <message>
+        <source>People who resemble a seed audience, measured on seeds it has not seen.</source>
+        <translation>与种子人群相似的人，用未见过的种子检验。</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Desktop workbench for consumer operations</source>
@@ -279,7 +1872,673 @@
     <message numerus="yes">
         <source>%n picture(s) written</source>
         <translation>
-            <numerusform>已写入 %n 张图片</numerusform></translation>
+            <numerusform>已写入 %n 张图片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Modeling</name>
+    <message>
+        <source>Feature %1 of person %2 has no value. Give unknown values a default in the feature list, or leave the feature out.</source>
+        <translation>第 %2 人的特征 %1 没有值。请在特征列表中给未知值设默认值，或去掉该特征。</translation>
+    </message>
+    <message>
+        <source>%1 people with %2 features cannot be cut into %3 clusters. Choose fewer clusters, more features or a larger audience.</source>
+        <translation>%1 人、%2 个特征无法分成 %3 类。请减少类数、增加特征或扩大人群。</translation>
+    </message>
+    <message>
+        <source>The model needs people with the outcome and people without it, but %1 of %2 have it. Choose another outcome or a wider audience.</source>
+        <translation>模型需要有结果和没有结果的人，而 %2 人中 %1 人有结果。请换一个结果或扩大人群。</translation>
+    </message>
+    <message>
+        <source>A lookalike needs at least %1 seeds and %1 other people, but there are %2 seeds and %3 others. Choose a larger seed audience or a wider population.</source>
+        <translation>相似人群至少需要 %1 个种子和 %1 个其他人，现有种子 %2、其他 %3。请扩大种子人群或总体。</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: choose people and features.</source>
+        <translation>没有可绘制的内容，请选择人群和特征。</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectStore</name>
+    <message>
+        <source>There is no object number %1 in this project.</source>
+        <translation>此项目中没有编号为 %1 的对象。</translation>
+    </message>
+    <message>
+        <source>Add "%1"</source>
+        <translation>添加“%1”</translation>
+    </message>
+    <message>
+        <source>Change "%1"</source>
+        <translation>修改“%1”</translation>
+    </message>
+    <message>
+        <source>Rename "%1" to "%2"</source>
+        <translation>将“%1”改名为“%2”</translation>
+    </message>
+    <message>
+        <source>Delete "%1"</source>
+        <translation>删除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>"%1" of the table "%2" holds no numbers, so it has no sum. Name an amount or another number.</source>
+        <translation>表“%2”的“%1”不是数字，无法求和。请指定金额或其他数字。</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be grouped by. Name a text, or set "period" for time.</source>
+        <translation>不能按“%1”分组。请指定文本列，或用“period”按时间划分。</translation>
+    </message>
+    <message>
+        <source>The table "%1" has no time to cut into periods.</source>
+        <translation>表“%1”没有时间，无法划分周期。</translation>
+    </message>
+    <message>
+        <source>There is no table "%1". There are: %2.</source>
+        <translation>没有表“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>give either "by" or "period"</source>
+        <translation>“by”和“period”只能给一个</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>净销售额</translation>
+    </message>
+    <message>
+        <source>Per buyer</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Per order</source>
+        <translation>笔单价</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 people</source>
+        <translation>%2 人的 %1 行</translation>
+    </message>
+    <message>
+        <source>Net sales of %1 in %2 rows of %3 people</source>
+        <translation>净销售额 %1，%3 人共 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 rows belong to nobody known</source>
+        <translation>%1 行无归属</translation>
+    </message>
+    <message>
+        <source>All rows of "%1", those of nobody included</source>
+        <translation>“%1”的全部行，含无归属的行</translation>
+    </message>
+    <message>
+        <source>Sums are exact</source>
+        <translation>求和精确</translation>
+    </message>
+    <message>
+        <source>There is no table yet. Import orders or another file first.</source>
+        <translation>还没有表，请先导入订单或其他文件。</translation>
+    </message>
+    <message>
+        <source>Business overview</source>
+        <translation>经营概览</translation>
+    </message>
+    <message>
+        <source>Rows, buyers, orders, units and net sales of a table, by group or period.</source>
+        <translation>按分组或周期统计行数、买家、订单、件数和净销售额。</translation>
+    </message>
+</context>
+<context>
+    <name>Package</name>
+    <message>
+        <source>%1 could not be written: %2. Check free space and permissions.</source>
+        <translation>无法写入 %1：%2。请检查剩余空间和权限。</translation>
+    </message>
+    <message>
+        <source>The package has no identifier column. Choose at least one, such as phone.</source>
+        <translation>数据包没有标识列，请至少选择一个，如手机号。</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made. Choose another one or check its permissions.</source>
+        <translation>无法创建文件夹 %1，请另选或检查权限。</translation>
+    </message>
+</context>
+<context>
+    <name>PackageProfile</name>
+    <message>
+        <source>is no kind of identifier. Use one of: %1</source>
+        <translation>不是标识类型，请用以下之一：%1</translation>
+    </message>
+    <message>
+        <source>may hold letters, digits, dot, hyphen and underscore only</source>
+        <translation>只能包含字母、数字、点、连字符和下划线</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>Imported file</source>
+        <translation>已导入文件</translation>
+    </message>
+</context>
+<context>
+    <name>Project</name>
+    <message>
+        <source>Column "%1" of %2 is damaged in the project file. Restore the file from a copy, or take the batch out and import it again.</source>
+        <translation>项目文件中 %2 的列“%1”已损坏。请从备份恢复，或移出该批次后重新导入。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Tessera project.</source>
+        <translation>%1 不是 Tessera 项目。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Tessera (format %2, this one reads up to %3). Install the newest version to open it.</source>
+        <translation>%1 由更新版本的 Tessera 写成（格式 %2，本版最高支持 %3）。请安装最新版本后打开。</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name or open it.</source>
+        <translation>%1 已存在，请换名或直接打开。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>There is no batch number %1 in this project.</source>
+        <translation>此项目中没有编号为 %1 的批次。</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>The design tokens have no light colour "%1".</source>
+        <translation>设计变量中没有浅色“%1”。</translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1: %2. Choose another folder.</source>
+        <translation>报告无法写入 %1：%2。请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>The workbook could not be written to %1: %2. Choose another folder.</source>
+        <translation>工作簿无法写入 %1：%2。请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>"%1" has %2 rows, more than a spreadsheet holds. Export it as CSV.</source>
+        <translation>“%1”有 %2 行，超过表格上限，请导出为 CSV。</translation>
+    </message>
+    <message>
+        <source>not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+</context>
+<context>
+    <name>Rfm</name>
+    <message>
+        <source>"%1" is no date. Write it like 2026-05-31.</source>
+        <translation>“%1”不是日期，请写成 2026-05-31。</translation>
+    </message>
+    <message>
+        <source>"%1" holds no numbers. Name the amount of a purchase.</source>
+        <translation>“%1”不是数字，请指定购买金额。</translation>
+    </message>
+    <message>
+        <source>"%1" holds fractions, so it numbers no orders.</source>
+        <translation>“%1”含小数，不能作为订单号。</translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <translation>冠军客户</translation>
+    </message>
+    <message>
+        <source>Loyal customers</source>
+        <translation>忠诚客户</translation>
+    </message>
+    <message>
+        <source>Potential loyalists</source>
+        <translation>潜在忠诚客户</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>有希望客户</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>About to sleep</source>
+        <translation>即将沉睡</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有流失风险</translation>
+    </message>
+    <message>
+        <source>Cannot lose them</source>
+        <translation>不能流失</translation>
+    </message>
+    <message>
+        <source>Hibernating</source>
+        <translation>休眠客户</translation>
+    </message>
+    <message>
+        <source>Key, value</source>
+        <translation>重要价值</translation>
+    </message>
+    <message>
+        <source>Key, to develop</source>
+        <translation>重要发展</translation>
+    </message>
+    <message>
+        <source>Key, to retain</source>
+        <translation>重要保持</translation>
+    </message>
+    <message>
+        <source>Key, to win back</source>
+        <translation>重要挽留</translation>
+    </message>
+    <message>
+        <source>General, value</source>
+        <translation>一般价值</translation>
+    </message>
+    <message>
+        <source>General, to develop</source>
+        <translation>一般发展</translation>
+    </message>
+    <message>
+        <source>General, to retain</source>
+        <translation>一般保持</translation>
+    </message>
+    <message>
+        <source>General, to win back</source>
+        <translation>一般挽留</translation>
+    </message>
+    <message>
+        <source>the ten segments need 5 levels; choose "eight"</source>
+        <translation>十段细分需要 5 个等级；请选择“eight”</translation>
+    </message>
+    <message>
+        <source>name the column that numbers the orders</source>
+        <translation>请指定订单号所在的列</translation>
+    </message>
+    <message>
+        <source>R \ F</source>
+        <translation>R \ F</translation>
+    </message>
+    <message>
+        <source>Buyers by recency and frequency</source>
+        <translation>按最近与频次划分的买家</translation>
+    </message>
+    <message>
+        <source>%1 buyers; %2 is best</source>
+        <translation>%1 名买家；%2 最好</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>购买人数</translation>
+    </message>
+    <message>
+        <source>Buyers by segment</source>
+        <translation>各细分买家数</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>净销售额</translation>
+    </message>
+    <message>
+        <source>Mean R</source>
+        <translation>R 均值</translation>
+    </message>
+    <message>
+        <source>Mean F</source>
+        <translation>F 均值</translation>
+    </message>
+    <message>
+        <source>Mean M</source>
+        <translation>M 均值</translation>
+    </message>
+    <message>
+        <source>Last %1 d</source>
+        <translation>近 %1 天</translation>
+    </message>
+    <message>
+        <source>All purchases</source>
+        <translation>全部购买</translation>
+    </message>
+    <message>
+        <source>F = purchase days</source>
+        <translation>F = 购买天数</translation>
+    </message>
+    <message>
+        <source>F = orders</source>
+        <translation>F = 订单数</translation>
+    </message>
+    <message>
+        <source>F = events</source>
+        <translation>F = 事件数</translation>
+    </message>
+    <message>
+        <source>M = mean amount</source>
+        <translation>M = 平均金额</translation>
+    </message>
+    <message>
+        <source>M = sum of amounts</source>
+        <translation>M = 金额合计</translation>
+    </message>
+    <message>
+        <source>Scores by type-7 cuts</source>
+        <translation>按第 7 型分位切点评分</translation>
+    </message>
+    <message>
+        <source>Scores by rank</source>
+        <translation>按排名评分</translation>
+    </message>
+    <message>
+        <source>Ten segments of R and F</source>
+        <translation>R 与 F 的十段细分</translation>
+    </message>
+    <message>
+        <source>Eight types, above or below the median</source>
+        <translation>八类，以中位数为界</translation>
+    </message>
+    <message>
+        <source>Eight types, above or below the mean</source>
+        <translation>八类，以均值为界</translation>
+    </message>
+    <message>
+        <source>Nobody bought in the window</source>
+        <translation>窗口内无人购买</translation>
+    </message>
+    <message>
+        <source>%1 of %2 buyers are in the largest segment, "%3"</source>
+        <translation>%2 名买家中 %1 名属于最大的细分“%3”</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people bought in the window</source>
+        <translation>%2 人中 %1 人在窗口内购买</translation>
+    </message>
+    <message>
+        <source>Segments sum to all buyers</source>
+        <translation>各细分之和等于全部买家</translation>
+    </message>
+    <message>
+        <source>RFM needs purchases with an amount. Import orders, or name your own event and amount.</source>
+        <translation>RFM 需要带金额的购买。请导入订单，或指定自己的事件和金额。</translation>
+    </message>
+    <message>
+        <source>RFM segments</source>
+        <translation>RFM 分层</translation>
+    </message>
+    <message>
+        <source>Buyers by how recently, how often and for how much they bought.</source>
+        <translation>按最近购买、频次和金额划分买家。</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Events, one row each</source>
+        <translation>事件，每行一条</translation>
+    </message>
+    <message>
+        <source>People, one row each</source>
+        <translation>人，每行一位</translation>
+    </message>
+    <message>
+        <source>Other rows</source>
+        <translation>其他行</translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>"%1" is no number, so it has no %2. Name an amount or another number.</source>
+        <translation>“%1”不是数字，不能计算 %2。请指定金额或其他数字。</translation>
+    </message>
+    <message>
+        <source>There is no analysis "%1" in this project.</source>
+        <translation>此项目中没有分析“%1”。</translation>
+    </message>
+    <message>
+        <source>needs a field and one of the comparisons %1</source>
+        <translation>需要一个字段和以下比较之一：%1</translation>
+    </message>
+    <message>
+        <source>takes no value</source>
+        <translation>不接受值</translation>
+    </message>
+    <message>
+        <source>needs a value</source>
+        <translation>需要一个值</translation>
+    </message>
+    <message>
+        <source>must hold one of: event, field, all, any, not</source>
+        <translation>须含以下之一：event、field、all、any、not</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>is only for sum, avg, min and max</source>
+        <translation>仅用于 sum、avg、min 和 max</translation>
+    </message>
+    <message>
+        <source>must hold one of: everyone, attribute, events, audience, result, all, any, not</source>
+        <translation>须含以下之一：everyone、attribute、events、audience、result、all、any、not</translation>
+    </message>
+    <message>
+        <source>"from %1 to %2" is no period; write dates as 2026-05-31, the earlier first</source>
+        <translation>“from %1 to %2”不是时段；日期写成 2026-05-31，早者在前</translation>
+    </message>
+</context>
+<context>
+    <name>RuleParser</name>
+    <message>
+        <source>expected "and", "or" or the end</source>
+        <translation>此处应为“and”、“or”或结尾</translation>
+    </message>
+    <message>
+        <source>Column %1: %2.</source>
+        <translation>第 %1 列：%2。</translation>
+    </message>
+    <message>
+        <source>expected "%1"</source>
+        <translation>此处应为“%1”</translation>
+    </message>
+    <message>
+        <source>the text is not closed, expected %1</source>
+        <translation>文本没有闭合，此处应为 %1</translation>
+    </message>
+    <message>
+        <source>the rule is nested too deep</source>
+        <translation>规则嵌套过深</translation>
+    </message>
+    <message>
+        <source>"%1" is no function; known are %2, audience and result</source>
+        <translation>“%1”不是函数；可用的有 %2、audience 和 result</translation>
+    </message>
+    <message>
+        <source>expected =, !=, &lt;, &lt;=, &gt; or &gt;= and a number</source>
+        <translation>此处应为 =、!=、&lt;、&lt;=、&gt; 或 &gt;= 及一个数字</translation>
+    </message>
+    <message>
+        <source>expected a comparison after "%1": =, !=, &lt;, &lt;=, &gt;, &gt;=, in, not in, is known or is unknown</source>
+        <translation>“%1”之后应为比较：=、!=、&lt;、&lt;=、&gt;、&gt;=、in、not in、is known 或 is unknown</translation>
+    </message>
+    <message>
+        <source>expected a field name (a name with spaces goes in [ ])</source>
+        <translation>此处应为字段名（含空格的名称放在 [ ] 中）</translation>
+    </message>
+    <message>
+        <source>expected a value: a text in quotes or a number</source>
+        <translation>此处应为值：带引号的文本或数字</translation>
+    </message>
+    <message>
+        <source>expected a number</source>
+        <translation>此处应为数字</translation>
+    </message>
+    <message>
+        <source>expected "days"</source>
+        <translation>此处应为“days”</translation>
+    </message>
+    <message>
+        <source>expected "time"</source>
+        <translation>此处应为“time”</translation>
+    </message>
+    <message>
+        <source>expected "to" and a date</source>
+        <translation>此处应为“to”和日期</translation>
+    </message>
+    <message>
+        <source>expected a window: last N days, all time, or from DATE to DATE</source>
+        <translation>此处应为窗口：last N days、all time 或 from 日期 to 日期</translation>
+    </message>
+</context>
+<context>
+    <name>SampleClient</name>
+    <message>
+        <source>%1 could not be written: %2. Check free space and permissions.</source>
+        <translation>无法写入 %1：%2。请检查磁盘空间和权限。</translation>
+    </message>
+    <message>
+        <source>No temporary folder could be made: %1.</source>
+        <translation>无法建立临时文件夹：%1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the permissions of its folder.</source>
+        <translation>无法写入 %1，请检查其文件夹的权限。</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentCodec</name>
+    <message>
+        <source>A stored column is damaged (its bytes do not match its length). Restore the project file from a copy.</source>
+        <translation>存储的列已损坏（字节与长度不符），请从备份恢复项目文件。</translation>
+    </message>
+</context>
+<context>
+    <name>TextDecoder</name>
+    <message>
+        <source>byte order mark</source>
+        <translation>字节顺序标记</translation>
+    </message>
+    <message>
+        <source>every second byte is zero</source>
+        <translation>每隔一个字节为零</translation>
+    </message>
+    <message>
+        <source>all bytes are valid UTF-8</source>
+        <translation>所有字节都是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8, all bytes are valid GB18030</source>
+        <translation>不是有效的 UTF-8，所有字节都是有效的 GB18030</translation>
+    </message>
+    <message>
+        <source>neither valid UTF-8 nor GB18030</source>
+        <translation>既不是有效的 UTF-8，也不是 GB18030</translation>
+    </message>
+    <message>
+        <source>Unknown encoding "%1". Use UTF-8, UTF-16LE, UTF-16BE, GB18030 or another name that ICU knows.</source>
+        <translation>未知编码“%1”。请用 UTF-8、UTF-16LE、UTF-16BE、GB18030 或 ICU 认识的其他名称。</translation>
     </message>
 </context>
 <context>
@@ -337,6 +2596,73 @@
     </message>
 </context>
 <context>
+    <name>tessera::BatchPage</name>
+    <message>
+        <source>taken out: in no number until it is put back</source>
+        <translation>已移出：放回之前不计入任何数字</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Table %1 · %2 rows · imported %3</source>
+        <translation>表 %1 · %2 行 · 导入于 %3</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 行被拒</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>填充率</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>被拒的行</translation>
+    </message>
+    <message>
+        <source>As it stands in the file</source>
+        <translation>文件中的原样</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>没有任何更改</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ChartView</name>
     <message>
         <source>Open %1 people</source>
@@ -377,6 +2703,10 @@
     <message>
         <source>The chart was not saved</source>
         <translation>图表未保存</translation>
+    </message>
+    <message>
+        <source>Copy as image (Ctrl+C)</source>
+        <translation>复制为图片 (Ctrl+C)</translation>
     </message>
 </context>
 <context>
@@ -437,6 +2767,167 @@
     </message>
 </context>
 <context>
+    <name>tessera::DefinitionPanel</name>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Definition as JSON</source>
+        <translation>JSON 形式的定义</translation>
+    </message>
+    <message>
+        <source>The definition</source>
+        <translation>定义</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FourAPanel</name>
+    <message>
+        <source>A stage is did(…), count(…) &gt;= N or days(…) &gt;= N, joined by or; its window is the look-back.</source>
+        <translation>阶段由 did(…)、count(…) &gt;= N 或 days(…) &gt;= N 以 or 连接而成；时间窗即回溯期。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Stages and look-back</source>
+        <translation>阶段与回溯期</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>From the lowest to the highest; the highest one satisfied counts.</source>
+        <translation>由低到高；以满足的最高阶段为准。</translation>
+    </message>
+    <message>
+        <source>no stages</source>
+        <translation>没有阶段</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FunnelPanel</name>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Order and window</source>
+        <translation>顺序与窗口</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Base and breakdown</source>
+        <translation>基数与细分</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Window, days</source>
+        <translation>窗口（天）</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Sequential</source>
+        <translation>依次</translation>
+    </message>
+    <message>
+        <source>Strict</source>
+        <translation>严格</translation>
+    </message>
+    <message>
+        <source>Consecutive</source>
+        <translation>连续</translation>
+    </message>
+    <message>
+        <source>Dedup</source>
+        <translation>去重</translation>
+    </message>
+    <message>
+        <source>Any order</source>
+        <translation>任意顺序</translation>
+    </message>
+    <message>
+        <source>Other events may stand between steps</source>
+        <translation>步骤之间可以有其他事件</translation>
+    </message>
+    <message>
+        <source>No other step of the funnel may stand between</source>
+        <translation>之间不可出现漏斗的其他步骤</translation>
+    </message>
+    <message>
+        <source>No other event at all may stand between</source>
+        <translation>之间不可出现任何其他事件</translation>
+    </message>
+    <message>
+        <source>A repeat of a matched step ends the chain</source>
+        <translation>重复已匹配的步骤即中断</translation>
+    </message>
+    <message>
+        <source>Steps in any order</source>
+        <translation>步骤不分先后</translation>
+    </message>
+    <message>
+        <source>of step 1</source>
+        <translation>自第 1 步</translation>
+    </message>
+    <message>
+        <source>step to step</source>
+        <translation>逐步</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不细分</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+</context>
+<context>
     <name>tessera::HoverCard</name>
     <message>
         <source>people</source>
@@ -449,6 +2940,197 @@
     <message>
         <source>Open %1 people</source>
         <translation>打开 %1 人</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ImportPage</name>
+    <message>
+        <source>How the file is read</source>
+        <translation>读取方式</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>首行</translation>
+    </message>
+    <message>
+        <source>Rows are</source>
+        <translation>每行是</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>names the columns</source>
+        <translation>为列名</translation>
+    </message>
+    <message>
+        <source>from a column</source>
+        <translation>取自某列</translation>
+    </message>
+    <message>
+        <source>The event of every row, when no column says it</source>
+        <translation>没有事件列时每一行的事件</translation>
+    </message>
+    <message>
+        <source>Drop more files here, or choose</source>
+        <translation>拖放更多文件到此处，或选择</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>被拒的行</translation>
+    </message>
+    <message>
+        <source>Choose files to load</source>
+        <translation>选择要载入的文件</translation>
+    </message>
+    <message>
+        <source>Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)</source>
+        <translation>数据 (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>%1 rows imported</source>
+        <translation>已导入 %1 行</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>还没有文件</translation>
+    </message>
+    <message>
+        <source>Drop the client's files here.</source>
+        <translation>将客户的文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>all %1 rows</source>
+        <translation>全部 %1 行</translation>
+    </message>
+    <message>
+        <source>first %1 rows</source>
+        <translation>前 %1 行</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>As it stands in the file</source>
+        <translation>文件中的原样</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Issues %1</source>
+        <translation>问题 %1</translation>
+    </message>
+    <message>
+        <source>Rejected rows %1</source>
+        <translation>被拒的行 %1</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 行被拒</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2</source>
+        <translation>%1 行，用时 %2</translation>
+    </message>
+    <message>
+        <source>%1 · nothing is imported yet</source>
+        <translation>%1 · 尚未导入</translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation>导入 %1 行</translation>
+    </message>
+    <message>
+        <source>Import this file</source>
+        <translation>导入此文件</translation>
+    </message>
+    <message>
+        <source>Import all %1 files</source>
+        <translation>导入全部 %1 个文件</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
@@ -602,6 +3284,170 @@
     </message>
 </context>
 <context>
+    <name>tessera::PeopleModel</name>
+    <message>
+        <source>First seen</source>
+        <translation>首次出现</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近出现</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PeoplePage</name>
+    <message>
+        <source>The audience was saved</source>
+        <translation>人群包已保存</translation>
+    </message>
+    <message>
+        <source>The audience was not saved</source>
+        <translation>人群包未保存</translation>
+    </message>
+    <message>
+        <source>%1 stands under Audiences now.</source>
+        <translation>%1 已列在“人群包”下。</translation>
+    </message>
+    <message>
+        <source>Find by identifier or OneID</source>
+        <translation>按标识或 OneID 查找</translation>
+    </message>
+    <message>
+        <source>Show masked values…</source>
+        <translation>显示脱敏值…</translation>
+    </message>
+    <message>
+        <source>Mask values</source>
+        <translation>脱敏</translation>
+    </message>
+    <message>
+        <source>Showing them is written into the journal</source>
+        <translation>显示会记入日志</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Save as audience</source>
+        <translation>保存为人群包</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>Reading the client's data.</source>
+        <translation>正在读取客户数据。</translation>
+    </message>
+    <message>
+        <source>List %1</source>
+        <translation>列出 %1</translation>
+    </message>
+    <message>
+        <source>Find %1</source>
+        <translation>查找 %1</translation>
+    </message>
+    <message>
+        <source>Nobody here has this identifier.</source>
+        <translation>此处没有人有这个标识。</translation>
+    </message>
+    <message>
+        <source>Data r%1, as of %2 · %3 of %4 people</source>
+        <translation>数据 r%1，截至 %2 · %4 人中的 %3 人</translation>
+    </message>
+    <message>
+        <source>Personal data masked</source>
+        <translation>个人信息已脱敏</translation>
+    </message>
+    <message>
+        <source>Personal data shown, journaled</source>
+        <translation>个人信息已显示，已记入日志</translation>
+    </message>
+    <message>
+        <source>Show masked values?</source>
+        <translation>显示脱敏值？</translation>
+    </message>
+    <message>
+        <source>That they were shown is written into the client's journal.</source>
+        <translation>显示这一操作会写入客户的日志。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Masked values shown: %1, %2 people</source>
+        <translation>已显示脱敏值：%1，%2 人</translation>
+    </message>
+    <message>
+        <source>The values stay masked</source>
+        <translation>仍保持脱敏</translation>
+    </message>
+    <message>
+        <source>Export the people</source>
+        <translation>导出人群</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Exported %1: %2 people</source>
+        <translation>已导出 %1：%2 人</translation>
+    </message>
+    <message>
+        <source>The people were not exported</source>
+        <translation>人群未导出</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>%1 号</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知信息</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PreviewHeader</name>
+    <message>
+        <source>Identifier: %1</source>
+        <translation>标识：%1</translation>
+    </message>
+    <message>
+        <source>Role of %1</source>
+        <translation>%1 的角色</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>%1 empty</source>
+        <translation>%1 为空</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PreviewModel</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ProjectTree</name>
     <message>
         <source>Filter</source>
@@ -622,6 +3468,57 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ProjectWorkbench</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>%1 (taken out)</source>
+        <translation>%1（已移出）</translation>
+    </message>
+    <message>
+        <source>People (OneID)</source>
+        <translation>人群 (OneID)</translation>
+    </message>
+    <message>
+        <source>Analyses</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>人群包</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>The as-of date is %1 now</source>
+        <translation>截至日期现为 %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made, so the sample has no place.</source>
+        <translation>无法创建文件夹 %1，示例没有存放之处。</translation>
+    </message>
+    <message>
+        <source>Make the sample client</source>
+        <translation>生成示例客户</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>读取 %1</translation>
+    </message>
+    <message>
+        <source>The data is at revision %1 now</source>
+        <translation>数据现为修订 %1</translation>
+    </message>
+    <message>
+        <source>Local engine</source>
+        <translation>本地引擎</translation>
     </message>
 </context>
 <context>
@@ -665,6 +3562,73 @@
     <message>
         <source>No client has this name.</source>
         <translation>没有这个名称的客户。</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ResultPanel</name>
+    <message>
+        <source>The name was not changed</source>
+        <translation>名称未更改</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>没有保存</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>保存版本</translation>
+    </message>
+    <message>
+        <source>Save a version (Ctrl+S)</source>
+        <translation>保存版本 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Suggest: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+    <message>
+        <source>Reading the client's data.</source>
+        <translation>正在读取客户数据。</translation>
+    </message>
+    <message>
+        <source>Data r%1, as of %2</source>
+        <translation>数据 r%1，截至 %2</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>Result (*.json);;Table (*.csv)</source>
+        <translation>结果 (*.json);;表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The result was not exported</source>
+        <translation>结果未导出</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>已导出 %1</translation>
     </message>
 </context>
 <context>
@@ -774,7 +3738,8 @@
     <message numerus="yes">
         <source>%n core(s)</source>
         <translation>
-            <numerusform>%n 核</numerusform></translation>
+            <numerusform>%n 核</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ctrl K for every command</source>
@@ -799,11 +3764,55 @@
     <message numerus="yes">
         <source>%n task(s) running</source>
         <translation>
-            <numerusform>%n 个任务运行中</numerusform></translation>
+            <numerusform>%n 个任务运行中</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::StepList</name>
+    <message>
+        <source>Add a stage</source>
+        <translation>添加阶段</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>添加步骤</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移 (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移 (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Look-back in days</source>
+        <translation>回溯期（天）</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>The look-back is a number of days.</source>
+        <translation>回溯期须为天数。</translation>
     </message>
 </context>
 <context>
@@ -827,6 +3836,48 @@
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::WindowLink</name>
+    <message>
+        <source>data r%1, as of %2</source>
+        <translation>数据 r%1，截至 %2</translation>
+    </message>
+    <message>
+        <source>People of %1</source>
+        <translation>%1 的人群</translation>
+    </message>
+    <message>
+        <source>The people were not listed</source>
+        <translation>人群未列出</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>没有保存</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::sample</name>
+    <message>
+        <source>The text could not be written as GB18030: the ICU library reports "%1". Check that its converter data is installed.</source>
+        <translation>文本无法写成 GB18030：ICU 库报告“%1”。请检查转换数据是否已安装。</translation>
+    </message>
+    <message>
+        <source>The advertising log could not be compressed: not enough memory. Close other programs and try again.</source>
+        <translation>广告日志无法压缩：内存不足。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Check free space and permissions.</source>
+        <translation>无法写入 %1：%2。请检查剩余空间和权限。</translation>
+    </message>
+    <message>
+        <source>The sample client can have from 2,000 to 10,000,000 people, not %1.</source>
+        <translation>示例客户的人数须在 2,000 至 10,000,000 之间，而不是 %1。</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made. Choose another one or check its permissions.</source>
+        <translation>无法创建文件夹 %1，请另选或检查权限。</translation>
     </message>
 </context>
 </TS>

@@ -13,11 +13,6 @@
 
 namespace tessera {
 
-QString sayCli(const char* text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 const std::vector<CliCommand>& cliCommands()
 {
     static const std::vector<CliCommand> commands{newCommand(),  importCommand(), listCommand(),
@@ -55,7 +50,7 @@ Result<std::shared_ptr<const LocalDataset>> openDataset(const QString& path, con
     if (!asOf.isEmpty()) {
         options.asOf = parseTime(asOf.toStdString(), (*project)->zone());
         if (!options.asOf)
-            return Error{sayCli("--as-of \"%1\" is no date. Write it as 2026-05-31.").arg(asOf)};
+            return Error{CliText::tr("--as-of \"%1\" is no date. Write it as 2026-05-31.").arg(asOf)};
     }
     return LocalDataset::open(*project, options, task);
 }
@@ -65,8 +60,8 @@ Result<QJsonObject> readDefinition(const QString& source, const Project& project
     if (source == QLatin1String("-")) {
         QFile in;
         if (!in.open(stdin, QIODevice::ReadOnly))
-            return Error{sayCli("Cannot read standard input.")};
-        return parseJsonObject(in.readAll(), sayCli("standard input"));
+            return Error{CliText::tr("Cannot read standard input.")};
+        return parseJsonObject(in.readAll(), CliText::tr("standard input"));
     }
     if (!source.startsWith(QLatin1Char('@')))
         return readJsonFile(source);
@@ -82,7 +77,7 @@ Result<QJsonObject> readDefinition(const QString& source, const Project& project
         }
         names.append(object.name);
     }
-    return Error{sayCli("The project has no object \"%1\". It has: %2.")
+    return Error{CliText::tr("The project has no object \"%1\". It has: %2.")
                      .arg(source.mid(1), names.join(QStringLiteral(", ")))};
 }
 

@@ -8,6 +8,7 @@
 #include "project/project.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QString>
 #include <QStringList>
@@ -60,6 +61,9 @@ void printJson(const QJsonObject& json);
 // Columns padded to their widest cell; numbers to the right.
 void printTable(const ChartTable& table);
 
-[[nodiscard]] QString sayCli(const char* text);
+struct CliText
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 } // namespace tessera

@@ -24,7 +24,7 @@ Result<void> makeDemo(const QString& samples, const QString& file, const Task& t
     const std::shared_ptr<Project>& project = *made;
     const NumberFormat format;
     const auto report = [&](const ImportOutcome& outcome) {
-        standardOut() << sayCli("%1: %2 rows, %3 rejected")
+        standardOut() << CliText::tr("%1: %2 rows, %3 rejected")
                              .arg(outcome.batch.source, format.count(outcome.rows),
                                   format.count(outcome.rejected))
                       << '\n';
@@ -36,8 +36,8 @@ Result<void> makeDemo(const QString& samples, const QString& file, const Task& t
     if (!objects)
         return objects.error();
     for (const StoredObject& object : *objects)
-        standardOut() << sayCli("Saved %1 \"%2\"").arg(object.kind, object.name) << '\n';
-    standardOut() << sayCli("%1 is ready.").arg(file) << '\n';
+        standardOut() << CliText::tr("Saved %1 \"%2\"").arg(object.kind, object.name) << '\n';
+    standardOut() << CliText::tr("%1 is ready.").arg(file) << '\n';
     standardOut().flush();
     return {};
 }
@@ -48,7 +48,7 @@ CliCommand demoCommand()
     command.name = QStringLiteral("demo");
     command.arguments = {QStringLiteral("SAMPLE_DIR"), QStringLiteral("FILE.tessera")};
     command.summary =
-        sayCli("Make a client file of a sample client's folder: everything imported, definitions saved");
+        CliText::tr("Make a client file of a sample client's folder: everything imported, definitions saved");
     command.run = run;
     return command;
 }

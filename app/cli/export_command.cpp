@@ -22,7 +22,7 @@ Result<void> writeFile(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{sayCli("%1 could not be written: %2.").arg(path, file.errorString())};
+        return Error{CliText::tr("%1 could not be written: %2.").arg(path, file.errorString())};
     return {};
 }
 
@@ -53,7 +53,7 @@ Result<QStringList> exportPeople(const AnalysisResult& result, const LocalDatase
                                  const QString& selector, const QStringList& kinds, const QDir& folder)
 {
     if (!result.people)
-        return Error{sayCli("This kind of analysis has no people behind its numbers.")};
+        return Error{CliText::tr("This kind of analysis has no people behind its numbers.")};
     const Result<PeopleSet> people = result.people(selector);
     if (!people)
         return people.error();
@@ -71,7 +71,7 @@ Result<QStringList> exportPeople(const AnalysisResult& result, const LocalDatase
     const QString path = folder.filePath(QStringLiteral("people.csv"));
     if (Result<void> done = writeFile(path, csvOf(table)); !done)
         return done.error();
-    const QString label = sayCli("Exported %1 people behind \"%2\" with: %3")
+    const QString label = CliText::tr("Exported %1 people behind \"%2\" with: %3")
                               .arg(people->count())
                               .arg(selector, table.columns.join(QStringLiteral(", ")));
     if (Result<void> noted = project.objects().note(label); !noted)
@@ -135,7 +135,7 @@ Result<QStringList> exportTo(const QCommandLineParser& parser, const std::shared
 Result<void> run(const QCommandLineParser& parser, const Task& task)
 {
     if (!parser.isSet(QStringLiteral("to")))
-        return Error{sayCli("Say with --to which folder the files go to.")};
+        return Error{CliText::tr("Say with --to which folder the files go to.")};
     const Result<std::shared_ptr<Project>> project = openProject(parser.positionalArguments().at(0));
     if (!project)
         return project.error();
@@ -145,8 +145,9 @@ Result<void> run(const QCommandLineParser& parser, const Task& task)
         return data.error();
     const QDir folder(parser.value(QStringLiteral("to")));
     if (!folder.mkpath(QStringLiteral(".")))
-        return Error{sayCli("The folder %1 could not be made. Choose another one or check its permissions.")
-                         .arg(folder.path())};
+        return Error{
+            CliText::tr("The folder %1 could not be made. Choose another one or check its permissions.")
+                .arg(folder.path())};
     const Result<QStringList> paths = exportTo(parser, *project, **data, folder, task);
     if (!paths)
         return paths.error();
@@ -164,13 +165,14 @@ CliCommand exportCommand()
     command.name = QStringLiteral("export");
     command.arguments = {QStringLiteral("FILE.tessera"), QStringLiteral("DEFINITION")};
     command.summary =
-        sayCli("Write what a definition gives: a package, creatives, charts and tables, or people");
+        CliText::tr("Write what a definition gives: a package, creatives, charts and tables, or people");
     command.options = {
-        {QStringLiteral("to"), sayCli("Folder for the files; made when missing"), QStringLiteral("folder")},
-        {QStringLiteral("people"), sayCli("Write the people behind a number instead, e.g. step:2"),
+        {QStringLiteral("to"), CliText::tr("Folder for the files; made when missing"),
+         QStringLiteral("folder")},
+        {QStringLiteral("people"), CliText::tr("Write the people behind a number instead, e.g. step:2"),
          QStringLiteral("selector")},
-        {QStringLiteral("identifiers"), sayCli("With --people: plain identifiers to add, e.g. phone,email"),
-         QStringLiteral("kinds")}};
+        {QStringLiteral("identifiers"),
+         CliText::tr("With --people: plain identifiers to add, e.g. phone,email"), QStringLiteral("kinds")}};
     command.needsGui = true;
     command.run = run;
     return command;

@@ -57,7 +57,7 @@ QJsonObject outcomeJson(const ImportOutcome& outcome, const Project& project)
 
 void printOutcome(const ImportOutcome& outcome, const Project& project)
 {
-    standardOut() << sayCli("%1: %2 rows into \"%3\", %4 rejected, %5 belong to nobody, %6 s")
+    standardOut() << CliText::tr("%1: %2 rows into \"%3\", %4 rejected, %5 belong to nobody, %6 s")
                          .arg(outcome.batch.source)
                          .arg(outcome.rows)
                          .arg(outcome.batch.table)
@@ -67,7 +67,7 @@ void printOutcome(const ImportOutcome& outcome, const Project& project)
                   << '\n';
     if (const Result<std::vector<RejectedRow>> rows = project.rejectedRows(outcome.batch.id, 5); rows.ok())
         for (const RejectedRow& row : *rows)
-            standardOut() << sayCli("  row %1%2: %3")
+            standardOut() << CliText::tr("  row %1%2: %3")
                                  .arg(row.row)
                                  .arg(row.field.isEmpty() ? QString() : QStringLiteral(", ") + row.field,
                                       row.reason)
@@ -116,12 +116,13 @@ CliCommand importCommand()
     CliCommand command;
     command.name = QStringLiteral("import");
     command.arguments = {QStringLiteral("FILE.tessera"), QStringLiteral("SOURCE...")};
-    command.summary = sayCli("Import CSV or JSON lines (also gz) with a mapping, or with the suggested one");
+    command.summary =
+        CliText::tr("Import CSV or JSON lines (also gz) with a mapping, or with the suggested one");
     command.options = {
-        {QStringLiteral("mapping"), sayCli("Definition of the import (JSON)"), QStringLiteral("file")},
-        {QStringLiteral("table"), sayCli("Name of the table the rows go to"), QStringLiteral("name")},
-        {QStringLiteral("dry-run"), sayCli("Only print the mapping that would be used")},
-        {QStringLiteral("json"), sayCli("Print the outcome as JSON")}};
+        {QStringLiteral("mapping"), CliText::tr("Definition of the import (JSON)"), QStringLiteral("file")},
+        {QStringLiteral("table"), CliText::tr("Name of the table the rows go to"), QStringLiteral("name")},
+        {QStringLiteral("dry-run"), CliText::tr("Only print the mapping that would be used")},
+        {QStringLiteral("json"), CliText::tr("Print the outcome as JSON")}};
     command.run = run;
     return command;
 }

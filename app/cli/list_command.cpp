@@ -60,13 +60,13 @@ Result<void> run(const QCommandLineParser& parser, const Task&)
         return {};
     }
     const NumberFormat format;
-    standardOut() << sayCli("%1, zone %2, data r%3")
+    standardOut() << CliText::tr("%1, zone %2, data r%3")
                          .arg(project.client(), project.zone().name())
                          .arg(project.dataRevision())
                   << "\n\n";
     ChartTable table;
-    table.columns = {sayCli("Batch"),  sayCli("Table"), sayCli("Rows are"),
-                     sayCli("Source"), sayCli("Rows"),  sayCli("Rejected")};
+    table.columns = {CliText::tr("Batch"),  CliText::tr("Table"), CliText::tr("Rows are"),
+                     CliText::tr("Source"), CliText::tr("Rows"),  CliText::tr("Rejected")};
     table.numeric = {true, false, false, false, true, true};
     for (const BatchInfo& batch : *batches)
         table.rows.push_back({QString::number(batch.id), batch.table, tableKindName(batch.kind), batch.source,
@@ -76,7 +76,7 @@ Result<void> run(const QCommandLineParser& parser, const Task&)
         return {};
     standardOut() << '\n';
     ChartTable list;
-    list.columns = {sayCli("Object"), sayCli("Kind"), sayCli("Name"), sayCli("Version")};
+    list.columns = {CliText::tr("Object"), CliText::tr("Kind"), CliText::tr("Name"), CliText::tr("Version")};
     list.numeric = {true, false, false, true};
     for (const StoredObject& object : *objects)
         list.rows.push_back(
@@ -92,8 +92,9 @@ CliCommand listCommand()
     CliCommand command;
     command.name = QStringLiteral("list");
     command.arguments = {QStringLiteral("FILE.tessera")};
-    command.summary = sayCli("Show what a client file holds: batches, columns, objects");
-    command.options = {{QStringLiteral("json"), sayCli("Print as JSON, with all columns and definitions")}};
+    command.summary = CliText::tr("Show what a client file holds: batches, columns, objects");
+    command.options = {
+        {QStringLiteral("json"), CliText::tr("Print as JSON, with all columns and definitions")}};
     command.run = run;
     return command;
 }

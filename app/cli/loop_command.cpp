@@ -27,7 +27,7 @@ Result<ReportStyle> printedStyle()
 {
     QFile file(QStringLiteral(":/tessera/tokens.json"));
     if (!file.open(QIODevice::ReadOnly))
-        return Error{sayCli("The design tokens are missing from this build.")};
+        return Error{CliText::tr("The design tokens are missing from this build.")};
     return ReportStyle::fromTokens(QJsonDocument::fromJson(file.readAll()).object());
 }
 
@@ -49,8 +49,8 @@ Result<void> writeDiagnosis(const std::shared_ptr<const LocalDataset>& data, con
     const QString xlsx = folder.filePath(QStringLiteral("diagnosis.xlsx"));
     if (Result<void> done = writeXlsx(diagnosis->sheets, diagnosis->document.title, xlsx, task); !done)
         return done;
-    say(sayCli("%1 (%2 pages)").arg(html).arg(diagnosis->document.pages.size()));
-    say(sayCli("%1 (%2 sheets)").arg(xlsx).arg(diagnosis->sheets.size()));
+    say(CliText::tr("%1 (%2 pages)").arg(html).arg(diagnosis->document.pages.size()));
+    say(CliText::tr("%1 (%2 sheets)").arg(xlsx).arg(diagnosis->sheets.size()));
     return {};
 }
 
@@ -72,7 +72,7 @@ Result<void> writeHandOver(Project& project, const LocalDataset& data, const QDi
                 project, data, object.definition, folder.filePath(QStringLiteral("package")), task);
             if (!written)
                 return written.error();
-            say(sayCli("%1 (%2 rows)").arg(written->file).arg(written->kept));
+            say(CliText::tr("%1 (%2 rows)").arg(written->file).arg(written->kept));
             say(written->manifest);
         }
     }
@@ -90,7 +90,7 @@ Result<void> run(const QCommandLineParser& parser, const Task& task)
     options.people = parser.value(QStringLiteral("people")).toLongLong(&peopleOk);
     options.seed = parser.value(QStringLiteral("seed")).toULongLong(&seedOk);
     if (!peopleOk || !seedOk)
-        return Error{sayCli("--people and --seed take whole numbers.")};
+        return Error{CliText::tr("--people and --seed take whole numbers.")};
     if (const Result<SampleSummary> sample = writeSample(options, task); !sample)
         return sample.error();
     if (Result<void> made = makeDemo(options.directory, file, task); !made)
@@ -114,11 +114,11 @@ CliCommand loopCommand()
     CliCommand command;
     command.name = QStringLiteral("loop");
     command.arguments = {QStringLiteral("OUT")};
-    command.summary =
-        sayCli("The whole loop on a sample client: import, diagnosis (HTML, XLSX), creatives and a package");
-    command.options = {{QStringLiteral("people"), sayCli("Number of people, 2,000 to 10,000,000"),
+    command.summary = CliText::tr(
+        "The whole loop on a sample client: import, diagnosis (HTML, XLSX), creatives and a package");
+    command.options = {{QStringLiteral("people"), CliText::tr("Number of people, 2,000 to 10,000,000"),
                         QStringLiteral("count"), QStringLiteral("20000")},
-                       {QStringLiteral("seed"), sayCli("Seed; the same one gives the same bytes"),
+                       {QStringLiteral("seed"), CliText::tr("Seed; the same one gives the same bytes"),
                         QStringLiteral("number"), QStringLiteral("1")}};
     command.needsGui = true;
     command.run = run;

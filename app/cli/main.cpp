@@ -25,14 +25,15 @@ void stop(int)
 
 void printHelp()
 {
-    standardOut() << sayCli("Tessera on the command line: the same engine as the window.") << "\n\n";
+    standardOut() << CliText::tr("Tessera on the command line: the same engine as the window.") << "\n\n";
     ChartTable table;
-    table.columns = {sayCli("Command"), sayCli("What it does")};
+    table.columns = {CliText::tr("Command"), CliText::tr("What it does")};
     for (const CliCommand& command : cliCommands())
         table.rows.push_back(
             {command.name + QLatin1Char(' ') + command.arguments.join(QLatin1Char(' ')), command.summary});
     printTable(table);
-    standardOut() << '\n' << sayCli("tessera-cli COMMAND --help explains one. All take --threads N.") << '\n';
+    standardOut() << '\n'
+                  << CliText::tr("tessera-cli COMMAND --help explains one. All take --threads N.") << '\n';
     standardOut().flush();
 }
 
@@ -58,10 +59,11 @@ int runOne(const CliCommand& command, const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(command.summary);
     parser.addOptions(QList<QCommandLineOption>(command.options.begin(), command.options.end()));
-    const QCommandLineOption threads(QStringLiteral("threads"), sayCli("Threads to use (default: all cores)"),
+    const QCommandLineOption threads(QStringLiteral("threads"),
+                                     CliText::tr("Threads to use (default: all cores)"),
                                      QStringLiteral("count"));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
-                                  sayCli("Explain this command"));
+                                  CliText::tr("Explain this command"));
     parser.addOptions({threads, help});
     for (const QString& argument : command.arguments)
         parser.addPositionalArgument(argument, QString());
@@ -75,7 +77,7 @@ int runOne(const CliCommand& command, const QStringList& arguments)
         return 0;
     }
     if (!fits(command, parser.positionalArguments().size()))
-        return fail(sayCli("\"%1\" needs: %2. See tessera-cli %1 --help.")
+        return fail(CliText::tr("\"%1\" needs: %2. See tessera-cli %1 --help.")
                         .arg(command.name, command.arguments.join(QLatin1Char(' '))),
                     2);
     if (parser.isSet(threads))
@@ -84,7 +86,7 @@ int runOne(const CliCommand& command, const QStringList& arguments)
     standardOut().flush();
     if (done.ok())
         return 0;
-    return done.error().cancelled ? fail(sayCli("Stopped. Nothing was changed."), 130)
+    return done.error().cancelled ? fail(CliText::tr("Stopped. Nothing was changed."), 130)
                                   : fail(done.error().message, 1);
 }
 
@@ -115,6 +117,6 @@ int main(int argc, char** argv)
         return 0;
     }
     if (!known)
-        return fail(sayCli("There is no command \"%1\". See tessera-cli --help.").arg(verb), 2);
+        return fail(CliText::tr("There is no command \"%1\". See tessera-cli --help.").arg(verb), 2);
     return runOne(*found, QCoreApplication::arguments().mid(1));
 }

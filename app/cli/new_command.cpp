@@ -23,7 +23,7 @@ Result<void> run(const QCommandLineParser& parser, const Task&)
     Result<std::unique_ptr<Project>> project = Project::create(path, client, zone);
     if (!project)
         return project.error();
-    standardOut() << sayCli("Made %1 for %2, zone %3.").arg(path, client, zone.name()) << '\n';
+    standardOut() << CliText::tr("Made %1 for %2, zone %3.").arg(path, client, zone.name()) << '\n';
     return {};
 }
 
@@ -34,10 +34,11 @@ CliCommand newCommand()
     CliCommand command;
     command.name = QStringLiteral("new");
     command.arguments = {QStringLiteral("FILE.tessera")};
-    command.summary = sayCli("Make an empty client file");
-    command.options = {{QStringLiteral("client"), sayCli("Name of the client (default: the file's name)"),
-                        QStringLiteral("name")},
-                       {QStringLiteral("zone"), sayCli("Time zone of the project (default: this machine's)"),
+    command.summary = CliText::tr("Make an empty client file");
+    command.options = {{QStringLiteral("client"),
+                        CliText::tr("Name of the client (default: the file's name)"), QStringLiteral("name")},
+                       {QStringLiteral("zone"),
+                        CliText::tr("Time zone of the project (default: this machine's)"),
                         QStringLiteral("zone")}};
     command.run = run;
     return command;

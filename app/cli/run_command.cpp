@@ -25,7 +25,7 @@ void printResult(const AnalysisResult& result)
     const Provenance& from = result.provenance;
     const Result<TimeZone> zone = TimeZone::named(from.zone);
     standardOut() << '\n'
-                  << sayCli("Data r%1, as of %2, %3 people, %4 events, %5 engine, %6 s")
+                  << CliText::tr("Data r%1, as of %2, %3 people, %4 events, %5 engine, %6 s")
                          .arg(from.dataRevision)
                          .arg(zone.ok() ? formatTime(from.asOf, *zone) : QString())
                          .arg(from.people)
@@ -41,7 +41,7 @@ void printResult(const AnalysisResult& result)
 Result<void> printPeople(const AnalysisResult& result, const LocalDataset& data, const QString& selector)
 {
     if (!result.people)
-        return Error{sayCli("This kind of analysis has no people behind its numbers.")};
+        return Error{CliText::tr("This kind of analysis has no people behind its numbers.")};
     const Result<PeopleSet> people = result.people(selector);
     if (!people)
         return people.error();
@@ -85,15 +85,15 @@ CliCommand runCommand()
     command.name = QStringLiteral("run");
     command.needsGui = true; // for the kinds that draw
     command.arguments = {QStringLiteral("FILE.tessera"), QStringLiteral("DEFINITION")};
-    command.summary = sayCli(
+    command.summary = CliText::tr(
         "Compute a definition: a JSON file, - for standard input, or @name of an object in the project");
-    command.options = {{QStringLiteral("json"), sayCli("Print the whole result as JSON")},
-                       {QStringLiteral("as-of"), sayCli("Compute as of this date"), QStringLiteral("date")},
-                       {QStringLiteral("people"), sayCli("Print the OneIDs behind a number, e.g. step:2"),
-                        QStringLiteral("selector")},
-                       {QStringLiteral("repeat"),
-                        sayCli("Run that often and report the last, with columns in memory"),
-                        QStringLiteral("times"), QStringLiteral("1")}};
+    command.options = {
+        {QStringLiteral("json"), CliText::tr("Print the whole result as JSON")},
+        {QStringLiteral("as-of"), CliText::tr("Compute as of this date"), QStringLiteral("date")},
+        {QStringLiteral("people"), CliText::tr("Print the OneIDs behind a number, e.g. step:2"),
+         QStringLiteral("selector")},
+        {QStringLiteral("repeat"), CliText::tr("Run that often and report the last, with columns in memory"),
+         QStringLiteral("times"), QStringLiteral("1")}};
     command.run = run;
     return command;
 }

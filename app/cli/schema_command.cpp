@@ -11,7 +11,7 @@ Result<void> run(const QCommandLineParser& parser, const Task&)
     const QString wanted = parser.positionalArguments().value(0);
     if (wanted.isEmpty()) {
         ChartTable table;
-        table.columns = {sayCli("Kind"), sayCli("What it is")};
+        table.columns = {CliText::tr("Kind"), CliText::tr("What it is")};
         for (const AnalysisKind& kind : analysisRegistry().kinds())
             table.rows.push_back({kind.id, kind.description});
         printTable(table);
@@ -19,7 +19,8 @@ Result<void> run(const QCommandLineParser& parser, const Task&)
     }
     const AnalysisKind* kind = analysisRegistry().find(wanted);
     if (kind == nullptr)
-        return Error{sayCli("There is no kind \"%1\". Run \"tessera-cli schema\" for the list.").arg(wanted)};
+        return Error{
+            CliText::tr("There is no kind \"%1\". Run \"tessera-cli schema\" for the list.").arg(wanted)};
     printJson({{QStringLiteral("schema"), kind->schema}, {QStringLiteral("example"), kind->example}});
     return {};
 }
@@ -31,8 +32,8 @@ CliCommand schemaCommand()
     CliCommand command;
     command.name = QStringLiteral("schema");
     command.arguments = {QStringLiteral("[KIND]")};
-    command.summary =
-        sayCli("Print the JSON Schema of a kind of definition with an example; without KIND, list the kinds");
+    command.summary = CliText::tr(
+        "Print the JSON Schema of a kind of definition with an example; without KIND, list the kinds");
     command.run = run;
     return command;
 }

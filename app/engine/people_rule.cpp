@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/people_rule.h"
 
+#include "analysis/analysis.h"
 #include "rules/evaluate.h"
 #include "rules/rule.h"
 
@@ -95,6 +96,26 @@ std::optional<Rule> fourARule(const QJsonObject& definition, const QString& stag
     return withBase(combined(RuleKind::All, std::move(parts)), definition);
 }
 
+// A saved analysis can be named: the audience then follows it and the data.
+std::optional<Rule> savedResultRule(const QJsonObject& definition, const QString& selector,
+                                    const LocalDataset& data)
+{
+    const QString kind = definition.value(QLatin1String("kind")).toString();
+    const Result<std::vector<StoredObject>> objects = data.project().objects().list(kind);
+    if (!objects)
+        return {};
+    for (const StoredObject& object : *objects) {
+        if (definitionBody(object.definition) != definitionBody(definition))
+            continue;
+        Rule rule;
+        rule.kind = RuleKind::Result;
+        rule.audience = object.name;
+        rule.selector = selector;
+        return rule;
+    }
+    return {};
+}
+
 } // namespace
 
 QJsonObject ruleOfPeople(const QJsonObject& definition, const QString& selector, const LocalDataset& data,
@@ -106,10 +127,14 @@ QJsonObject ruleOfPeople(const QJsonObject& definition, const QString& selector,
         rule = funnelRule(definition);
     else if (kind == QLatin1String("four_a") && selector.startsWith(QLatin1String("end:")))
         rule = fourARule(definition, selector.mid(4));
-    if (!rule)
-        return {};
-    const Result<PeopleSet> same = evaluateRule(*rule, data);
-    return same && *same == people ? ruleToJson(*rule) : QJsonObject();
+    for (const std::optional<Rule>& candidate : {rule, savedResultRule(definition, selector, data)}) {
+        if (!candidate)
+            continue;
+        const Result<PeopleSet> same = evaluateRule(*candidate, data);
+        if (same && *same == people)
+            return ruleToJson(*candidate);
+    }
+    return {};
 }
 
 } // namespace tessera

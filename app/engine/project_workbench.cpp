@@ -409,7 +409,14 @@ void ProjectWorkbench::reloadData()
     using Opened = std::shared_ptr<const LocalDataset>;
     m_load.start<Opened>(
         tr("Read %1").arg(clientName()),
-        [project = m_project](Task& task) -> Result<Opened> { return LocalDataset::open(project, {}, task); },
+        [project = m_project, registry = m_registry](Task& task) -> Result<Opened> {
+            DatasetOptions options;
+            options.resolver = [registry](const LocalDataset& data, const QJsonObject& definition,
+                                          const QString& selector) {
+                return registry->resolver()(data, definition, selector);
+            };
+            return LocalDataset::open(project, options, task);
+        },
         this,
         [this](Result<Opened> opened) {
             if (!m_project)

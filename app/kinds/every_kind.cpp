@@ -6,6 +6,7 @@
 #include "audience/audience_analyses.h"
 #include "creative/creative_analyses.h"
 #include "journey/journey_analyses.h"
+#include "modeling/modeling_analyses.h"
 #include "profile/profile_analyses.h"
 
 namespace tessera {
@@ -15,6 +16,7 @@ void registerEveryKind(AnalysisRegistry& registry)
     registerProfileAnalyses(registry);
     registerJourneyAnalyses(registry);
     registerAudienceAnalyses(registry);
+    registerModelingAnalyses(registry);
     registerCreativeAnalyses(registry);
     registerActivationAnalyses(registry);
 }

@@ -29,10 +29,10 @@ namespace {
 
 const QString kHashedFile = QStringLiteral("hashed_identifiers.csv");
 
-QString saySample(const char* text)
+struct SampleClientText
 {
-    return QCoreApplication::translate("SampleClient", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SampleClient)
+};
 
 QJsonArray resourceList(const QString& name)
 {
@@ -67,7 +67,7 @@ Result<void> writeHashes(const std::shared_ptr<Project>& project, const QString&
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return Error{saySample("%1 could not be written: %2. Check free space and permissions.")
+        return Error{SampleClientText::tr("%1 could not be written: %2. Check free space and permissions.")
                          .arg(path, file.errorString())};
     return {};
 }
@@ -92,7 +92,7 @@ Result<void> importSampleClient(const std::shared_ptr<Project>& project, const Q
 {
     QTemporaryDir own;
     if (!own.isValid())
-        return Error{saySample("No temporary folder could be made: %1.").arg(own.errorString())};
+        return Error{SampleClientText::tr("No temporary folder could be made: %1.").arg(own.errorString())};
     for (const QJsonValue entry : resourceList(QStringLiteral("mappings.json"))) {
         const QString name = entry[QLatin1String("file")].toString();
         QString path = QDir(directory).filePath(name);
@@ -108,7 +108,8 @@ Result<void> importSampleClient(const std::shared_ptr<Project>& project, const Q
         const Result<ImportOutcome> outcome = importFile(*project, path, *mapping, task);
         if (!outcome)
             return outcome.error();
-        report(*outcome);
+        if (report)
+            report(*outcome);
     }
     return {};
 }
@@ -182,7 +183,8 @@ Result<void> makeSampleClient(const QString& file, std::int64_t people, const Ta
         return done;
     }
     if (!QFile::rename(building, file))
-        return Error{saySample("%1 cannot be written. Check the permissions of its folder.").arg(file)};
+        return Error{
+            SampleClientText::tr("%1 cannot be written. Check the permissions of its folder.").arg(file)};
     return {};
 }
 

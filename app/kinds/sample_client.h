@@ -30,8 +30,8 @@ Result<std::shared_ptr<Project>> createSampleProject(const QString& file);
 
 inline constexpr std::int64_t kSampleClientPeople = 20'000;
 
-// All in one: generates the files in a temporary folder, imports them and saves the objects. The file appears when all of
-// it is in.
+// All in one: generates the files in a temporary folder, imports them and saves the objects. The file appears
+// when all of it is in.
 Result<void> makeSampleClient(const QString& file, std::int64_t people, const Task& task);
 
 } // namespace tessera

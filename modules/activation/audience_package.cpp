@@ -16,10 +16,10 @@ namespace tessera {
 
 namespace {
 
-QString sayPackage(const char* text)
+struct AudiencePackageText
 {
-    return QCoreApplication::translate("AudiencePackage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AudiencePackage)
+};
 
 Result<PackageProfile> profileFrom(const QJsonValue& value)
 {
@@ -32,7 +32,7 @@ Result<PackageProfile> profileFrom(const QJsonValue& value)
             return profile;
         known.append(profile.id);
     }
-    return Error{sayPackage("profile: there is no profile \"%1\"; there are: %2")
+    return Error{AudiencePackageText::tr("profile: there is no profile \"%1\"; there are: %2")
                      .arg(id, known.join(QStringLiteral(", ")))};
 }
 
@@ -42,7 +42,7 @@ void readIdentifiers(JsonReader& reader, AudiencePackage& package)
         const std::optional<IdentifierKind> kind = identifierKindFromName(name);
         if (!kind)
             reader.fail(QStringLiteral("identifiers"),
-                        sayPackage("\"%1\" is not one of: %2")
+                        AudiencePackageText::tr("\"%1\" is not one of: %2")
                             .arg(name, identifierKindNames().join(QStringLiteral(", "))));
         else if (std::find(package.identifiers.begin(), package.identifiers.end(), *kind) ==
                  package.identifiers.end())
@@ -73,13 +73,15 @@ Result<AudiencePackage> AudiencePackage::fromJson(const QJsonObject& json)
         package.consentValue = consent.value(QLatin1String("value")).toString();
         if (package.consentAttribute.isEmpty() || package.consentValue.isEmpty() || consent.size() != 2)
             reader.fail(QStringLiteral("consent"),
-                        sayPackage("needs \"attribute\" and \"value\", both texts"));
+                        AudiencePackageText::tr("needs \"attribute\" and \"value\", both texts"));
     }
     if (package.audience.isEmpty() == rule.isUndefined())
-        reader.fail(QStringLiteral("audience"), sayPackage("give either a saved audience or a rule"));
+        reader.fail(QStringLiteral("audience"),
+                    AudiencePackageText::tr("give either a saved audience or a rule"));
     if (package.holdOut > 0 && package.salt.isEmpty())
-        reader.fail(QStringLiteral("salt"),
-                    sayPackage("is missing; a control group needs one, so that it can be drawn again"));
+        reader.fail(
+            QStringLiteral("salt"),
+            AudiencePackageText::tr("is missing; a control group needs one, so that it can be drawn again"));
     if (Result<void> read = reader.finish(); !read)
         return read.error();
     Result<PackageProfile> found = profileFrom(profile);
@@ -87,8 +89,9 @@ Result<AudiencePackage> AudiencePackage::fromJson(const QJsonObject& json)
         return found.error();
     package.profile = std::move(*found);
     if (!package.profile.header && package.identifiers.size() > 1)
-        return Error{sayPackage("identifiers: a list for %1 holds one kind of identifier. Name one, and make "
-                                "a package for each.")
+        return Error{AudiencePackageText::tr(
+                         "identifiers: a list for %1 holds one kind of identifier. Name one, and make "
+                         "a package for each.")
                          .arg(package.profile.name)};
     if (package.audience.isEmpty()) {
         Result<Rule> parsed = readRule(rule, QStringLiteral("rule"));
@@ -211,7 +214,7 @@ Result<PackageResult> writeAudiencePackage(Project& project, const LocalDataset&
     if (!written)
         return written;
     const Result<void> noted =
-        project.objects().note(sayPackage("Exported a package for %1: %2 rows, SHA-256 %3")
+        project.objects().note(AudiencePackageText::tr("Exported a package for %1: %2 rows, SHA-256 %3")
                                    .arg(package->profile.name)
                                    .arg(written->kept)
                                    .arg(written->sha256));

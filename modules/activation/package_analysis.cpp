@@ -15,10 +15,10 @@ namespace tessera {
 
 namespace {
 
-QString sayPackage(const char* text)
+struct AudiencePackageText
 {
-    return QCoreApplication::translate("AudiencePackage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AudiencePackage)
+};
 
 struct Stage
 {
@@ -29,18 +29,24 @@ struct Stage
 
 std::array<Stage, 6> stages()
 {
-    return {{{QStringLiteral("audience"), sayPackage("In the audience"), &PackageSelection::audience},
-             {QStringLiteral("consenting"), sayPackage("With consent"), &PackageSelection::consenting},
-             {QStringLiteral("eligible"), sayPackage("Less suppression lists"), &PackageSelection::eligible},
-             {QStringLiteral("control"), sayPackage("Held out as control group"), &PackageSelection::control},
-             {QStringLiteral("treated"), sayPackage("Less control group"), &PackageSelection::treated},
-             {QStringLiteral("reachable"), sayPackage("With an identifier"), &PackageSelection::reachable}}};
+    return {{{QStringLiteral("audience"), AudiencePackageText::tr("In the audience"),
+              &PackageSelection::audience},
+             {QStringLiteral("consenting"), AudiencePackageText::tr("With consent"),
+              &PackageSelection::consenting},
+             {QStringLiteral("eligible"), AudiencePackageText::tr("Less suppression lists"),
+              &PackageSelection::eligible},
+             {QStringLiteral("control"), AudiencePackageText::tr("Held out as control group"),
+              &PackageSelection::control},
+             {QStringLiteral("treated"), AudiencePackageText::tr("Less control group"),
+              &PackageSelection::treated},
+             {QStringLiteral("reachable"), AudiencePackageText::tr("With an identifier"),
+              &PackageSelection::reachable}}};
 }
 
 ChartSpec chartOf(const PackageSelection& selection)
 {
     BarChart chart;
-    chart.series = {{sayPackage("People"), ColourRole::accent()}};
+    chart.series = {{AudiencePackageText::tr("People"), ColourRole::accent()}};
     const double all = double(std::max<std::size_t>(selection.audience.count(), 1));
     for (const Stage& stage : stages()) {
         const std::size_t count = (selection.*stage.people).count();
@@ -51,7 +57,8 @@ ChartSpec chartOf(const PackageSelection& selection)
         bar.mark = {stage.id, std::int64_t(count), {}};
         chart.groups.push_back({stage.label, {bar}});
     }
-    return {sayPackage("From the audience to the list"), sayPackage("People; share of the audience"), chart};
+    return {AudiencePackageText::tr("From the audience to the list"),
+            AudiencePackageText::tr("People; share of the audience"), chart};
 }
 
 Result<PeopleSet> peopleBehind(const PackageSelection& selection, const QString& selector)
@@ -79,24 +86,25 @@ Result<AnalysisResult> runPackage(const LocalDataset& data, const QJsonObject& j
     AnalysisResult out;
     const auto reachable = std::int64_t(selection->reachable.count());
     const auto inAudience = std::int64_t(selection->audience.count());
-    out.headline = sayPackage("%1 of %2 people can go to %3")
+    out.headline = AudiencePackageText::tr("%1 of %2 people can go to %3")
                        .arg(format.count(reachable), format.count(inAudience), package->profile.name);
     out.caption = reachable < package->profile.minimumRows
-                      ? sayPackage("Fewer than the %1 rows the platform accepts")
+                      ? AudiencePackageText::tr("Fewer than the %1 rows the platform accepts")
                             .arg(format.count(package->profile.minimumRows))
                       : QString();
     out.json = countsOf(*selection);
     out.json.insert(QStringLiteral("underMinimum"), reachable < package->profile.minimumRows);
     out.charts = {chartOf(*selection)};
-    out.provenance.notes = {
-        sayPackage("Profile %1, checked %2").arg(package->profile.name, package->profile.checked),
-        package->consentAttribute.isEmpty()
-            ? sayPackage("No consent column is mapped")
-            : sayPackage("Consent: %1 = %2").arg(package->consentAttribute, package->consentValue)};
+    out.provenance.notes = {AudiencePackageText::tr("Profile %1, checked %2")
+                                .arg(package->profile.name, package->profile.checked),
+                            package->consentAttribute.isEmpty()
+                                ? AudiencePackageText::tr("No consent column is mapped")
+                                : AudiencePackageText::tr("Consent: %1 = %2")
+                                      .arg(package->consentAttribute, package->consentValue)};
     if (package->holdOut > 0)
-        out.provenance.notes.append(sayPackage("Control group %1 by hash of OneID, salt \"%2\"")
+        out.provenance.notes.append(AudiencePackageText::tr("Control group %1 by hash of OneID, salt \"%2\"")
                                         .arg(format.percent(package->holdOut), package->salt));
-    out.provenance.rightNote = sayPackage("Each count is part of the one before");
+    out.provenance.rightNote = AudiencePackageText::tr("Each count is part of the one before");
     out.people = [selection](const QString& selector) { return peopleBehind(*selection, selector); };
     return out;
 }
@@ -160,10 +168,10 @@ Result<QJsonObject> suggestPackage(const LocalDataset& data)
         if (names.contains(kind.name) && kind.people > 0)
             kinds.append(kind.name);
     if (kinds.isEmpty())
-        return Error{
-            sayPackage("The people have none of the identifiers that platforms take (%1). Map one of "
-                       "them when importing.")
-                .arg(names.join(QStringLiteral(", ")))};
+        return Error{AudiencePackageText::tr(
+                         "The people have none of the identifiers that platforms take (%1). Map one of "
+                         "them when importing.")
+                         .arg(names.join(QStringLiteral(", ")))};
     definition.insert(QStringLiteral("identifiers"), kinds);
     return definition;
 }
@@ -174,10 +182,10 @@ void registerActivationAnalyses(AnalysisRegistry& registry)
 {
     AnalysisKind kind;
     kind.id = QStringLiteral("package");
-    kind.title = sayPackage("Audience package");
+    kind.title = AudiencePackageText::tr("Audience package");
     kind.icon = QStringLiteral("package");
-    kind.description =
-        sayPackage("A list of hashed identifiers for one platform, with what was left out and why.");
+    kind.description = AudiencePackageText::tr(
+        "A list of hashed identifiers for one platform, with what was left out and why.");
     kind.schema = packageSchema(kind.id);
     kind.example = exampleDefinition();
     kind.run = runPackage;

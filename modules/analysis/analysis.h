@@ -94,8 +94,7 @@ private:
     std::vector<AnalysisKind> m_kinds;
 };
 
-// For definitions: "kind" and "name" are read and ignored by every fromJson; this drops them and the
-// presentation-only keys.
+// A definition without what only names it: "kind" and "name".
 [[nodiscard]] QJsonObject definitionBody(const QJsonObject& definition);
 
 // The error of a selector that leads nowhere.

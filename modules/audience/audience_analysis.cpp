@@ -24,10 +24,10 @@ constexpr std::size_t kSampleSize = 20;
 constexpr std::size_t kEventTraits = 20;
 constexpr std::size_t kChartTraits = 15;
 
-QString sayAudience(const char* text)
+struct AudienceText
 {
-    return QCoreApplication::translate("Audience", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Audience)
+};
 
 struct Overlap
 {
@@ -223,7 +223,7 @@ ChartSpec chartOf(const AudienceResult& result)
     BarChart chart;
     chart.unit = NumberUnit::Index;
     chart.baseline = 100;
-    chart.series = {{sayAudience("TGI"), ColourRole::accent()}};
+    chart.series = {{AudienceText::tr("TGI"), ColourRole::accent()}};
     for (const TraitIndex& index : result.traits) {
         if (chart.groups.size() == kChartTraits)
             break;
@@ -236,8 +236,8 @@ ChartSpec chartOf(const AudienceResult& result)
         chart.groups.push_back({QStringLiteral("%1: %2").arg(index.field, index.value), {bar}});
     }
     ChartSpec spec;
-    spec.title = sayAudience("What sets the audience apart");
-    spec.subtitle = sayAudience("TGI against the base; 100 is the same share");
+    spec.title = AudienceText::tr("What sets the audience apart");
+    spec.subtitle = AudienceText::tr("TGI against the base; 100 is the same share");
     spec.chart = std::move(chart);
     return spec;
 }
@@ -246,11 +246,12 @@ std::vector<NamedTable> tablesOf(const AudienceResult& result)
 {
     const NumberFormat format;
     NamedTable traits;
-    traits.title = sayAudience("Traits");
-    traits.table.columns = {
-        sayAudience("Field"),         sayAudience("Value"),         sayAudience("People"),
-        sayAudience("Share"),         sayAudience("Share in base"), sayAudience("TGI"),
-        sayAudience("95 % interval"), sayAudience("Coverage"),      sayAudience("Coverage of base")};
+    traits.title = AudienceText::tr("Traits");
+    traits.table.columns = {AudienceText::tr("Field"),           AudienceText::tr("Value"),
+                            AudienceText::tr("People"),          AudienceText::tr("Share"),
+                            AudienceText::tr("Share in base"),   AudienceText::tr("TGI"),
+                            AudienceText::tr("95 % interval"),   AudienceText::tr("Coverage"),
+                            AudienceText::tr("Coverage of base")};
     traits.table.numeric = {false, false, true, true, true, true, true, true, true};
     const auto share = [&](std::int64_t part, std::int64_t whole) {
         return format.percent(double(part) / double(std::max<std::int64_t>(1, whole)));
@@ -264,8 +265,9 @@ std::vector<NamedTable> tablesOf(const AudienceResult& result)
         traits.table.people.append(index.selector());
     }
     NamedTable reach;
-    reach.title = sayAudience("Reach");
-    reach.table.columns = {sayAudience("Identifier"), sayAudience("People"), sayAudience("Share")};
+    reach.title = AudienceText::tr("Reach");
+    reach.table.columns = {AudienceText::tr("Identifier"), AudienceText::tr("People"),
+                           AudienceText::tr("Share")};
     reach.table.numeric = {false, true, true};
     for (const Reach& one : result.reach) {
         reach.table.rows.push_back({one.kind, format.count(one.people), share(one.people, result.count)});
@@ -275,9 +277,9 @@ std::vector<NamedTable> tablesOf(const AudienceResult& result)
     if (result.overlaps.empty())
         return tables;
     NamedTable overlaps;
-    overlaps.title = sayAudience("Overlap");
-    overlaps.table.columns = {sayAudience("Audience"), sayAudience("People"), sayAudience("In both"),
-                              sayAudience("Share")};
+    overlaps.title = AudienceText::tr("Overlap");
+    overlaps.table.columns = {AudienceText::tr("Audience"), AudienceText::tr("People"),
+                              AudienceText::tr("In both"), AudienceText::tr("Share")};
     overlaps.table.numeric = {false, true, true, true};
     for (const Overlap& one : result.overlaps) {
         overlaps.table.rows.push_back(
@@ -297,16 +299,16 @@ Result<AnalysisResult> runAudience(const LocalDataset& data, const QJsonObject& 
     const NumberFormat format;
     AnalysisResult out;
     out.headline =
-        sayAudience("%1 people, %2 of the base of %3")
+        AudienceText::tr("%1 people, %2 of the base of %3")
             .arg(format.count(shared->count),
                  format.percent(double(shared->count) / double(std::max<std::int64_t>(1, shared->baseCount))),
                  format.count(shared->baseCount));
     out.json = jsonOf(*shared);
     out.charts = {chartOf(*shared)};
     out.tables = tablesOf(*shared);
-    out.provenance.notes = {sayAudience("Shares among people whose value is known"),
-                            sayAudience("Under 30 people: grey")};
-    out.provenance.rightNote = sayAudience("Intervals: Wilson 95 % of the audience's share");
+    out.provenance.notes = {AudienceText::tr("Shares among people whose value is known"),
+                            AudienceText::tr("Under 30 people: grey")};
+    out.provenance.rightNote = AudienceText::tr("Intervals: Wilson 95 % of the audience's share");
     out.people = [shared](const QString& selector) { return peopleBehind(*shared, selector); };
     return out;
 }
@@ -318,7 +320,7 @@ Result<QJsonObject> suggestAudience(const LocalDataset& data)
     if (event.isEmpty() && !names.empty())
         event = names.front().name;
     if (event.isEmpty())
-        return Error{sayAudience("There are no events yet. Write a rule over the people's attributes.")};
+        return Error{AudienceText::tr("There are no events yet. Write a rule over the people's attributes.")};
     Rule rule;
     rule.kind = RuleKind::Events;
     rule.where = EventFilter::event(event);
@@ -334,9 +336,10 @@ void registerAudienceAnalyses(AnalysisRegistry& registry)
 {
     AnalysisKind kind;
     kind.id = QStringLiteral("audience");
-    kind.title = sayAudience("Audience");
+    kind.title = AudienceText::tr("Audience");
     kind.icon = QStringLiteral("users");
-    kind.description = sayAudience("Who a rule takes in, what sets them apart, and how they can be reached.");
+    kind.description =
+        AudienceText::tr("Who a rule takes in, what sets them apart, and how they can be reached.");
     kind.schema = schemaDefinition(
         kind.id,
         {{QStringLiteral("rule"), schemaRule(QStringLiteral("Who is inside."))},

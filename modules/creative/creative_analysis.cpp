@@ -13,10 +13,10 @@ namespace tessera {
 
 namespace {
 
-QString sayCreative(const char* text)
+struct CreativeSetText
 {
-    return QCoreApplication::translate("CreativeSet", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CreativeSet)
+};
 
 QString checkName(CreativeCheck::Kind kind)
 {
@@ -63,15 +63,17 @@ Result<AnalysisResult> runCreative(const LocalDataset&, const QJsonObject& json,
     if (!set)
         return set.error();
     if (qobject_cast<QGuiApplication*>(QCoreApplication::instance()) == nullptr)
-        return Error{sayCreative("Pictures need the graphics library, which this program did not start.")};
+        return Error{
+            CreativeSetText::tr("Pictures need the graphics library, which this program did not start.")};
     const Result<std::vector<CreativeRender>> renders = renderSet(*set, task);
     if (!renders)
         return renders.error();
     AnalysisResult out;
     NamedTable named;
-    named.title = sayCreative("Pictures");
-    named.table.columns = {sayCreative("Picture"), sayCreative("Format"), sayCreative("Bytes"),
-                           sayCreative("Lowest contrast"), sayCreative("Findings")};
+    named.title = CreativeSetText::tr("Pictures");
+    named.table.columns = {CreativeSetText::tr("Picture"), CreativeSetText::tr("Format"),
+                           CreativeSetText::tr("Bytes"), CreativeSetText::tr("Lowest contrast"),
+                           CreativeSetText::tr("Findings")};
     named.table.numeric = {false, false, true, true, false};
     QJsonArray list;
     int sound = 0;
@@ -81,14 +83,14 @@ Result<AnalysisResult> runCreative(const LocalDataset&, const QJsonObject& json,
         named.table.rows.push_back(tableRow(render));
         named.table.people.append(QString());
     }
-    out.headline = sayCreative("%1 of %2 pictures pass every check").arg(sound).arg(renders->size());
-    out.caption =
-        sayCreative("Contrast at least 4.5 to 1, text that fits and can be read, file within its limit");
+    out.headline = CreativeSetText::tr("%1 of %2 pictures pass every check").arg(sound).arg(renders->size());
+    out.caption = CreativeSetText::tr(
+        "Contrast at least 4.5 to 1, text that fits and can be read, file within its limit");
     out.json = {{QStringLiteral("renders"), list}};
     out.tables = {named};
-    out.provenance.notes = {sayCreative("Template \"%1\"").arg(set->design.name),
-                            sayCreative("Seed %1").arg(set->seed)};
-    out.provenance.rightNote = sayCreative("Contrast by WCAG 2.1");
+    out.provenance.notes = {CreativeSetText::tr("Template \"%1\"").arg(set->design.name),
+                            CreativeSetText::tr("Seed %1").arg(set->seed)};
+    out.provenance.rightNote = CreativeSetText::tr("Contrast by WCAG 2.1");
     return out;
 }
 
@@ -156,9 +158,10 @@ void registerCreativeAnalyses(AnalysisRegistry& registry)
 {
     AnalysisKind kind;
     kind.id = QStringLiteral("creative");
-    kind.title = sayCreative("Creatives");
+    kind.title = CreativeSetText::tr("Creatives");
     kind.icon = QStringLiteral("palette");
-    kind.description = sayCreative("Advertisements from one template, in several sizes and languages.");
+    kind.description =
+        CreativeSetText::tr("Advertisements from one template, in several sizes and languages.");
     kind.schema = creativeSchema(kind.id);
     kind.example = exampleDefinition();
     kind.run = runCreative;

@@ -15,10 +15,10 @@ namespace {
 constexpr int kMaxSide = 4096;
 constexpr std::int64_t kMaxBytes = 20'000'000;
 
-QString sayCreative(const char* text)
+struct CreativeSetText
 {
-    return QCoreApplication::translate("CreativeSet", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CreativeSet)
+};
 
 QStringList knownVariables()
 {
@@ -33,10 +33,10 @@ QHash<QString, QString> variablesFrom(const QJsonObject& json, const QString& pa
     for (auto it = json.begin(); it != json.end(); ++it) {
         if (!knownVariables().contains(it.key()))
             reader.fail(path + QLatin1Char('.') + it.key(),
-                        sayCreative("is no variable of a template. Known are: %1")
+                        CreativeSetText::tr("is no variable of a template. Known are: %1")
                             .arg(knownVariables().join(QStringLiteral(", "))));
         if (!it->isString())
-            reader.fail(path + QLatin1Char('.') + it.key(), sayCreative("must be a text"));
+            reader.fail(path + QLatin1Char('.') + it.key(), CreativeSetText::tr("must be a text"));
         variables.insert(it.key(), it->toString());
     }
     return variables;
@@ -57,7 +57,8 @@ AdSize sizeFrom(const QString& text, const QString& path, JsonReader& reader)
     const QSize size(sides.value(0).toInt(), sides.value(1).toInt());
     if (sides.size() != 2 || size.width() < 50 || size.height() < 50 || size.width() > kMaxSide ||
         size.height() > kMaxSide) {
-        reader.fail(path, sayCreative("must be a size such as \"1200x628\", from 50 to 4096 pixels a side"));
+        reader.fail(
+            path, CreativeSetText::tr("must be a size such as \"1200x628\", from 50 to 4096 pixels a side"));
         return {};
     }
     for (const AdSize& known : builtInAdSizes())
@@ -127,7 +128,7 @@ Result<CreativeSet> CreativeSet::fromJson(const QJsonObject& json)
     set.builtIn = design.isObject() ? QString() : design.toString(QStringLiteral("serum"));
     if (!design.isObject() && !builtInTemplateNames().contains(set.builtIn))
         reader.fail(QStringLiteral("template"),
-                    sayCreative("there is no template \"%1\"; built in: %2")
+                    CreativeSetText::tr("there is no template \"%1\"; built in: %2")
                         .arg(set.builtIn, builtInTemplateNames().join(QStringLiteral(", "))));
     if (Result<void> read = reader.finish(); !read)
         return read.error();

@@ -35,10 +35,10 @@ const QString kLastSeen = QStringLiteral("last_seen");
 const QString kEventCount = QStringLiteral("event_count");
 const QString kTable = QStringLiteral("table");
 
-QString sayDataset(const char* text)
+struct DatasetText
 {
-    return QCoreApplication::translate("Dataset", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Dataset)
+};
 
 QString namesOf(const std::vector<FieldInfo>& fields)
 {
@@ -232,8 +232,8 @@ Result<SharedColumn> LocalDataset::eventColumn(const QString& name) const
         parts.push_back(std::move(part));
     }
     if (!found)
-        return Error{
-            sayDataset("Events have no property \"%1\". They have: %2.").arg(name, namesOf(eventFields()))};
+        return Error{DatasetText::tr("Events have no property \"%1\". They have: %2.")
+                         .arg(name, namesOf(eventFields()))};
     Column column = unionOf(name, std::move(parts));
     if (!m_order.empty())
         column = gathered(column, m_order);
@@ -265,7 +265,8 @@ Result<SharedColumn> LocalDataset::attribute(const QString& name) const
     }
     const std::vector<FieldInfo> known = attributes();
     if (std::none_of(known.begin(), known.end(), [&](const FieldInfo& field) { return field.name == name; }))
-        return Error{sayDataset("People have no attribute \"%1\". They have: %2.").arg(name, namesOf(known))};
+        return Error{
+            DatasetText::tr("People have no attribute \"%1\". They have: %2.").arg(name, namesOf(known))};
     Result<Column> built = buildAttribute(*m_project, m_batches, m_identity, name);
     if (!built)
         return built.error();
@@ -305,7 +306,7 @@ Result<PeopleSet> LocalDataset::audience(const QString& name) const
     if (!object)
         return object.error();
     if (!object->has_value())
-        return Error{sayDataset("There is no audience \"%1\" in this project.").arg(name)};
+        return Error{DatasetText::tr("There is no audience \"%1\" in this project.").arg(name)};
     const Result<Rule> rule =
         readRule((*object)->definition.value(QLatin1String("rule")), QStringLiteral("rule"));
     if (!rule)
@@ -313,7 +314,7 @@ Result<PeopleSet> LocalDataset::audience(const QString& name) const
     const Guard guard(*m_cache, name);
     if (!guard.circle().isEmpty())
         return Error{
-            sayDataset("\"%1\" is defined by itself (%2). Break the circle.").arg(name, guard.circle())};
+            DatasetText::tr("\"%1\" is defined by itself (%2). Break the circle.").arg(name, guard.circle())};
     return evaluateRule(*rule, *this);
 }
 
@@ -329,8 +330,8 @@ Result<PeopleSet> LocalDataset::resultPeople(const QString& analysis, const QStr
         return FactSource::resultPeople(analysis, selector);
     const Guard guard(*m_cache, analysis);
     if (!guard.circle().isEmpty())
-        return Error{
-            sayDataset("\"%1\" is defined by itself (%2). Break the circle.").arg(analysis, guard.circle())};
+        return Error{DatasetText::tr("\"%1\" is defined by itself (%2). Break the circle.")
+                         .arg(analysis, guard.circle())};
     QJsonObject definition = found->definition;
     definition.insert(QStringLiteral("kind"), found->kind);
     return m_resolver(*this, definition, selector);
@@ -375,9 +376,10 @@ Result<SharedColumn> LocalDataset::tableColumn(const QString& table, const QStri
         parts.push_back(std::move(part));
     }
     if (!found)
-        return Error{parts.empty() ? sayDataset("There is no table \"%1\". There are: %2.")
-                                         .arg(table, tables().join(QStringLiteral(", ")))
-                                   : sayDataset("The table \"%1\" has no column \"%2\".").arg(table, name)};
+        return Error{parts.empty()
+                         ? DatasetText::tr("There is no table \"%1\". There are: %2.")
+                               .arg(table, tables().join(QStringLiteral(", ")))
+                         : DatasetText::tr("The table \"%1\" has no column \"%2\".").arg(table, name)};
     return m_cache->tables[key] = std::make_shared<const Column>(unionOf(name, std::move(parts)));
 }
 

@@ -14,6 +14,11 @@ namespace tessera {
 
 namespace {
 
+struct ImportMappingText
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportMapping)
+};
+
 constexpr std::array kRoles = {"ignore", "identifier", "time",   "event",
                                "item",   "category",   "amount", "attribute"};
 constexpr std::array kTimeFormats = {"iso",       "unix",      "unix_ms", "ymd_slash",
@@ -217,7 +222,6 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject& json)
 
 Result<void> ImportMapping::check() const
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("ImportMapping", text); };
     QSet<QString> names;
     int times = 0;
     int events = 0;
@@ -225,29 +229,33 @@ Result<void> ImportMapping::check() const
     for (const ColumnMapping& column : columns) {
         if (names.contains(column.name))
             return Error{
-                tr("Two columns are called \"%1\". Give one of them another name.").arg(column.name)};
+                ImportMappingText::tr("Two columns are called \"%1\". Give one of them another name.")
+                    .arg(column.name)};
         names.insert(column.name);
         times += column.role == ColumnRole::Time ? 1 : 0;
         events += column.role == ColumnRole::Event ? 1 : 0;
         identifiers += column.role == ColumnRole::Identifier ? 1 : 0;
         if (column.role == ColumnRole::Time && column.type != ColumnType::Time)
-            return Error{tr("The time column \"%1\" must have the type time.").arg(column.name)};
+            return Error{
+                ImportMappingText::tr("The time column \"%1\" must have the type time.").arg(column.name)};
         if ((column.role == ColumnRole::Identifier || column.role == ColumnRole::Event) &&
             column.type != ColumnType::Text)
             return Error{
-                tr("Column \"%1\" must have the type text: identifiers and events are names, not numbers.")
+                ImportMappingText::tr(
+                    "Column \"%1\" must have the type text: identifiers and events are names, not numbers.")
                     .arg(column.name)};
     }
     if (columns.empty())
-        return Error{tr("No column is mapped. Give at least one column a role.")};
+        return Error{ImportMappingText::tr("No column is mapped. Give at least one column a role.")};
     if (kind != TableKind::Other && identifiers == 0)
-        return Error{tr("No column is an identifier, so the rows belong to nobody. Map one, or import the "
-                        "table as \"other\".")};
+        return Error{ImportMappingText::tr(
+            "No column is an identifier, so the rows belong to nobody. Map one, or import the "
+            "table as \"other\".")};
     if (kind == TableKind::Events && times != 1)
-        return Error{tr("A table of events needs exactly one time column.")};
+        return Error{ImportMappingText::tr("A table of events needs exactly one time column.")};
     if (kind == TableKind::Events && events != 1 && eventName.isEmpty())
-        return Error{
-            tr("A table of events needs an event column, or a constant event name such as \"purchase\".")};
+        return Error{ImportMappingText::tr(
+            "A table of events needs an event column, or a constant event name such as \"purchase\".")};
     return {};
 }
 

@@ -24,10 +24,10 @@ constexpr std::uint8_t kUnawareState = std::uint8_t(StageState::Unaware);
 constexpr std::uint8_t kLapsedState = std::uint8_t(StageState::LapsedBase);
 constexpr Micros kNever = std::numeric_limits<Micros>::min();
 
-QString sayFourA(const char* text)
+struct FourAText
 {
-    return QCoreApplication::translate("FourA", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FourA)
+};
 
 // One condition as the kernel sees it; bit k of an event's mask belongs to conditions[k].
 struct FlatCondition
@@ -200,7 +200,7 @@ Result<Micros> dateOr(const QString& text, Micros fallback, const TimeZone& zone
         return fallback;
     const std::optional<Micros> time = parseTime(toUtf8(text), zone);
     if (!time)
-        return Error{sayFourA("\"%1\" is no date. Write it as 2026-05-31.").arg(text)};
+        return Error{FourAText::tr("\"%1\" is no date. Write it as 2026-05-31.").arg(text)};
     return *time;
 }
 
@@ -213,7 +213,8 @@ Result<StageRule> stageFromJson(const QJsonObject& json, const QString& path)
     stage.lookbackDays = reader.number(QLatin1String("lookback"), 15, 0, 36525);
     const QJsonArray conditions = reader.array(QLatin1String("any"));
     if (conditions.isEmpty())
-        reader.fail(reader.pathOf(QStringLiteral("any")), sayFourA("a stage needs at least one condition"));
+        reader.fail(reader.pathOf(QStringLiteral("any")),
+                    FourAText::tr("a stage needs at least one condition"));
     if (Result<void> read = reader.finish(); !read)
         return read.error();
     for (qsizetype i = 0; i < conditions.size(); ++i) {
@@ -275,7 +276,7 @@ Result<FourADefinition> FourADefinition::fromJson(const QJsonObject& json)
     const QJsonValue base = reader.value(QLatin1String("base"));
     const QJsonArray stages = reader.array(QLatin1String("stages"));
     if (stages.isEmpty() || stages.size() > 8)
-        reader.fail(QStringLiteral("stages"), sayFourA("a model has 1 to 8 stages"));
+        reader.fail(QStringLiteral("stages"), FourAText::tr("a model has 1 to 8 stages"));
     if (Result<void> read = reader.finish(); !read)
         return read.error();
     Result<Rule> rule = readRule(base, QStringLiteral("base"));
@@ -288,7 +289,7 @@ Result<FourADefinition> FourADefinition::fromJson(const QJsonObject& json)
         if (!stage)
             return stage.error();
         if (ids.contains(stage->id))
-            return Error{sayFourA("stages[%1].id: \"%2\" is used twice").arg(i).arg(stage->id)};
+            return Error{FourAText::tr("stages[%1].id: \"%2\" is used twice").arg(i).arg(stage->id)};
         ids.insert(stage->id);
         definition.stages.push_back(std::move(*stage));
     }
@@ -327,7 +328,7 @@ Result<FourAResult> computeFourA(const FactSource& facts, const FourADefinition&
     if (!start)
         return start.error();
     if (*start > *end)
-        return Error{sayFourA("The first date is after the second. Exchange them.")};
+        return Error{FourAText::tr("The first date is after the second. Exchange them.")};
     const Result<StageKernel> kernel = StageKernel::prepare(facts, definition);
     if (!kernel)
         return kernel.error();

@@ -14,18 +14,18 @@ namespace tessera {
 
 namespace {
 
-QString sayStage(const char* text)
+struct FourAText
 {
-    return QCoreApplication::translate("FourA", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FourA)
+};
 
 // The names of rows and columns of the flow matrix, and the ids used in selectors.
 struct Axes
 {
     QStringList rowIds{QStringLiteral("new"), QStringLiteral("unaware"), QStringLiteral("lapsed")};
-    QStringList rowNames{sayStage("New"), sayStage("Unaware"), sayStage("Lapsed")};
+    QStringList rowNames{FourAText::tr("New"), FourAText::tr("Unaware"), FourAText::tr("Lapsed")};
     QStringList columnIds{QStringLiteral("unaware"), QStringLiteral("lapsed")};
-    QStringList columnNames{sayStage("Unaware"), sayStage("Lapsed")};
+    QStringList columnNames{FourAText::tr("Unaware"), FourAText::tr("Lapsed")};
 
     explicit Axes(const FourADefinition& definition)
     {
@@ -102,7 +102,7 @@ ChartSpec stockChart(const FourAResult& result, const Axes& axes, const QString&
 {
     const NumberFormat format;
     BarChart chart;
-    chart.series = {{sayStage("People"), {}}};
+    chart.series = {{FourAText::tr("People"), {}}};
     chart.currentName = endText;
     chart.previousName = startText;
     const auto add = [&](std::size_t row, std::size_t column) {
@@ -113,10 +113,11 @@ ChartSpec stockChart(const FourAResult& result, const Axes& axes, const QString&
         bar.colour = colourOf(axes.columnIds[qsizetype(column)]);
         bar.mark.people = QStringLiteral("end:") + axes.columnIds[qsizetype(column)];
         bar.mark.count = std::int64_t(bar.value);
-        bar.mark.facts = {{sayStage("On %1").arg(startText), format.count(std::int64_t(*bar.previous)), {}},
-                          {sayStage("Share of known people"),
-                           format.percent(bar.value / double(std::max<std::int64_t>(result.after.known, 1))),
-                           {}}};
+        bar.mark.facts = {
+            {FourAText::tr("On %1").arg(startText), format.count(std::int64_t(*bar.previous)), {}},
+            {FourAText::tr("Share of known people"),
+             format.percent(bar.value / double(std::max<std::int64_t>(result.after.known, 1))),
+             {}}};
         chart.groups.push_back({axes.columnNames[qsizetype(column)], {bar}});
     };
     add(1, 0);
@@ -124,8 +125,8 @@ ChartSpec stockChart(const FourAResult& result, const Axes& axes, const QString&
         add(s + 3, s + 2);
     add(2, 1);
     ChartSpec spec;
-    spec.title = sayStage("Stock by stage");
-    spec.subtitle = sayStage("people");
+    spec.title = FourAText::tr("Stock by stage");
+    spec.subtitle = FourAText::tr("people");
     spec.chart = std::move(chart);
     return spec;
 }
@@ -178,15 +179,15 @@ ChartSpec flowChart(const FourAResult& result, const Axes& axes, const QString& 
             link.mark.people = QStringLiteral("flow:%1>%2").arg(axes.rowIds[r], axes.columnIds[c]);
             link.mark.count = count;
             const std::int64_t of = rowTotal(result, std::size_t(r));
-            link.mark.facts = {{sayStage("Of %1").arg(axes.rowNames[r]),
+            link.mark.facts = {{FourAText::tr("Of %1").arg(axes.rowNames[r]),
                                 format.percent(double(count) / double(of)),
                                 format.percentInterval(wilsonInterval(count, of))}};
             chart.links.push_back(std::move(link));
         }
     ChartSpec spec;
-    spec.title = sayStage("Flow between the two dates");
+    spec.title = FourAText::tr("Flow between the two dates");
     spec.subtitle =
-        hidden > 0 ? sayStage("%1 who stay unaware are not drawn").arg(format.count(hidden)) : QString();
+        hidden > 0 ? FourAText::tr("%1 who stay unaware are not drawn").arg(format.count(hidden)) : QString();
     spec.chart = std::move(chart);
     return spec;
 }
@@ -195,8 +196,8 @@ ChartSpec matrixChart(const FourAResult& result, const Axes& axes)
 {
     const NumberFormat format;
     MatrixChart chart;
-    chart.corner = sayStage("From \\ to");
-    chart.totalName = sayStage("Total");
+    chart.corner = FourAText::tr("From \\ to");
+    chart.totalName = FourAText::tr("Total");
     for (qsizetype c = 0; c < axes.columnIds.size(); ++c) {
         chart.columns.push_back({axes.columnNames[c], colourOf(axes.columnIds[c])});
         chart.columnTotals.push_back(double(columnTotal(result, std::size_t(c))));
@@ -215,14 +216,14 @@ ChartSpec matrixChart(const FourAResult& result, const Axes& axes)
             cell.shade = share;
             cell.mark = {QStringLiteral("flow:%1>%2").arg(axes.rowIds[r], axes.columnIds[c]),
                          count,
-                         {{sayStage("Of %1").arg(axes.rowNames[r]), format.percent(share),
+                         {{FourAText::tr("Of %1").arg(axes.rowNames[r]), format.percent(share),
                            format.percentInterval(wilsonInterval(count, total))}}};
             chart.cells.push_back(std::move(cell));
         }
     }
     ChartSpec spec;
-    spec.title = sayStage("Transitions");
-    spec.subtitle = sayStage("people, % of row");
+    spec.title = FourAText::tr("Transitions");
+    spec.subtitle = FourAText::tr("people, % of row");
     spec.chart = std::move(chart);
     return spec;
 }
@@ -267,12 +268,12 @@ Result<AnalysisResult> runFourA(const LocalDataset& data, const QJsonObject& jso
     const QString endText = formatDate(result.end - 1, data.zone());
     AnalysisResult out;
     const auto top = result.stages - 1;
-    out.headline = sayStage("%1 of %2 known people are in a stage, %3 in %4")
+    out.headline = FourAText::tr("%1 of %2 known people are in a stage, %3 in %4")
                        .arg(format.count(result.after.known - result.after.unaware - result.after.lapsed),
                             format.count(result.after.known), format.count(result.after.stock[top]),
                             definition->stages[top].name);
     out.caption =
-        sayStage("%1 fell only because their look-back ran out").arg(format.count(result.expiredOnly));
+        FourAText::tr("%1 fell only because their look-back ran out").arg(format.count(result.expiredOnly));
     out.json = jsonOf(result, shared->axes, data.zone());
     out.charts = {stockChart(result, shared->axes, startText, endText),
                   flowChart(result, shared->axes, startText, endText), matrixChart(result, shared->axes)};
@@ -280,9 +281,9 @@ Result<AnalysisResult> runFourA(const LocalDataset& data, const QJsonObject& jso
     for (const StageRule& stage : definition->stages)
         lookbacks.append(QString::number(stage.lookbackDays, 'g', 6));
     out.provenance.asOf = result.end;
-    out.provenance.notes = {sayStage("%1 people").arg(format.count(result.after.known)),
-                            sayStage("Look-back %1 d (assumed)").arg(lookbacks.join(QLatin1Char('/')))};
-    out.provenance.rightNote = sayStage("Margins equal stage counts");
+    out.provenance.notes = {FourAText::tr("%1 people").arg(format.count(result.after.known)),
+                            FourAText::tr("Look-back %1 d (assumed)").arg(lookbacks.join(QLatin1Char('/')))};
+    out.provenance.rightNote = FourAText::tr("Margins equal stage counts");
     out.people = [shared](const QString& selector) { return peopleBehind(*shared, selector); };
     return out;
 }
@@ -322,11 +323,11 @@ QJsonObject jdModel(const QStringList& aware, const QStringList& appeal, const Q
         advocateConditions.append(condition(advocate, 1, false));
     QJsonArray stages;
     if (!aware.isEmpty())
-        stages.append(stageJson("aware", sayStage("Aware"), 15, {condition(aware, 1, false)}));
+        stages.append(stageJson("aware", FourAText::tr("Aware"), 15, {condition(aware, 1, false)}));
     if (!appeal.isEmpty())
-        stages.append(stageJson("appeal", sayStage("Appeal"), 15, {condition(appeal, 1, false)}));
-    stages.append(stageJson("act", sayStage("Act"), 365, actConditions));
-    stages.append(stageJson("advocate", sayStage("Advocate"), 365, advocateConditions));
+        stages.append(stageJson("appeal", FourAText::tr("Appeal"), 15, {condition(appeal, 1, false)}));
+    stages.append(stageJson("act", FourAText::tr("Act"), 365, actConditions));
+    stages.append(stageJson("advocate", FourAText::tr("Advocate"), 365, advocateConditions));
     return {{QStringLiteral("kind"), QStringLiteral("four_a")}, {QStringLiteral("stages"), stages}};
 }
 
@@ -348,8 +349,8 @@ Result<QJsonObject> suggestFourA(const LocalDataset& data)
     const QStringList appeal = known("view pv product_view search favourite favorite fav cart add_to_cart "
                                      "follow consult catalog product1 product2 order");
     if (purchase.isEmpty() || (aware.isEmpty() && appeal.isEmpty()))
-        return Error{sayStage("The events have no known words for looking and buying. Write the stages' "
-                              "rules over your own events.")};
+        return Error{FourAText::tr("The events have no known words for looking and buying. Write the stages' "
+                                   "rules over your own events.")};
     return jdModel(aware, appeal, purchase, known("review after_sales service"),
                    known("share recommend answer good_review review_good"));
 }
@@ -360,10 +361,10 @@ AnalysisKind fourAKind()
 {
     AnalysisKind kind;
     kind.id = QStringLiteral("four_a");
-    kind.title = sayStage("4A stock and flow");
+    kind.title = FourAText::tr("4A stock and flow");
     kind.icon = QStringLiteral("layers");
     kind.description =
-        sayStage("Where people stand with the brand at two dates, and how they moved in between.");
+        FourAText::tr("Where people stand with the brand at two dates, and how they moved in between.");
     const QJsonObject conditionSchema = schemaObject(
         {{QStringLiteral("where"), schemaEventFilter(QStringLiteral("Events that count."))},
          {QStringLiteral("atLeast"),

@@ -17,10 +17,10 @@ namespace tessera {
 
 namespace {
 
-QString sayFunnel(const char* text)
+struct FunnelText
 {
-    return QCoreApplication::translate("Funnel", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Funnel)
+};
 
 struct Shared // what the people behind a mark are found from, after the result is made
 {
@@ -72,12 +72,13 @@ ChartSpec chartOf(const FunnelDefinition& definition, const FunnelCounts& counts
         step.mark.people = QStringLiteral("step:%1").arg(k + 1);
         step.mark.count = counts.reached[k];
         const double first = double(std::max<std::int64_t>(counts.reached[0], 1));
-        step.mark.facts.push_back({sayFunnel("Of step 1"), format.percent(double(counts.reached[k]) / first),
+        step.mark.facts.push_back({FunnelText::tr("Of step 1"),
+                                   format.percent(double(counts.reached[k]) / first),
                                    format.percentInterval(*step.interval)});
         if (k > 0) {
             const std::int64_t before = counts.reached[k - 1];
             const double share = before > 0 ? double(counts.reached[k]) / double(before) : 0;
-            step.mark.facts.push_back({sayFunnel("Of step %1").arg(k), format.percent(share),
+            step.mark.facts.push_back({FunnelText::tr("Of step %1").arg(k), format.percent(share),
                                        format.percentInterval(wilsonInterval(counts.reached[k], before))});
             step.lost.people = QStringLiteral("lost:%1").arg(k + 1);
             step.lost.count = before - counts.reached[k];
@@ -85,9 +86,9 @@ ChartSpec chartOf(const FunnelDefinition& definition, const FunnelCounts& counts
         chart.steps.push_back(std::move(step));
     }
     ChartSpec spec;
-    spec.title = sayFunnel("People by step");
+    spec.title = FunnelText::tr("People by step");
     spec.subtitle =
-        sayFunnel("%1 people at step 1, Wilson 95 % intervals").arg(format.count(counts.reached[0]));
+        FunnelText::tr("%1 people at step 1, Wilson 95 % intervals").arg(format.count(counts.reached[0]));
     spec.chart = std::move(chart);
     return spec;
 }
@@ -119,11 +120,11 @@ ChartSpec timesOf(const FunnelResult& result, std::size_t steps)
     chart.bins.resize(std::max<std::size_t>(last + 1, 3));
     chart.colour = ColourRole::categorical(2);
     ChartSpec spec;
-    spec.title = sayFunnel("Time from step 1 to step %1").arg(steps);
+    spec.title = FunnelText::tr("Time from step 1 to step %1").arg(steps);
     const NumberFormat format;
     std::vector<double> seconds(result.secondsToLast.begin(), result.secondsToLast.end());
-    spec.subtitle = seconds.empty() ? sayFunnel("nobody reached the last step")
-                                    : sayFunnel("%1 people, median %2, 90 % within %3")
+    spec.subtitle = seconds.empty() ? FunnelText::tr("nobody reached the last step")
+                                    : FunnelText::tr("%1 people, median %2, 90 % within %3")
                                           .arg(format.count(std::int64_t(seconds.size())),
                                                format.duration(sortedQuantile(seconds, 0.5)),
                                                format.duration(sortedQuantile(seconds, 0.9)));
@@ -134,15 +135,15 @@ ChartSpec timesOf(const FunnelResult& result, std::size_t steps)
 NamedTable tableOf(const FunnelDefinition& definition, const FunnelResult& result)
 {
     NamedTable named;
-    named.title = definition.breakdown.isEmpty() ? sayFunnel("Steps") : definition.breakdown;
+    named.title = definition.breakdown.isEmpty() ? FunnelText::tr("Steps") : definition.breakdown;
     ChartTable& table = named.table;
-    table.columns.append(definition.breakdown.isEmpty() ? sayFunnel("Base") : definition.breakdown);
+    table.columns.append(definition.breakdown.isEmpty() ? FunnelText::tr("Base") : definition.breakdown);
     table.numeric.push_back(false);
     for (std::size_t k = 0; k < definition.steps.size(); ++k) {
         table.columns.append(QStringLiteral("%1 %2").arg(k + 1).arg(definition.steps[k].name));
         table.numeric.push_back(true);
     }
-    for (const QString& column : {sayFunnel("Overall"), sayFunnel("95 % interval")}) {
+    for (const QString& column : {FunnelText::tr("Overall"), FunnelText::tr("95 % interval")}) {
         table.columns.append(column);
         table.numeric.push_back(true);
     }
@@ -157,9 +158,9 @@ NamedTable tableOf(const FunnelDefinition& definition, const FunnelResult& resul
         table.rows.push_back(row);
         table.people.append(selector);
     };
-    add(result.all, sayFunnel("All"), QStringLiteral("step:1"));
+    add(result.all, FunnelText::tr("All"), QStringLiteral("step:1"));
     for (const FunnelCounts& counts : result.breakdown)
-        add(counts, counts.value.isEmpty() ? sayFunnel("unknown") : counts.value,
+        add(counts, counts.value.isEmpty() ? FunnelText::tr("unknown") : counts.value,
             QStringLiteral("step:1:") + counts.value);
     return named;
 }
@@ -195,13 +196,14 @@ QJsonObject jsonOf(const FunnelDefinition& definition, const FunnelResult& resul
 
 QString orderNote(const FunnelDefinition& definition)
 {
-    static const QStringList orders{sayFunnel("Sequential"), sayFunnel("Strict"), sayFunnel("Consecutive"),
-                                    sayFunnel("Dedup"), sayFunnel("Any order")};
+    static const QStringList orders{FunnelText::tr("Sequential"), FunnelText::tr("Strict"),
+                                    FunnelText::tr("Consecutive"), FunnelText::tr("Dedup"),
+                                    FunnelText::tr("Any order")};
     const QString days = QString::number(definition.windowDays, 'g', 6);
-    const QString window = definition.windowKind == FunnelWindow::None ? sayFunnel("no window")
+    const QString window = definition.windowKind == FunnelWindow::None ? FunnelText::tr("no window")
                            : definition.windowKind == FunnelWindow::FromFirst
-                               ? sayFunnel("%1 d from step 1").arg(days)
-                               : sayFunnel("%1 d from step to step").arg(days);
+                               ? FunnelText::tr("%1 d from step 1").arg(days)
+                               : FunnelText::tr("%1 d from step to step").arg(days);
     return orders[qsizetype(definition.order)] + QStringLiteral(", ") + window;
 }
 
@@ -224,8 +226,8 @@ Result<AnalysisResult> runFunnel(const LocalDataset& data, const QJsonObject& js
     const std::int64_t first = result.all.reached.front();
     const std::int64_t last = result.all.reached.back();
     out.headline = first == 0
-                       ? sayFunnel("Nobody did \"%1\" in the period").arg(definition->steps.front().name)
-                       : sayFunnel("%1 of people who did \"%2\" got to \"%3\"")
+                       ? FunnelText::tr("Nobody did \"%1\" in the period").arg(definition->steps.front().name)
+                       : FunnelText::tr("%1 of people who did \"%2\" got to \"%3\"")
                              .arg(format.percent(double(last) / double(first)),
                                   definition->steps.front().name, definition->steps.back().name);
     out.caption = first == 0 ? QString() : format.percentInterval(wilsonInterval(last, first));
@@ -234,9 +236,9 @@ Result<AnalysisResult> runFunnel(const LocalDataset& data, const QJsonObject& js
     if (definition->steps.size() > 1)
         out.charts.push_back(timesOf(result, definition->steps.size()));
     out.tables = {tableOf(*definition, result)};
-    out.provenance.notes = {sayFunnel("%1 people at step 1").arg(format.count(first)),
+    out.provenance.notes = {FunnelText::tr("%1 people at step 1").arg(format.count(first)),
                             orderNote(*definition)};
-    out.provenance.rightNote = sayFunnel("Intervals: Wilson 95 %");
+    out.provenance.rightNote = FunnelText::tr("Intervals: Wilson 95 %");
     out.people = [shared](const QString& selector) { return peopleBehind(*shared, selector); };
     return out;
 }
@@ -273,7 +275,7 @@ Result<QStringList> commonEvents(const LocalDataset& data)
 {
     const Result<std::shared_ptr<const Column>> column = data.eventColumn(QStringLiteral("event"));
     if (!column)
-        return Error{sayFunnel("There are no events yet. Import a behaviour log or orders first.")};
+        return Error{FunnelText::tr("There are no events yet. Import a behaviour log or orders first.")};
     const Dictionary& names = *(*column)->dictionary;
     std::vector<std::size_t> counts(names.size(), 0);
     for (const Code code : (*column)->codes)
@@ -293,9 +295,10 @@ AnalysisKind funnelKind()
 {
     AnalysisKind kind;
     kind.id = QStringLiteral("funnel");
-    kind.title = sayFunnel("Funnel");
+    kind.title = FunnelText::tr("Funnel");
     kind.icon = QStringLiteral("funnel");
-    kind.description = sayFunnel("How many people get from step to step, how fast, and where they are lost.");
+    kind.description =
+        FunnelText::tr("How many people get from step to step, how fast, and where they are lost.");
     const QJsonObject step = schemaObject(
         {{QStringLiteral("name"), schemaText(QStringLiteral("Label of the step."))},
          {QStringLiteral("where"), schemaEventFilter(QStringLiteral("Events that count as this step."))}},

@@ -25,10 +25,10 @@ namespace {
 constexpr std::size_t kScatterSample = 5000;
 constexpr std::size_t kChoiceSample = 20000;
 
-QString sayCluster(const char* text)
+struct ClustersText
 {
-    return QCoreApplication::translate("Clusters", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Clusters)
+};
 
 struct Definition
 {
@@ -64,7 +64,8 @@ Result<Definition> readDefinition(const QJsonObject& json)
     if (clusters.isDouble() && clusters.toInt() >= 2 && clusters.toInt() <= 20)
         definition.clusters = clusters.toInt();
     else if (!clusters.isUndefined() && clusters != QJsonValue(QStringLiteral("auto")))
-        reader.fail(QStringLiteral("clusters"), sayCluster("must be \"auto\" or a number from 2 to 20"));
+        reader.fail(QStringLiteral("clusters"),
+                    ClustersText::tr("must be \"auto\" or a number from 2 to 20"));
     if (const Result<void> done = reader.finish(); !done)
         return done.error();
     return definition;
@@ -117,11 +118,11 @@ QString nameOf(const Clustering& made, std::size_t cluster)
     QStringList words;
     for (std::size_t i = 0; i < std::min<std::size_t>(2, columns); ++i)
         if (std::abs(centre[order[i]]) >= 0.25)
-            words.append((centre[order[i]] > 0 ? sayCluster("high %1") : sayCluster("low %1"))
+            words.append((centre[order[i]] > 0 ? ClustersText::tr("high %1") : ClustersText::tr("low %1"))
                              .arg(made.features.names[qsizetype(order[i])]));
     return QStringLiteral("%1 %2")
         .arg(cluster + 1)
-        .arg(words.isEmpty() ? sayCluster("average") : words.join(QStringLiteral(", ")));
+        .arg(words.isEmpty() ? ClustersText::tr("average") : words.join(QStringLiteral(", ")));
 }
 
 Result<Clustering> compute(const LocalDataset& data, const Definition& definition, const Task& task)
@@ -162,8 +163,8 @@ Result<ChartSpec> scatterOf(const Clustering& made, std::uint64_t seed)
         return plane.error();
     const NumberFormat format;
     ScatterChart chart;
-    chart.xTitle = sayCluster("First component, %1").arg(format.percent(plane->explained[0]));
-    chart.yTitle = sayCluster("Second component, %1").arg(format.percent(plane->explained[1]));
+    chart.xTitle = ClustersText::tr("First component, %1").arg(format.percent(plane->explained[0]));
+    chart.yTitle = ClustersText::tr("Second component, %1").arg(format.percent(plane->explained[1]));
     for (std::size_t c = 0; c < made.result.sizes.size(); ++c) {
         ScatterCluster cluster;
         cluster.name = made.names[qsizetype(c)];
@@ -180,8 +181,8 @@ Result<ChartSpec> scatterOf(const Clustering& made, std::uint64_t seed)
         chart.clusters.push_back(std::move(cluster));
     }
     ChartSpec spec;
-    spec.title = sayCluster("Clusters");
-    spec.subtitle = sayCluster("%1 of %2 people shown, two main components")
+    spec.title = ClustersText::tr("Clusters");
+    spec.subtitle = ClustersText::tr("%1 of %2 people shown, two main components")
                         .arg(format.count(std::int64_t(rows.size())),
                              format.count(std::int64_t(made.features.people.size())));
     spec.chart = std::move(chart);
@@ -200,9 +201,10 @@ void fillTables(const Clustering& made, AnalysisResult& out)
             sums[clusters * raw.columns + f] += double(raw.row(row)[f]);
         }
     NamedTable named;
-    named.title = sayCluster("Clusters: mean of each feature, index to everyone");
+    named.title = ClustersText::tr("Clusters: mean of each feature, index to everyone");
     named.table.columns =
-        QStringList{sayCluster("Cluster"), sayCluster("People"), sayCluster("Share")} + made.features.names;
+        QStringList{ClustersText::tr("Cluster"), ClustersText::tr("People"), ClustersText::tr("Share")} +
+        made.features.names;
     named.table.numeric.assign(std::size_t(named.table.columns.size()), true);
     named.table.numeric[0] = false;
     QJsonArray list;
@@ -247,15 +249,16 @@ Result<AnalysisResult> runClusters(const LocalDataset& data, const QJsonObject& 
     const NumberFormat format;
     AnalysisResult out;
     fillTables(*shared, out);
-    out.headline = sayCluster("%1 people in %2 clusters, silhouette %3")
+    out.headline = ClustersText::tr("%1 people in %2 clusters, silhouette %3")
                        .arg(format.count(std::int64_t(shared->features.people.size())))
                        .arg(shared->result.sizes.size())
                        .arg(shared->result.silhouette, 0, 'f', 2);
     out.charts = {std::move(*scatter)};
-    out.provenance.notes = {sayCluster("Counts, days and sums as log1p, all features standardised"),
-                            definition->clusters == 0 ? sayCluster("Number of clusters by silhouette, 3 to 8")
-                                                      : sayCluster("Number of clusters set")};
-    out.provenance.rightNote = sayCluster("Clusters sum to all people");
+    out.provenance.notes = {ClustersText::tr("Counts, days and sums as log1p, all features standardised"),
+                            definition->clusters == 0
+                                ? ClustersText::tr("Number of clusters by silhouette, 3 to 8")
+                                : ClustersText::tr("Number of clusters set")};
+    out.provenance.rightNote = ClustersText::tr("Clusters sum to all people");
     out.people = [shared](const QString& selector) -> Result<PeopleSet> {
         const std::size_t wanted =
             selector.startsWith(QLatin1String("cluster:")) ? std::size_t(selector.mid(8).toUInt()) : 0;
@@ -277,9 +280,9 @@ AnalysisKind clustersKind()
 {
     AnalysisKind kind;
     kind.id = QStringLiteral("clusters");
-    kind.title = sayCluster("Clusters");
+    kind.title = ClustersText::tr("Clusters");
     kind.icon = QStringLiteral("shapes");
-    kind.description = sayCluster("Groups of people who behave alike, by k-means.");
+    kind.description = ClustersText::tr("Groups of people who behave alike, by k-means.");
     kind.schema = schemaDefinition(
         kind.id,
         {{QStringLiteral("features"), featuresSchema()},
@@ -299,7 +302,7 @@ AnalysisKind clustersKind()
     kind.suggest = [](const LocalDataset& data) -> Result<QJsonObject> {
         if (data.events() == 0)
             return Error{
-                sayCluster("There are no events to make features from. Import a behaviour log first.")};
+                ClustersText::tr("There are no events to make features from. Import a behaviour log first.")};
         return QJsonObject{{QStringLiteral("kind"), QStringLiteral("clusters")},
                            {QStringLiteral("features"), suggestFeatures(data, QString())},
                            {QStringLiteral("clusters"), QStringLiteral("auto")},

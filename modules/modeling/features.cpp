@@ -19,10 +19,10 @@ namespace {
 
 constexpr std::size_t kMostLevels = 20;
 
-QString sayFeature(const char* text)
+struct FeaturesText
 {
-    return QCoreApplication::translate("Features", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Features)
+};
 
 struct FeatureColumn
 {
@@ -68,9 +68,10 @@ Result<void> addAttribute(const LocalDataset& data, const FeatureDefinition& fea
             continue;
         std::vector<double>& level = levels[values.codes[person]];
         if (levels.size() > kMostLevels)
-            return Error{sayFeature("The attribute \"%1\" has more than %2 values. Choose another feature.")
-                             .arg(feature.attribute)
-                             .arg(kMostLevels)};
+            return Error{
+                FeaturesText::tr("The attribute \"%1\" has more than %2 values. Choose another feature.")
+                    .arg(feature.attribute)
+                    .arg(kMostLevels)};
         level.resize(data.people());
         level[person] = 1;
     }
@@ -120,13 +121,14 @@ Result<std::vector<FeatureDefinition>> FeatureDefinition::listFromJson(const QJs
             return measure.error();
         feature.measure = std::move(*measure);
         if (feature.name.isEmpty())
-            reader.fail(path, sayFeature("give the feature a name"));
+            reader.fail(path, FeaturesText::tr("give the feature a name"));
         if (const Result<void> done = reader.finish(); !done)
             return done.error();
         features.push_back(std::move(feature));
     }
     if (features.empty())
-        return Error{sayFeature("The definition names no features. List at least one under \"features\".")};
+        return Error{
+            FeaturesText::tr("The definition names no features. List at least one under \"features\".")};
     return features;
 }
 

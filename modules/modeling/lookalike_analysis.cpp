@@ -21,10 +21,10 @@ namespace tessera {
 
 namespace {
 
-QString sayLookalike(const char* text)
+struct LookalikeText
 {
-    return QCoreApplication::translate("Lookalike", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Lookalike)
+};
 
 struct Definition
 {
@@ -88,8 +88,8 @@ Result<void> refuseLeaks(const LocalDataset& data, const Rule& seeds,
         const bool sameAttribute = seeds.kind == RuleKind::Attribute && feature.attribute == seeds.test.field;
         if (sameEvents || sameAttribute)
             return Error{
-                sayLookalike("The feature \"%1\" is made of exactly what the seeds are chosen by, so "
-                             "it would give the answer away. Leave it out.")
+                LookalikeText::tr("The feature \"%1\" is made of exactly what the seeds are chosen by, so "
+                                  "it would give the answer away. Leave it out.")
                     .arg(feature.name)};
     }
     return {};
@@ -99,9 +99,9 @@ ChartSpec curveOf(const LookalikeResult& result)
 {
     LineChart chart;
     chart.unit = NumberUnit::Percent;
-    chart.xTitle = sayLookalike("Share of candidates, %");
-    LineSeries found{sayLookalike("Held-out seeds found"), ColourRole::accent(), {}};
-    LineSeries chance{sayLookalike("At random"), ColourRole::muted(), {}};
+    chart.xTitle = LookalikeText::tr("Share of candidates, %");
+    LineSeries found{LookalikeText::tr("Held-out seeds found"), ColourRole::accent(), {}};
+    LineSeries chance{LookalikeText::tr("At random"), ColourRole::muted(), {}};
     for (const ExpansionPoint& point : result.expansion) {
         LinePoint at{100 * point.share,
                      point.seedsFound,
@@ -115,8 +115,8 @@ ChartSpec curveOf(const LookalikeResult& result)
     }
     chart.series = {std::move(found), std::move(chance)};
     ChartSpec spec;
-    spec.title = sayLookalike("Expansion");
-    spec.subtitle = sayLookalike("%1 held-out seeds").arg(result.heldOutSeeds);
+    spec.title = LookalikeText::tr("Expansion");
+    spec.subtitle = LookalikeText::tr("%1 held-out seeds").arg(result.heldOutSeeds);
     spec.chart = std::move(chart);
     return spec;
 }
@@ -125,9 +125,9 @@ void fillResult(const LookalikeResult& result, const QStringList& names, Analysi
 {
     const NumberFormat format;
     NamedTable curve;
-    curve.title = sayLookalike("Expansion");
-    curve.table.columns = {sayLookalike("Share of candidates"), sayLookalike("People"),
-                           sayLookalike("Seeds found"), sayLookalike("Lift")};
+    curve.title = LookalikeText::tr("Expansion");
+    curve.table.columns = {LookalikeText::tr("Share of candidates"), LookalikeText::tr("People"),
+                           LookalikeText::tr("Seeds found"), LookalikeText::tr("Lift")};
     curve.table.numeric.assign(4, true);
     QJsonArray points;
     for (const ExpansionPoint& point : result.expansion) {
@@ -140,8 +140,8 @@ void fillResult(const LookalikeResult& result, const QStringList& names, Analysi
                                   {QStringLiteral("lift"), point.lift}});
     }
     NamedTable weights;
-    weights.title = sayLookalike("Weights of the standardised features");
-    weights.table.columns = {sayLookalike("Feature"), sayLookalike("Weight")};
+    weights.title = LookalikeText::tr("Weights of the standardised features");
+    weights.table.columns = {LookalikeText::tr("Feature"), LookalikeText::tr("Weight")};
     weights.table.numeric = {false, true};
     for (std::size_t f = 0; f < result.model.weights.size(); ++f) {
         weights.table.rows.push_back({names[qsizetype(f)], QString::number(result.model.weights[f], 'f', 3)});
@@ -214,15 +214,15 @@ Result<AnalysisResult> runLookalike(const LocalDataset& data, const QJsonObject&
     const NumberFormat format;
     const Estimate& auc = result->quality.auc;
     out.headline =
-        sayLookalike("%1 seeds against %2 candidates: hold-out AUC %3")
+        LookalikeText::tr("%1 seeds against %2 candidates: hold-out AUC %3")
             .arg(format.count(std::int64_t(result->seeds)), format.count(std::int64_t(result->candidates)),
                  QString::number(auc.value, 'f', 3));
     out.caption = QStringLiteral("%1–%2").arg(auc.interval.low, 0, 'f', 3).arg(auc.interval.high, 0, 'f', 3);
     out.charts = {curveOf(*result)};
     out.provenance.notes = {
-        sayLookalike("Balanced logistic regression; counts, days and sums as log1p"),
-        sayLookalike("%1 of the seeds held out").arg(format.percent(definition->options.holdOutShare))};
-    out.provenance.rightNote = sayLookalike("Intervals: bootstrap 95 %");
+        LookalikeText::tr("Balanced logistic regression; counts, days and sums as log1p"),
+        LookalikeText::tr("%1 of the seeds held out").arg(format.percent(definition->options.holdOutShare))};
+    out.provenance.rightNote = LookalikeText::tr("Intervals: bootstrap 95 %");
     out.people = [shared](const QString& selector) { return peopleBehind(*shared, selector); };
     return out;
 }
@@ -231,7 +231,8 @@ Result<QJsonObject> suggestLookalike(const LocalDataset& data)
 {
     const QString purchase = purchaseEvent(data);
     if (purchase.isEmpty())
-        return Error{sayLookalike("There are no purchases to take seeds from. Name a rule or an audience.")};
+        return Error{
+            LookalikeText::tr("There are no purchases to take seeds from. Name a rule or an audience.")};
     return QJsonObject{{QStringLiteral("kind"), QStringLiteral("lookalike")},
                        {QStringLiteral("seeds"), QStringLiteral("days(event = \"%1\") >= 2").arg(purchase)},
                        {QStringLiteral("features"), suggestFeatures(data, purchase)}};
@@ -243,10 +244,10 @@ AnalysisKind lookalikeKind()
 {
     AnalysisKind kind;
     kind.id = QStringLiteral("lookalike");
-    kind.title = sayLookalike("Lookalike");
+    kind.title = LookalikeText::tr("Lookalike");
     kind.icon = QStringLiteral("telescope");
     kind.description =
-        sayLookalike("People who resemble a seed audience, measured on seeds it has not seen.");
+        LookalikeText::tr("People who resemble a seed audience, measured on seeds it has not seen.");
     kind.schema = schemaDefinition(
         kind.id,
         {{QStringLiteral("seeds"), schemaRule(QStringLiteral("The seed audience."))},

@@ -21,10 +21,10 @@ using SharedColumn = std::shared_ptr<const Column>;
 constexpr std::uint32_t kLeftOut = UINT32_MAX;
 constexpr std::int64_t kUnknownKey = kNullInteger;
 
-QString sayOverview(const char* text)
+struct OverviewText
 {
-    return QCoreApplication::translate("Overview", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Overview)
+};
 
 struct Inputs
 {
@@ -83,9 +83,10 @@ Result<void> readNumber(const LocalDataset& data, const QString& table, const QS
         return column.error();
     into = *column;
     if (into->type == ColumnType::Text || into->type == ColumnType::Time)
-        return Error{sayOverview("\"%1\" of the table \"%2\" holds no numbers, so it has no sum. Name an "
-                                 "amount or another number.")
-                         .arg(name, table)};
+        return Error{
+            OverviewText::tr("\"%1\" of the table \"%2\" holds no numbers, so it has no sum. Name an "
+                             "amount or another number.")
+                .arg(name, table)};
     return {};
 }
 
@@ -97,14 +98,16 @@ Result<void> readDimension(const LocalDataset& data, const OverviewDefinition& d
             return column.error();
         inputs.by = *column;
         if (inputs.by->type == ColumnType::Time || inputs.by->type == ColumnType::Real)
-            return Error{sayOverview("\"%1\" cannot be grouped by. Name a text, or set \"period\" for time.")
-                             .arg(definition.by)};
+            return Error{
+                OverviewText::tr("\"%1\" cannot be grouped by. Name a text, or set \"period\" for time.")
+                    .arg(definition.by)};
     }
     if (definition.period == OverviewPeriod::None)
         return {};
     const QString time = timeColumn(data, definition.table);
     if (time.isEmpty())
-        return Error{sayOverview("The table \"%1\" has no time to cut into periods.").arg(definition.table)};
+        return Error{
+            OverviewText::tr("The table \"%1\" has no time to cut into periods.").arg(definition.table)};
     Result<SharedColumn> column = data.tableColumn(definition.table, time);
     if (!column)
         return column.error();
@@ -117,7 +120,7 @@ Result<Inputs> readInputs(const LocalDataset& data, const OverviewDefinition& de
     Inputs inputs;
     inputs.rows = std::size_t(data.tableRows(definition.table));
     if (!data.tables().contains(definition.table))
-        return Error{sayOverview("There is no table \"%1\". There are: %2.")
+        return Error{OverviewText::tr("There is no table \"%1\". There are: %2.")
                          .arg(definition.table, data.tables().join(QStringLiteral(", ")))};
     Result<std::vector<PersonIndex>> person = data.tablePeople(definition.table);
     if (!person)
@@ -213,7 +216,7 @@ struct Grouping
 QString labelOf(const Inputs& inputs, std::int64_t key, std::size_t anyRow)
 {
     if (key == kUnknownKey)
-        return sayOverview("unknown");
+        return OverviewText::tr("unknown");
     if (inputs.by)
         return inputs.by->display(anyRow);
     const CivilDate date = civilFromDays(key);
@@ -268,7 +271,7 @@ Grouping groupRows(const LocalDataset& data, const OverviewDefinition& definitio
         const Found& group = found[order[i]];
         OverviewRow row;
         row.day = inputs.time ? group.key : 0;
-        row.label = i == apart ? sayOverview("other") : labelOf(inputs, group.key, group.anyRow);
+        row.label = i == apart ? OverviewText::tr("other") : labelOf(inputs, group.key, group.anyRow);
         row.selector = i == apart                 ? QStringLiteral("other")
                        : group.key == kUnknownKey ? QStringLiteral("unknown")
                                                   : QStringLiteral("group:") + row.label;
@@ -310,7 +313,7 @@ Result<OverviewDefinition> OverviewDefinition::fromJson(const QJsonObject& json)
         OverviewPeriod(periods.indexOf(reader.choice(QLatin1String("period"), periods, periods.front())));
     definition.groups = reader.integer(QLatin1String("groups"), 20, 0, 10000);
     if (!definition.by.isEmpty() && definition.period != OverviewPeriod::None)
-        reader.fail(QStringLiteral("by"), sayOverview("give either \"by\" or \"period\""));
+        reader.fail(QStringLiteral("by"), OverviewText::tr("give either \"by\" or \"period\""));
     if (const Result<void> done = reader.finish(); !done)
         return done.error();
     return definition;
@@ -375,7 +378,7 @@ Result<OverviewResult> computeOverview(const LocalDataset& data, const OverviewD
         row.orders = orderCounts[group];
         finishRow(row, sums[group]);
     }
-    result.all.label = sayOverview("All");
+    result.all.label = OverviewText::tr("All");
     result.all.selector = QStringLiteral("all");
     finishRow(result.all, total);
     result.groupOfRow = std::move(grouping.ofRow);

@@ -15,10 +15,10 @@ namespace tessera {
 
 namespace {
 
-QString sayOverview(const char* text)
+struct OverviewText
 {
-    return QCoreApplication::translate("Overview", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Overview)
+};
 
 QString ratio(double above, std::int64_t below)
 {
@@ -45,10 +45,11 @@ QJsonObject jsonOf(const OverviewRow& row)
 NamedTable tableOf(const OverviewResult& result)
 {
     NamedTable named;
-    named.title = sayOverview("Measures");
-    named.table.columns = {sayOverview("Group"),     sayOverview("Rows"),     sayOverview("People"),
-                           sayOverview("Orders"),    sayOverview("Units"),    sayOverview("Net sales"),
-                           sayOverview("Per buyer"), sayOverview("Per order")};
+    named.title = OverviewText::tr("Measures");
+    named.table.columns = {OverviewText::tr("Group"),     OverviewText::tr("Rows"),
+                           OverviewText::tr("People"),    OverviewText::tr("Orders"),
+                           OverviewText::tr("Units"),     OverviewText::tr("Net sales"),
+                           OverviewText::tr("Per buyer"), OverviewText::tr("Per order")};
     named.table.numeric.assign(8, true);
     named.table.numeric[0] = false;
     const auto add = [&](const OverviewRow& row) {
@@ -68,7 +69,7 @@ ChartSpec chartOf(const OverviewDefinition& definition, const OverviewResult& re
     const auto valueOf = [&](const OverviewRow& row) { return money ? row.netSales : double(row.rows); };
     const NumberUnit unit = money ? NumberUnit::Money : NumberUnit::Count;
     ChartSpec spec;
-    spec.title = money ? sayOverview("Net sales") : sayOverview("Rows");
+    spec.title = money ? OverviewText::tr("Net sales") : OverviewText::tr("Rows");
     spec.subtitle = definition.by.isEmpty() ? definition.table : definition.by;
     const auto markOf = [](const OverviewRow& row) {
         ChartMark mark;
@@ -136,10 +137,10 @@ Result<AnalysisResult> runOverview(const LocalDataset& data, const QJsonObject& 
     AnalysisResult out;
     out.headline =
         definition->amount.isEmpty()
-            ? sayOverview("%1 rows of %2 people").arg(format.count(all.rows), format.count(all.people))
-            : sayOverview("Net sales of %1 in %2 rows of %3 people")
+            ? OverviewText::tr("%1 rows of %2 people").arg(format.count(all.rows), format.count(all.people))
+            : OverviewText::tr("Net sales of %1 in %2 rows of %3 people")
                   .arg(format.money(all.netSales), format.count(all.rows), format.count(all.people));
-    out.caption = sayOverview("%1 rows belong to nobody known").arg(format.count(all.rowsOfNobody));
+    out.caption = OverviewText::tr("%1 rows belong to nobody known").arg(format.count(all.rowsOfNobody));
     QJsonArray groups;
     for (const OverviewRow& row : shared->groups)
         groups.append(jsonOf(row));
@@ -148,8 +149,8 @@ Result<AnalysisResult> runOverview(const LocalDataset& data, const QJsonObject& 
     out.charts = {chartOf(*definition, *shared)};
     out.tables = {tableOf(*shared)};
     out.provenance.notes = {
-        sayOverview("All rows of \"%1\", those of nobody included").arg(definition->table)};
-    out.provenance.rightNote = sayOverview("Sums are exact");
+        OverviewText::tr("All rows of \"%1\", those of nobody included").arg(definition->table)};
+    out.provenance.rightNote = OverviewText::tr("Sums are exact");
     const std::size_t people = data.people();
     out.people = [shared, people](const QString& selector) {
         return peopleBehind(*shared, people, selector);
@@ -168,7 +169,7 @@ Result<QJsonObject> suggestOverview(const LocalDataset& data)
         if (best == nullptr || (roleOf(*best, "amount").isEmpty() && !roleOf(batch, "amount").isEmpty()))
             best = &batch;
     if (best == nullptr)
-        return Error{sayOverview("There is no table yet. Import orders or another file first.")};
+        return Error{OverviewText::tr("There is no table yet. Import orders or another file first.")};
     QJsonObject json{{QStringLiteral("kind"), QStringLiteral("overview")},
                      {QStringLiteral("table"), best->table}};
     if (const QString amount = roleOf(*best, "amount"); !amount.isEmpty())
@@ -192,10 +193,10 @@ AnalysisKind overviewKind()
 {
     AnalysisKind kind;
     kind.id = QStringLiteral("overview");
-    kind.title = sayOverview("Business overview");
+    kind.title = OverviewText::tr("Business overview");
     kind.icon = QStringLiteral("gauge");
     kind.description =
-        sayOverview("Rows, buyers, orders, units and net sales of a table, by group or period.");
+        OverviewText::tr("Rows, buyers, orders, units and net sales of a table, by group or period.");
     kind.schema = schemaDefinition(
         kind.id,
         {{QStringLiteral("table"), schemaText(QStringLiteral("The table."))},

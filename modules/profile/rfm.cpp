@@ -18,10 +18,10 @@ namespace tessera {
 
 namespace {
 
-QString sayRfm(const char* text)
+struct RfmText
 {
-    return QCoreApplication::translate("Rfm", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Rfm)
+};
 
 struct Purchases
 {
@@ -86,7 +86,7 @@ Result<Purchases> readPurchases(const LocalDataset& data, const RfmDefinition& d
     if (!definition.asOf.isEmpty()) {
         const std::optional<Micros> time = parseTime(definition.asOf.toStdString(), data.zone());
         if (!time)
-            return Error{sayRfm("\"%1\" is no date. Write it like 2026-05-31.").arg(definition.asOf)};
+            return Error{RfmText::tr("\"%1\" is no date. Write it like 2026-05-31.").arg(definition.asOf)};
         purchases.window.end = *time;
     }
     if (definition.windowDays > 0)
@@ -101,7 +101,7 @@ Result<Purchases> readPurchases(const LocalDataset& data, const RfmDefinition& d
     purchases.amount = *amount;
     if (purchases.amount->type == ColumnType::Text || purchases.amount->type == ColumnType::Time)
         return Error{
-            sayRfm("\"%1\" holds no numbers. Name the amount of a purchase.").arg(definition.amount)};
+            RfmText::tr("\"%1\" holds no numbers. Name the amount of a purchase.").arg(definition.amount)};
     if (definition.frequency != RfmFrequency::Orders)
         return purchases;
     Result<std::shared_ptr<const Column>> order = data.eventColumn(definition.order);
@@ -109,7 +109,7 @@ Result<Purchases> readPurchases(const LocalDataset& data, const RfmDefinition& d
         return order.error();
     purchases.order = *order;
     if (purchases.order->type == ColumnType::Real)
-        return Error{sayRfm("\"%1\" holds fractions, so it numbers no orders.").arg(definition.order)};
+        return Error{RfmText::tr("\"%1\" holds fractions, so it numbers no orders.").arg(definition.order)};
     return purchases;
 }
 
@@ -129,29 +129,29 @@ std::size_t tenSegment(int r, int f)
 
 std::vector<RfmSegment> tenSegments()
 {
-    return {{QStringLiteral("champions"), sayRfm("Champions")},
-            {QStringLiteral("loyal"), sayRfm("Loyal customers")},
-            {QStringLiteral("potential"), sayRfm("Potential loyalists")},
-            {QStringLiteral("new"), sayRfm("New customers")},
-            {QStringLiteral("promising"), sayRfm("Promising")},
-            {QStringLiteral("attention"), sayRfm("Need attention")},
-            {QStringLiteral("sleeping"), sayRfm("About to sleep")},
-            {QStringLiteral("risk"), sayRfm("At risk")},
-            {QStringLiteral("cannot_lose"), sayRfm("Cannot lose them")},
-            {QStringLiteral("hibernating"), sayRfm("Hibernating")}};
+    return {{QStringLiteral("champions"), RfmText::tr("Champions")},
+            {QStringLiteral("loyal"), RfmText::tr("Loyal customers")},
+            {QStringLiteral("potential"), RfmText::tr("Potential loyalists")},
+            {QStringLiteral("new"), RfmText::tr("New customers")},
+            {QStringLiteral("promising"), RfmText::tr("Promising")},
+            {QStringLiteral("attention"), RfmText::tr("Need attention")},
+            {QStringLiteral("sleeping"), RfmText::tr("About to sleep")},
+            {QStringLiteral("risk"), RfmText::tr("At risk")},
+            {QStringLiteral("cannot_lose"), RfmText::tr("Cannot lose them")},
+            {QStringLiteral("hibernating"), RfmText::tr("Hibernating")}};
 }
 
 // Number: 4 (M low) + 2 (R low) + 1 (F low).
 std::vector<RfmSegment> eightTypes()
 {
-    return {{QStringLiteral("key_value"), sayRfm("Key, value")},
-            {QStringLiteral("key_develop"), sayRfm("Key, to develop")},
-            {QStringLiteral("key_retain"), sayRfm("Key, to retain")},
-            {QStringLiteral("key_win_back"), sayRfm("Key, to win back")},
-            {QStringLiteral("plain_value"), sayRfm("General, value")},
-            {QStringLiteral("plain_develop"), sayRfm("General, to develop")},
-            {QStringLiteral("plain_retain"), sayRfm("General, to retain")},
-            {QStringLiteral("plain_win_back"), sayRfm("General, to win back")}};
+    return {{QStringLiteral("key_value"), RfmText::tr("Key, value")},
+            {QStringLiteral("key_develop"), RfmText::tr("Key, to develop")},
+            {QStringLiteral("key_retain"), RfmText::tr("Key, to retain")},
+            {QStringLiteral("key_win_back"), RfmText::tr("Key, to win back")},
+            {QStringLiteral("plain_value"), RfmText::tr("General, value")},
+            {QStringLiteral("plain_develop"), RfmText::tr("General, to develop")},
+            {QStringLiteral("plain_retain"), RfmText::tr("General, to retain")},
+            {QStringLiteral("plain_win_back"), RfmText::tr("General, to win back")}};
 }
 
 double middle(const std::vector<double>& values, bool median)
@@ -219,9 +219,10 @@ Result<RfmDefinition> RfmDefinition::fromJson(const QJsonObject& json)
     definition.median = second("threshold", "mean", "median");
     definition.levels = int(reader.integer(QLatin1String("levels"), 5, 2, 10));
     if (!definition.eightTypes && definition.levels != 5)
-        reader.fail(QStringLiteral("levels"), sayRfm("the ten segments need 5 levels; choose \"eight\""));
+        reader.fail(QStringLiteral("levels"),
+                    RfmText::tr("the ten segments need 5 levels; choose \"eight\""));
     if (definition.frequency == RfmFrequency::Orders && definition.order.isEmpty())
-        reader.fail(QStringLiteral("order"), sayRfm("name the column that numbers the orders"));
+        reader.fail(QStringLiteral("order"), RfmText::tr("name the column that numbers the orders"));
     if (const Result<void> done = reader.finish(); !done)
         return done.error();
     return definition;

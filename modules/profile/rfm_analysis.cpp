@@ -15,10 +15,10 @@ namespace tessera {
 
 namespace {
 
-QString sayRfm(const char* text)
+struct RfmText
 {
-    return QCoreApplication::translate("Rfm", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Rfm)
+};
 
 struct SegmentTotals
 {
@@ -48,7 +48,7 @@ ChartSpec matrixOf(const RfmResult& result, int levels)
         ++counts[(size - result.scores[0][i]) * size + result.scores[1][i] - 1];
     const std::int64_t most = std::max<std::int64_t>(1, *std::ranges::max_element(counts));
     MatrixChart chart;
-    chart.corner = sayRfm("R \\ F");
+    chart.corner = RfmText::tr("R \\ F");
     for (std::size_t row = 0; row < size; ++row) {
         chart.rows.push_back({QStringLiteral("R%1").arg(size - row), {}});
         chart.columns.push_back({QStringLiteral("F%1").arg(row + 1), {}});
@@ -65,9 +65,10 @@ ChartSpec matrixOf(const RfmResult& result, int levels)
         chart.cells.push_back(std::move(one));
     }
     ChartSpec spec;
-    spec.title = sayRfm("Buyers by recency and frequency");
-    spec.subtitle =
-        sayRfm("%1 buyers; %2 is best").arg(format.count(std::int64_t(result.people.size()))).arg(levels);
+    spec.title = RfmText::tr("Buyers by recency and frequency");
+    spec.subtitle = RfmText::tr("%1 buyers; %2 is best")
+                        .arg(format.count(std::int64_t(result.people.size())))
+                        .arg(levels);
     spec.chart = std::move(chart);
     return spec;
 }
@@ -75,7 +76,7 @@ ChartSpec matrixOf(const RfmResult& result, int levels)
 ChartSpec barsOf(const RfmResult& result, const std::vector<SegmentTotals>& totals)
 {
     BarChart chart;
-    chart.series = {{sayRfm("Buyers"), ColourRole::accent()}};
+    chart.series = {{RfmText::tr("Buyers"), ColourRole::accent()}};
     for (std::size_t s = 0; s < totals.size(); ++s) {
         Bar bar;
         bar.value = double(totals[s].people);
@@ -84,7 +85,7 @@ ChartSpec barsOf(const RfmResult& result, const std::vector<SegmentTotals>& tota
         chart.groups.push_back({result.segments[s].name, {bar}});
     }
     ChartSpec spec;
-    spec.title = sayRfm("Buyers by segment");
+    spec.title = RfmText::tr("Buyers by segment");
     spec.chart = std::move(chart);
     return spec;
 }
@@ -92,9 +93,10 @@ ChartSpec barsOf(const RfmResult& result, const std::vector<SegmentTotals>& tota
 NamedTable tableOf(const RfmResult& result, const std::vector<SegmentTotals>& totals)
 {
     NamedTable named;
-    named.title = sayRfm("Segments");
-    named.table.columns = {sayRfm("Segment"), sayRfm("Buyers"), sayRfm("Share"), sayRfm("Net sales"),
-                           sayRfm("Mean R"),  sayRfm("Mean F"), sayRfm("Mean M")};
+    named.title = RfmText::tr("Segments");
+    named.table.columns = {RfmText::tr("Segment"),   RfmText::tr("Buyers"), RfmText::tr("Share"),
+                           RfmText::tr("Net sales"), RfmText::tr("Mean R"), RfmText::tr("Mean F"),
+                           RfmText::tr("Mean M")};
     named.table.numeric.assign(7, true);
     named.table.numeric[0] = false;
     const NumberFormat format;
@@ -135,16 +137,16 @@ Result<PeopleSet> peopleBehind(const RfmResult& result, std::size_t people, int 
 
 QStringList notesOf(const RfmDefinition& definition)
 {
-    return {definition.windowDays > 0 ? sayRfm("Last %1 d").arg(definition.windowDays)
-                                      : sayRfm("All purchases"),
-            definition.frequency == RfmFrequency::Days     ? sayRfm("F = purchase days")
-            : definition.frequency == RfmFrequency::Orders ? sayRfm("F = orders")
-                                                           : sayRfm("F = events"),
-            definition.meanAmount ? sayRfm("M = mean amount") : sayRfm("M = sum of amounts"),
-            definition.packageScores ? sayRfm("Scores by type-7 cuts") : sayRfm("Scores by rank"),
-            !definition.eightTypes ? sayRfm("Ten segments of R and F")
-            : definition.median    ? sayRfm("Eight types, above or below the median")
-                                   : sayRfm("Eight types, above or below the mean")};
+    return {definition.windowDays > 0 ? RfmText::tr("Last %1 d").arg(definition.windowDays)
+                                      : RfmText::tr("All purchases"),
+            definition.frequency == RfmFrequency::Days     ? RfmText::tr("F = purchase days")
+            : definition.frequency == RfmFrequency::Orders ? RfmText::tr("F = orders")
+                                                           : RfmText::tr("F = events"),
+            definition.meanAmount ? RfmText::tr("M = mean amount") : RfmText::tr("M = sum of amounts"),
+            definition.packageScores ? RfmText::tr("Scores by type-7 cuts") : RfmText::tr("Scores by rank"),
+            !definition.eightTypes ? RfmText::tr("Ten segments of R and F")
+            : definition.median    ? RfmText::tr("Eight types, above or below the median")
+                                   : RfmText::tr("Eight types, above or below the mean")};
 }
 
 Result<AnalysisResult> runRfm(const LocalDataset& data, const QJsonObject& json, const Task& task)
@@ -162,11 +164,11 @@ Result<AnalysisResult> runRfm(const LocalDataset& data, const QJsonObject& json,
     const auto buyers = std::int64_t(shared->people.size());
     const auto largest =
         std::size_t(std::ranges::max_element(totals, {}, &SegmentTotals::people) - totals.begin());
-    out.headline = buyers == 0 ? sayRfm("Nobody bought in the window")
-                               : sayRfm("%1 of %2 buyers are in the largest segment, \"%3\"")
+    out.headline = buyers == 0 ? RfmText::tr("Nobody bought in the window")
+                               : RfmText::tr("%1 of %2 buyers are in the largest segment, \"%3\"")
                                      .arg(format.percent(double(totals[largest].people) / double(buyers)),
                                           format.count(buyers), shared->segments[largest].name);
-    out.caption = sayRfm("%1 of %2 people bought in the window")
+    out.caption = RfmText::tr("%1 of %2 people bought in the window")
                       .arg(format.count(buyers), format.count(std::int64_t(shared->basePeople)));
     QJsonArray segments;
     for (std::size_t s = 0; s < totals.size(); ++s)
@@ -181,7 +183,7 @@ Result<AnalysisResult> runRfm(const LocalDataset& data, const QJsonObject& json,
     out.tables = {tableOf(*shared, totals)};
     out.provenance.asOf = shared->asOf;
     out.provenance.notes = notesOf(*definition);
-    out.provenance.rightNote = sayRfm("Segments sum to all buyers");
+    out.provenance.rightNote = RfmText::tr("Segments sum to all buyers");
     const std::size_t people = data.people();
     const int levels = definition->levels;
     out.people = [shared, people, levels](const QString& selector) {
@@ -198,8 +200,9 @@ Result<QJsonObject> suggestRfm(const LocalDataset& data)
         if (field.role == QLatin1String("amount"))
             amount = field.name;
     if (purchase.isEmpty() || amount.isEmpty())
-        return Error{sayRfm("RFM needs purchases with an amount. Import orders, or name your own event and "
-                            "amount.")};
+        return Error{
+            RfmText::tr("RFM needs purchases with an amount. Import orders, or name your own event and "
+                        "amount.")};
     return QJsonObject{{QStringLiteral("kind"), QStringLiteral("rfm")},
                        {QStringLiteral("where"), printEventFilter(EventFilter::event(purchase))},
                        {QStringLiteral("amount"), amount}};
@@ -216,9 +219,9 @@ AnalysisKind rfmKind()
 {
     AnalysisKind kind;
     kind.id = QStringLiteral("rfm");
-    kind.title = sayRfm("RFM segments");
+    kind.title = RfmText::tr("RFM segments");
     kind.icon = QStringLiteral("table");
-    kind.description = sayRfm("Buyers by how recently, how often and for how much they bought.");
+    kind.description = RfmText::tr("Buyers by how recently, how often and for how much they bought.");
     kind.schema = schemaDefinition(
         kind.id,
         {{QStringLiteral("where"),

@@ -21,10 +21,10 @@ constexpr int kPictureWidth = 700;
 constexpr int kPictureMargin = 60; // title, margin and the line of provenance
 constexpr std::size_t kRowsOnPage = 30;
 
-QString sayPage(const char* text)
+struct DiagnosisText
 {
-    return QCoreApplication::translate("Diagnosis", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
 
 // What the cells of a column are, when all of them are the same; Text otherwise.
 enum class CellShape
@@ -119,7 +119,7 @@ QString provenanceText(const Provenance& from)
 {
     QStringList parts = from.notes;
     if (const Result<TimeZone> zone = TimeZone::named(from.zone))
-        parts.append(sayPage("as of %1").arg(formatDate(from.asOf - 1, *zone)));
+        parts.append(DiagnosisText::tr("as of %1").arg(formatDate(from.asOf - 1, *zone)));
     if (!from.rightNote.isEmpty())
         parts.append(from.rightNote);
     return parts.join(QStringLiteral(" · "));
@@ -178,7 +178,7 @@ private:
             if (!result)
                 return result.error().cancelled
                            ? result.error()
-                           : Error{sayPage("Page \"%1\", \"%2\": %3")
+                           : Error{DiagnosisText::tr("Page \"%1\", \"%2\": %3")
                                        .arg(section.title, name, result.error().message)};
             if (section.definitions.size() > 1 || name != section.title)
                 page.blocks.push_back(ReportHeading{name});
@@ -200,7 +200,8 @@ private:
             ReportTable table = reportTableOf(named.title, named.table);
             addSheet(sheet, table);
             if (table.rows.size() > kRowsOnPage) {
-                table.note = sayPage("The first %1 of %2 rows.").arg(kRowsOnPage).arg(table.rows.size());
+                table.note =
+                    DiagnosisText::tr("The first %1 of %2 rows.").arg(kRowsOnPage).arg(table.rows.size());
                 table.rows.resize(kRowsOnPage);
             }
             page.blocks.push_back(std::move(table));
@@ -267,8 +268,8 @@ ReportTable reportTableOf(const QString& title, const ChartTable& table)
 Result<std::vector<DiagnosisSection>> diagnosisPlan(const Project& project, const AnalysisRegistry& registry)
 {
     std::vector<DiagnosisSection> plan;
-    plan.push_back({sayPage("Data health"),
-                    sayPage("What came in, and how much of it can be trusted?"),
+    plan.push_back({DiagnosisText::tr("Data health"),
+                    DiagnosisText::tr("What came in, and how much of it can be trusted?"),
                     DiagnosisSection::Kind::DataHealth,
                     {}});
     // Kinds joined by a blank share a page; each audience has its own.
@@ -279,16 +280,19 @@ Result<std::vector<DiagnosisSection>> diagnosisPlan(const Project& project, cons
         QString question;
     };
     const std::vector<Page> pages{
-        {"overview", sayPage("Business overview"), sayPage("What is sold, to how many, and where?")},
-        {"", sayPage("People and channels"), sayPage("Who is known by what, and seen in which channels?")},
-        {"rfm", sayPage("Recency, frequency, money"),
-         sayPage("Which buyers are worth most, and who is leaving?")},
-        {"four_a", sayPage("4A stock and flow"),
-         sayPage("Where do people stand with the brand, and how do they move?")},
-        {"funnel", sayPage("Funnel"), sayPage("Where are people lost on the way to a purchase?")},
-        {"audience", QString(), sayPage("Who are they, and how can they be reached?")},
-        {"clusters lookalike", sayPage("Clusters and lookalikes"),
-         sayPage("Which kinds of people are there, and who resembles the best?")}};
+        {"overview", DiagnosisText::tr("Business overview"),
+         DiagnosisText::tr("What is sold, to how many, and where?")},
+        {"", DiagnosisText::tr("People and channels"),
+         DiagnosisText::tr("Who is known by what, and seen in which channels?")},
+        {"rfm", DiagnosisText::tr("Recency, frequency, money"),
+         DiagnosisText::tr("Which buyers are worth most, and who is leaving?")},
+        {"four_a", DiagnosisText::tr("4A stock and flow"),
+         DiagnosisText::tr("Where do people stand with the brand, and how do they move?")},
+        {"funnel", DiagnosisText::tr("Funnel"),
+         DiagnosisText::tr("Where are people lost on the way to a purchase?")},
+        {"audience", QString(), DiagnosisText::tr("Who are they, and how can they be reached?")},
+        {"clusters lookalike", DiagnosisText::tr("Clusters and lookalikes"),
+         DiagnosisText::tr("Which kinds of people are there, and who resembles the best?")}};
     for (const Page& page : pages) {
         const QByteArray kinds(page.kinds);
         if (kinds.isEmpty()) {
@@ -331,11 +335,11 @@ Result<Diagnosis> diagnose(const LocalDataset& data, const AnalysisRegistry& reg
         progress.addProgress(1);
     }
     ReportDocument& document = writer.diagnosis.document;
-    document.title = sayPage("Diagnosis: %1").arg(data.project().client());
+    document.title = DiagnosisText::tr("Diagnosis: %1").arg(data.project().client());
     document.subtitle =
-        sayPage("As of %1, %2 people")
+        DiagnosisText::tr("As of %1, %2 people")
             .arg(formatDate(data.asOf() - 1, data.zone()), NumberFormat().count(std::int64_t(data.people())));
-    document.footer = sayPage("Data r%1, zone %2").arg(data.dataRevision()).arg(data.zone().name());
+    document.footer = DiagnosisText::tr("Data r%1, zone %2").arg(data.dataRevision()).arg(data.zone().name());
     return std::move(writer.diagnosis);
 }
 

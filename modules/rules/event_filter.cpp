@@ -18,10 +18,10 @@ namespace {
 
 constexpr std::size_t kBlock = std::size_t{1} << 16;
 
-QString sayFilter(const char* text)
+struct EventFilterText
 {
-    return QCoreApplication::translate("EventFilter", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(EventFilter)
+};
 
 template <typename Value>
 bool holds(Comparison comparison, const Value& value, const Value& wanted)
@@ -97,9 +97,11 @@ Result<std::vector<double>> wantedNumbers(const Column& column, const FieldTest&
         if (!isNumber)
             return Error{
                 column.type == ColumnType::Time
-                    ? sayFilter("\"%1\" is compared with \"%2\", which is no date. Write it as 2026-05-31.")
+                    ? EventFilterText::tr(
+                          "\"%1\" is compared with \"%2\", which is no date. Write it as 2026-05-31.")
                           .arg(test.field, value)
-                    : sayFilter("\"%1\" is a number, but it is compared with \"%2\". Give a number.")
+                    : EventFilterText::tr(
+                          "\"%1\" is a number, but it is compared with \"%2\". Give a number.")
                           .arg(test.field, value)};
         wanted.push_back(number);
     }
@@ -187,9 +189,9 @@ Result<std::vector<std::uint32_t>> matchEvents(const FactSource& facts,
                                                const std::vector<EventFilter>& filters)
 {
     if (filters.size() > 32)
-        return Error{
-            sayFilter("At most 32 kinds of events can be told apart in one analysis; this one has %1.")
-                .arg(filters.size())};
+        return Error{EventFilterText::tr(
+                         "At most 32 kinds of events can be told apart in one analysis; this one has %1.")
+                         .arg(filters.size())};
     std::vector<std::uint32_t> bits(facts.eventTimes().size(), 0);
     std::map<QString, std::vector<std::size_t>> byField; // filters that look at one text property only
     for (std::size_t k = 0; k < filters.size(); ++k) {

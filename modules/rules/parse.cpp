@@ -27,10 +27,10 @@ struct Token
     qsizetype at = 0;
 };
 
-QString sayParse(const char* text)
+struct RuleParserText
 {
-    return QCoreApplication::translate("RuleParser", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RuleParser)
+};
 
 // Recursive descent over tokens; the first problem stops it.
 class Parser
@@ -58,7 +58,7 @@ private:
     Result<Node> finish(Node node)
     {
         if (m_problem.isEmpty() && m_token.kind != TokenKind::End)
-            fail(sayParse("expected \"and\", \"or\" or the end"));
+            fail(RuleParserText::tr("expected \"and\", \"or\" or the end"));
         if (!m_problem.isEmpty())
             return Error{m_problem};
         return node;
@@ -67,7 +67,7 @@ private:
     void fail(const QString& what)
     {
         if (m_problem.isEmpty())
-            m_problem = sayParse("Column %1: %2.").arg(m_token.at + 1).arg(what);
+            m_problem = RuleParserText::tr("Column %1: %2.").arg(m_token.at + 1).arg(what);
         m_token.kind = TokenKind::End;
     }
 
@@ -95,7 +95,7 @@ private:
         if (isSymbol(symbol))
             advance();
         else
-            fail(sayParse("expected \"%1\"").arg(QLatin1String(symbol)));
+            fail(RuleParserText::tr("expected \"%1\"").arg(QLatin1String(symbol)));
     }
 
     Rule ruleOr();
@@ -128,7 +128,7 @@ void Parser::readQuoted(QChar end)
         m_token.text.append(m_text.at(m_at));
     }
     if (m_at >= m_text.size())
-        fail(sayParse("the text is not closed, expected %1").arg(end));
+        fail(RuleParserText::tr("the text is not closed, expected %1").arg(end));
     ++m_at;
 }
 
@@ -205,7 +205,7 @@ Rule Parser::ruleNot()
 {
     Rule rule;
     if (++m_depth > kMaxDepth) {
-        fail(sayParse("the rule is nested too deep"));
+        fail(RuleParserText::tr("the rule is nested too deep"));
     } else if (takeWord("not")) {
         rule.kind = RuleKind::Not;
         rule.parts.push_back(ruleNot());
@@ -236,7 +236,7 @@ Rule Parser::ruleNot()
         } else if (isSymbol("(") && functions.contains(name.toLower())) {
             rule = eventsRule(name.toLower());
         } else if (isSymbol("(")) {
-            fail(sayParse("\"%1\" is no function; known are %2, audience and result")
+            fail(RuleParserText::tr("\"%1\" is no function; known are %2, audience and result")
                      .arg(name, functions.join(QStringLiteral(", "))));
         } else {
             rule.kind = RuleKind::Attribute;
@@ -270,7 +270,7 @@ Rule Parser::eventsRule(const QString& function)
         return rule;
     const std::optional<Comparison> found = comparison();
     if (!found || *found > Comparison::GreaterOrEqual) {
-        fail(sayParse("expected =, !=, <, <=, > or >= and a number"));
+        fail(RuleParserText::tr("expected =, !=, <, <=, > or >= and a number"));
         return rule;
     }
     rule.comparison = *found;
@@ -302,7 +302,7 @@ EventFilter Parser::filterNot()
 {
     EventFilter filter;
     if (++m_depth > kMaxDepth) {
-        fail(sayParse("the rule is nested too deep"));
+        fail(RuleParserText::tr("the rule is nested too deep"));
     } else if (takeWord("any")) {
         filter.logic = Logic::All;
     } else if (takeWord("not")) {
@@ -329,7 +329,7 @@ FieldTest Parser::fieldTest(const QString& field)
     const std::optional<Comparison> found = comparison();
     if (!found) {
         fail(
-            sayParse(
+            RuleParserText::tr(
                 "expected a comparison after \"%1\": =, !=, <, <=, >, >=, in, not in, is known or is unknown")
                 .arg(field));
         return test;
@@ -376,7 +376,7 @@ QString Parser::fieldName()
 {
     const QString name = m_token.text;
     if (m_token.kind != TokenKind::Word)
-        fail(sayParse("expected a field name (a name with spaces goes in [ ])"));
+        fail(RuleParserText::tr("expected a field name (a name with spaces goes in [ ])"));
     else
         advance();
     return name;
@@ -389,7 +389,7 @@ QString Parser::value()
         m_token.kind == TokenKind::Date)
         advance();
     else
-        fail(sayParse("expected a value: a text in quotes or a number"));
+        fail(RuleParserText::tr("expected a value: a text in quotes or a number"));
     return text;
 }
 
@@ -399,7 +399,7 @@ double Parser::number()
     if (m_token.kind == TokenKind::Number)
         advance();
     else
-        fail(sayParse("expected a number"));
+        fail(RuleParserText::tr("expected a number"));
     return number;
 }
 
@@ -410,22 +410,22 @@ TimeWindow Parser::window()
         window.kind = TimeWindow::Kind::LastDays;
         window.days = number();
         if (!takeWord("days") && !takeWord("day"))
-            fail(sayParse("expected \"days\""));
+            fail(RuleParserText::tr("expected \"days\""));
     } else if (takeWord("all")) {
         window.kind = TimeWindow::Kind::AllTime;
         if (!takeWord("time"))
-            fail(sayParse("expected \"time\""));
+            fail(RuleParserText::tr("expected \"time\""));
     } else if (takeWord("from")) {
         window.kind = TimeWindow::Kind::Between;
         window.from = value();
         if (!takeWord("to"))
-            fail(sayParse("expected \"to\" and a date"));
+            fail(RuleParserText::tr("expected \"to\" and a date"));
         window.to = value();
         if (Result<Instants> instants = resolveWindow(window, 0, TimeZone());
             m_problem.isEmpty() && !instants)
             fail(instants.error().message);
     } else {
-        fail(sayParse("expected a window: last N days, all time, or from DATE to DATE"));
+        fail(RuleParserText::tr("expected a window: last N days, all time, or from DATE to DATE"));
     }
     return window;
 }

@@ -31,10 +31,10 @@ Error at(const QString& path, const QString& what)
     return Error{QStringLiteral("%1: %2").arg(path, what)};
 }
 
-QString sayRule(const char* text)
+struct RuleText
 {
-    return QCoreApplication::translate("Rule", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Rule)
+};
 
 void writeTest(const FieldTest& test, const QString& key, QJsonObject& json)
 {
@@ -58,7 +58,7 @@ Result<FieldTest> readTest(const QJsonObject& json, QLatin1String key, const QSt
     const QString op = json.value(QLatin1String("op")).toString(QStringLiteral("="));
     const qsizetype index = namesOf(kComparisons).indexOf(op);
     if (test.field.isEmpty() || index < 0)
-        return at(path, sayRule("needs a field and one of the comparisons %1")
+        return at(path, RuleText::tr("needs a field and one of the comparisons %1")
                             .arg(namesOf(kComparisons).join(QStringLiteral(", "))));
     test.comparison = Comparison(index);
     const QJsonValue value = json.value(QLatin1String("value"));
@@ -71,7 +71,7 @@ Result<FieldTest> readTest(const QJsonObject& json, QLatin1String key, const QSt
     }
     const bool none = test.comparison == Comparison::Known || test.comparison == Comparison::Unknown;
     if (none != test.values.isEmpty())
-        return at(path, none ? sayRule("takes no value") : sayRule("needs a value"));
+        return at(path, none ? RuleText::tr("takes no value") : RuleText::tr("needs a value"));
     return test;
 }
 
@@ -208,7 +208,7 @@ Result<EventFilter> eventFilterFromJson(const QJsonObject& json, const QString& 
     }
     const bool any = json.contains(QLatin1String("any"));
     if (!any && !json.contains(QLatin1String("all")))
-        return at(path, sayRule("must hold one of: event, field, all, any, not"));
+        return at(path, RuleText::tr("must hold one of: event, field, all, any, not"));
     Result<std::vector<EventFilter>> read = parts(any ? "any" : "all");
     if (!read)
         return read.error();
@@ -276,7 +276,7 @@ Result<Rule> eventsFromJson(const QJsonObject& json, const QString& path)
     const bool needsOf = rule.measure >= Measure::Sum && rule.measure <= Measure::Maximum;
     if (needsOf == rule.of.isEmpty())
         reader.fail(reader.pathOf(QStringLiteral("of")),
-                    needsOf ? sayRule("is missing") : sayRule("is only for sum, avg, min and max"));
+                    needsOf ? RuleText::tr("is missing") : RuleText::tr("is only for sum, avg, min and max"));
     if (Result<void> read = reader.finish(); !read)
         return read.error();
     Result<EventFilter> filter = eventFilterFromJson(where, path + QStringLiteral(".events"));
@@ -329,8 +329,9 @@ Result<Rule> ruleFromJson(const QJsonObject& json, const QString& path)
     }
     const bool any = json.contains(QLatin1String("any"));
     if (!any && !json.contains(QLatin1String("all")))
-        return at(path,
-                  sayRule("must hold one of: everyone, attribute, events, audience, result, all, any, not"));
+        return at(
+            path,
+            RuleText::tr("must hold one of: everyone, attribute, events, audience, result, all, any, not"));
     const QString key = any ? QStringLiteral("any") : QStringLiteral("all");
     Result<std::vector<Rule>> parts =
         readParts<Rule>(json.value(key).toArray(), path + QLatin1Char('.') + key, ruleFromJson);
@@ -371,7 +372,7 @@ Result<Instants> resolveWindow(const TimeWindow& window, Micros asOf, const Time
         const std::optional<Micros> to = parseTime(window.to.toStdString(), zone);
         if (!from || !to || *to < *from)
             return Error{
-                sayRule("\"from %1 to %2\" is no period; write dates as 2026-05-31, the earlier first")
+                RuleText::tr("\"from %1 to %2\" is no period; write dates as 2026-05-31, the earlier first")
                     .arg(window.from, window.to)};
         return Instants{*from, *to};
     }

@@ -18,23 +18,23 @@ namespace {
 constexpr std::size_t kRejectedPerBlock = 20000;
 constexpr std::size_t kRawShown = 2000;
 
-QString tr(const char* text)
+struct IngestText
 {
-    return QCoreApplication::translate("Ingest", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Ingest)
+};
 
 QString expectation(const ColumnMapping& mapping)
 {
     switch (mapping.type) {
     case ColumnType::Time:
-        return tr("\"%1\" is not a time in the format %2")
+        return IngestText::tr("\"%1\" is not a time in the format %2")
             .arg(QStringLiteral("%1"), timeFormatName(mapping.timeFormat));
     case ColumnType::Decimal:
-        return tr("\"%1\" is not an amount with at most six decimals");
+        return IngestText::tr("\"%1\" is not an amount with at most six decimals");
     case ColumnType::Integer:
-        return tr("\"%1\" is not a whole number");
+        return IngestText::tr("\"%1\" is not a whole number");
     default:
-        return tr("\"%1\" is not a number");
+        return IngestText::tr("\"%1\" is not a number");
     }
 }
 
@@ -75,7 +75,8 @@ Result<SourceLayout> SourceLayout::make(const ImportMapping& mapping, const QStr
             found[std::size_t(i)] = sourceIndex(wanted[i]);
             if (found[std::size_t(i)] < 0)
                 return Error{
-                    tr("%1 has no column \"%2\". It has: %3. Change the mapping or choose the right file.")
+                    IngestText::tr(
+                        "%1 has no column \"%2\". It has: %3. Change the mapping or choose the right file.")
                         .arg(path, wanted[i], headers.join(QStringLiteral(", ")))};
         }
         layout.columnSources.push_back(found);
@@ -145,7 +146,7 @@ void BlockParser::addRow(const RecordBlock& block, std::size_t offset,
             columns[k].truncate(rows);
         const ColumnMapping& mapping = columns[i].mapping;
         const QString reason = text.empty() && mapping.role == ColumnRole::Time
-                                   ? tr("the time is empty")
+                                   ? IngestText::tr("the time is empty")
                                    : expectation(mapping).arg(toQString(text.substr(0, 100)));
         reject(block, offset,
                mapping.source.isEmpty() ? mapping.product.join(QStringLiteral(" x ")) : mapping.source,
@@ -176,10 +177,11 @@ void BlockParser::parseCsv(const RecordBlock& block, bool skipFirst)
                              !std::all_of(fields.begin() + std::ptrdiff_t(m_layout->recordFields),
                                           fields.end(), [](std::string_view field) { return field.empty(); });
         if (fields.size() < m_layout->recordFields || tooMany) {
-            reject(
-                block, offset, QString(),
-                tr("the row has %1 fields, the header has %2").arg(fields.size()).arg(m_layout->recordFields),
-                rawOf(fields));
+            reject(block, offset, QString(),
+                   IngestText::tr("the row has %1 fields, the header has %2")
+                       .arg(fields.size())
+                       .arg(m_layout->recordFields),
+                   rawOf(fields));
             return true;
         }
         for (std::size_t i = 0; i < sources; ++i)
@@ -236,10 +238,10 @@ void BlockParser::parseJson(const RecordBlock& block)
             m_json->parser.parse(m_json->line.data(), m_json->line.size(), false).get(document);
         simdjson::dom::object object;
         if (failed != simdjson::SUCCESS || document.get(object) != simdjson::SUCCESS) {
-            reject(
-                block, offset, QString(),
-                tr("the line is not a JSON object (%1)").arg(QLatin1String(simdjson::error_message(failed))),
-                line);
+            reject(block, offset, QString(),
+                   IngestText::tr("the line is not a JSON object (%1)")
+                       .arg(QLatin1String(simdjson::error_message(failed))),
+                   line);
             continue;
         }
         for (std::size_t i = 0; i < m_texts.size(); ++i) {

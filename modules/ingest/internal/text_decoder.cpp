@@ -63,35 +63,36 @@ bool isAll(std::string_view text, bool isWhole, Length length)
     return true;
 }
 
-QString tr(const char* text)
+struct TextDecoderText
 {
-    return QCoreApplication::translate("TextDecoder", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TextDecoder)
+};
 
 } // namespace
 
 EncodingGuess guessEncoding(std::string_view start, bool isWholeFile)
 {
     if (start.starts_with("\xEF\xBB\xBF"))
-        return {QStringLiteral("UTF-8"), 3, tr("byte order mark")};
+        return {QStringLiteral("UTF-8"), 3, TextDecoderText::tr("byte order mark")};
     if (start.starts_with("\xFF\xFE"))
-        return {QStringLiteral("UTF-16LE"), 2, tr("byte order mark")};
+        return {QStringLiteral("UTF-16LE"), 2, TextDecoderText::tr("byte order mark")};
     if (start.starts_with("\xFE\xFF"))
-        return {QStringLiteral("UTF-16BE"), 2, tr("byte order mark")};
+        return {QStringLiteral("UTF-16BE"), 2, TextDecoderText::tr("byte order mark")};
     std::size_t evenZeros = 0;
     std::size_t oddZeros = 0;
     for (std::size_t i = 0; i < start.size(); ++i)
         if (start[i] == '\0')
             ++(i % 2 == 0 ? evenZeros : oddZeros);
     if (oddZeros * 4 > start.size() && evenZeros * 20 < start.size())
-        return {QStringLiteral("UTF-16LE"), 0, tr("every second byte is zero")};
+        return {QStringLiteral("UTF-16LE"), 0, TextDecoderText::tr("every second byte is zero")};
     if (evenZeros * 4 > start.size() && oddZeros * 20 < start.size())
-        return {QStringLiteral("UTF-16BE"), 0, tr("every second byte is zero")};
+        return {QStringLiteral("UTF-16BE"), 0, TextDecoderText::tr("every second byte is zero")};
     if (isAll(start, isWholeFile, utf8Length))
-        return {QStringLiteral("UTF-8"), 0, tr("all bytes are valid UTF-8")};
+        return {QStringLiteral("UTF-8"), 0, TextDecoderText::tr("all bytes are valid UTF-8")};
     if (isAll(start, isWholeFile, gb18030Length))
-        return {QStringLiteral("GB18030"), 0, tr("not valid UTF-8, all bytes are valid GB18030")};
-    return {QStringLiteral("ISO-8859-1"), 0, tr("neither valid UTF-8 nor GB18030")};
+        return {QStringLiteral("GB18030"), 0,
+                TextDecoderText::tr("not valid UTF-8, all bytes are valid GB18030")};
+    return {QStringLiteral("ISO-8859-1"), 0, TextDecoderText::tr("neither valid UTF-8 nor GB18030")};
 }
 
 Result<TextDecoder> TextDecoder::forEncoding(const QString& name)

@@ -16,10 +16,10 @@ namespace tessera {
 
 namespace {
 
-QString tr(const char* text)
+struct IngestText
 {
-    return QCoreApplication::translate("Ingest", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Ingest)
+};
 
 struct HeaderRule
 {
@@ -119,7 +119,7 @@ void guessType(ColumnProfile& profile, const SampledColumn& values, bool headerI
     if (time && (column.role == ColumnRole::Time || column.role == ColumnRole::Attribute)) {
         column.type = ColumnType::Time;
         column.timeFormat = *time;
-        profile.evidence = tr("the values are times (%1)").arg(timeFormatName(*time));
+        profile.evidence = IngestText::tr("the values are times (%1)").arg(timeFormatName(*time));
         if (!headerIsReal)
             column.role = ColumnRole::Time;
         return;
@@ -132,17 +132,17 @@ void guessType(ColumnProfile& profile, const SampledColumn& values, bool headerI
     if (allFilled(values, [](std::string_view text) { return parseInteger(text).has_value(); }) &&
         column.role != ColumnRole::Amount) {
         column.type = ColumnType::Integer;
-        profile.evidence = tr("the values are whole numbers");
+        profile.evidence = IngestText::tr("the values are whole numbers");
     } else if (allFilled(values, [](std::string_view text) { return parseDecimal(text).has_value(); })) {
         column.type = ColumnType::Decimal;
         column.scale = 0;
         for (const std::string& value : values)
             if (const std::optional<DecimalValue> decimal = parseDecimal(trimmed(value)))
                 column.scale = std::max(column.scale, decimal->scale);
-        profile.evidence = tr("the values are decimals");
+        profile.evidence = IngestText::tr("the values are decimals");
     } else if (allFilled(values, [](std::string_view text) { return parseReal(text).has_value(); })) {
         column.type = ColumnType::Real;
-        profile.evidence = tr("the values are numbers");
+        profile.evidence = IngestText::tr("the values are numbers");
     }
     if (column.role == ColumnRole::Amount && column.type == ColumnType::Text)
         column.role = ColumnRole::Attribute;
@@ -163,7 +163,8 @@ void guessByLook(ColumnProfile& profile, const SampledColumn& values)
         return;
     profile.suggestion.role = ColumnRole::Identifier;
     profile.suggestion.identifierKind = phones ? QStringLiteral("phone") : QStringLiteral("email");
-    profile.evidence = phones ? tr("the values are mobile numbers") : tr("the values are e-mail addresses");
+    profile.evidence = phones ? IngestText::tr("the values are mobile numbers")
+                              : IngestText::tr("the values are e-mail addresses");
 }
 
 } // namespace
@@ -189,7 +190,7 @@ ColumnProfile guessColumn(const QString& header, const SampledColumn& values, bo
                 continue;
             profile.suggestion.role = rule.role;
             profile.suggestion.identifierKind = QString::fromLatin1(rule.identifierKind);
-            profile.evidence = tr("the header says so");
+            profile.evidence = IngestText::tr("the header says so");
             break;
         }
     }
@@ -240,14 +241,14 @@ ImportMapping guessMapping(const QString& table, const SourceFormat& format,
             columns[0].suggestion.role = ColumnRole::Identifier;
             columns[0].suggestion.identifierKind = QStringLiteral("user");
             columns[0].suggestion.type = ColumnType::Text;
-            columns[0].evidence = tr("the first column of a file without header");
+            columns[0].evidence = IngestText::tr("the first column of a file without header");
         }
         for (ColumnProfile& column : columns)
             if (column.suggestion.role == ColumnRole::Attribute &&
                 column.suggestion.type == ColumnType::Text && column.distinct <= 50 &&
                 column.filled > 2 * column.distinct) {
                 column.suggestion.role = ColumnRole::Event;
-                column.evidence = tr("few different words beside a time");
+                column.evidence = IngestText::tr("few different words beside a time");
                 break;
             }
     }

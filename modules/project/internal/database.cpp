@@ -11,26 +11,37 @@ namespace tessera {
 
 namespace {
 
+struct DatabaseText
+{
+    Q_DECLARE_TR_FUNCTIONS(Database)
+};
+
 Error sqliteError(const QString& path, int code, const QString& detail)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Database", text); };
     switch (code & 0xFF) {
     case SQLITE_NOTADB:
-        return Error{tr("%1 is not a Tessera project, or it is encrypted with another password.").arg(path)};
+        return Error{
+            DatabaseText::tr("%1 is not a Tessera project, or it is encrypted with another password.")
+                .arg(path)};
     case SQLITE_CORRUPT:
-        return Error{tr("%1 is damaged. Restore it from a copy.").arg(path)};
+        return Error{DatabaseText::tr("%1 is damaged. Restore it from a copy.").arg(path)};
     case SQLITE_FULL:
-        return Error{tr("The disk is full, so %1 was not changed. Make room and try again.").arg(path)};
+        return Error{
+            DatabaseText::tr("The disk is full, so %1 was not changed. Make room and try again.").arg(path)};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return Error{tr("%1 is open in another program. Close it there and try again.").arg(path)};
+        return Error{
+            DatabaseText::tr("%1 is open in another program. Close it there and try again.").arg(path)};
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return Error{tr("%1 cannot be written. Check the permissions of the file and its folder.").arg(path)};
+        return Error{
+            DatabaseText::tr("%1 cannot be written. Check the permissions of the file and its folder.")
+                .arg(path)};
     case SQLITE_CANTOPEN:
-        return Error{tr("Cannot open %1. Check that it exists and that you may read it.").arg(path)};
+        return Error{
+            DatabaseText::tr("Cannot open %1. Check that it exists and that you may read it.").arg(path)};
     default:
-        return Error{tr("The project file %1 could not be used: %2.").arg(path, detail)};
+        return Error{DatabaseText::tr("The project file %1 could not be used: %2.").arg(path, detail)};
     }
 }
 

@@ -19,20 +19,20 @@ constexpr std::size_t kUnknownsShown = 12;
 constexpr std::size_t kReasonsShown = 8;
 constexpr std::size_t kMaxTables = 32;
 
-QString sayPage(const char* text)
+struct DiagnosisText
 {
-    return QCoreApplication::translate("Diagnosis", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
+};
 
 ReportTable batchTable(const std::vector<BatchInfo>& batches)
 {
     ReportTable table;
-    table.title = sayPage("What was imported");
-    table.columns = {{sayPage("Table"), CellFormat::Text},
-                     {sayPage("Source"), CellFormat::Text},
-                     {sayPage("Rows are"), CellFormat::Text},
-                     {sayPage("Rows"), CellFormat::Integer},
-                     {sayPage("Rejected"), CellFormat::Integer}};
+    table.title = DiagnosisText::tr("What was imported");
+    table.columns = {{DiagnosisText::tr("Table"), CellFormat::Text},
+                     {DiagnosisText::tr("Source"), CellFormat::Text},
+                     {DiagnosisText::tr("Rows are"), CellFormat::Text},
+                     {DiagnosisText::tr("Rows"), CellFormat::Integer},
+                     {DiagnosisText::tr("Rejected"), CellFormat::Integer}};
     std::int64_t rows = 0;
     std::int64_t rejected = 0;
     for (const BatchInfo& batch : batches) {
@@ -41,7 +41,7 @@ ReportTable batchTable(const std::vector<BatchInfo>& batches)
         rows += batch.rows;
         rejected += batch.rejected;
     }
-    table.rows.push_back({sayPage("All"), std::monostate(), std::monostate(), rows, rejected});
+    table.rows.push_back({DiagnosisText::tr("All"), std::monostate(), std::monostate(), rows, rejected});
     table.totalRows = 1;
     return table;
 }
@@ -63,13 +63,13 @@ ReportTable unknownTable(const std::vector<BatchInfo>& batches)
     std::stable_sort(gaps.begin(), gaps.end(), [](const Gap& a, const Gap& b) { return a.share > b.share; });
     gaps.resize(std::min(gaps.size(), kUnknownsShown));
     ReportTable table;
-    table.title = sayPage("Where values are missing most");
-    table.note = sayPage("Share of the rows of the batch without a value.");
-    table.columns = {{sayPage("Table"), CellFormat::Text},
-                     {sayPage("Column"), CellFormat::Text},
-                     {sayPage("Role"), CellFormat::Text},
-                     {sayPage("Missing"), CellFormat::Integer},
-                     {sayPage("Share"), CellFormat::Percent}};
+    table.title = DiagnosisText::tr("Where values are missing most");
+    table.note = DiagnosisText::tr("Share of the rows of the batch without a value.");
+    table.columns = {{DiagnosisText::tr("Table"), CellFormat::Text},
+                     {DiagnosisText::tr("Column"), CellFormat::Text},
+                     {DiagnosisText::tr("Role"), CellFormat::Text},
+                     {DiagnosisText::tr("Missing"), CellFormat::Integer},
+                     {DiagnosisText::tr("Share"), CellFormat::Percent}};
     for (const Gap& gap : gaps)
         table.rows.push_back({gap.table, gap.column->name, gap.column->role, gap.column->nulls, gap.share});
     return table;
@@ -90,8 +90,9 @@ Result<ReportTable> reasonTable(const LocalDataset& data)
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     order.resize(std::min(order.size(), kReasonsShown));
     ReportTable table;
-    table.title = sayPage("Why rows were rejected");
-    table.columns = {{sayPage("Reason"), CellFormat::Text}, {sayPage("Rows"), CellFormat::Integer}};
+    table.title = DiagnosisText::tr("Why rows were rejected");
+    table.columns = {{DiagnosisText::tr("Reason"), CellFormat::Text},
+                     {DiagnosisText::tr("Rows"), CellFormat::Integer}};
     for (const auto& [reason, count] : order)
         table.rows.push_back({reason, count});
     return table;
@@ -100,13 +101,14 @@ Result<ReportTable> reasonTable(const LocalDataset& data)
 ReportTable identifierTable(const IdentityView& identity)
 {
     ReportTable table;
-    table.title = sayPage("What people are known by");
-    table.note = sayPage("Values that can join somebody; placeholders and masked values are left out.");
-    table.columns = {{sayPage("Identifier"), CellFormat::Text},
-                     {sayPage("Values"), CellFormat::Integer},
-                     {sayPage("People with one"), CellFormat::Integer},
-                     {sayPage("Share of people"), CellFormat::Percent},
-                     {sayPage("Values a person"), CellFormat::Decimal, 2}};
+    table.title = DiagnosisText::tr("What people are known by");
+    table.note =
+        DiagnosisText::tr("Values that can join somebody; placeholders and masked values are left out.");
+    table.columns = {{DiagnosisText::tr("Identifier"), CellFormat::Text},
+                     {DiagnosisText::tr("Values"), CellFormat::Integer},
+                     {DiagnosisText::tr("People with one"), CellFormat::Integer},
+                     {DiagnosisText::tr("Share of people"), CellFormat::Percent},
+                     {DiagnosisText::tr("Values a person"), CellFormat::Decimal, 2}};
     for (const IdentityView::Kind& kind : identity.kinds)
         table.rows.push_back({kind.name, std::int64_t(kind.values), std::int64_t(kind.people),
                               identity.people > 0 ? double(kind.people) / double(identity.people) : 0.0,
@@ -147,7 +149,7 @@ Result<ChartSpec> tableOverlap(const LocalDataset& data)
             for (std::uint32_t b = mask; b != 0; b &= b - 1)
                 ++both[std::size_t(std::countr_zero(a)) * size + std::size_t(std::countr_zero(b))];
     MatrixChart chart;
-    chart.corner = sayPage("Of those in (row), also in");
+    chart.corner = DiagnosisText::tr("Of those in (row), also in");
     for (const QString& name : names) {
         chart.rows.push_back({name, {}});
         chart.columns.push_back({name, {}});
@@ -164,8 +166,8 @@ Result<ChartSpec> tableOverlap(const LocalDataset& data)
             chart.cells.push_back(std::move(cell));
         }
     }
-    return ChartSpec{sayPage("People seen in two tables of events"),
-                     sayPage("People; share of those in the row's table"), chart};
+    return ChartSpec{DiagnosisText::tr("People seen in two tables of events"),
+                     DiagnosisText::tr("People; share of those in the row's table"), chart};
 }
 
 Result<ReportPage> dataHealthPage(const LocalDataset& data)
@@ -180,23 +182,24 @@ Result<ReportPage> dataHealthPage(const LocalDataset& data)
     }
     const std::span<const Micros> times = data.eventTimes();
     const auto [first, last] = std::minmax_element(times.begin(), times.end());
-    const QString period = times.empty() ? sayPage("no events")
+    const QString period = times.empty() ? DiagnosisText::tr("no events")
                                          : formatDate(*first, data.zone()) + QStringLiteral(" – ") +
                                                formatDate(*last, data.zone());
     page.blocks.push_back(ReportKeyFigures{
-        {{sayPage("Rows"), format.count(rows), sayPage("in %1 imports").arg(data.batches().size())},
-         {sayPage("Rejected"), format.count(rejected),
+        {{DiagnosisText::tr("Rows"), format.count(rows),
+          DiagnosisText::tr("in %1 imports").arg(data.batches().size())},
+         {DiagnosisText::tr("Rejected"), format.count(rejected),
           format.percent(double(rejected) / double(std::max<std::int64_t>(rows + rejected, 1)))},
-         {sayPage("Events"), format.count(std::int64_t(data.events())), period},
-         {sayPage("People"), format.count(std::int64_t(data.people())),
-          sayPage("as of %1").arg(formatDate(data.asOf() - 1, data.zone()))}}});
+         {DiagnosisText::tr("Events"), format.count(std::int64_t(data.events())), period},
+         {DiagnosisText::tr("People"), format.count(std::int64_t(data.people())),
+          DiagnosisText::tr("as of %1").arg(formatDate(data.asOf() - 1, data.zone()))}}});
     page.blocks.push_back(batchTable(data.batches()));
     page.blocks.push_back(unknownTable(data.batches()));
     const Result<ReportTable> reasons = reasonTable(data);
     if (!reasons)
         return reasons.error();
     if (reasons->rows.empty())
-        page.blocks.push_back(ReportParagraph{sayPage("No row was rejected.")});
+        page.blocks.push_back(ReportParagraph{DiagnosisText::tr("No row was rejected.")});
     else
         page.blocks.push_back(*reasons);
     return page;
@@ -212,11 +215,12 @@ Result<ReportPage> peoplePage(const LocalDataset& data)
     const double people = double(std::max<std::size_t>(identity.people, 1));
     ReportPage page;
     page.blocks.push_back(ReportKeyFigures{
-        {{sayPage("People"), format.count(std::int64_t(identity.people)), QString()},
-         {sayPage("Identifiers"), format.count(std::int64_t(identity.identifiers)),
-          sayPage("%1 a person").arg(double(identity.identifiers) / people, 0, 'f', 2)},
-         {sayPage("Joined"), format.count(several),
-          sayPage("%1 have more than one identifier").arg(format.percent(double(several) / people))}}});
+        {{DiagnosisText::tr("People"), format.count(std::int64_t(identity.people)), QString()},
+         {DiagnosisText::tr("Identifiers"), format.count(std::int64_t(identity.identifiers)),
+          DiagnosisText::tr("%1 a person").arg(double(identity.identifiers) / people, 0, 'f', 2)},
+         {DiagnosisText::tr("Joined"), format.count(several),
+          DiagnosisText::tr("%1 have more than one identifier")
+              .arg(format.percent(double(several) / people))}}});
     page.blocks.push_back(identifierTable(identity));
     return page;
 }
