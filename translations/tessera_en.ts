@@ -980,10 +980,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Page &quot;%1&quot;, &quot;%2&quot;: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The first %1 of %2 rows.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1193,6 +1189,10 @@
     </message>
     <message>
         <source>%1 have more than one identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not computed. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3131,6 +3131,14 @@
     </message>
     <message>
         <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -980,10 +980,6 @@
         <translation>截至 %1</translation>
     </message>
     <message>
-        <source>Page "%1", "%2": %3</source>
-        <translation>页面“%1”，“%2”：%3</translation>
-    </message>
-    <message>
         <source>The first %1 of %2 rows.</source>
         <translation>共 %2 行，显示前 %1 行。</translation>
     </message>
@@ -1194,6 +1190,10 @@
     <message>
         <source>%1 have more than one identifier</source>
         <translation>%1 有一个以上标识</translation>
+    </message>
+    <message>
+        <source>Not computed. %1</source>
+        <translation>未能计算。%1</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3131,14 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
     </message>
 </context>
 <context>

@@ -85,8 +85,8 @@ void ImportPage::makeFormatForm(QWidget* side)
 {
     m_format = new FormSection(side);
     m_type = new QComboBox(side);
-    m_type->addItem(QStringLiteral("CSV"), int(FileFormat::Csv));
-    m_type->addItem(QStringLiteral("JSON Lines"), int(FileFormat::JsonLines));
+    m_type->addItem(tr("CSV"), int(FileFormat::Csv));
+    m_type->addItem(tr("JSON Lines"), int(FileFormat::JsonLines));
     m_encoding = new QComboBox(side);
     m_encoding->addItems({QStringLiteral("UTF-8"), QStringLiteral("GB18030"), QStringLiteral("UTF-16LE"),
                           QStringLiteral("UTF-16BE")});

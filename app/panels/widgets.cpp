@@ -180,4 +180,9 @@ bool FormSection::isFolded() const
     return m_body->isHidden();
 }
 
+QString shortcutText(const QKeySequence& keys)
+{
+    return keys.toString(QKeySequence::NativeText);
+}
+
 } // namespace tessera

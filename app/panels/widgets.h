@@ -4,6 +4,7 @@
 
 #include "chart/design_tokens.h"
 
+#include <QKeySequence>
 #include <QLabel>
 #include <QString>
 
@@ -62,5 +63,8 @@ private:
     QWidget* m_body;
     QVBoxLayout* m_rows;
 };
+
+// "Ctrl+K", or the symbols of the system it runs on.
+[[nodiscard]] QString shortcutText(const QKeySequence& keys);
 
 } // namespace tessera

@@ -81,7 +81,7 @@ ClientBar::ClientBar(Workbench& workbench, ActionRegistry& actions, QWidget* par
     }
     m_search->setFixedWidth(250);
     m_search->setFocusPolicy(Qt::NoFocus);
-    auto* key = new QLabel(QStringLiteral("Ctrl K"), m_search);
+    auto* key = new QLabel(shortcutText(Qt::CTRL | Qt::Key_K), m_search);
     key->setProperty("chip", QStringLiteral("key"));
     key->setFixedHeight(18);
     auto* inside = new QHBoxLayout(m_search);
@@ -127,8 +127,8 @@ void ClientBar::refresh()
     m_search->setText(tr("Search or run a command"));
     for (int i = 0; i < 4; ++i) {
         m_perspectives->button(i)->setText(perspectiveName(Perspective(i)));
-        m_perspectives->button(i)->setToolTip(
-            QStringLiteral("%1 (Ctrl+%2)").arg(perspectiveName(Perspective(i))).arg(i + 1));
+        m_perspectives->button(i)->setToolTip(QStringLiteral("%1 (%2)").arg(
+            perspectiveName(Perspective(i)), shortcutText(Qt::CTRL | Qt::Key(Qt::Key_1 + i))));
     }
 }
 

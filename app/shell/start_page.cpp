@@ -293,7 +293,7 @@ QWidget* StartPage::makePerspective(Perspective perspective, const PageRegistry&
     head->addWidget(label(card, FontRole::Title, "text.primary",
                           [perspective] { return ClientBar::perspectiveName(perspective); }));
     head->addStretch(1);
-    auto* key = new QLabel(QStringLiteral("Ctrl %1").arg(int(perspective) + 1), card);
+    auto* key = new QLabel(shortcutText(Qt::CTRL | Qt::Key(Qt::Key_1 + int(perspective))), card);
     key->setProperty("chip", QStringLiteral("key"));
     key->setFixedHeight(20);
     head->addWidget(key);

@@ -175,13 +175,17 @@ private:
         for (const QJsonObject& definition : section.definitions) {
             const Result<AnalysisResult> result = m_registry.run(m_data, definition, m_task);
             const QString name = definition.value(QLatin1String("name")).toString();
-            if (!result)
-                return result.error().cancelled
-                           ? result.error()
-                           : Error{DiagnosisText::tr("Page \"%1\", \"%2\": %3")
-                                       .arg(section.title, name, result.error().message)};
+            if (!result && result.error().cancelled)
+                return result.error();
             if (section.definitions.size() > 1 || name != section.title)
                 page.blocks.push_back(ReportHeading{name});
+            if (!result) {
+                // A client may be too small for one part; the reader is told instead of losing the whole
+                // report.
+                page.blocks.push_back(
+                    ReportParagraph{DiagnosisText::tr("Not computed. %1").arg(result.error().message)});
+                continue;
+            }
             addResult(page, section.title, *result);
         }
         return page;

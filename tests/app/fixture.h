@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/example_workbench.h"
 #include "chart/example_charts.h"
 #include "panels/analysis_panel.h"
 #include "panels/chart_view.h"
@@ -24,109 +25,6 @@
 #include <QVBoxLayout>
 
 namespace tessera {
-
-// A client in memory with invented objects; remembers what the shell asked of it.
-class ExampleWorkbench : public Workbench
-{
-public:
-    bool open_ = false;
-    QStringList calls;
-
-    bool isOpen() const override { return open_; }
-    QString clientName() const override { return QString::fromUtf8("Solenne 素澜"); }
-    QString path() const override { return QStringLiteral("solenne-2026.tessera"); }
-    QDate asOf() const override { return QDate(2026, 5, 31); }
-    std::int64_t people() const override { return 486210; }
-    std::int64_t events() const override { return 12408377; }
-    int dataRevision() const override { return 41; }
-    QDateTime savedAt() const override { return QDateTime(QDate(2026, 6, 1), QTime(14, 32)); }
-    QString zone() const override { return QStringLiteral("Asia/Shanghai"); }
-    QString engine() const override { return QStringLiteral("Local engine"); }
-    QString undoText() const override { return QStringLiteral("rename"); }
-    QString redoText() const override { return {}; }
-    bool hasSample() const override { return true; }
-
-    std::vector<ProjectNode> tree() const override
-    {
-        if (!open_)
-            return {};
-        const auto node = [](const char* id, const char* kind, const char* name, const char* icon,
-                             std::optional<std::int64_t> count = {}, bool stale = false) {
-            return ProjectNode{QLatin1String(id),
-                               QLatin1String(kind),
-                               QString::fromUtf8(name),
-                               QLatin1String(icon),
-                               count,
-                               stale,
-                               {}};
-        };
-        ProjectNode data = node("", "group", "Data", "", 3);
-        data.children = {node("b1", "batch", "customers_crm.csv", "table", 241806),
-                         node("b2", "batch", "orders_2024-26_with_a_long_name.csv", "table", 318442),
-                         node("p", "people", "People (OneID)", "fingerprint-pattern", 486210)};
-        ProjectNode analyses = node("", "group", "Analyses", "", 2);
-        analyses.children = {node("a1", "example", "4A spring 2026", "layers"),
-                             node("a2", "example", "618 pre-sale funnel", "funnel", {}, true)};
-        ProjectNode audiences = node("", "group", "Audiences", "", 1);
-        audiences.children = {node("s1", "audience", "Serum switchers 精华高潜", "users", 38642)};
-        return {data, analyses, audiences};
-    }
-    std::vector<RecentClient> recentClients() const override
-    {
-        const std::vector<std::pair<QString, std::int64_t>> stages{{QStringLiteral("aware"), 153192},
-                                                                   {QStringLiteral("appeal"), 78151},
-                                                                   {QStringLiteral("act"), 54756},
-                                                                   {QStringLiteral("advocate"), 14897}};
-        return {{QStringLiteral("solenne-2026.tessera"), clientName(), 486210, 12408377, stages,
-                 QDateTime::currentDateTime(), 1900000000},
-                {QStringLiteral("kestrel-oats.tessera"), QString::fromUtf8("Kestrel Oats 燕麦日记"), 1204553,
-                 38000000, stages, QDateTime::currentDateTime().addDays(-1), 4700000000},
-                {QStringLiteral("northpine.tessera"),
-                 QString::fromUtf8("Northpine 北松户外"),
-                 318077,
-                 9600000,
-                 {},
-                 QDateTime(QDate(2026, 5, 19), QTime(9, 0)),
-                 310000000}};
-    }
-    void setAsOf(QDate date) override { calls += QStringLiteral("asOf ") + date.toString(Qt::ISODate); }
-    Result<void> open(const QString& path) override
-    {
-        calls += QStringLiteral("open ") + path;
-        if (path.contains(QLatin1String("broken")))
-            return Error{QStringLiteral("broken.tessera is damaged")};
-        open_ = true;
-        emit opened();
-        return {};
-    }
-    Result<void> createFrom(const QString& path, const QStringList& files) override
-    {
-        calls += QStringLiteral("create %1 from %2").arg(path, files.join(QLatin1Char(' ')));
-        return {};
-    }
-    Result<void> import(const QStringList& files) override
-    {
-        return note(QStringLiteral("import ") + files.join(QLatin1Char(' ')));
-    }
-    Result<void> openSample() override { return open(QStringLiteral("sample")); }
-    void close() override
-    {
-        open_ = false;
-        emit opened();
-    }
-    Result<void> save() override { return note(QStringLiteral("save")); }
-    Result<void> rename(const QString& id, const QString& name) override { return note(id + name); }
-    Result<void> remove(const QString& id) override { return note(QStringLiteral("remove ") + id); }
-    Result<void> undo() override { return note(QStringLiteral("undo")); }
-    Result<void> redo() override { return note(QStringLiteral("redo")); }
-
-private:
-    Result<void> note(const QString& call)
-    {
-        calls += call;
-        return {};
-    }
-};
 
 // An analysis with a form of one number; it fails on 13 and takes until cancelled on 99.
 class ExamplePanel : public AnalysisPanel
