@@ -48,6 +48,7 @@ ProjectWorkbench::ProjectWorkbench(JobTracker& jobs, Settings& settings, Registe
         auto kinds = std::make_shared<AnalysisRegistry>();
         m_registerKinds(*kinds);
         m_registry = std::move(kinds);
+        emit changed(); // the tree names its groups
     });
 }
 

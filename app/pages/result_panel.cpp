@@ -232,7 +232,7 @@ QString ResultPanel::emptyText() const
 AnalysisPanel::Computation ResultPanel::computation()
 {
     std::shared_ptr<const LocalDataset> snapshot = m_engine.dataset();
-    if (!snapshot || m_definition.size() < 2)
+    if (!snapshot || definitionBody(m_definition).isEmpty())
         return {};
     QJsonObject body = m_definition;
     body.insert(QStringLiteral("kind"), m_kind);

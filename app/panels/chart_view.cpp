@@ -109,7 +109,11 @@ QSize ChartView::sizeHint() const
 
 QSize ChartView::minimumSizeHint() const
 {
-    return {160, std::min(sizeHint().height(), 120)};
+    // Rows of bars and cells have a height of their own; everything else can be drawn smaller.
+    const auto* bars = std::get_if<BarChart>(&m_spec.chart);
+    const bool isRows =
+        (bars != nullptr && bars->horizontal) || std::holds_alternative<MatrixChart>(m_spec.chart);
+    return {160, isRows ? sizeHint().height() : std::min(sizeHint().height(), 120)};
 }
 
 void ChartView::paintEvent(QPaintEvent*)

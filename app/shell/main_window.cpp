@@ -264,6 +264,8 @@ void MainWindow::makeDocks()
     const auto size = [](const char* name) {
         return int(theme().tokens().number(QStringLiteral("size.dock.") + QLatin1String(name)));
     };
+    m_tree->setMinimumWidth(size("min"));
+    m_inspector->setMinimumWidth(size("min"));
     resizeDocks({m_projectDock, m_inspectorDock}, {size("tree"), size("inspector")}, Qt::Horizontal);
     resizeDocks({m_tasksDock}, {size("tasks")}, Qt::Vertical);
     connect(m_tree, &ProjectTree::openRequested, this,
@@ -286,6 +288,8 @@ void MainWindow::makeDocuments()
     m_start = new StartPage(m_context.workbench, m_context.actions, m_pages, m_centre);
     connect(m_start, &StartPage::filesDropped, this, &MainWindow::newClient);
     connect(m_start, &StartPage::openRequested, this, &MainWindow::openPath);
+    // However many tabs are open, the docks keep their width.
+    m_centre->setMinimumWidth(480);
     m_tabs = new QTabWidget(m_centre);
     m_tabs->setDocumentMode(false);
     m_tabs->setTabsClosable(true);

@@ -62,7 +62,7 @@ Result<int> takeScreenshots(MainWindow& window, const QString& folder)
         const QString language =
             theme().language() == Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
         const QString path = QStringLiteral("%1/%2-%3-%4.png").arg(folder, name, mode, language);
-        if (window.grab().save(path))
+        if (window.grab().toImage().convertToFormat(QImage::Format_RGB888).save(path, "PNG", 0))
             ++count;
         else
             failed = path;

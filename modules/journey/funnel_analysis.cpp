@@ -196,9 +196,9 @@ QJsonObject jsonOf(const FunnelDefinition& definition, const FunnelResult& resul
 
 QString orderNote(const FunnelDefinition& definition)
 {
-    static const QStringList orders{FunnelText::tr("Sequential"), FunnelText::tr("Strict"),
-                                    FunnelText::tr("Consecutive"), FunnelText::tr("Dedup"),
-                                    FunnelText::tr("Any order")};
+    const QStringList orders{FunnelText::tr("Sequential"), FunnelText::tr("Strict"),
+                             FunnelText::tr("Consecutive"), FunnelText::tr("Dedup"),
+                             FunnelText::tr("Any order")};
     const QString days = QString::number(definition.windowDays, 'g', 6);
     const QString window = definition.windowKind == FunnelWindow::None ? FunnelText::tr("no window")
                            : definition.windowKind == FunnelWindow::FromFirst
