@@ -178,7 +178,7 @@ std::vector<ProjectNode> ProjectWorkbench::tree() const
 std::vector<RecentClient> ProjectWorkbench::recentClients() const
 {
     std::vector<RecentClient> clients;
-    for (const QJsonValue& value : recentJson(m_settings)) {
+    for (const QJsonValue value : recentJson(m_settings)) {
         const QJsonObject json = value.toObject();
         const QFileInfo file(json.value(QLatin1String("path")).toString());
         if (!file.exists())
@@ -206,7 +206,7 @@ void ProjectWorkbench::rememberClient()
     const QString path = QFileInfo(m_project->path()).absoluteFilePath();
     QJsonObject entry{{QStringLiteral("path"), path}};
     QJsonArray kept;
-    for (const QJsonValue& value : recentJson(m_settings)) {
+    for (const QJsonValue value : recentJson(m_settings)) {
         if (value.toObject().value(QLatin1String("path")).toString() == path)
             entry = value.toObject();
         else if (kept.size() + 1 < kRecentKept)
@@ -433,10 +433,10 @@ void ProjectWorkbench::reloadData()
         });
 }
 
-QString ProjectWorkbench::keepPeople(PeopleList list)
+QString ProjectWorkbench::keepPeople(const PeopleList& list)
 {
-    const QString id = QStringLiteral("people:%1").arg(m_nextList++);
-    m_lists.insert(id, std::move(list));
+    QString id = QStringLiteral("people:%1").arg(m_nextList++);
+    m_lists.insert(id, list);
     return id;
 }
 

@@ -79,7 +79,7 @@ public:
     [[nodiscard]] static std::int64_t batchNumber(const QString& id);
 
     // A list to be shown by the people page of the returned id.
-    QString keepPeople(PeopleList list);
+    QString keepPeople(const PeopleList& list);
     [[nodiscard]] const PeopleList* peopleList(const QString& id) const;
 
 signals:

@@ -123,7 +123,7 @@ void WindowLink::openPeople(ResultPanel& panel, const QString& selector)
         this,
         [this](Result<PeopleList> full) {
             if (full)
-                m_window.openPage(QStringLiteral("people"), m_engine.keepPeople(std::move(full).value()));
+                m_window.openPage(QStringLiteral("people"), m_engine.keepPeople(full.value()));
             else if (!full.error().cancelled)
                 m_context.dialogs.message(tr("The people were not listed"), full.error().message);
         });

@@ -43,7 +43,7 @@ QString kindOf(const std::vector<ProjectNode>& nodes, const QString& id)
     for (const ProjectNode& node : nodes) {
         if (node.id == id)
             return node.kind;
-        const QString below = kindOf(node.children, id);
+        QString below = kindOf(node.children, id);
         if (!below.isEmpty())
             return below;
     }

@@ -40,7 +40,7 @@ QString objectOf(const std::vector<ProjectNode>& nodes, const QString& kind)
     for (const ProjectNode& node : nodes) {
         if (node.kind == kind && !node.id.isEmpty())
             return node.id;
-        const QString below = objectOf(node.children, kind);
+        QString below = objectOf(node.children, kind);
         if (!below.isEmpty())
             return below;
     }
