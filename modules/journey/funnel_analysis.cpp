@@ -4,6 +4,7 @@
 #include "journey/internal/analyses.h"
 #include "journey/journey_analyses.h"
 
+#include "analysis/event_names.h"
 #include "analysis/schema.h"
 #include "base/number_format.h"
 #include "base/text.h"
@@ -11,7 +12,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <numeric>
 
 namespace tessera {
 
@@ -273,21 +273,11 @@ Result<QJsonObject> suggestFunnel(const LocalDataset& data)
 
 Result<QStringList> commonEvents(const LocalDataset& data)
 {
-    const Result<std::shared_ptr<const Column>> column = data.eventColumn(QStringLiteral("event"));
-    if (!column)
-        return Error{FunnelText::tr("There are no events yet. Import a behaviour log or orders first.")};
-    const Dictionary& names = *(*column)->dictionary;
-    std::vector<std::size_t> counts(names.size(), 0);
-    for (const Code code : (*column)->codes)
-        if (code != kNullCode)
-            ++counts[code];
-    std::vector<Code> order(names.size());
-    std::iota(order.begin(), order.end(), Code(0));
-    std::stable_sort(order.begin(), order.end(), [&](Code a, Code b) { return counts[a] > counts[b]; });
     QStringList common;
-    for (const Code code : order)
-        if (counts[code] > 0 && common.size() < 200)
-            common.append(toQString(names.at(code)));
+    for (const EventName& event : frequentEvents(data, 200))
+        common.append(event.name);
+    if (common.isEmpty())
+        return Error{FunnelText::tr("There are no events yet. Import a behaviour log or orders first.")};
     return common;
 }
 
