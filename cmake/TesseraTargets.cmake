@@ -11,10 +11,6 @@ function(tessera_module name)
     target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/modules")
     list(TRANSFORM ARG_USES PREPEND Tessera::)
     target_link_libraries(${target} PUBLIC Tessera::Settings Qt6::Core ${ARG_USES} ${ARG_LIBRARIES} PRIVATE ${ARG_PRIVATE_LIBRARIES})
-    target_precompile_headers(${target} PRIVATE
-        <QtCore/QByteArray> <QtCore/QCoreApplication> <QtCore/QJsonArray> <QtCore/QJsonObject> <QtCore/QString> <QtCore/QStringList>
-        <algorithm> <array> <atomic> <bit> <cmath> <cstdint> <functional> <memory> <optional> <span> <string> <string_view>
-        <unordered_map> <utility> <variant> <vector>)
 endfunction()
 
 # tessera_test(journey/funnel_test.cpp USES Journey LIBRARIES ...): one Qt Test program, registered with CTest as
@@ -25,6 +21,7 @@ function(tessera_test source)
     string(REPLACE "/" "." name "${stem}")
     string(REPLACE "/" "_" target "test_${stem}")
     add_executable(${target} "${PROJECT_SOURCE_DIR}/tests/${source}")
+    set_target_properties(${target} PROPERTIES AUTOMOC ON UNITY_BUILD OFF)
     list(TRANSFORM ARG_USES PREPEND Tessera::)
     target_link_libraries(${target} PRIVATE Tessera::Settings Qt6::Test ${ARG_USES} ${ARG_LIBRARIES})
     target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests")

@@ -211,7 +211,7 @@
     </message>
 </context>
 <context>
-    <name>AudiencePackage</name>
+    <name>AudiencePackageText</name>
     <message>
         <source>profile: there is no profile &quot;%1&quot;; there are: %2</source>
         <translation type="unfinished"></translation>
@@ -810,7 +810,7 @@
     </message>
 </context>
 <context>
-    <name>CreativeSet</name>
+    <name>CreativeSetText</name>
     <message>
         <source>Pictures need the graphics library, which this program did not start.</source>
         <translation type="unfinished"></translation>
@@ -974,7 +974,7 @@
     </message>
 </context>
 <context>
-    <name>Diagnosis</name>
+    <name>DiagnosisText</name>
     <message>
         <source>as of %1</source>
         <translation type="unfinished"></translation>
@@ -1227,7 +1227,7 @@
     </message>
 </context>
 <context>
-    <name>FourA</name>
+    <name>FourAText</name>
     <message>
         <source>&quot;%1&quot; is no date. Write it as 2026-05-31.</source>
         <translation type="unfinished"></translation>
@@ -1613,6 +1613,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cannot read %1: %2.</source>
+        <translation type="unfinished">Cannot read %1: %2.</translation>
+    </message>
+    <message>
+        <source>the gzip data is damaged near byte %1; fetch the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gzip data ends too early; fetch the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a folder; choose a file in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: a record is longer than 64 MB. A quote is probably never closed there; set another quote character or mend the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delimiter &quot;%1&quot; gives %2 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IngestText</name>
+    <message>
         <source>&quot;%1&quot; is not a time in the format %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1642,26 +1673,6 @@
     </message>
     <message>
         <source>the line is not a JSON object (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot read %1: %2.</source>
-        <translation type="unfinished">Cannot read %1: %2.</translation>
-    </message>
-    <message>
-        <source>the gzip data is damaged near byte %1; fetch the file again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the gzip data ends too early; fetch the file again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is a folder; choose a file in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2: a record is longer than 64 MB. A quote is probably never closed there; set another quote character or mend the line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1698,14 +1709,6 @@
     </message>
     <message>
         <source>few different words beside a time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>delimiter &quot;%1&quot; gives %2 columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 holds no rows.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1924,7 +1927,7 @@
     </message>
 </context>
 <context>
-    <name>Overview</name>
+    <name>OverviewText</name>
     <message>
         <source>&quot;%1&quot; of the table &quot;%2&quot; holds no numbers, so it has no sum. Name an amount or another number.</source>
         <translation type="unfinished"></translation>
@@ -2122,7 +2125,7 @@
     </message>
 </context>
 <context>
-    <name>Rfm</name>
+    <name>RfmText</name>
     <message>
         <source>&quot;%1&quot; is no date. Write it like 2026-05-31.</source>
         <translation type="unfinished"></translation>

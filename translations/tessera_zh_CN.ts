@@ -107,11 +107,11 @@
 <context>
     <name>Analysis</name>
     <message>
-        <source>There is no kind of analysis "%1". Set "kind" to one of: %2.</source>
+        <source>There is no kind of analysis &quot;%1&quot;. Set &quot;kind&quot; to one of: %2.</source>
         <translation>没有“%1”这种分析。请把“kind”设为以下之一：%2。</translation>
     </message>
     <message>
-        <source>The result has no people under "%1". It has: %2.</source>
+        <source>The result has no people under &quot;%1&quot;. It has: %2.</source>
         <translation>结果中没有“%1”对应的人群。可用的有：%2。</translation>
     </message>
 </context>
@@ -198,11 +198,11 @@
         <translation>少于 30 人以灰色显示</translation>
     </message>
     <message>
-        <source>Intervals: Wilson 95 % of the audience's share</source>
+        <source>Intervals: Wilson 95 % of the audience&apos;s share</source>
         <translation>区间：人群包占比的 Wilson 95 %</translation>
     </message>
     <message>
-        <source>There are no events yet. Write a rule over the people's attributes.</source>
+        <source>There are no events yet. Write a rule over the people&apos;s attributes.</source>
         <translation>还没有事件，请按人的属性编写规则。</translation>
     </message>
     <message>
@@ -211,17 +211,17 @@
     </message>
 </context>
 <context>
-    <name>AudiencePackage</name>
+    <name>AudiencePackageText</name>
     <message>
-        <source>profile: there is no profile "%1"; there are: %2</source>
+        <source>profile: there is no profile &quot;%1&quot;; there are: %2</source>
         <translation>profile：没有平台规则“%1”；可用的有：%2</translation>
     </message>
     <message>
-        <source>"%1" is not one of: %2</source>
+        <source>&quot;%1&quot; is not one of: %2</source>
         <translation>“%1”不在可选项中：%2</translation>
     </message>
     <message>
-        <source>needs "attribute" and "value", both texts</source>
+        <source>needs &quot;attribute&quot; and &quot;value&quot;, both texts</source>
         <translation>需要“attribute”和“value”，均为文本</translation>
     </message>
     <message>
@@ -297,7 +297,7 @@
         <translation>同意：%1 = %2</translation>
     </message>
     <message>
-        <source>Control group %1 by hash of OneID, salt "%2"</source>
+        <source>Control group %1 by hash of OneID, salt &quot;%2&quot;</source>
         <translation>对照组 %1，按 OneID 哈希抽取，盐值“%2”</translation>
     </message>
     <message>
@@ -320,7 +320,7 @@
 <context>
     <name>Chart</name>
     <message>
-        <source>A chart cannot be saved as "%1". Choose a name that ends in .png, .svg or .csv.</source>
+        <source>A chart cannot be saved as &quot;%1&quot;. Choose a name that ends in .png, .svg or .csv.</source>
         <translation>图表不能保存为“%1”。请选择以 .png、.svg 或 .csv 结尾的文件名。</translation>
     </message>
     <message>
@@ -328,7 +328,7 @@
         <translation>无法写入 %1：%2。请换一个文件夹或腾出空间。</translation>
     </message>
     <message>
-        <source>Unknown kind of chart "%1". The file may come from a newer version; update Tessera to show it.</source>
+        <source>Unknown kind of chart &quot;%1&quot;. The file may come from a newer version; update Tessera to show it.</source>
         <translation>未知的图表类型“%1”。文件可能来自更新的版本，请升级 Tessera 后再打开。</translation>
     </message>
     <message>
@@ -415,7 +415,7 @@
 <context>
     <name>Cli</name>
     <message>
-        <source>--as-of "%1" is no date. Write it as 2026-05-31.</source>
+        <source>--as-of &quot;%1&quot; is no date. Write it as 2026-05-31.</source>
         <translation>--as-of“%1”不是日期，请写成 2026-05-31。</translation>
     </message>
     <message>
@@ -427,7 +427,7 @@
         <translation>标准输入</translation>
     </message>
     <message>
-        <source>The project has no object "%1". It has: %2.</source>
+        <source>The project has no object &quot;%1&quot;. It has: %2.</source>
         <translation>项目中没有对象“%1”。现有：%2。</translation>
     </message>
     <message>
@@ -435,7 +435,7 @@
         <translation>%1：%2 行，拒绝 %3 行</translation>
     </message>
     <message>
-        <source>Saved %1 "%2"</source>
+        <source>Saved %1 &quot;%2&quot;</source>
         <translation>已保存 %1“%2”</translation>
     </message>
     <message>
@@ -443,7 +443,7 @@
         <translation>%1 已就绪。</translation>
     </message>
     <message>
-        <source>Make a client file of a sample client's folder: everything imported, definitions saved</source>
+        <source>Make a client file of a sample client&apos;s folder: everything imported, definitions saved</source>
         <translation>用示例客户的文件夹建立客户文件：全部导入并保存定义</translation>
     </message>
     <message>
@@ -455,7 +455,7 @@
         <translation>这种分析的数字背后没有人群。</translation>
     </message>
     <message>
-        <source>Exported %1 people behind "%2" with: %3</source>
+        <source>Exported %1 people behind &quot;%2&quot; with: %3</source>
         <translation>已导出“%2”背后的 %1 人，字段：%3</translation>
     </message>
     <message>
@@ -483,7 +483,7 @@
         <translation>与 --people 合用：附加的明文标识，如 phone,email</translation>
     </message>
     <message>
-        <source>%1: %2 rows into "%3", %4 rejected, %5 belong to nobody, %6 s</source>
+        <source>%1: %2 rows into &quot;%3&quot;, %4 rejected, %5 belong to nobody, %6 s</source>
         <translation>%1：%2 行导入“%3”，%4 行被拒，%5 行无归属，%6 秒</translation>
     </message>
     <message>
@@ -619,7 +619,7 @@
         <translation>说明此命令</translation>
     </message>
     <message>
-        <source>"%1" needs: %2. See tessera-cli %1 --help.</source>
+        <source>&quot;%1&quot; needs: %2. See tessera-cli %1 --help.</source>
         <translation>“%1”需要：%2。见 tessera-cli %1 --help。</translation>
     </message>
     <message>
@@ -627,7 +627,7 @@
         <translation>已停止，未作任何更改。</translation>
     </message>
     <message>
-        <source>There is no command "%1". See tessera-cli --help.</source>
+        <source>There is no command &quot;%1&quot;. See tessera-cli --help.</source>
         <translation>没有命令“%1”。见 tessera-cli --help。</translation>
     </message>
     <message>
@@ -639,11 +639,11 @@
         <translation>新建空的客户文件</translation>
     </message>
     <message>
-        <source>Name of the client (default: the file's name)</source>
+        <source>Name of the client (default: the file&apos;s name)</source>
         <translation>客户名称（默认取文件名）</translation>
     </message>
     <message>
-        <source>Time zone of the project (default: this machine's)</source>
+        <source>Time zone of the project (default: this machine&apos;s)</source>
         <translation>项目时区（默认取本机时区）</translation>
     </message>
     <message>
@@ -691,7 +691,7 @@
         <translation>含义</translation>
     </message>
     <message>
-        <source>There is no kind "%1". Run "tessera-cli schema" for the list.</source>
+        <source>There is no kind &quot;%1&quot;. Run &quot;tessera-cli schema&quot; for the list.</source>
         <translation>没有类型“%1”。运行“tessera-cli schema”查看列表。</translation>
     </message>
     <message>
@@ -702,7 +702,7 @@
 <context>
     <name>Clusters</name>
     <message>
-        <source>must be "auto" or a number from 2 to 20</source>
+        <source>must be &quot;auto&quot; or a number from 2 to 20</source>
         <translation>须为“auto”或 2 至 20 的数字</translation>
     </message>
     <message>
@@ -810,7 +810,7 @@
     </message>
 </context>
 <context>
-    <name>CreativeSet</name>
+    <name>CreativeSetText</name>
     <message>
         <source>Pictures need the graphics library, which this program did not start.</source>
         <translation>绘图需要图形库，而本程序没有启动它。</translation>
@@ -848,7 +848,7 @@
         <translation>对比度不低于 4.5:1，文字放得下且可读，文件不超限</translation>
     </message>
     <message>
-        <source>Template "%1"</source>
+        <source>Template &quot;%1&quot;</source>
         <translation>模板“%1”</translation>
     </message>
     <message>
@@ -876,11 +876,11 @@
         <translation>须为文本</translation>
     </message>
     <message>
-        <source>must be a size such as "1200x628", from 50 to 4096 pixels a side</source>
+        <source>must be a size such as &quot;1200x628&quot;, from 50 to 4096 pixels a side</source>
         <translation>须为“1200x628”这样的尺寸，每边 50 到 4096 像素</translation>
     </message>
     <message>
-        <source>there is no template "%1"; built in: %2</source>
+        <source>there is no template &quot;%1&quot;; built in: %2</source>
         <translation>没有模板“%1”；内置模板：%2</translation>
     </message>
 </context>
@@ -949,32 +949,32 @@
         <translation>项目事件超过四十亿条，请移出较早的批次。</translation>
     </message>
     <message>
-        <source>Events have no property "%1". They have: %2.</source>
+        <source>Events have no property &quot;%1&quot;. They have: %2.</source>
         <translation>事件没有属性“%1”。现有：%2。</translation>
     </message>
     <message>
-        <source>People have no attribute "%1". They have: %2.</source>
+        <source>People have no attribute &quot;%1&quot;. They have: %2.</source>
         <translation>人没有属性“%1”。现有：%2。</translation>
     </message>
     <message>
-        <source>There is no audience "%1" in this project.</source>
+        <source>There is no audience &quot;%1&quot; in this project.</source>
         <translation>此项目中没有人群包“%1”。</translation>
     </message>
     <message>
-        <source>"%1" is defined by itself (%2). Break the circle.</source>
+        <source>&quot;%1&quot; is defined by itself (%2). Break the circle.</source>
         <translation>“%1”引用了自身（%2），请解除循环。</translation>
     </message>
     <message>
-        <source>There is no table "%1". There are: %2.</source>
+        <source>There is no table &quot;%1&quot;. There are: %2.</source>
         <translation>没有表“%1”。现有：%2。</translation>
     </message>
     <message>
-        <source>The table "%1" has no column "%2".</source>
+        <source>The table &quot;%1&quot; has no column &quot;%2&quot;.</source>
         <translation>表“%1”没有列“%2”。</translation>
     </message>
 </context>
 <context>
-    <name>Diagnosis</name>
+    <name>DiagnosisText</name>
     <message>
         <source>as of %1</source>
         <translation>截至 %1</translation>
@@ -1152,7 +1152,7 @@
         <translation>同时出现在两张事件表中的人</translation>
     </message>
     <message>
-        <source>People; share of those in the row's table</source>
+        <source>People; share of those in the row&apos;s table</source>
         <translation>人数；占行所示表中人数的比例</translation>
     </message>
     <message>
@@ -1199,11 +1199,11 @@
 <context>
     <name>EventFilter</name>
     <message>
-        <source>"%1" is compared with "%2", which is no date. Write it as 2026-05-31.</source>
+        <source>&quot;%1&quot; is compared with &quot;%2&quot;, which is no date. Write it as 2026-05-31.</source>
         <translation>“%1”与“%2”比较，而后者不是日期，请写成 2026-05-31。</translation>
     </message>
     <message>
-        <source>"%1" is a number, but it is compared with "%2". Give a number.</source>
+        <source>&quot;%1&quot; is a number, but it is compared with &quot;%2&quot;. Give a number.</source>
         <translation>“%1”是数字，却与“%2”比较，请给出数字。</translation>
     </message>
     <message>
@@ -1214,7 +1214,7 @@
 <context>
     <name>Features</name>
     <message>
-        <source>The attribute "%1" has more than %2 values. Choose another feature.</source>
+        <source>The attribute &quot;%1&quot; has more than %2 values. Choose another feature.</source>
         <translation>属性“%1”的取值超过 %2 个，请选择其他特征。</translation>
     </message>
     <message>
@@ -1222,14 +1222,14 @@
         <translation>请给特征命名</translation>
     </message>
     <message>
-        <source>The definition names no features. List at least one under "features".</source>
+        <source>The definition names no features. List at least one under &quot;features&quot;.</source>
         <translation>定义中没有特征，请在“features”中至少列出一个。</translation>
     </message>
 </context>
 <context>
-    <name>FourA</name>
+    <name>FourAText</name>
     <message>
-        <source>"%1" is no date. Write it as 2026-05-31.</source>
+        <source>&quot;%1&quot; is no date. Write it as 2026-05-31.</source>
         <translation>“%1”不是日期，请写成 2026-05-31。</translation>
     </message>
     <message>
@@ -1241,7 +1241,7 @@
         <translation>模型须有 1 至 8 个阶段</translation>
     </message>
     <message>
-        <source>stages[%1].id: "%2" is used twice</source>
+        <source>stages[%1].id: &quot;%2&quot; is used twice</source>
         <translation>stages[%1].id：“%2”重复</translation>
     </message>
     <message>
@@ -1345,7 +1345,7 @@
         <translation>拥护</translation>
     </message>
     <message>
-        <source>The events have no known words for looking and buying. Write the stages' rules over your own events.</source>
+        <source>The events have no known words for looking and buying. Write the stages&apos; rules over your own events.</source>
         <translation>事件中没有可识别的浏览和购买名称，请用自己的事件编写各阶段规则。</translation>
     </message>
     <message>
@@ -1360,11 +1360,11 @@
 <context>
     <name>Funnel</name>
     <message>
-        <source>"%1" is no date. Write it as 2026-05-31.</source>
+        <source>&quot;%1&quot; is no date. Write it as 2026-05-31.</source>
         <translation>“%1”不是日期，请写成 2026-05-31。</translation>
     </message>
     <message>
-        <source>"%1" is no text with up to %2 values, so a funnel cannot be broken down by it. Choose another property.</source>
+        <source>&quot;%1&quot; is no text with up to %2 values, so a funnel cannot be broken down by it. Choose another property.</source>
         <translation>“%1”不是取值不超过 %2 个的文本，漏斗无法按它细分，请换一个属性。</translation>
     </message>
     <message>
@@ -1460,11 +1460,11 @@
         <translation>每步之间 %1 天</translation>
     </message>
     <message>
-        <source>Nobody did "%1" in the period</source>
+        <source>Nobody did &quot;%1&quot; in the period</source>
         <translation>期间无人做过“%1”</translation>
     </message>
     <message>
-        <source>%1 of people who did "%2" got to "%3"</source>
+        <source>%1 of people who did &quot;%2&quot; got to &quot;%3&quot;</source>
         <translation>做过“%2”的人中 %1 到达“%3”</translation>
     </message>
     <message>
@@ -1503,19 +1503,19 @@
         <translation>须指定两个来源列，且类型须为小数</translation>
     </message>
     <message>
-        <source>must be one ASCII character, or "tab"</source>
+        <source>must be one ASCII character, or &quot;tab&quot;</source>
         <translation>须为一个 ASCII 字符或“tab”</translation>
     </message>
     <message>
-        <source>Two columns are called "%1". Give one of them another name.</source>
+        <source>Two columns are called &quot;%1&quot;. Give one of them another name.</source>
         <translation>有两列同名“%1”，请给其中一列改名。</translation>
     </message>
     <message>
-        <source>The time column "%1" must have the type time.</source>
+        <source>The time column &quot;%1&quot; must have the type time.</source>
         <translation>时间列“%1”的类型须为时间。</translation>
     </message>
     <message>
-        <source>Column "%1" must have the type text: identifiers and events are names, not numbers.</source>
+        <source>Column &quot;%1&quot; must have the type text: identifiers and events are names, not numbers.</source>
         <translation>列“%1”的类型须为文本：标识和事件是名称，不是数字。</translation>
     </message>
     <message>
@@ -1523,7 +1523,7 @@
         <translation>没有映射任何列，请至少给一列指定角色。</translation>
     </message>
     <message>
-        <source>No column is an identifier, so the rows belong to nobody. Map one, or import the table as "other".</source>
+        <source>No column is an identifier, so the rows belong to nobody. Map one, or import the table as &quot;other&quot;.</source>
         <translation>没有标识列，数据行无归属。请映射一列，或把表作为“其他”导入。</translation>
     </message>
     <message>
@@ -1531,7 +1531,7 @@
         <translation>事件表须有且只有一个时间列。</translation>
     </message>
     <message>
-        <source>A table of events needs an event column, or a constant event name such as "purchase".</source>
+        <source>A table of events needs an event column, or a constant event name such as &quot;purchase&quot;.</source>
         <translation>事件表须有事件列，或固定的事件名，如“purchase”。</translation>
     </message>
 </context>
@@ -1605,44 +1605,12 @@
         <translation>%1 为空。</translation>
     </message>
     <message>
-        <source>%1: the amounts of column "%2" are too large to be kept exactly together with their smallest decimals. Import it as a real number.</source>
-        <translation>%1：列“%2”的金额过大，无法与最小小数位一起精确保存，请按实数导入。</translation>
+        <source>%1: the amounts of column &quot;%2&quot; are too large to be kept exactly together with their smallest decimals. Import it as a real number.</source>
+        <translation type="unfinished">%1：列“%2”的金额过大，无法与最小小数位一起精确保存，请按实数导入。</translation>
     </message>
     <message>
         <source>%1 has more than four billion rows. Cut it into several files.</source>
         <translation>%1 超过四十亿行，请拆成多个文件。</translation>
-    </message>
-    <message>
-        <source>"%1" is not a time in the format %2</source>
-        <translation>“%1”不是 %2 格式的时间</translation>
-    </message>
-    <message>
-        <source>"%1" is not an amount with at most six decimals</source>
-        <translation>“%1”不是最多六位小数的金额</translation>
-    </message>
-    <message>
-        <source>"%1" is not a whole number</source>
-        <translation>“%1”不是整数</translation>
-    </message>
-    <message>
-        <source>"%1" is not a number</source>
-        <translation>“%1”不是数字</translation>
-    </message>
-    <message>
-        <source>%1 has no column "%2". It has: %3. Change the mapping or choose the right file.</source>
-        <translation>%1 没有列“%2”。现有：%3。请修改映射或选择正确的文件。</translation>
-    </message>
-    <message>
-        <source>the time is empty</source>
-        <translation>时间为空</translation>
-    </message>
-    <message>
-        <source>the row has %1 fields, the header has %2</source>
-        <translation>该行有 %1 个字段，表头有 %2 个</translation>
-    </message>
-    <message>
-        <source>the line is not a JSON object (%1)</source>
-        <translation>该行不是 JSON 对象（%1）</translation>
     </message>
     <message>
         <source>Cannot read %1: %2.</source>
@@ -1663,6 +1631,49 @@
     <message>
         <source>%1, line %2: a record is longer than 64 MB. A quote is probably never closed there; set another quote character or mend the line.</source>
         <translation>%1 第 %2 行：一条记录超过 64 MB，可能是引号没有闭合。请更换引号字符或修正该行。</translation>
+    </message>
+    <message>
+        <source>delimiter &quot;%1&quot; gives %2 columns</source>
+        <translation type="unfinished">分隔符“%1”得到 %2 列</translation>
+    </message>
+    <message>
+        <source>%1 holds no rows.</source>
+        <translation>%1 没有数据行。</translation>
+    </message>
+</context>
+<context>
+    <name>IngestText</name>
+    <message>
+        <source>&quot;%1&quot; is not a time in the format %2</source>
+        <translation>“%1”不是 %2 格式的时间</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an amount with at most six decimals</source>
+        <translation>“%1”不是最多六位小数的金额</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number</source>
+        <translation>“%1”不是整数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>“%1”不是数字</translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;. It has: %3. Change the mapping or choose the right file.</source>
+        <translation>%1 没有列“%2”。现有：%3。请修改映射或选择正确的文件。</translation>
+    </message>
+    <message>
+        <source>the time is empty</source>
+        <translation>时间为空</translation>
+    </message>
+    <message>
+        <source>the row has %1 fields, the header has %2</source>
+        <translation>该行有 %1 个字段，表头有 %2 个</translation>
+    </message>
+    <message>
+        <source>the line is not a JSON object (%1)</source>
+        <translation>该行不是 JSON 对象（%1）</translation>
     </message>
     <message>
         <source>the values are times (%1)</source>
@@ -1700,14 +1711,6 @@
         <source>few different words beside a time</source>
         <translation>与时间并列且取值较少</translation>
     </message>
-    <message>
-        <source>delimiter "%1" gives %2 columns</source>
-        <translation>分隔符“%1”得到 %2 列</translation>
-    </message>
-    <message>
-        <source>%1 holds no rows.</source>
-        <translation>%1 没有数据行。</translation>
-    </message>
 </context>
 <context>
     <name>JsonReader</name>
@@ -1732,7 +1735,7 @@
         <translation>缺失</translation>
     </message>
     <message>
-        <source>"%1" is not one of: %2</source>
+        <source>&quot;%1&quot; is not one of: %2</source>
         <translation>“%1”不在可选值之中：%2</translation>
     </message>
     <message>
@@ -1767,7 +1770,7 @@
 <context>
     <name>Lookalike</name>
     <message>
-        <source>The feature "%1" is made of exactly what the seeds are chosen by, so it would give the answer away. Leave it out.</source>
+        <source>The feature &quot;%1&quot; is made of exactly what the seeds are chosen by, so it would give the answer away. Leave it out.</source>
         <translation>特征“%1”与种子的选取条件完全相同，会泄露答案，请去掉。</translation>
     </message>
     <message>
@@ -1906,38 +1909,38 @@
         <translation>此项目中没有编号为 %1 的对象。</translation>
     </message>
     <message>
-        <source>Add "%1"</source>
+        <source>Add &quot;%1&quot;</source>
         <translation>添加“%1”</translation>
     </message>
     <message>
-        <source>Change "%1"</source>
+        <source>Change &quot;%1&quot;</source>
         <translation>修改“%1”</translation>
     </message>
     <message>
-        <source>Rename "%1" to "%2"</source>
+        <source>Rename &quot;%1&quot; to &quot;%2&quot;</source>
         <translation>将“%1”改名为“%2”</translation>
     </message>
     <message>
-        <source>Delete "%1"</source>
+        <source>Delete &quot;%1&quot;</source>
         <translation>删除“%1”</translation>
     </message>
 </context>
 <context>
-    <name>Overview</name>
+    <name>OverviewText</name>
     <message>
-        <source>"%1" of the table "%2" holds no numbers, so it has no sum. Name an amount or another number.</source>
+        <source>&quot;%1&quot; of the table &quot;%2&quot; holds no numbers, so it has no sum. Name an amount or another number.</source>
         <translation>表“%2”的“%1”不是数字，无法求和。请指定金额或其他数字。</translation>
     </message>
     <message>
-        <source>"%1" cannot be grouped by. Name a text, or set "period" for time.</source>
+        <source>&quot;%1&quot; cannot be grouped by. Name a text, or set &quot;period&quot; for time.</source>
         <translation>不能按“%1”分组。请指定文本列，或用“period”按时间划分。</translation>
     </message>
     <message>
-        <source>The table "%1" has no time to cut into periods.</source>
+        <source>The table &quot;%1&quot; has no time to cut into periods.</source>
         <translation>表“%1”没有时间，无法划分周期。</translation>
     </message>
     <message>
-        <source>There is no table "%1". There are: %2.</source>
+        <source>There is no table &quot;%1&quot;. There are: %2.</source>
         <translation>没有表“%1”。现有：%2。</translation>
     </message>
     <message>
@@ -1949,7 +1952,7 @@
         <translation>其他</translation>
     </message>
     <message>
-        <source>give either "by" or "period"</source>
+        <source>give either &quot;by&quot; or &quot;period&quot;</source>
         <translation>“by”和“period”只能给一个</translation>
     </message>
     <message>
@@ -2005,7 +2008,7 @@
         <translation>%1 行无归属</translation>
     </message>
     <message>
-        <source>All rows of "%1", those of nobody included</source>
+        <source>All rows of &quot;%1&quot;, those of nobody included</source>
         <translation>“%1”的全部行，含无归属的行</translation>
     </message>
     <message>
@@ -2069,7 +2072,7 @@
 <context>
     <name>Project</name>
     <message>
-        <source>Column "%1" of %2 is damaged in the project file. Restore the file from a copy, or take the batch out and import it again.</source>
+        <source>Column &quot;%1&quot; of %2 is damaged in the project file. Restore the file from a copy, or take the batch out and import it again.</source>
         <translation>项目文件中 %2 的列“%1”已损坏。请从备份恢复，或移出该批次后重新导入。</translation>
     </message>
     <message>
@@ -2096,7 +2099,7 @@
 <context>
     <name>Report</name>
     <message>
-        <source>The design tokens have no light colour "%1".</source>
+        <source>The design tokens have no light colour &quot;%1&quot;.</source>
         <translation>设计变量中没有浅色“%1”。</translation>
     </message>
     <message>
@@ -2112,7 +2115,7 @@
         <translation>工作簿无法写入 %1：%2。请换一个文件夹。</translation>
     </message>
     <message>
-        <source>"%1" has %2 rows, more than a spreadsheet holds. Export it as CSV.</source>
+        <source>&quot;%1&quot; has %2 rows, more than a spreadsheet holds. Export it as CSV.</source>
         <translation>“%1”有 %2 行，超过表格上限，请导出为 CSV。</translation>
     </message>
     <message>
@@ -2121,17 +2124,17 @@
     </message>
 </context>
 <context>
-    <name>Rfm</name>
+    <name>RfmText</name>
     <message>
-        <source>"%1" is no date. Write it like 2026-05-31.</source>
+        <source>&quot;%1&quot; is no date. Write it like 2026-05-31.</source>
         <translation>“%1”不是日期，请写成 2026-05-31。</translation>
     </message>
     <message>
-        <source>"%1" holds no numbers. Name the amount of a purchase.</source>
+        <source>&quot;%1&quot; holds no numbers. Name the amount of a purchase.</source>
         <translation>“%1”不是数字，请指定购买金额。</translation>
     </message>
     <message>
-        <source>"%1" holds fractions, so it numbers no orders.</source>
+        <source>&quot;%1&quot; holds fractions, so it numbers no orders.</source>
         <translation>“%1”含小数，不能作为订单号。</translation>
     </message>
     <message>
@@ -2207,7 +2210,7 @@
         <translation>一般挽留</translation>
     </message>
     <message>
-        <source>the ten segments need 5 levels; choose "eight"</source>
+        <source>the ten segments need 5 levels; choose &quot;eight&quot;</source>
         <translation>十段细分需要 5 个等级；请选择“eight”</translation>
     </message>
     <message>
@@ -2315,7 +2318,7 @@
         <translation>窗口内无人购买</translation>
     </message>
     <message>
-        <source>%1 of %2 buyers are in the largest segment, "%3"</source>
+        <source>%1 of %2 buyers are in the largest segment, &quot;%3&quot;</source>
         <translation>%2 名买家中 %1 名属于最大的细分“%3”</translation>
     </message>
     <message>
@@ -2389,11 +2392,11 @@
 <context>
     <name>Rule</name>
     <message>
-        <source>"%1" is no number, so it has no %2. Name an amount or another number.</source>
+        <source>&quot;%1&quot; is no number, so it has no %2. Name an amount or another number.</source>
         <translation>“%1”不是数字，不能计算 %2。请指定金额或其他数字。</translation>
     </message>
     <message>
-        <source>There is no analysis "%1" in this project.</source>
+        <source>There is no analysis &quot;%1&quot; in this project.</source>
         <translation>此项目中没有分析“%1”。</translation>
     </message>
     <message>
@@ -2425,14 +2428,14 @@
         <translation>须含以下之一：everyone、attribute、events、audience、result、all、any、not</translation>
     </message>
     <message>
-        <source>"from %1 to %2" is no period; write dates as 2026-05-31, the earlier first</source>
+        <source>&quot;from %1 to %2&quot; is no period; write dates as 2026-05-31, the earlier first</source>
         <translation>“from %1 to %2”不是时段；日期写成 2026-05-31，早者在前</translation>
     </message>
 </context>
 <context>
     <name>RuleParser</name>
     <message>
-        <source>expected "and", "or" or the end</source>
+        <source>expected &quot;and&quot;, &quot;or&quot; or the end</source>
         <translation>此处应为“and”、“or”或结尾</translation>
     </message>
     <message>
@@ -2440,7 +2443,7 @@
         <translation>第 %1 列：%2。</translation>
     </message>
     <message>
-        <source>expected "%1"</source>
+        <source>expected &quot;%1&quot;</source>
         <translation>此处应为“%1”</translation>
     </message>
     <message>
@@ -2452,7 +2455,7 @@
         <translation>规则嵌套过深</translation>
     </message>
     <message>
-        <source>"%1" is no function; known are %2, audience and result</source>
+        <source>&quot;%1&quot; is no function; known are %2, audience and result</source>
         <translation>“%1”不是函数；可用的有 %2、audience 和 result</translation>
     </message>
     <message>
@@ -2460,7 +2463,7 @@
         <translation>此处应为 =、!=、&lt;、&lt;=、&gt; 或 &gt;= 及一个数字</translation>
     </message>
     <message>
-        <source>expected a comparison after "%1": =, !=, &lt;, &lt;=, &gt;, &gt;=, in, not in, is known or is unknown</source>
+        <source>expected a comparison after &quot;%1&quot;: =, !=, &lt;, &lt;=, &gt;, &gt;=, in, not in, is known or is unknown</source>
         <translation>“%1”之后应为比较：=、!=、&lt;、&lt;=、&gt;、&gt;=、in、not in、is known 或 is unknown</translation>
     </message>
     <message>
@@ -2476,15 +2479,15 @@
         <translation>此处应为数字</translation>
     </message>
     <message>
-        <source>expected "days"</source>
+        <source>expected &quot;days&quot;</source>
         <translation>此处应为“days”</translation>
     </message>
     <message>
-        <source>expected "time"</source>
+        <source>expected &quot;time&quot;</source>
         <translation>此处应为“time”</translation>
     </message>
     <message>
-        <source>expected "to" and a date</source>
+        <source>expected &quot;to&quot; and a date</source>
         <translation>此处应为“to”和日期</translation>
     </message>
     <message>
@@ -2537,14 +2540,14 @@
         <translation>既不是有效的 UTF-8，也不是 GB18030</translation>
     </message>
     <message>
-        <source>Unknown encoding "%1". Use UTF-8, UTF-16LE, UTF-16BE, GB18030 or another name that ICU knows.</source>
+        <source>Unknown encoding &quot;%1&quot;. Use UTF-8, UTF-16LE, UTF-16BE, GB18030 or another name that ICU knows.</source>
         <translation>未知编码“%1”。请用 UTF-8、UTF-16LE、UTF-16BE、GB18030 或 ICU 认识的其他名称。</translation>
     </message>
 </context>
 <context>
     <name>TimeZone</name>
     <message>
-        <source>Unknown time zone "%1". Use a name such as Asia/Shanghai or an offset such as +08:00.</source>
+        <source>Unknown time zone &quot;%1&quot;. Use a name such as Asia/Shanghai or an offset such as +08:00.</source>
         <translation>未知时区“%1”。请使用 Asia/Shanghai 之类的名称或 +08:00 之类的偏移。</translation>
     </message>
 </context>
@@ -3057,7 +3060,7 @@
         <translation>还没有文件</translation>
     </message>
     <message>
-        <source>Drop the client's files here.</source>
+        <source>Drop the client&apos;s files here.</source>
         <translation>将客户的文件拖放到此处。</translation>
     </message>
     <message>
@@ -3163,7 +3166,7 @@
 <context>
     <name>tessera::MainWindow</name>
     <message>
-        <source>Choose the client's files</source>
+        <source>Choose the client&apos;s files</source>
         <translation>选择客户的文件</translation>
     </message>
     <message>
@@ -3349,7 +3352,7 @@
         <translation>人群</translation>
     </message>
     <message>
-        <source>Reading the client's data.</source>
+        <source>Reading the client&apos;s data.</source>
         <translation>正在读取客户数据。</translation>
     </message>
     <message>
@@ -3381,7 +3384,7 @@
         <translation>显示脱敏值？</translation>
     </message>
     <message>
-        <source>That they were shown is written into the client's journal.</source>
+        <source>That they were shown is written into the client&apos;s journal.</source>
         <translation>显示这一操作会写入客户的日志。</translation>
     </message>
     <message>
@@ -3603,7 +3606,7 @@
         <translation>建议：%1</translation>
     </message>
     <message>
-        <source>Reading the client's data.</source>
+        <source>Reading the client&apos;s data.</source>
         <translation>正在读取客户数据。</translation>
     </message>
     <message>
@@ -3697,7 +3700,7 @@
         <translation>选择文件</translation>
     </message>
     <message>
-        <source>Drop the client's files here</source>
+        <source>Drop the client&apos;s files here</source>
         <translation>把客户的文件拖到这里</translation>
     </message>
     <message>
@@ -3868,7 +3871,7 @@
 <context>
     <name>tessera::sample</name>
     <message>
-        <source>The text could not be written as GB18030: the ICU library reports "%1". Check that its converter data is installed.</source>
+        <source>The text could not be written as GB18030: the ICU library reports &quot;%1&quot;. Check that its converter data is installed.</source>
         <translation>文本无法写成 GB18030：ICU 库报告“%1”。请检查转换数据是否已安装。</translation>
     </message>
     <message>

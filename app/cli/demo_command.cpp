@@ -9,7 +9,7 @@ namespace tessera {
 
 namespace {
 
-Result<void> run(const QCommandLineParser& parser, const Task& task)
+Result<void> runDemo(const QCommandLineParser& parser, const Task& task)
 {
     return makeDemo(parser.positionalArguments().at(0), parser.positionalArguments().at(1), task);
 }
@@ -49,7 +49,7 @@ CliCommand demoCommand()
     command.arguments = {QStringLiteral("SAMPLE_DIR"), QStringLiteral("FILE.tessera")};
     command.summary =
         CliText::tr("Make a client file of a sample client's folder: everything imported, definitions saved");
-    command.run = run;
+    command.run = runDemo;
     return command;
 }
 

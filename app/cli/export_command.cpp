@@ -132,7 +132,7 @@ Result<QStringList> exportTo(const QCommandLineParser& parser, const std::shared
                   : exportResult(*result, folder);
 }
 
-Result<void> run(const QCommandLineParser& parser, const Task& task)
+Result<void> runExport(const QCommandLineParser& parser, const Task& task)
 {
     if (!parser.isSet(QStringLiteral("to")))
         return Error{CliText::tr("Say with --to which folder the files go to.")};
@@ -174,7 +174,7 @@ CliCommand exportCommand()
         {QStringLiteral("identifiers"),
          CliText::tr("With --people: plain identifiers to add, e.g. phone,email"), QStringLiteral("kinds")}};
     command.needsGui = true;
-    command.run = run;
+    command.run = runExport;
     return command;
 }
 

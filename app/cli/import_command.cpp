@@ -75,7 +75,7 @@ void printOutcome(const ImportOutcome& outcome, const Project& project)
     standardOut().flush();
 }
 
-Result<void> run(const QCommandLineParser& parser, const Task& task)
+Result<void> runImport(const QCommandLineParser& parser, const Task& task)
 {
     const QStringList arguments = parser.positionalArguments();
     const bool json = parser.isSet(QStringLiteral("json"));
@@ -123,7 +123,7 @@ CliCommand importCommand()
         {QStringLiteral("table"), CliText::tr("Name of the table the rows go to"), QStringLiteral("name")},
         {QStringLiteral("dry-run"), CliText::tr("Only print the mapping that would be used")},
         {QStringLiteral("json"), CliText::tr("Print the outcome as JSON")}};
-    command.run = run;
+    command.run = runImport;
     return command;
 }
 

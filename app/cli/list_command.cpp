@@ -29,7 +29,7 @@ QJsonObject batchJson(const BatchInfo& batch, const TimeZone& zone)
             {QStringLiteral("columns"), columns}};
 }
 
-Result<void> run(const QCommandLineParser& parser, const Task&)
+Result<void> runList(const QCommandLineParser& parser, const Task&)
 {
     const Result<std::shared_ptr<Project>> opened = openProject(parser.positionalArguments().at(0));
     if (!opened)
@@ -95,7 +95,7 @@ CliCommand listCommand()
     command.summary = CliText::tr("Show what a client file holds: batches, columns, objects");
     command.options = {
         {QStringLiteral("json"), CliText::tr("Print as JSON, with all columns and definitions")}};
-    command.run = run;
+    command.run = runList;
     return command;
 }
 

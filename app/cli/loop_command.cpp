@@ -79,7 +79,7 @@ Result<void> writeHandOver(Project& project, const LocalDataset& data, const QDi
     return {};
 }
 
-Result<void> run(const QCommandLineParser& parser, const Task& task)
+Result<void> runLoop(const QCommandLineParser& parser, const Task& task)
 {
     const QDir folder(parser.positionalArguments().at(0));
     const QString file = folder.filePath(QStringLiteral("client.tessera"));
@@ -121,7 +121,7 @@ CliCommand loopCommand()
                        {QStringLiteral("seed"), CliText::tr("Seed; the same one gives the same bytes"),
                         QStringLiteral("number"), QStringLiteral("1")}};
     command.needsGui = true;
-    command.run = run;
+    command.run = runLoop;
     return command;
 }
 

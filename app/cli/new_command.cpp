@@ -8,7 +8,7 @@ namespace tessera {
 
 namespace {
 
-Result<void> run(const QCommandLineParser& parser, const Task&)
+Result<void> runNew(const QCommandLineParser& parser, const Task&)
 {
     const QString path = parser.positionalArguments().at(0);
     TimeZone zone = TimeZone::local();
@@ -40,7 +40,7 @@ CliCommand newCommand()
                        {QStringLiteral("zone"),
                         CliText::tr("Time zone of the project (default: this machine's)"),
                         QStringLiteral("zone")}};
-    command.run = run;
+    command.run = runNew;
     return command;
 }
 

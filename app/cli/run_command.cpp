@@ -50,7 +50,7 @@ Result<void> printPeople(const AnalysisResult& result, const LocalDataset& data,
     return {};
 }
 
-Result<void> run(const QCommandLineParser& parser, const Task& task)
+Result<void> runAnalysis(const QCommandLineParser& parser, const Task& task)
 {
     const QStringList arguments = parser.positionalArguments();
     Result<std::shared_ptr<const LocalDataset>> data =
@@ -94,7 +94,7 @@ CliCommand runCommand()
          QStringLiteral("selector")},
         {QStringLiteral("repeat"), CliText::tr("Run that often and report the last, with columns in memory"),
          QStringLiteral("times"), QStringLiteral("1")}};
-    command.run = run;
+    command.run = runAnalysis;
     return command;
 }
 

@@ -9,7 +9,7 @@ namespace tessera {
 
 namespace {
 
-Result<void> run(const QCommandLineParser& parser, const Task& task)
+Result<void> runSample(const QCommandLineParser& parser, const Task& task)
 {
     SampleOptions options;
     options.directory = parser.positionalArguments().at(0);
@@ -49,7 +49,7 @@ CliCommand sampleCommand()
                         QStringLiteral("count"), QStringLiteral("20000")},
                        {QStringLiteral("seed"), CliText::tr("Seed; the same one gives the same bytes"),
                         QStringLiteral("number"), QStringLiteral("1")}};
-    command.run = run;
+    command.run = runSample;
     return command;
 }
 

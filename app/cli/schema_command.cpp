@@ -6,7 +6,7 @@ namespace tessera {
 
 namespace {
 
-Result<void> run(const QCommandLineParser& parser, const Task&)
+Result<void> runSchema(const QCommandLineParser& parser, const Task&)
 {
     const QString wanted = parser.positionalArguments().value(0);
     if (wanted.isEmpty()) {
@@ -34,7 +34,7 @@ CliCommand schemaCommand()
     command.arguments = {QStringLiteral("[KIND]")};
     command.summary = CliText::tr(
         "Print the JSON Schema of a kind of definition with an example; without KIND, list the kinds");
-    command.run = run;
+    command.run = runSchema;
     return command;
 }
 

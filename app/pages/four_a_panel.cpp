@@ -73,7 +73,7 @@ Result<QJsonArray> conditionsFrom(const QString& text)
     return conditions;
 }
 
-QString problemOf(const QString& text)
+QString stageProblem(const QString& text)
 {
     const Result<QJsonArray> conditions = conditionsFrom(text);
     return conditions ? QString() : conditions.error().message;
@@ -95,7 +95,7 @@ FourAPanel::FourAPanel(const PageContext& context, ProjectWorkbench& engine, QWi
     , m_lookbacks(makeButton("outlined", {}, this))
     , m_base(new QLineEdit(this))
     , m_popup(new QFrame(this, Qt::Popup))
-    , m_stages(new StepList(problemOf, true, m_popup))
+    , m_stages(new StepList(stageProblem, true, m_popup))
 {
     makeBar();
     makeStages();

@@ -17,7 +17,7 @@
 namespace tessera {
 namespace {
 
-QString problemOf(const QString& rule)
+QString stepProblem(const QString& rule)
 {
     const Result<EventFilter> parsed = parseEventFilter(rule);
     return parsed ? QString() : parsed.error().message;
@@ -42,7 +42,7 @@ StepList::Step stepOf(const QJsonValue& value)
 
 FunnelPanel::FunnelPanel(const PageContext& context, ProjectWorkbench& engine, QWidget* parent)
     : ResultPanel(context, engine, QStringLiteral("funnel"), FormPlace::Left, parent)
-    , m_steps(new StepList(problemOf, false, this))
+    , m_steps(new StepList(stepProblem, false, this))
     , m_order(new QComboBox(this))
     , m_windowKind(new QComboBox(this))
     , m_window(new QLineEdit(this))

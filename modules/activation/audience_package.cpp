@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activation/audience_package.h"
+#include "activation/internal/texts.h"
 
 #include "base/hash.h"
 #include "base/json.h"
@@ -8,18 +9,11 @@
 #include "base/text.h"
 #include "rules/evaluate.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace tessera {
 
 namespace {
-
-struct AudiencePackageText
-{
-    Q_DECLARE_TR_FUNCTIONS(AudiencePackage)
-};
 
 Result<PackageProfile> profileFrom(const QJsonValue& value)
 {

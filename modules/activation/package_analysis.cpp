@@ -1,24 +1,18 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activation/activation_analyses.h"
+#include "activation/internal/texts.h"
 
 #include "activation/audience_package.h"
 #include "analysis/analysis.h"
 #include "analysis/schema.h"
 #include "base/number_format.h"
 
-#include <QCoreApplication>
-
 #include <array>
 
 namespace tessera {
 
 namespace {
-
-struct AudiencePackageText
-{
-    Q_DECLARE_TR_FUNCTIONS(AudiencePackage)
-};
 
 struct Stage
 {

@@ -3,6 +3,7 @@
 #include "analysis/analysis.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 #include <algorithm>
 

@@ -1,22 +1,17 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "creative/creative_analyses.h"
+#include "creative/internal/texts.h"
 
 #include "analysis/analysis.h"
 #include "analysis/schema.h"
 #include "creative/creative_set.h"
 
-#include <QCoreApplication>
 #include <QGuiApplication>
 
 namespace tessera {
 
 namespace {
-
-struct CreativeSetText
-{
-    Q_DECLARE_TR_FUNCTIONS(CreativeSet)
-};
 
 QString checkName(CreativeCheck::Kind kind)
 {

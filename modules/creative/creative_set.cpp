@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "creative/creative_set.h"
+#include "creative/internal/texts.h"
 
 #include "base/json.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -12,13 +11,8 @@ namespace tessera {
 
 namespace {
 
-constexpr int kMaxSide = 4096;
+constexpr int kMaxSetSide = 4096;
 constexpr std::int64_t kMaxBytes = 20'000'000;
-
-struct CreativeSetText
-{
-    Q_DECLARE_TR_FUNCTIONS(CreativeSet)
-};
 
 QStringList knownVariables()
 {
@@ -55,8 +49,8 @@ AdSize sizeFrom(const QString& text, const QString& path, JsonReader& reader)
 {
     const QStringList sides = text.split(QLatin1Char('x'));
     const QSize size(sides.value(0).toInt(), sides.value(1).toInt());
-    if (sides.size() != 2 || size.width() < 50 || size.height() < 50 || size.width() > kMaxSide ||
-        size.height() > kMaxSide) {
+    if (sides.size() != 2 || size.width() < 50 || size.height() < 50 || size.width() > kMaxSetSide ||
+        size.height() > kMaxSetSide) {
         reader.fail(
             path, CreativeSetText::tr("must be a size such as \"1200x628\", from 50 to 4096 pixels a side"));
         return {};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journey/four_a.h"
+#include "journey/internal/texts.h"
 
 #include "base/json.h"
 #include "base/text.h"
@@ -8,7 +9,6 @@
 #include "rules/evaluate.h"
 #include "rules/event_filter.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -18,16 +18,11 @@ namespace tessera {
 
 namespace {
 
-constexpr std::size_t kPeopleBlock = 4096;
+constexpr std::size_t kFourABlock = 4096;
 constexpr std::uint8_t kUnknownState = std::uint8_t(StageState::Unknown);
 constexpr std::uint8_t kUnawareState = std::uint8_t(StageState::Unaware);
 constexpr std::uint8_t kLapsedState = std::uint8_t(StageState::LapsedBase);
 constexpr Micros kNever = std::numeric_limits<Micros>::min();
-
-struct FourAText
-{
-    Q_DECLARE_TR_FUNCTIONS(FourA)
-};
 
 // One condition as the kernel sees it; bit k of an event's mask belongs to conditions[k].
 struct FlatCondition
@@ -161,7 +156,7 @@ Result<StageStates> statesFrom(const StageKernel& kernel, const FactSource& fact
     StageStates result;
     result.states.assign(facts.people(), kUnknownState);
     result.stock.assign(definition.stages.size(), 0);
-    parallelBlocks(facts.people(), kPeopleBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+    parallelBlocks(facts.people(), kFourABlock, [&](std::size_t, std::size_t begin, std::size_t end) {
         if (task.cancelled())
             return;
         for (std::size_t person = begin; person < end; ++person)

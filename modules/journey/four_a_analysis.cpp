@@ -2,22 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journey/four_a.h"
 #include "journey/internal/analyses.h"
+#include "journey/internal/texts.h"
 
 #include "analysis/schema.h"
 #include "base/number_format.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace tessera {
 
 namespace {
-
-struct FourAText
-{
-    Q_DECLARE_TR_FUNCTIONS(FourA)
-};
 
 // The names of rows and columns of the flow matrix, and the ids used in selectors.
 struct Axes
@@ -43,13 +37,13 @@ ColourRole colourOf(const QString& id)
     return ColourRole::stage(id == QLatin1String("lapsed") ? QStringLiteral("lost") : id);
 }
 
-struct Shared
+struct FourAPeople
 {
     FourAResult result;
     Axes axes;
 };
 
-Result<PeopleSet> peopleBehind(const Shared& shared, const QString& selector)
+Result<PeopleSet> peopleOfStage(const FourAPeople& shared, const QString& selector)
 {
     const FourAResult& result = shared.result;
     const QString kind = selector.section(QLatin1Char(':'), 0, 0);
@@ -261,7 +255,7 @@ Result<AnalysisResult> runFourA(const LocalDataset& data, const QJsonObject& jso
     Result<FourAResult> computed = computeFourA(data, *definition, data.firstKnown(), task);
     if (!computed)
         return computed.error();
-    const auto shared = std::make_shared<Shared>(Shared{std::move(*computed), Axes(*definition)});
+    const auto shared = std::make_shared<FourAPeople>(FourAPeople{std::move(*computed), Axes(*definition)});
     const FourAResult& result = shared->result;
     const NumberFormat format;
     const QString startText = formatDate(result.start - 1, data.zone());
@@ -284,7 +278,7 @@ Result<AnalysisResult> runFourA(const LocalDataset& data, const QJsonObject& jso
     out.provenance.notes = {FourAText::tr("%1 people").arg(format.count(result.after.known)),
                             FourAText::tr("Look-back %1 d (assumed)").arg(lookbacks.join(QLatin1Char('/')))};
     out.provenance.rightNote = FourAText::tr("Margins equal stage counts");
-    out.people = [shared](const QString& selector) { return peopleBehind(*shared, selector); };
+    out.people = [shared](const QString& selector) { return peopleOfStage(*shared, selector); };
     return out;
 }
 

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::array kOrders = {"sequential", "strict", "consecutive", "dedup", "any"};
 constexpr std::array kWindows = {"first", "step", "none"};
-constexpr std::size_t kPeopleBlock = 4096;
+constexpr std::size_t kFunnelBlock = 4096;
 constexpr std::size_t kMaxBreakdownValues = 20000;
 
 template <std::size_t N>
@@ -270,8 +270,8 @@ Result<FunnelResult> computeFunnel(const FactSource& facts, const FunnelDefiniti
     FunnelResult result;
     result.levels.assign(facts.people(), 0);
     result.firstRow.assign(facts.people(), UINT32_MAX);
-    std::vector<BlockCounts> blocks((facts.people() + kPeopleBlock - 1) / kPeopleBlock);
-    parallelBlocks(facts.people(), kPeopleBlock, [&](std::size_t block, std::size_t begin, std::size_t end) {
+    std::vector<BlockCounts> blocks((facts.people() + kFunnelBlock - 1) / kFunnelBlock);
+    parallelBlocks(facts.people(), kFunnelBlock, [&](std::size_t block, std::size_t begin, std::size_t end) {
         if (!task.cancelled())
             blocks[block] = countBlock(facts, *inputs, begin, end, result);
     });

@@ -22,14 +22,14 @@ struct FunnelText
     Q_DECLARE_TR_FUNCTIONS(Funnel)
 };
 
-struct Shared // what the people behind a mark are found from, after the result is made
+struct FunnelPeople // what the people behind a mark are found from, after the result is made
 {
     FunnelResult result;
     std::shared_ptr<const Column> breakdown;
     std::size_t people = 0;
 };
 
-Result<PeopleSet> peopleBehind(const Shared& shared, const QString& selector)
+Result<PeopleSet> peopleOfStep(const FunnelPeople& shared, const QString& selector)
 {
     const QStringList parts = selector.split(QLatin1Char(':'));
     const std::size_t steps = shared.result.all.reached.size();
@@ -212,7 +212,7 @@ Result<AnalysisResult> runFunnel(const LocalDataset& data, const QJsonObject& js
     Result<FunnelDefinition> definition = FunnelDefinition::fromJson(json);
     if (!definition)
         return definition.error();
-    auto shared = std::make_shared<Shared>();
+    auto shared = std::make_shared<FunnelPeople>();
     Result<FunnelResult> computed = computeFunnel(data, *definition, task);
     if (!computed)
         return computed.error();
@@ -239,7 +239,7 @@ Result<AnalysisResult> runFunnel(const LocalDataset& data, const QJsonObject& js
     out.provenance.notes = {FunnelText::tr("%1 people at step 1").arg(format.count(first)),
                             orderNote(*definition)};
     out.provenance.rightNote = FunnelText::tr("Intervals: Wilson 95 %");
-    out.people = [shared](const QString& selector) { return peopleBehind(*shared, selector); };
+    out.people = [shared](const QString& selector) { return peopleOfStep(*shared, selector); };
     return out;
 }
 

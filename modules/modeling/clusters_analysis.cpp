@@ -30,7 +30,7 @@ struct ClustersText
     Q_DECLARE_TR_FUNCTIONS(Clusters)
 };
 
-struct Definition
+struct ClustersDefinition
 {
     std::vector<FeatureDefinition> features;
     int clusters = 0; // 0: by silhouette
@@ -46,10 +46,10 @@ struct Clustering
     std::size_t universe = 0;
 };
 
-Result<Definition> readDefinition(const QJsonObject& json)
+Result<ClustersDefinition> readClusters(const QJsonObject& json)
 {
     JsonReader reader(definitionBody(json));
-    Definition definition;
+    ClustersDefinition definition;
     Result<std::vector<FeatureDefinition>> features =
         FeatureDefinition::listFromJson(reader.array(QLatin1String("features")));
     if (!features)
@@ -125,7 +125,7 @@ QString nameOf(const Clustering& made, std::size_t cluster)
         .arg(words.isEmpty() ? ClustersText::tr("average") : words.join(QStringLiteral(", ")));
 }
 
-Result<Clustering> compute(const LocalDataset& data, const Definition& definition, const Task& task)
+Result<Clustering> compute(const LocalDataset& data, const ClustersDefinition& definition, const Task& task)
 {
     const Result<PeopleSet> base = evaluateRule(definition.base, data);
     if (!base)
@@ -236,7 +236,7 @@ void fillTables(const Clustering& made, AnalysisResult& out)
 
 Result<AnalysisResult> runClusters(const LocalDataset& data, const QJsonObject& json, const Task& task)
 {
-    const Result<Definition> definition = readDefinition(json);
+    const Result<ClustersDefinition> definition = readClusters(json);
     if (!definition)
         return definition.error();
     Result<Clustering> computed = compute(data, *definition, task);

@@ -26,7 +26,7 @@ struct LookalikeText
     Q_DECLARE_TR_FUNCTIONS(Lookalike)
 };
 
-struct Definition
+struct LookalikeDefinition
 {
     Rule seeds;
     Rule base;
@@ -34,16 +34,16 @@ struct Definition
     LookalikeOptions options;
 };
 
-struct Shared
+struct LookalikePeople
 {
     std::vector<PersonIndex> ranked; // candidates, best first
     PeopleSet seeds;
 };
 
-Result<Definition> readDefinition(const QJsonObject& json)
+Result<LookalikeDefinition> readLookalike(const QJsonObject& json)
 {
     JsonReader reader(definitionBody(json));
-    Definition definition;
+    LookalikeDefinition definition;
     Result<Rule> seeds = readRule(reader.value(QLatin1String("seeds")), QStringLiteral("seeds"));
     if (!seeds)
         return seeds.error();
@@ -157,7 +157,7 @@ void fillResult(const LookalikeResult& result, const QStringList& names, Analysi
                 {QStringLiteral("expansion"), points}};
 }
 
-Result<PeopleSet> peopleBehind(const Shared& shared, const QString& selector)
+Result<PeopleSet> peopleBehind(const LookalikePeople& shared, const QString& selector)
 {
     if (selector == QLatin1String("seeds"))
         return shared.seeds;
@@ -180,7 +180,7 @@ Result<PeopleSet> peopleBehind(const Shared& shared, const QString& selector)
 
 Result<AnalysisResult> runLookalike(const LocalDataset& data, const QJsonObject& json, const Task& task)
 {
-    const Result<Definition> definition = readDefinition(json);
+    const Result<LookalikeDefinition> definition = readLookalike(json);
     if (!definition)
         return definition.error();
     if (const Result<void> done = refuseLeaks(data, definition->seeds, definition->features, 0); !done)
@@ -201,7 +201,7 @@ Result<AnalysisResult> runLookalike(const LocalDataset& data, const QJsonObject&
     const Result<LookalikeResult> result = lookalike(features->values, isSeed, definition->options, task);
     if (!result)
         return result.error();
-    const auto shared = std::make_shared<Shared>();
+    const auto shared = std::make_shared<LookalikePeople>();
     std::vector<std::uint32_t> rows(isSeed.size());
     std::iota(rows.begin(), rows.end(), 0U);
     std::erase_if(rows, [&](std::uint32_t row) { return isSeed[row] != 0; });

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profile/overview.h"
+#include "profile/internal/texts.h"
 
 #include "analysis/analysis.h"
 #include "base/json.h"
 #include "profile/internal/exact_sum.h"
 #include "rules/event_filter.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <map>
@@ -20,11 +19,6 @@ namespace {
 using SharedColumn = std::shared_ptr<const Column>;
 constexpr std::uint32_t kLeftOut = UINT32_MAX;
 constexpr std::int64_t kUnknownKey = kNullInteger;
-
-struct OverviewText
-{
-    Q_DECLARE_TR_FUNCTIONS(Overview)
-};
 
 struct Inputs
 {

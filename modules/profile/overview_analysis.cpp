@@ -1,24 +1,18 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profile/internal/analyses.h"
+#include "profile/internal/texts.h"
 #include "profile/overview.h"
 #include "profile/profile_analyses.h"
 
 #include "analysis/schema.h"
 #include "base/number_format.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace tessera {
 
 namespace {
-
-struct OverviewText
-{
-    Q_DECLARE_TR_FUNCTIONS(Overview)
-};
 
 QString ratio(double above, std::int64_t below)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profile/rfm.h"
+#include "profile/internal/texts.h"
 
 #include "analysis/analysis.h"
 #include "base/json.h"
@@ -9,19 +10,12 @@
 #include "rules/evaluate.h"
 #include "rules/event_filter.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <cmath>
 
 namespace tessera {
 
 namespace {
-
-struct RfmText
-{
-    Q_DECLARE_TR_FUNCTIONS(Rfm)
-};
 
 struct Purchases
 {

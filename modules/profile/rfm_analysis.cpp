@@ -1,24 +1,18 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profile/internal/analyses.h"
+#include "profile/internal/texts.h"
 #include "profile/rfm.h"
 
 #include "analysis/event_names.h"
 #include "analysis/schema.h"
 #include "base/number_format.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace tessera {
 
 namespace {
-
-struct RfmText
-{
-    Q_DECLARE_TR_FUNCTIONS(Rfm)
-};
 
 struct SegmentTotals
 {

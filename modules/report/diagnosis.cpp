@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/diagnosis.h"
+#include "report/internal/texts.h"
 
 #include "base/number_format.h"
 #include "chart/chart_export.h"
@@ -8,7 +9,6 @@
 #include "report/internal/data_pages.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QImage>
 
 #include <algorithm>
@@ -20,11 +20,6 @@ namespace {
 constexpr int kPictureWidth = 700;
 constexpr int kPictureMargin = 60; // title, margin and the line of provenance
 constexpr std::size_t kRowsOnPage = 30;
-
-struct DiagnosisText
-{
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 // What the cells of a column are, when all of them are the same; Text otherwise.
 enum class CellShape

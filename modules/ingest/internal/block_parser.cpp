@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/internal/block_parser.h"
+#include "ingest/internal/texts.h"
 
 #include "base/text.h"
-
-#include <QCoreApplication>
 
 #include <simdjson.h>
 
@@ -17,11 +16,6 @@ namespace {
 
 constexpr std::size_t kRejectedPerBlock = 20000;
 constexpr std::size_t kRawShown = 2000;
-
-struct IngestText
-{
-    Q_DECLARE_TR_FUNCTIONS(Ingest)
-};
 
 QString expectation(const ColumnMapping& mapping)
 {

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/internal/type_guess.h"
+#include "ingest/internal/texts.h"
 
 #include "base/text.h"
 #include "ingest/internal/value_parser.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -15,11 +15,6 @@
 namespace tessera {
 
 namespace {
-
-struct IngestText
-{
-    Q_DECLARE_TR_FUNCTIONS(Ingest)
-};
 
 struct HeaderRule
 {

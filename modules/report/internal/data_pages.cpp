@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/internal/data_pages.h"
+#include "report/internal/texts.h"
 
 #include "base/number_format.h"
 #include "base/text.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <bit>
@@ -18,11 +17,6 @@ namespace {
 constexpr std::size_t kUnknownsShown = 12;
 constexpr std::size_t kReasonsShown = 8;
 constexpr std::size_t kMaxTables = 32;
-
-struct DiagnosisText
-{
-    Q_DECLARE_TR_FUNCTIONS(Diagnosis)
-};
 
 ReportTable batchTable(const std::vector<BatchInfo>& batches)
 {
