@@ -1606,7 +1606,7 @@
     </message>
     <message>
         <source>%1: the amounts of column &quot;%2&quot; are too large to be kept exactly together with their smallest decimals. Import it as a real number.</source>
-        <translation type="unfinished">%1：列“%2”的金额过大，无法与最小小数位一起精确保存，请按实数导入。</translation>
+        <translation>%1：列“%2”的金额过大，无法与最小小数位一起精确保存，请按实数导入。</translation>
     </message>
     <message>
         <source>%1 has more than four billion rows. Cut it into several files.</source>
@@ -1634,7 +1634,7 @@
     </message>
     <message>
         <source>delimiter &quot;%1&quot; gives %2 columns</source>
-        <translation type="unfinished">分隔符“%1”得到 %2 列</translation>
+        <translation>分隔符“%1”得到 %2 列</translation>
     </message>
     <message>
         <source>%1 holds no rows.</source>
