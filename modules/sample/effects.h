@@ -105,6 +105,21 @@ struct FunnelRates
 };
 inline constexpr FunnelRates kAppFunnel = {0.10, 0.24, 0.30, 0.05, 0.02};
 inline constexpr FunnelRates kMiniFunnel = {0.06, 0.12, 0.15, 0.03, 0.06};
+// From the cart to the order, of orders in the app and the mini-program: most decide at once, some sleep on
+// it, some wait for days. Each is lognormal around its median.
+struct CartDelay
+{
+    double share;
+    double medianSeconds;
+    double sigma;
+};
+inline constexpr std::array<CartDelay, 3> kCartDelays = {
+    {{0.62, 7 * 60, 0.9}, {0.26, 20 * 3600, 0.8}, {0.12, 5 * 86400, 0.7}}};
+inline constexpr double kBuyNowShare = 0.15; // of these orders: bought without the cart
+inline constexpr double kUnloggedOrders =
+    0.06; // of these orders: behaviour not logged (tracking off, old client)
+inline constexpr double kEventGapMedian = 20; // seconds between the events of a session, lognormal
+inline constexpr double kEventGapSigma = 1.1;
 inline constexpr double kReviewRate = 0.25;
 inline constexpr double kPositiveReview = 0.80;
 

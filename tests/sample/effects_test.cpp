@@ -8,6 +8,7 @@
 #include "sample/sample.h"
 #include "sample/sample_files.h"
 
+#include <QDateTime>
 #include <QTemporaryDir>
 
 #include <array>
@@ -90,6 +91,7 @@ private slots:
     void householdsShareCities();
     void panelShares();
     void activityHasALongTail();
+    void cartsWaitAsPlanted();
 
 private:
     static const std::vector<Lived>& people()
@@ -339,6 +341,52 @@ void EffectsTest::activityHasALongTail()
     }
     QVERIFY(std::abs(all / double(activity.size()) - 1) < 0.06);
     QVERIFY(top / all > 0.38 && top / all < 0.56); // lognormal with sigma 1.1: 0.43
+}
+
+// Of the orders in the app whose item lay in a cart in the 30 days before: how many came within half an hour
+// of it.
+void EffectsTest::cartsWaitAsPlanted()
+{
+    QFETCH_GLOBAL(quint64, seed);
+    QTemporaryDir dir;
+    QVERIFY(writeSample({dir.path(), 20'000, seed}).ok());
+    const auto file = [&](const char* name) { return parseCsv(readAll(dir.filePath(QLatin1String(name)))); };
+    QHash<QByteArray, QByteArray> person; // of a device, of a member number
+    const Csv truth = file("truth.csv");
+    for (const QByteArrayList& row : truth.rows) {
+        for (const QByteArray& device : truth.at(row, "device_ids").split('|'))
+            person.insert(device, truth.at(row, "person"));
+        person.insert(truth.at(row, "member_id"), truth.at(row, "person"));
+    }
+    const auto secondsOf = [](const QByteArray& time) {
+        return QDateTime::fromString(QString::fromLatin1(time), QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+            .toSecsSinceEpoch();
+    };
+    QHash<QByteArray, std::vector<qint64>> carts; // by person and item
+    const Csv app = file("app_behaviour.csv");
+    for (const QByteArrayList& row : app.rows)
+        if (app.at(row, "event") == "cart")
+            carts[person.value(app.at(row, "device_id")) + ' ' + app.at(row, "sku")].push_back(
+                secondsOf(app.at(row, "event_time")));
+    double soon = 0;
+    double all = 0;
+    const Csv orders = file("orders.csv");
+    for (const QByteArrayList& row : orders.rows) {
+        if (orders.at(row, "channel") != "app" || orders.at(row, "line_no") != "1")
+            continue;
+        const qint64 ordered = secondsOf(orders.at(row, "created_at"));
+        qint64 wait = 31 * 86400;
+        for (const qint64 cart :
+             carts.value(person.value(orders.at(row, "member_id")) + ' ' + orders.at(row, "sku")))
+            if (cart <= ordered)
+                wait = std::min(wait, ordered - cart);
+        all += wait <= 30 * 86400 ? 1 : 0;
+        soon += wait <= 1800 ? 1 : 0;
+    }
+    const double z = std::log(1800 / kCartDelays[0].medianSeconds) / kCartDelays[0].sigma;
+    const double planted = kCartDelays[0].share * 0.5 * std::erfc(-z / std::sqrt(2.0));
+    QVERIFY(all > 1000);
+    QVERIFY2(std::abs(soon / all - planted) < 0.05, qPrintable(QString::number(soon / all)));
 }
 
 QTEST_GUILESS_MAIN(EffectsTest)

@@ -5,6 +5,7 @@
 #include "base/time_zone.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tessera::sample {
 
@@ -13,6 +14,27 @@ namespace {
 constexpr std::array<double, 24> kBrowseHour = {26, 14, 7,  4,  3,  4,  10, 22, 32, 36, 38, 40,
                                                 52, 50, 40, 38, 38, 40, 48, 60, 78, 92, 88, 56};
 constexpr std::array<std::string_view, 4> kSources = {"organic", "push", "ad", "share"};
+
+Seconds lognormal(Random& random, double median, double sigma)
+{
+    return 1 + Seconds(median * std::exp(sigma * random.normal()));
+}
+
+Seconds eventGap(Random& random)
+{
+    return std::min<Seconds>(lognormal(random, kEventGapMedian, kEventGapSigma), 25 * 60);
+}
+
+Seconds cartToOrder(Random& random)
+{
+    double left = random.uniform();
+    for (const CartDelay& delay : kCartDelays) {
+        if (left < delay.share)
+            return lognormal(random, delay.medianSeconds, delay.sigma);
+        left -= delay.share;
+    }
+    return lognormal(random, kCartDelays.back().medianSeconds, kCartDelays.back().sigma);
+}
 
 // Writes the events of one session, each a little after the one before, in the log of its platform.
 class SessionWriter
@@ -40,7 +62,13 @@ public:
             writeMini(name, item, score);
         else
             writeApp(name, item, score);
-        m_time += 4 + Seconds(m_random.below(90));
+        m_time += eventGap(m_random);
+    }
+
+    void eventAt(Seconds time, std::string_view name, int item)
+    {
+        m_time = time;
+        event(name, item);
     }
 
 private:
@@ -146,21 +174,38 @@ void browse(const Person& person, const Catalogue& catalogue, Random& random, Bl
         session.event("share", item);
 }
 
+// The visits that led to an order: one that looks, compares and fills the cart, and, when the order came much
+// later, one that comes back to it, often on another device. Nobody looks before Appeal.
+void shop(const Person& person, const Order& order, const Catalogue& catalogue, Random& random,
+          BlockText& block)
+{
+    constexpr Seconds kOneSitting = 30 * 60;
+    const bool mini = order.channel == SalesChannel::MiniProgram;
+    const Seconds first = std::max<Seconds>(0, person.appealAt);
+    const Seconds decided = std::max(first, order.time - cartToOrder(random));
+    const int item = order.lines.front().item;
+    SessionWriter session(person, catalogue, random, block, decided, mini);
+    const Seconds viewed = std::max(first, decided - eventGap(random));
+    if (random.chance(0.5))
+        session.eventAt(std::max(first, viewed - eventGap(random)), "view",
+                        browsedItem(person, catalogue, random));
+    session.eventAt(viewed, "view", item);
+    if (!random.chance(kBuyNowShare))
+        session.eventAt(decided, "cart", item);
+    if (random.chance(0.2))
+        session.eventAt(std::min(order.time, decided + eventGap(random)), "consult", item);
+    if (order.time - decided > kOneSitting && random.chance(0.7)) {
+        const Seconds back = std::max(decided, order.time - eventGap(random));
+        SessionWriter(person, catalogue, random, block, back, mini).event("view", item);
+    }
+}
+
 void shopAndReview(const Person& person, const Order& order, const Catalogue& catalogue, Random& random,
                    BlockText& block)
 {
-    const bool mini = order.channel == SalesChannel::MiniProgram;
-    if (mini || order.channel == SalesChannel::App) {
-        SessionWriter session(person, catalogue, random, block, std::max<Seconds>(0, order.time - 1200),
-                              mini);
-        const int item = order.lines.front().item;
-        session.event("view", item);
-        if (random.chance(0.5))
-            session.event("view", browsedItem(person, catalogue, random));
-        session.event("cart", item);
-        if (random.chance(0.2))
-            session.event("consult", item);
-    }
+    const bool logged = order.channel == SalesChannel::MiniProgram || order.channel == SalesChannel::App;
+    if (logged && !random.chance(kUnloggedOrders))
+        shop(person, order, catalogue, random, block);
     if (order.kind != OrderKind::Sale || !random.chance(kReviewRate))
         return;
     const Seconds later = order.time + Seconds((4 + random.below(14)) * std::uint64_t(kDaySeconds));
