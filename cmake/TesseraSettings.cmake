@@ -36,6 +36,7 @@ else()
     target_compile_options(tessera_settings INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wunused
         -Wimplicit-fallthrough -Wextra-semi
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> # GCC 12 sees overlaps in std::string's own code (GCC bug 105329)
         $<$<BOOL:${TESSERA_WARNINGS_AS_ERRORS}>:-Werror>)
     if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
         target_compile_options(tessera_settings INTERFACE -march=x86-64-v2)

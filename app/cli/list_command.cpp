@@ -12,7 +12,7 @@ QJsonObject batchJson(const BatchInfo& batch, const TimeZone& zone)
 {
     QJsonArray columns;
     for (const ColumnInfo& column : batch.columns)
-        if (column.role != QLatin1String("node"))
+        if (column.isField())
             columns.append(QJsonObject{{QStringLiteral("name"), column.name},
                                        {QStringLiteral("type"), columnTypeName(column.type)},
                                        {QStringLiteral("role"), column.role},

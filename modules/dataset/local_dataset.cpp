@@ -48,11 +48,6 @@ QString namesOf(const std::vector<FieldInfo>& fields)
     return names.join(QStringLiteral(", "));
 }
 
-bool isField(const ColumnInfo& column)
-{
-    return column.role != QLatin1String("node");
-}
-
 } // namespace
 
 LocalDataset::LocalDataset()
@@ -175,7 +170,7 @@ std::vector<FieldInfo> LocalDataset::fieldsOf(TableKind kind) const
         for (const ColumnInfo& column : batch.columns) {
             const bool known = std::any_of(fields.begin(), fields.end(),
                                            [&](const FieldInfo& field) { return field.name == column.name; });
-            if (isField(column) && !known)
+            if (column.isField() && !known)
                 fields.push_back({column.name, column.type, column.role});
         }
     }
@@ -220,7 +215,7 @@ Result<SharedColumn> LocalDataset::eventColumn(const QString& name) const
                                      ? batch.mapping.value(QLatin1String("eventName")).toString()
                                      : QString();
         ColumnPart part{std::nullopt, rows};
-        if (position >= 0 && isField(batch.columns[std::size_t(position)])) {
+        if (position >= 0 && batch.columns[std::size_t(position)].isField()) {
             Result<Column> column = m_project->readColumn(batch, std::size_t(position));
             if (!column)
                 return column.error();

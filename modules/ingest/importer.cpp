@@ -158,55 +158,74 @@ private:
     ParsedFile m_parsed;
 };
 
-// Which of the identifiers' values can join, and the row's first such identifier as one number over all of
-// them.
+// The row's first identifier value that can join, as one number over the dictionaries of all identifier
+// columns.
+constexpr std::uint32_t kNoNode = UINT32_MAX;
+
 struct NodeColumn
 {
-    std::vector<std::int64_t> nodes;
-    std::int64_t universe = 0;
+    std::vector<std::uint32_t> nodes;
+    std::size_t universe = 0;
     std::int64_t withoutPerson = 0;
     std::int64_t repaired = 0;
 };
 
-NodeColumn nodesOf(const std::vector<Column>& columns, const std::vector<ColumnMapping>& mappings,
-                   std::size_t identifiers, std::size_t rows)
+using Joinable = std::vector<std::vector<std::uint8_t>>; // by identifier column and code
+
+Joinable joinableTexts(const std::vector<ColumnBuilder>& columns, const std::vector<ColumnMapping>& mappings,
+                       std::size_t identifiers, std::int64_t& repairedCount)
+{
+    Joinable joins(identifiers);
+    std::atomic<std::int64_t> repaired{0};
+    for (std::size_t k = 0; k < identifiers; ++k) {
+        const Dictionary& texts = columns[k].texts().dictionary();
+        joins[k].resize(texts.size());
+        parallelBlocks(
+            texts.size(), std::size_t{1} << 14, [&](std::size_t, std::size_t begin, std::size_t end) {
+                for (std::size_t code = begin; code < end; ++code) {
+                    const std::string_view text = texts.at(Code(code));
+                    const std::string normal = normaliseIdentifier(mappings[k].identifierKind, text);
+                    joins[k][code] = normal.empty() ? 0 : 1;
+                    if (!normal.empty() && normal != text)
+                        repaired.fetch_add(1, std::memory_order_relaxed);
+                }
+            });
+    }
+    repairedCount = repaired;
+    return joins;
+}
+
+Result<NodeColumn> nodesOf(const std::vector<ColumnBuilder>& columns,
+                           const std::vector<ColumnMapping>& mappings, std::size_t identifiers,
+                           std::size_t rows, const QString& path)
 {
     NodeColumn result;
-    std::vector<std::int64_t> bases(identifiers);
-    std::vector<std::vector<std::uint8_t>> joins(identifiers);
-    std::atomic<std::int64_t> repaired{0};
-    constexpr std::size_t kBlock = std::size_t{1} << 14;
+    const Joinable joins = joinableTexts(columns, mappings, identifiers, result.repaired);
+    std::vector<std::size_t> bases(identifiers);
     for (std::size_t k = 0; k < identifiers; ++k) {
-        const Dictionary& texts = *columns[k].dictionary;
         bases[k] = result.universe;
-        result.universe += std::int64_t(texts.size());
-        joins[k].resize(texts.size());
-        parallelBlocks(texts.size(), kBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
-            for (std::size_t code = begin; code < end; ++code) {
-                const std::string_view text = texts.at(Code(code));
-                const std::string normal = normaliseIdentifier(mappings[k].identifierKind, text);
-                joins[k][code] = normal.empty() ? 0 : 1;
-                if (!normal.empty() && normal != text)
-                    repaired.fetch_add(1, std::memory_order_relaxed);
-            }
-        });
+        result.universe += joins[k].size();
     }
-    result.repaired = repaired;
-    result.nodes.resize(rows);
-    std::atomic<std::int64_t> without{0};
-    parallelBlocks(rows, std::size_t{1} << 16, [&](std::size_t, std::size_t begin, std::size_t end) {
-        std::int64_t none = 0;
-        for (std::size_t row = begin; row < end; ++row) {
-            std::int64_t node = kNullInteger;
-            for (std::size_t k = 0; k < identifiers && node == kNullInteger; ++k) {
-                const Code code = columns[k].codes[row];
-                if (code != kNullCode && joins[k][code] != 0)
-                    node = bases[k] + code;
-            }
-            result.nodes[row] = node;
-            none += node == kNullInteger ? 1 : 0;
+    if (result.universe >= kNoNode)
+        return Error{
+            QCoreApplication::translate(
+                "Ingest", "%1 has more than four billion different identifiers. Cut it into several files.")
+                .arg(path)};
+    result.nodes.assign(rows, kNoNode);
+    std::atomic<std::int64_t> without{identifiers == 0 ? std::int64_t(rows) : 0};
+    ThreadPool::parallelFor(identifiers == 0 ? 0 : columns[0].parts(), [&](std::size_t part) {
+        const std::size_t begin = columns[0].firstRow(part);
+        std::vector<Code> codes;
+        std::size_t end = begin;
+        for (std::size_t k = 0; k < identifiers; ++k) {
+            columns[k].readCodes(part, codes);
+            end = begin + codes.size();
+            for (std::size_t i = 0; i < codes.size(); ++i)
+                if (result.nodes[begin + i] == kNoNode && codes[i] != kNullCode && joins[k][codes[i]] != 0)
+                    result.nodes[begin + i] = std::uint32_t(bases[k] + codes[i]);
         }
-        without += none;
+        without += std::count(result.nodes.begin() + std::ptrdiff_t(begin),
+                              result.nodes.begin() + std::ptrdiff_t(end), kNoNode);
     });
     result.withoutPerson = without;
     return result;
@@ -216,18 +235,18 @@ NodeColumn nodesOf(const std::vector<Column>& columns, const std::vector<ColumnM
 std::vector<std::uint32_t> sortedRows(const NodeColumn& nodes, const Column* time)
 {
     const std::size_t rows = nodes.nodes.size();
-    const auto universe = std::size_t(nodes.universe);
+    const std::size_t universe = nodes.universe;
     std::vector<std::uint32_t> starts(universe + 2, 0);
     const auto slot = [&](std::size_t row) {
-        return nodes.nodes[row] == kNullInteger ? universe : std::size_t(nodes.nodes[row]);
+        return nodes.nodes[row] == kNoNode ? universe : std::size_t(nodes.nodes[row]);
     };
     for (std::size_t row = 0; row < rows; ++row)
         ++starts[slot(row) + 1];
     std::partial_sum(starts.begin(), starts.end(), starts.begin());
     std::vector<std::uint32_t> order(rows);
-    std::vector<std::uint32_t> next(starts.begin(), starts.end() - 1);
+    // starts[n] runs to the end of node n while its rows are laid down, which is where node n + 1 begins.
     for (std::size_t row = 0; row < rows; ++row)
-        order[next[slot(row)]++] = std::uint32_t(row);
+        order[starts[slot(row)]++] = std::uint32_t(row);
     if (time == nullptr)
         return order;
     parallelBlocks(universe + 1, 4096, [&](std::size_t, std::size_t begin, std::size_t end) {
@@ -235,8 +254,8 @@ std::vector<std::uint32_t> sortedRows(const NodeColumn& nodes, const Column* tim
             return time->integers[a] < time->integers[b];
         };
         for (std::size_t node = begin; node < end; ++node) {
-            const auto first = order.begin() + starts[node];
-            const auto last = order.begin() + starts[node + 1];
+            const auto first = order.begin() + (node == 0 ? 0 : starts[node - 1]);
+            const auto last = order.begin() + starts[node];
             if (!std::is_sorted(first, last, earlier))
                 std::stable_sort(first, last, earlier);
         }
@@ -256,15 +275,22 @@ ImportMapping orderedByTrust(ImportMapping mapping)
     return mapping;
 }
 
-Result<BatchInfo> writeBatch(Project& project, const QString& path, const ImportMapping& mapping,
-                             ParsedFile& parsed, NodeColumn& nodes, std::vector<Column>& columns,
-                             const Task& task)
+Column wholeNumbers(const QString& name, std::span<const std::uint32_t> numbers)
 {
-    const Column* time = nullptr;
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        if (mapping.columns[i].role == ColumnRole::Time)
-            time = &columns[i];
-    const std::vector<std::uint32_t> order = sortedRows(nodes, time);
+    Column column;
+    column.name = name;
+    column.type = ColumnType::Integer;
+    column.integers.resize(numbers.size());
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        column.integers[i] = numbers[i] == kNoNode ? kNullInteger : std::int64_t(numbers[i]);
+    return column;
+}
+
+// The columns go into the file one after the other: never more than one stands unpacked beside the order of
+// the rows.
+Result<BatchInfo> writeBatch(Project& project, const QString& path, const ImportMapping& mapping,
+                             ParsedFile& parsed, NodeColumn& nodes, const Task& task)
+{
     BatchInfo info;
     info.table = mapping.table;
     info.kind = mapping.kind;
@@ -274,26 +300,38 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
     Result<std::unique_ptr<BatchWriter>> writer = project.beginBatch(info);
     if (!writer)
         return writer.error();
-    const auto put = [&](Column& column, const QString& role, const QString& kind) -> Result<void> {
+    std::vector<std::uint32_t> order;
+    {
+        std::optional<Column> time;
+        for (std::size_t i = 0; i < parsed.builders.size(); ++i)
+            if (mapping.columns[i].role == ColumnRole::Time)
+                time = parsed.builders[i].unpacked();
+        order = sortedRows(nodes, time ? &*time : nullptr);
+    }
+    const auto put = [&](const Column& column, const QString& role, const QString& kind,
+                         std::span<const std::uint32_t> by) {
         ColumnInfo columnInfo;
         columnInfo.name = column.name;
         columnInfo.role = role;
         columnInfo.identifierKind = kind;
-        const Column sorted = gathered(column, order);
-        if (&column != time)
-            column = Column(); // the unsorted copy is no longer needed
-        return (*writer)->writeColumn(columnInfo, sorted, task);
+        return (*writer)->writeColumn(columnInfo, column, task, by);
     };
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        if (Result<void> done =
-                put(columns[i], columnRoleName(mapping.columns[i].role), mapping.columns[i].identifierKind);
+    for (std::size_t i = 0; i < parsed.builders.size(); ++i) {
+        Column column = parsed.builders[i].unpacked();
+        parsed.builders[i].release();
+        if (column.type == ColumnType::Text)
+            column.dictionary = parsed.builders[i].takeTexts();
+        if (Result<void> done = put(column, columnRoleName(mapping.columns[i].role),
+                                    mapping.columns[i].identifierKind, order);
             !done)
             return done.error();
-    Column node;
-    node.name = QStringLiteral("_node");
-    node.type = ColumnType::Integer;
-    node.integers = std::move(nodes.nodes);
-    if (Result<void> done = put(node, QStringLiteral("node"), QString()); !done)
+    }
+    if (Result<void> done =
+            put(wholeNumbers(kNodeColumn, nodes.nodes), QStringLiteral("node"), QString(), order);
+        !done)
+        return done.error();
+    nodes.nodes = {};
+    if (Result<void> done = put(wholeNumbers(kRowColumn, order), QStringLiteral("row"), QString(), {}); !done)
         return done.error();
     if (Result<void> done = (*writer)->writeRejected(parsed.rejected, parsed.rejectedCount); !done)
         return done.error();
@@ -321,19 +359,21 @@ Result<ImportOutcome> importFile(Project& project, const QString& path, const Im
     Result<ParsedFile> parsed = FileParser(mapping, zone, path, task).run();
     if (!parsed)
         return parsed.error();
-    std::vector<Column> columns;
     for (ColumnBuilder& builder : parsed->builders)
-        columns.push_back(builder.take());
+        builder.finish();
     const auto identifiers =
         std::size_t(std::count_if(mapping.columns.begin(), mapping.columns.end(),
                                   [](const ColumnMapping& c) { return c.role == ColumnRole::Identifier; }));
-    NodeColumn nodes = nodesOf(columns, mapping.columns, identifiers, std::size_t(parsed->rows));
+    Result<NodeColumn> nodes =
+        nodesOf(parsed->builders, mapping.columns, identifiers, std::size_t(parsed->rows), path);
+    if (!nodes)
+        return nodes.error();
     ImportOutcome outcome;
     outcome.rows = parsed->rows;
     outcome.rejected = parsed->rejectedCount;
-    outcome.withoutPerson = nodes.withoutPerson;
-    outcome.repaired = nodes.repaired;
-    Result<BatchInfo> batch = writeBatch(project, path, mapping, *parsed, nodes, columns, task);
+    outcome.withoutPerson = nodes->withoutPerson;
+    outcome.repaired = nodes->repaired;
+    Result<BatchInfo> batch = writeBatch(project, path, mapping, *parsed, *nodes, task);
     if (!batch)
         return batch.error();
     outcome.batch = std::move(*batch);

@@ -222,7 +222,7 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject& json)
 
 Result<void> ImportMapping::check() const
 {
-    QSet<QString> names;
+    QSet<QString> names{kNodeColumn, kRowColumn};
     int times = 0;
     int events = 0;
     int identifiers = 0;

@@ -26,15 +26,29 @@ std::int64_t checksumOf(QByteArrayView bytes)
     return std::int64_t(hashBytes({bytes.data(), std::size_t(bytes.size())}));
 }
 
-EncodedSegment encodeRows(const Column& column, std::size_t begin, std::size_t end)
+EncodedSegment encodeRows(const Column& column, std::span<const std::uint32_t> order, std::size_t begin,
+                          std::size_t end)
 {
-    if (column.type == ColumnType::Real)
-        return encodeReals(std::span(column.reals).subspan(begin, end - begin));
-    if (column.type != ColumnType::Text)
+    const auto source = [&](std::size_t row) { return order.empty() ? row : std::size_t(order[row]); };
+    if (column.type == ColumnType::Real) {
+        if (order.empty())
+            return encodeReals(std::span(column.reals).subspan(begin, end - begin));
+        std::vector<double> reals(end - begin);
+        for (std::size_t row = begin; row < end; ++row)
+            reals[row - begin] = column.reals[order[row]];
+        return encodeReals(reals);
+    }
+    if (column.type != ColumnType::Text && order.empty())
         return encodeIntegers(std::span(column.integers).subspan(begin, end - begin));
     std::vector<std::int64_t> wide(end - begin);
-    for (std::size_t i = begin; i < end; ++i)
-        wide[i - begin] = column.codes[i] == kNullCode ? kNullInteger : std::int64_t(column.codes[i]);
+    for (std::size_t row = begin; row < end; ++row) {
+        if (column.type != ColumnType::Text)
+            wide[row - begin] = column.integers[source(row)];
+        else if (const Code code = column.codes[source(row)]; code == kNullCode)
+            wide[row - begin] = kNullInteger;
+        else
+            wide[row - begin] = std::int64_t(code);
+    }
     return encodeIntegers(wide);
 }
 
@@ -87,6 +101,11 @@ TableKind tableKindFromName(const QString& name)
         if (name == QLatin1String(kTableKinds[i]))
             return TableKind(i);
     return TableKind::Other;
+}
+
+bool ColumnInfo::isField() const
+{
+    return role != QLatin1String("node") && role != QLatin1String("row");
 }
 
 int BatchInfo::positionOf(const QString& columnName) const
@@ -150,10 +169,12 @@ Result<void> BatchWriter::writeDictionary(std::size_t position, const Dictionary
     return transaction.commit();
 }
 
-Result<void> BatchWriter::writeColumn(ColumnInfo info, const Column& column, const Task& task)
+Result<void> BatchWriter::writeColumn(ColumnInfo info, const Column& column, const Task& task,
+                                      std::span<const std::uint32_t> order)
 {
+    const std::size_t rows = order.empty() ? column.size() : order.size();
     const std::size_t position = m_info.columns.size();
-    const std::size_t segments = (column.size() + kSegmentRows - 1) / kSegmentRows;
+    const std::size_t segments = (rows + kSegmentRows - 1) / kSegmentRows;
     info.type = column.type;
     info.scale = column.scale;
     info.min = std::numeric_limits<std::int64_t>::max();
@@ -170,7 +191,7 @@ Result<void> BatchWriter::writeColumn(ColumnInfo info, const Column& column, con
         std::vector<EncodedSegment> encoded(count);
         ThreadPool::parallelFor(count, [&](std::size_t i) {
             const std::size_t begin = (first + i) * kSegmentRows;
-            encoded[i] = encodeRows(column, begin, std::min(begin + kSegmentRows, column.size()));
+            encoded[i] = encodeRows(column, order, begin, std::min(begin + kSegmentRows, rows));
         });
         Transaction transaction(m_database);
         Statement insert(m_database, "INSERT INTO segment(batch_id, position, ordinal, rows, nulls, min, "

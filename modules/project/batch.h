@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace tessera {
@@ -27,6 +28,11 @@ enum class TableKind
 [[nodiscard]] QString tableKindName(TableKind kind);
 [[nodiscard]] TableKind tableKindFromName(const QString& name);
 
+// Columns of the store's own, with roles "node" and "row": which identifier a row hangs on, and its place in
+// the source (0 is the first row that was taken in). No field of the client's may be called so.
+inline const QString kNodeColumn = QStringLiteral("_node");
+inline const QString kRowColumn = QStringLiteral("_row");
+
 struct ColumnInfo
 {
     QString name;
@@ -38,6 +44,8 @@ struct ColumnInfo
     std::int64_t nulls = 0;
     std::int64_t min = 1; // over whole-number columns; min > max when nothing is known
     std::int64_t max = 0;
+
+    [[nodiscard]] bool isField() const; // the client's, not the store's own
 };
 
 struct BatchInfo
@@ -77,7 +85,9 @@ public:
     [[nodiscard]] Result<void> begin();
     // Adds the next column; info's statistics are filled in here. All columns of a batch have the same number
     // of rows.
-    [[nodiscard]] Result<void> writeColumn(ColumnInfo info, const Column& column, const Task& task = {});
+    // With an order, stored row i is row order[i] of the column, and there are as many rows as the order has.
+    [[nodiscard]] Result<void> writeColumn(ColumnInfo info, const Column& column, const Task& task = {},
+                                           std::span<const std::uint32_t> order = {});
     // Keeps the first rows only (limit below); total is what really was rejected.
     [[nodiscard]] Result<void> writeRejected(const std::vector<RejectedRow>& rows, std::int64_t total);
     [[nodiscard]] Result<BatchInfo> publish(std::int64_t rows);

@@ -124,7 +124,8 @@ std::uint64_t unzigzag(std::uint64_t value)
 }
 
 // Widening to whole bytes first lets the entropy coder see the symbols; tight bit packing hides them.
-QByteArray finished(Method method, const Header& header, std::span<const std::uint64_t> values)
+QByteArray finished(Method method, const Header& header, std::span<const std::uint64_t> values,
+                    Squeeze squeeze)
 {
     std::string packed;
     putHeader(packed, header);
@@ -132,7 +133,7 @@ QByteArray finished(Method method, const Header& header, std::span<const std::ui
     QByteArray best;
     best.append(char(method));
     best.append(packed.data(), qsizetype(packed.size()));
-    if (packed.size() < 64)
+    if (packed.size() < 64 || squeeze == Squeeze::None)
         return best;
 
     Header wide = header;
@@ -150,18 +151,23 @@ QByteArray finished(Method method, const Header& header, std::span<const std::ui
     return best;
 }
 
+QByteArray plainBody(Method method, std::string_view body)
+{
+    QByteArray bytes;
+    bytes.append(char(method));
+    bytes.append(body.data(), qsizetype(body.size()));
+    return bytes;
+}
+
 QByteArray compressedBody(Method method, std::string_view body)
 {
     std::string squeezed(ZSTD_compressBound(body.size()), '\0');
     const std::size_t size = ZSTD_compress(squeezed.data(), squeezed.size(), body.data(), body.size(), 1);
+    if (ZSTD_isError(size) != 0 || size >= body.size() - body.size() / 8)
+        return plainBody(method, body);
     QByteArray bytes;
-    if (ZSTD_isError(size) == 0 && size < body.size() - body.size() / 8) {
-        bytes.append(char(std::uint8_t(method) | kCompressed));
-        bytes.append(squeezed.data(), qsizetype(size));
-    } else {
-        bytes.append(char(method));
-        bytes.append(body.data(), qsizetype(body.size()));
-    }
+    bytes.append(char(std::uint8_t(method) | kCompressed));
+    bytes.append(squeezed.data(), qsizetype(size));
     return bytes;
 }
 
@@ -208,7 +214,7 @@ Statistics statisticsOf(std::span<const std::int64_t> values)
 
 } // namespace
 
-EncodedSegment encodeIntegers(std::span<const std::int64_t> values)
+EncodedSegment encodeIntegers(std::span<const std::int64_t> values, Squeeze squeeze)
 {
     EncodedSegment segment;
     const Statistics s = statisticsOf(values);
@@ -246,14 +252,14 @@ EncodedSegment encodeIntegers(std::span<const std::int64_t> values)
             Header header;
             header.base = values[0];
             header.width = std::uint8_t(packedWidth(bitsFor(all)));
-            segment.bytes = finished(Delta, header, std::span(packed).subspan(1));
+            segment.bytes = finished(Delta, header, std::span(packed).subspan(1), squeeze);
         }
     }
     const std::uint64_t shift = frame.hasNulls;
     for (std::size_t i = 0; i < values.size(); ++i)
         packed[i] =
             values[i] == kNullInteger ? 0 : std::uint64_t(values[i]) - std::uint64_t(frame.base) + shift;
-    QByteArray framed = finished(frameBits == 0 ? Constant : Packed, frame, packed);
+    QByteArray framed = finished(frameBits == 0 ? Constant : Packed, frame, packed, squeeze);
     if (segment.bytes.isEmpty() || framed.size() <= segment.bytes.size())
         segment.bytes = std::move(framed);
     return segment;
@@ -301,7 +307,7 @@ Result<void> decodeIntegers(QByteArrayView bytes, std::span<std::int64_t> values
     return whole ? Result<void>() : Result<void>(damaged());
 }
 
-EncodedSegment encodeReals(std::span<const double> values)
+EncodedSegment encodeReals(std::span<const double> values, Squeeze squeeze)
 {
     EncodedSegment segment;
     segment.rows = std::uint32_t(values.size());
@@ -309,8 +315,8 @@ EncodedSegment encodeReals(std::span<const double> values)
     segment.max = 0;
     for (const double value : values)
         segment.nulls += value != value ? 1U : 0U;
-    segment.bytes =
-        compressedBody(Reals, {reinterpret_cast<const char*>(values.data()), values.size_bytes()});
+    const std::string_view body(reinterpret_cast<const char*>(values.data()), values.size_bytes());
+    segment.bytes = squeeze == Squeeze::None ? plainBody(Reals, body) : compressedBody(Reals, body);
     return segment;
 }
 

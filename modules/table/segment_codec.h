@@ -26,11 +26,18 @@ struct EncodedSegment
     std::uint32_t nulls = 0;
 };
 
+enum class Squeeze
+{
+    None, // packed only: quick, for what stays in memory
+    Zstd,
+};
+
 // Whole numbers (codes, integers, decimals, times) with an unknown value as kNullInteger. Chooses the
-// smallest of constant, frame-of-reference bit packing and zig-zag delta packing, then Zstandard where it
-// saves at least an eighth.
-[[nodiscard]] EncodedSegment encodeIntegers(std::span<const std::int64_t> values);
-[[nodiscard]] EncodedSegment encodeReals(std::span<const double> values);
+// smallest of constant, frame-of-reference bit packing and zig-zag delta packing, then, if asked to,
+// Zstandard where it saves at least an eighth.
+[[nodiscard]] EncodedSegment encodeIntegers(std::span<const std::int64_t> values,
+                                            Squeeze squeeze = Squeeze::Zstd);
+[[nodiscard]] EncodedSegment encodeReals(std::span<const double> values, Squeeze squeeze = Squeeze::Zstd);
 [[nodiscard]] QByteArray encodeTexts(std::span<const std::string_view> texts);
 
 // Untrusted input: every length is checked against the bytes that are there; rows is what the catalogue

@@ -22,6 +22,7 @@ private slots:
     void oneLogIsReadAsStored();
     void identifiersJoinAcrossFiles();
     void takingOutSplitsAgain();
+    void oneInstantKeepsTheOrderOfTheFile();
     void randomLinksAgainstReference();
     void attributesTakeTheLastKnown();
     void audiencesReferToEachOther();
@@ -105,6 +106,27 @@ void LocalDatasetTest::takingOutSplitsAgain()
     QCOMPARE(apart->identity().oneIds[0], before->identity().oneIds[0]);
     QVERIFY(m_project->setTakenOut(m_project->batches().value().at(2).id, false).ok());
     QVERIFY(dataset()->identity().oneIds == before->identity().oneIds);
+}
+
+// The rows of one person hang on two identifiers here, so that they are stored apart.
+void LocalDatasetTest::oneInstantKeepsTheOrderOfTheFile()
+{
+    QByteArray csv = "member_id,device_id,time,event\nM1,d1,2026-01-01,first\n";
+    QString order = QStringLiteral("first");
+    Random random(3);
+    for (int i = 0; i < 40; ++i) {
+        csv +=
+            QByteArray(random.chance(0.5) ? "M1," : ",d1") + ",2026-01-02,e" + QByteArray::number(i) + '\n';
+        order += QStringLiteral(" e%1").arg(i);
+    }
+    import(QStringLiteral("log.csv"), csv);
+    const auto data = dataset();
+    QCOMPARE(data->people(), std::size_t{1});
+    const auto event = data->eventColumn(QStringLiteral("event")).value();
+    QStringList got;
+    for (std::size_t i = 0; i < event->size(); ++i)
+        got.append(event->display(i));
+    QCOMPARE(got.join(QLatin1Char(' ')), order);
 }
 
 void LocalDatasetTest::randomLinksAgainstReference()

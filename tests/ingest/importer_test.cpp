@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTime>
 
 using namespace tessera;
 
@@ -20,6 +21,7 @@ private slots:
     void rowsAreSortedAndKept();
     void badRowsAreRejectedWithTheirPlace();
     void decimalsWidenExactly();
+    void everyRowIsFoundAgain();
     void encodings_data();
     void encodings();
     void jsonLines();
@@ -129,6 +131,59 @@ void ImporterTest::decimalsWidenExactly()
     for (const std::int64_t value : amount.integers)
         sum += value;
     QCOMPARE(decimalText(sum, 6), QStringLiteral("110000.123456"));
+}
+
+// Many blocks and segments, decimals that widen late, unknown values: each stored row is the row of the file
+// it says it is.
+void ImporterTest::everyRowIsFoundAgain()
+{
+    struct Row
+    {
+        QString user;
+        std::int64_t second;
+        QString city;
+        std::int64_t millionths;
+    };
+    Random random(11);
+    std::vector<Row> rows;
+    QByteArray csv = "user_id,time,event,city,amount,score\n";
+    for (int i = 0; i < 150'000; ++i) {
+        const bool late = i > 100'000;
+        const Row row{QStringLiteral("u%1").arg(random.below(9'000)), std::int64_t(random.below(86'400)),
+                      random.chance(0.1) ? QString()
+                                         : QStringLiteral("c%1").arg(random.below(i < 50'000 ? 40 : 4'000)),
+                      std::int64_t(random.below(1'000'000)) * (late ? 1 : 10'000)};
+        rows.push_back(row);
+        const std::int64_t shown = late ? row.millionths : row.millionths / 10'000;
+        csv += row.user.toLatin1() + ",2026-01-01 " +
+               QTime(0, 0).addSecs(int(row.second)).toString(QStringLiteral("HH:mm:ss")).toLatin1() +
+               ",buy," + row.city.toLatin1() + ',' + decimalText(shown, late ? 6 : 2).toLatin1() + ',' +
+               QByteArray::number(i) + ".5\n";
+    }
+    const auto p = project();
+    const Result<ImportOutcome> outcome = importSuggested(*p, write(QStringLiteral("many.csv"), csv));
+    QVERIFY2(outcome.ok(), qPrintable(outcome.ok() ? QString() : outcome.error().message));
+    const BatchInfo batch = p->batches().value().at(0);
+    QCOMPARE(batch.rows, std::int64_t(rows.size()));
+    const Column place = columnOf(*p, batch, "_row");
+    const Column user = columnOf(*p, batch, "user_id");
+    const Column time = columnOf(*p, batch, "time");
+    const Column city = columnOf(*p, batch, "city");
+    const Column amount = columnOf(*p, batch, "amount");
+    const Column score = columnOf(*p, batch, "score");
+    QCOMPARE(amount.scale, 6);
+    const std::int64_t day = parseTime("2026-01-01", TimeZone()).value();
+    std::vector<bool> seen(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto at = std::size_t(place.integers[i]);
+        QVERIFY(at < rows.size() && !seen[at]);
+        seen[at] = true;
+        const Row& row = rows[at];
+        QVERIFY(user.display(i) == row.user && city.display(i) == row.city);
+        QCOMPARE(time.integers[i], day + row.second * 1'000'000);
+        QCOMPARE(amount.integers[i], row.millionths);
+        QCOMPARE(score.number(i), double(at) + 0.5);
+    }
 }
 
 void ImporterTest::encodings_data()

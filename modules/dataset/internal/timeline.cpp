@@ -30,29 +30,78 @@ int timePosition(const BatchInfo& batch)
     return -1;
 }
 
-// Rows already stand person by person and in time: true for one log whose identifiers are the people.
-bool isInOrder(const std::vector<PersonIndex>& person, const std::vector<Micros>& times, std::size_t rows)
+enum class Order
 {
-    std::atomic<bool> inOrder{true};
+    Right,
+    TiesToCheck, // right but for events of one person and instant, whose places in the file decide
+    Wrong
+};
+
+// Rows already stand person by person and in time: true for one log whose identifiers are the people. Without
+// places, events of one instant are left open.
+Order orderOf(const std::vector<PersonIndex>& person, const std::vector<Micros>& times,
+              const std::vector<std::uint32_t>& places, std::size_t rows)
+{
+    std::atomic<bool> wrong{false};
+    std::atomic<bool> ties{false};
     parallelBlocks(rows, std::size_t{1} << 16, [&](std::size_t, std::size_t begin, std::size_t end) {
-        for (std::size_t i = std::max<std::size_t>(begin, 1);
-             i < end && inOrder.load(std::memory_order_relaxed); ++i)
-            if (person[i] < person[i - 1] || (person[i] == person[i - 1] && times[i] < times[i - 1]))
-                inOrder = false;
+        bool tied = false;
+        for (std::size_t i = std::max<std::size_t>(begin, 1); i < end; ++i) {
+            if (person[i] != person[i - 1]) {
+                if (person[i] < person[i - 1])
+                    wrong = true;
+            } else if (times[i] < times[i - 1]) {
+                wrong = true;
+            } else if (times[i] == times[i - 1]) {
+                tied = true;
+                if (!places.empty() && places[i] < places[i - 1])
+                    wrong = true;
+            }
+        }
+        if (tied)
+            ties = true;
     });
-    return inOrder;
+    return wrong ? Order::Wrong : ties && places.empty() ? Order::TiesToCheck : Order::Right;
 }
 
-void sortWithinPeople(Timeline& timeline, const std::vector<Micros>& times)
+// The place of every row in its source, counted on from batch to batch: what orders events of one instant.
+Result<std::vector<std::uint32_t>> sourceRows(const Project& project,
+                                              const std::vector<const BatchInfo*>& batches, std::size_t rows,
+                                              const Task& task)
+{
+    std::vector<std::uint32_t> places(rows);
+    std::size_t base = 0;
+    for (const BatchInfo* batch : batches) {
+        const auto count = std::size_t(batch->rows);
+        const int position = batch->positionOf(kRowColumn);
+        if (position < 0) { // written before rows were numbered: the stored order has to do
+            std::iota(places.begin() + std::ptrdiff_t(base), places.begin() + std::ptrdiff_t(base + count),
+                      std::uint32_t(base));
+        } else {
+            const Result<Column> column = project.readColumn(*batch, std::size_t(position), task);
+            if (!column)
+                return column.error();
+            for (std::size_t row = 0; row < count; ++row)
+                places[base + row] = std::uint32_t(base + std::size_t(column->integers[row]));
+        }
+        base += count;
+    }
+    return places;
+}
+
+void sortWithinPeople(Timeline& timeline, const std::vector<Micros>& times,
+                      const std::vector<std::uint32_t>& places)
 {
     const std::size_t people = timeline.starts.size() - 1;
     parallelBlocks(people, 4096, [&](std::size_t, std::size_t begin, std::size_t end) {
-        const auto earlier = [&](std::uint32_t a, std::uint32_t b) { return times[a] < times[b]; };
+        const auto earlier = [&](std::uint32_t a, std::uint32_t b) {
+            return times[a] != times[b] ? times[a] < times[b] : places[a] < places[b];
+        };
         for (std::size_t person = begin; person < end; ++person) {
             const auto first = timeline.order.begin() + timeline.starts[person];
             const auto last = timeline.order.begin() + timeline.starts[person + 1];
             if (!std::is_sorted(first, last, earlier))
-                std::stable_sort(first, last, earlier);
+                std::sort(first, last, earlier);
         }
     });
 }
@@ -62,7 +111,7 @@ void sortWithinPeople(Timeline& timeline, const std::vector<Micros>& times)
 Result<std::vector<PersonIndex>> peopleOfRows(const Project& project, const BatchInfo& batch,
                                               const IdentityView& identity, const Task& task)
 {
-    const int position = batch.positionOf(QStringLiteral("_node"));
+    const int position = batch.positionOf(kNodeColumn);
     const auto people = std::find_if(identity.batches.begin(), identity.batches.end(),
                                      [&](const BatchPeople& one) { return one.batch == batch.id; });
     std::vector<PersonIndex> result(std::size_t(batch.rows), kNobody);
@@ -128,7 +177,17 @@ Result<Timeline> buildTimeline(const Project& project, const std::vector<const B
     std::partial_sum(timeline.starts.begin(), timeline.starts.end(), timeline.starts.begin());
     const bool prefix = std::find(person.begin(), person.begin() + std::ptrdiff_t(known), kNobody) ==
                         person.begin() + std::ptrdiff_t(known);
-    if (prefix && isInOrder(person, times, known)) {
+    Order order = prefix ? orderOf(person, times, {}, known) : Order::Wrong;
+    std::vector<std::uint32_t> places;
+    if (order != Order::Right) {
+        Result<std::vector<std::uint32_t>> read = sourceRows(project, eventBatches, times.size(), task);
+        if (!read)
+            return read.error();
+        places = std::move(*read);
+    }
+    if (order == Order::TiesToCheck)
+        order = orderOf(person, times, places, known);
+    if (order == Order::Right) {
         times.resize(known);
         timeline.times = std::move(times);
         return timeline;
@@ -138,7 +197,7 @@ Result<Timeline> buildTimeline(const Project& project, const std::vector<const B
     for (std::size_t row = 0; row < person.size(); ++row)
         if (person[row] != kNobody)
             timeline.order[next[person[row]]++] = std::uint32_t(row);
-    sortWithinPeople(timeline, times);
+    sortWithinPeople(timeline, times, places);
     timeline.times.resize(known);
     parallelBlocks(known, std::size_t{1} << 16, [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)

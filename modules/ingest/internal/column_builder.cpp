@@ -4,7 +4,10 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "base/thread_pool.h"
+#include "table/segment_codec.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace tessera {
@@ -137,9 +140,9 @@ void BlockColumn::truncate(std::size_t rows)
 
 ColumnBuilder::ColumnBuilder(const ColumnMapping& mapping)
 {
-    m_column.name = mapping.name;
-    m_column.type = mapping.type;
-    m_column.scale = mapping.type == ColumnType::Decimal ? mapping.scale : 0;
+    m_tail.name = mapping.name;
+    m_tail.type = mapping.type;
+    m_tail.scale = mapping.type == ColumnType::Decimal ? mapping.scale : 0;
 }
 
 void ColumnBuilder::mergeTexts(const BlockColumn& block)
@@ -152,51 +155,134 @@ void ColumnBuilder::mergeTexts(const BlockColumn& block)
             m_texts.prefetch(block.texts.hashAt(code + kAhead));
         m_remap[code] = m_texts.insert(local.at(code), block.texts.hashAt(code));
     }
-    const std::size_t begin = m_column.codes.size();
-    m_column.codes.resize(begin + block.codes.size());
+    const std::size_t begin = m_tail.codes.size();
+    m_tail.codes.resize(begin + block.codes.size());
     for (std::size_t i = 0; i < block.codes.size(); ++i) {
         const Code code = block.codes[i];
-        m_column.codes[begin + i] = code == kNullCode ? kNullCode : m_remap[code];
+        m_tail.codes[begin + i] = code == kNullCode ? kNullCode : m_remap[code];
     }
 }
 
-bool ColumnBuilder::merge(const BlockColumn& block)
+bool ColumnBuilder::mergeIntegers(const BlockColumn& block)
 {
-    if (m_column.type == ColumnType::Text) {
-        mergeTexts(block);
-        return true;
-    }
-    if (m_column.type == ColumnType::Real) {
-        m_column.reals.insert(m_column.reals.end(), block.reals.begin(), block.reals.end());
-        return true;
-    }
-    if (block.scale > m_column.scale) {
-        if (!rescale(m_column.integers, m_column.scale, block.scale))
+    const bool decimal = m_tail.type == ColumnType::Decimal;
+    if (block.scale > m_tail.scale) {
+        if (__builtin_mul_overflow(m_largest, kPowersOfTen[block.scale - m_tail.scale], &m_largest) ||
+            !rescale(m_tail.integers, m_tail.scale, block.scale))
             return false;
-        m_column.scale = block.scale;
+        m_tail.scale = block.scale;
     }
-    const std::size_t begin = m_column.integers.size();
-    m_column.integers.insert(m_column.integers.end(), block.integers.begin(), block.integers.end());
-    if (block.scale < m_column.scale) {
-        const std::int64_t factor = kPowersOfTen[m_column.scale - block.scale];
-        for (std::size_t i = begin; i < m_column.integers.size(); ++i)
-            if (m_column.integers[i] != kNullInteger &&
-                __builtin_mul_overflow(m_column.integers[i], factor, &m_column.integers[i]))
-                return false;
+    const std::int64_t factor = decimal ? kPowersOfTen[m_tail.scale - block.scale] : 1;
+    const std::size_t begin = m_tail.integers.size();
+    m_tail.integers.insert(m_tail.integers.end(), block.integers.begin(), block.integers.end());
+    if (!decimal)
+        return true;
+    for (std::size_t i = begin; i < m_tail.integers.size(); ++i) {
+        std::int64_t& value = m_tail.integers[i];
+        if (value == kNullInteger)
+            continue;
+        if (factor != 1 && __builtin_mul_overflow(value, factor, &value))
+            return false;
+        m_largest = std::max(m_largest, value < 0 ? -value : value);
     }
     return true;
 }
 
-std::size_t ColumnBuilder::rows() const
+bool ColumnBuilder::merge(const BlockColumn& block)
 {
-    return m_column.size();
+    if (m_tail.type == ColumnType::Text)
+        mergeTexts(block);
+    else if (m_tail.type == ColumnType::Real)
+        m_tail.reals.insert(m_tail.reals.end(), block.reals.begin(), block.reals.end());
+    else if (!mergeIntegers(block))
+        return false;
+    if (m_tail.size() >= kSegmentRows)
+        packTail();
+    return true;
 }
 
-Column ColumnBuilder::take()
+void ColumnBuilder::packTail()
 {
-    if (m_column.type == ColumnType::Text)
-        m_column.dictionary = m_texts.take();
-    return std::move(m_column);
+    Part part{m_rows, m_tail.size(), m_tail.scale, {}};
+    if (m_tail.type == ColumnType::Text) {
+        std::vector<std::int64_t> wide(part.rows);
+        for (std::size_t i = 0; i < part.rows; ++i)
+            wide[i] = m_tail.codes[i] == kNullCode ? kNullInteger : std::int64_t(m_tail.codes[i]);
+        part.bytes = encodeIntegers(wide, Squeeze::None).bytes;
+    } else if (m_tail.type == ColumnType::Real) {
+        part.bytes = encodeReals(m_tail.reals, Squeeze::None).bytes;
+    } else {
+        part.bytes = encodeIntegers(m_tail.integers, Squeeze::None).bytes;
+    }
+    part.bytes.squeeze();
+    m_rows += part.rows;
+    m_parts.push_back(std::move(part));
+    m_tail.codes.clear();
+    m_tail.reals.clear();
+    m_tail.integers.clear();
+}
+
+void ColumnBuilder::finish()
+{
+    if (m_tail.size() > 0)
+        packTail();
+    m_tail.codes = {};
+    m_tail.reals = {};
+    m_tail.integers = {};
+}
+
+// What was packed here decodes: nobody else can have touched it.
+void ColumnBuilder::readIntegers(const Part& part, std::span<std::int64_t> values) const
+{
+    [[maybe_unused]] const Result<void> decoded = decodeIntegers(part.bytes, values);
+    Q_ASSERT(decoded.ok());
+    const std::int64_t factor = kPowersOfTen[m_tail.scale - part.scale];
+    if (factor != 1)
+        for (std::int64_t& value : values)
+            value = value == kNullInteger ? value : value * factor;
+}
+
+void ColumnBuilder::readCodes(std::size_t part, std::vector<Code>& codes) const
+{
+    std::vector<std::int64_t> wide(m_parts[part].rows);
+    readIntegers(m_parts[part], wide);
+    codes.resize(wide.size());
+    for (std::size_t i = 0; i < wide.size(); ++i)
+        codes[i] = wide[i] == kNullInteger ? kNullCode : Code(wide[i]);
+}
+
+Column ColumnBuilder::unpacked() const
+{
+    Column column;
+    column.name = m_tail.name;
+    column.type = m_tail.type;
+    column.scale = m_tail.scale;
+    if (column.type == ColumnType::Text)
+        column.codes.resize(m_rows);
+    else if (column.type == ColumnType::Real)
+        column.reals.resize(m_rows);
+    else
+        column.integers.resize(m_rows);
+    ThreadPool::parallelFor(m_parts.size(), [&](std::size_t i) {
+        const Part& part = m_parts[i];
+        if (column.type == ColumnType::Text) {
+            std::vector<Code> codes;
+            readCodes(i, codes);
+            std::copy(codes.begin(), codes.end(), column.codes.begin() + std::ptrdiff_t(part.begin));
+        } else if (column.type == ColumnType::Real) {
+            [[maybe_unused]] const Result<void> decoded =
+                decodeReals(part.bytes, std::span(column.reals).subspan(part.begin, part.rows));
+            Q_ASSERT(decoded.ok());
+        } else {
+            readIntegers(part, std::span(column.integers).subspan(part.begin, part.rows));
+        }
+    });
+    return column;
+}
+
+void ColumnBuilder::release()
+{
+    m_parts = {};
 }
 
 } // namespace tessera

@@ -6,7 +6,10 @@
 #include "ingest/mapping.h"
 #include "table/column.h"
 
+#include <QByteArray>
+
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,21 +40,44 @@ private:
     bool appendDecimal(DecimalValue value);
 };
 
-// The whole column, grown block by block in file order, so that the result does not depend on threads.
+// The whole column, grown block by block in file order, so that the result does not depend on threads. Only
+// the newest rows stand plainly in memory; the older ones are packed, so that a column takes little more than
+// its information.
 class ColumnBuilder
 {
 public:
     explicit ColumnBuilder(const ColumnMapping& mapping);
     // False when a decimal would overflow after widening.
     [[nodiscard]] bool merge(const BlockColumn& block);
-    [[nodiscard]] Column take();
-    [[nodiscard]] std::size_t rows() const;
+    void finish(); // packs the last rows; the parts of all columns of a file then cover the same rows
+    [[nodiscard]] std::size_t rows() const { return m_rows; }
+    [[nodiscard]] ColumnType type() const { return m_tail.type; }
+    [[nodiscard]] std::size_t parts() const { return m_parts.size(); }
+    [[nodiscard]] std::size_t firstRow(std::size_t part) const { return m_parts[part].begin; }
+    // The codes of a Text column's part; unknown is kNullCode.
+    void readCodes(std::size_t part, std::vector<Code>& codes) const;
+    [[nodiscard]] Column unpacked() const;
+    void release(); // gives the memory of the rows back
     [[nodiscard]] const DictionaryBuilder& texts() const { return m_texts; }
+    [[nodiscard]] std::shared_ptr<const Dictionary> takeTexts() { return m_texts.take(); }
 
 private:
+    struct Part
+    {
+        std::size_t begin = 0;
+        std::size_t rows = 0;
+        int scale = 0;
+        QByteArray bytes;
+    };
     void mergeTexts(const BlockColumn& block);
+    [[nodiscard]] bool mergeIntegers(const BlockColumn& block);
+    void packTail();
+    void readIntegers(const Part& part, std::span<std::int64_t> values) const;
 
-    Column m_column;
+    Column m_tail;
+    std::vector<Part> m_parts;
+    std::size_t m_rows = 0;
+    std::int64_t m_largest = 0; // absolute value of a decimal, in units of its scale
     DictionaryBuilder m_texts;
     std::vector<Code> m_remap;
 };

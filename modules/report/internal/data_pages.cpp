@@ -52,7 +52,7 @@ ReportTable unknownTable(const std::vector<BatchInfo>& batches)
     std::vector<Gap> gaps;
     for (const BatchInfo& batch : batches)
         for (const ColumnInfo& column : batch.columns)
-            if (column.nulls > 0 && batch.rows > 0 && column.role != QLatin1String("node"))
+            if (column.nulls > 0 && batch.rows > 0 && column.isField())
                 gaps.push_back({batch.table, &column, double(column.nulls) / double(batch.rows)});
     std::stable_sort(gaps.begin(), gaps.end(), [](const Gap& a, const Gap& b) { return a.share > b.share; });
     gaps.resize(std::min(gaps.size(), kUnknownsShown));
