@@ -127,7 +127,7 @@ BatchWriter::~BatchWriter()
 {
     // The same sweep runs when the file is next opened, so a failure here loses nothing.
     if (!m_published && m_info.id != 0)
-        static_cast<void>(sweepUnpublished(m_database));
+        static_cast<void>(sweepUnpublished(m_database, m_info.id));
 }
 
 Result<void> BatchWriter::begin()
@@ -267,17 +267,27 @@ Result<BatchInfo> BatchWriter::publish(std::int64_t rows)
     return m_info;
 }
 
-Result<void> sweepUnpublished(Database& database)
+Result<void> sweepUnpublished(Database& database, std::int64_t only)
 {
     Transaction transaction(database);
+    std::vector<std::int64_t> unpublished;
+    Statement select(database, "SELECT id FROM batch WHERE published = 0");
+    while (select.step())
+        if (only == 0 || select.integer(0) == only)
+            unpublished.push_back(select.integer(0));
+    if (Result<void> read = database.check(); !read)
+        return read;
+    if (unpublished.empty())
+        return {};
     for (const char* sql :
-         {"DELETE FROM segment WHERE batch_id IN (SELECT id FROM batch WHERE published = 0)",
-          "DELETE FROM dictionary WHERE batch_id IN (SELECT id FROM batch WHERE published = 0)",
-          "DELETE FROM reject WHERE batch_id IN (SELECT id FROM batch WHERE published = 0)",
-          "DELETE FROM batch_column WHERE batch_id IN (SELECT id FROM batch WHERE published = 0)",
-          "DELETE FROM batch WHERE published = 0"})
-        if (Result<void> done = database.execute(sql); !done)
-            return done;
+         {"DELETE FROM segment WHERE batch_id = ?", "DELETE FROM dictionary WHERE batch_id = ?",
+          "DELETE FROM reject WHERE batch_id = ?", "DELETE FROM batch_column WHERE batch_id = ?",
+          "DELETE FROM batch WHERE id = ?"}) {
+        Statement remove(database, sql);
+        for (const std::int64_t id : unpublished)
+            if (Result<void> done = remove.bind(1, id).run(); !done)
+                return done;
+    }
     return transaction.commit();
 }
 

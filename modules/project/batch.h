@@ -102,8 +102,8 @@ private:
     bool m_published = false;
 };
 
-// Removes what interrupted imports left behind.
-[[nodiscard]] Result<void> sweepUnpublished(Database& database);
+// Removes what interrupted imports left behind; with a number, of that batch only.
+[[nodiscard]] Result<void> sweepUnpublished(Database& database, std::int64_t only = 0);
 [[nodiscard]] Result<std::vector<BatchInfo>> loadBatches(Database& database);
 [[nodiscard]] Result<Column> loadColumn(Database& database, const BatchInfo& batch, std::size_t position,
                                         const Task& task);

@@ -8,15 +8,37 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
+
+#include <map>
+#include <mutex>
 
 namespace tessera {
+
+namespace {
+
+// The locks this process holds: a client closed and opened again at once may still be read by work in the
+// background.
+struct OurLocks
+{
+    std::mutex mutex;
+    std::map<QString, std::weak_ptr<QLockFile>> byPath;
+};
+
+OurLocks& ourLocks()
+{
+    static OurLocks locks;
+    return locks;
+}
+
+} // namespace
 
 Project::Project() = default;
 
 Project::~Project()
 {
     m_objects.reset();
-    if (m_database) {
+    if (m_database && !m_database->isReadOnly()) {
         // One file when closed: fold the write-ahead log in. If another process reads it, SQLite keeps the
         // log for it.
         static_cast<void>(m_database->execute("PRAGMA wal_checkpoint(TRUNCATE)"));
@@ -30,11 +52,12 @@ Result<std::unique_ptr<Project>> Project::create(const QString& path, const QStr
         return Error{
             QCoreApplication::translate("Project", "%1 exists already. Choose another name or open it.")
                 .arg(path)};
-    Result<std::unique_ptr<Database>> database = Database::open(path, true);
+    Result<std::unique_ptr<Database>> database = Database::open(path, Database::Access::Create);
     if (!database)
         return database.error();
     std::unique_ptr<Project> project(new Project);
     project->m_database = std::move(*database);
+    project->m_database->setReadOnlyReason(project->lock(path));
     if (Result<void> done = createSchema(*project->m_database); !done)
         return done.error();
     Transaction transaction(*project->m_database);
@@ -57,18 +80,61 @@ Result<std::unique_ptr<Project>> Project::open(const QString& path)
 {
     if (!QFileInfo::exists(path))
         return Error{QCoreApplication::translate("Project", "There is no file %1.").arg(path)};
-    Result<std::unique_ptr<Database>> database = Database::open(path, false);
+    std::unique_ptr<Project> project(new Project);
+    const QString reason = project->lock(path);
+    Result<std::unique_ptr<Database>> database =
+        Database::open(path, reason.isEmpty() ? Database::Access::Write : Database::Access::Read);
     if (!database)
         return database.error();
-    std::unique_ptr<Project> project(new Project);
     project->m_database = std::move(*database);
+    project->m_database->setReadOnlyReason(reason);
     if (Result<void> done = openSchema(*project->m_database); !done)
         return done.error();
-    if (Result<void> done = sweepUnpublished(*project->m_database); !done)
+    // Unpublished batches may belong to whoever has the file open.
+    if (Result<void> done = project->m_isFirstHere ? sweepUnpublished(*project->m_database) : Result<void>();
+        !done)
         return done.error();
     if (Result<void> done = project->load(); !done)
         return done.error();
     return project;
+}
+
+QString Project::lock(const QString& path)
+{
+    if (!QFileInfo(path).isWritable())
+        return QCoreApplication::translate(
+                   "Project",
+                   "%1 is open for reading only, since it cannot be written. To change it, copy it to "
+                   "a folder of yours or change its permissions.")
+            .arg(path);
+    const std::scoped_lock guard(ourLocks().mutex);
+    std::weak_ptr<QLockFile>& ours = ourLocks().byPath[QFileInfo(path).absoluteFilePath()];
+    m_lock = ours.lock();
+    if (m_lock)
+        return {};
+    auto lock = std::make_shared<QLockFile>(path + QStringLiteral(".lock"));
+    lock->setStaleLockTime(
+        0); // however long it works; the lock of a process that died is taken over all the same
+    if (lock->tryLock(0)) {
+        ours = m_lock = std::move(lock);
+        m_isFirstHere = true;
+        return {};
+    }
+    qint64 process = 0;
+    QString host;
+    QString program;
+    lock->getLockInfo(&process, &host, &program);
+    return QCoreApplication::translate(
+               "Project", "%1 is open for reading only: %2 (process %3 on %4) has it open. Close it "
+                          "there and open it again here to change it.")
+        .arg(path, program.isEmpty() ? QStringLiteral("Tessera") : program)
+        .arg(process)
+        .arg(host);
+}
+
+QString Project::readOnlyReason() const
+{
+    return m_database->readOnlyReason();
 }
 
 Result<void> Project::load()

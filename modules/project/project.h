@@ -14,6 +14,8 @@
 #include <memory>
 #include <vector>
 
+class QLockFile;
+
 namespace tessera {
 
 class Database;
@@ -26,13 +28,16 @@ public:
     // Fails when the file exists.
     static Result<std::unique_ptr<Project>> create(const QString& path, const QString& client,
                                                    const TimeZone& zone);
-    // Checks the file, sweeps batches that an interrupted import left unpublished.
+    // Checks the file, sweeps batches that an interrupted import left unpublished. A file that another
+    // process has open, or that cannot be written, opens read-only.
     static Result<std::unique_ptr<Project>> open(const QString& path);
     ~Project();
     Project(const Project&) = delete;
     Project& operator=(const Project&) = delete;
 
     [[nodiscard]] const QString& path() const;
+    // Why nothing can be changed here; empty when it can.
+    [[nodiscard]] QString readOnlyReason() const;
     [[nodiscard]] const QString& client() const { return m_client; }
     [[nodiscard]] const TimeZone& zone() const { return m_zone; }
     // Rises with every change of the published data (import, take-out, put-back).
@@ -56,8 +61,11 @@ public:
 
 private:
     Project();
+    QString lock(const QString& path); // why it may not be written; empty when it may
+    bool m_isFirstHere = false;        // in this process
     Result<void> load();
 
+    std::shared_ptr<QLockFile> m_lock; // one process writes; released after the database is closed
     std::unique_ptr<Database> m_database;
     std::unique_ptr<ObjectStore> m_objects;
     QString m_client;

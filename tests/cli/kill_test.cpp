@@ -43,6 +43,7 @@ class KillTest : public QObject
     Q_OBJECT
 private slots:
     void killedImportLeavesWhatWasCommitted();
+    void aSecondInstanceOnlyReads();
 };
 
 void KillTest::killedImportLeavesWhatWasCommitted()
@@ -110,6 +111,41 @@ void KillTest::killedImportLeavesWhatWasCommitted()
     for (const BatchInfo& batch : *batches)
         found += std::size_t(batch.rows);
     QCOMPARE(found, committed + rows);
+}
+
+void KillTest::aSecondInstanceOnlyReads()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("client.tessera"));
+    const QString first = folder.filePath(QStringLiteral("first.csv"));
+    const QString second = folder.filePath(QStringLiteral("second.csv"));
+    writeLog(first, kFirstRows, 1);
+    writeLog(second, 400'000, 2);
+    const QString program = QStringLiteral(TESSERA_CLI);
+    QCOMPARE(QProcess::execute(program, {QStringLiteral("new"), file}), 0);
+    QCOMPARE(QProcess::execute(program, {QStringLiteral("import"), file, first}), 0);
+    QProcess child;
+    child.start(program, {QStringLiteral("import"), file, second});
+    QVERIFY(QTest::qWaitFor([&] { return QFile::exists(file + QStringLiteral(".lock")); }));
+    {
+        const Result<std::unique_ptr<Project>> project = Project::open(file);
+        QVERIFY2(project.ok(), project.ok() ? "" : qPrintable(project.error().message));
+        const QString reason = (*project)->readOnlyReason();
+        QVERIFY2(reason.contains(QString::number(child.processId())), qPrintable(reason));
+        QCOMPARE((*project)->batches().value().size(), std::size_t{1});
+        const Result<StoredObject> added =
+            (*project)->objects().add(QStringLiteral("audience"), QStringLiteral("A"), {});
+        QVERIFY(!added.ok());
+        QCOMPARE(added.error().message, reason);
+        QCOMPARE(QProcess::execute(program, {QStringLiteral("list"), file}), 0);
+    }
+    QVERIFY(child.waitForFinished(120'000));
+    QCOMPARE(child.exitCode(), 0);
+    const Result<std::unique_ptr<Project>> project = Project::open(file);
+    QVERIFY(project.ok() && (*project)->readOnlyReason().isEmpty());
+    QCOMPARE((*project)->batches().value().size(), std::size_t{2});
+    QCOMPARE((*project)->batches().value().at(1).rows, std::int64_t{400'000});
+    QVERIFY((*project)->objects().add(QStringLiteral("audience"), QStringLiteral("A"), {}).ok());
 }
 
 QTEST_GUILESS_MAIN(KillTest)

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QUrl>
 
 #include <sqlite3.h>
 
@@ -129,12 +130,20 @@ bool Statement::isNull(int column) const
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString& path, bool create)
+Result<std::unique_ptr<Database>> Database::open(const QString& path, Access access)
 {
     std::unique_ptr<Database> database(new Database);
     database->m_path = path;
-    const int flags = SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0);
-    const int code = sqlite3_open_v2(path.toUtf8().constData(), &database->m_handle, flags, nullptr);
+    database->m_readOnly = access == Access::Read;
+    const int flags = access == Access::Read     ? SQLITE_OPEN_READONLY
+                      : access == Access::Create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                                 : SQLITE_OPEN_READWRITE;
+    QByteArray name = path.toUtf8();
+    // Where nothing can be written, no other process can be writing either, and SQLite must not ask for its
+    // lock files.
+    if (access == Access::Read && !QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+        name = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded() + "?immutable=1";
+    const int code = sqlite3_open_v2(name.constData(), &database->m_handle, flags | SQLITE_OPEN_URI, nullptr);
     if (code != SQLITE_OK)
         return sqliteError(path, code, QString::fromUtf8(sqlite3_errmsg(database->m_handle)));
     sqlite3_extended_result_codes(database->m_handle, 1);
@@ -172,6 +181,8 @@ Result<void> Database::check()
 
 void Database::noteFailure()
 {
+    if (!m_failure && m_readOnly && (sqlite3_errcode(m_handle) & 0xFF) == SQLITE_READONLY)
+        m_failure = Error{m_readOnlyReason};
     if (!m_failure)
         m_failure = sqliteError(m_path, sqlite3_extended_errcode(m_handle),
                                 QString::fromUtf8(sqlite3_errmsg(m_handle)));
@@ -203,6 +214,8 @@ Transaction::~Transaction()
 
 Result<void> Transaction::commit()
 {
+    if (!m_open && m_database.isReadOnly())
+        return Error{m_database.readOnlyReason()};
     if (!m_open)
         return Error{QCoreApplication::translate(
                          "Database", "%1 is open in another program. Close it there and try again.")

@@ -52,7 +52,13 @@ private:
 class Database
 {
 public:
-    static Result<std::unique_ptr<Database>> open(const QString& path, bool create);
+    enum class Access
+    {
+        Create,
+        Write,
+        Read
+    };
+    static Result<std::unique_ptr<Database>> open(const QString& path, Access access);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -65,12 +71,18 @@ public:
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
     [[nodiscard]] std::recursive_mutex& mutex() { return m_mutex; }
     [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    // What a refused write says.
+    void setReadOnlyReason(const QString& reason) { m_readOnlyReason = reason; }
+    [[nodiscard]] const QString& readOnlyReason() const { return m_readOnlyReason; }
 
 private:
     Database() = default;
 
     QString m_path;
+    QString m_readOnlyReason;
     sqlite3* m_handle = nullptr;
+    bool m_readOnly = false;
     std::recursive_mutex m_mutex;
     std::optional<Error> m_failure;
 };

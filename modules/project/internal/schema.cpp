@@ -41,7 +41,7 @@ CREATE TABLE result(object_id INTEGER PRIMARY KEY, version INTEGER NOT NULL, dat
 Result<void> createSchema(Database& database)
 {
     if (Result<void> done = database.execute(
-            "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+            "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
         !done)
         return done;
     Transaction transaction(database);
@@ -75,8 +75,11 @@ Result<void> openSchema(Database& database)
                          .arg(database.path())
                          .arg(version)
                          .arg(kSchemaVersion)};
-    return database.execute(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536");
+    if (Result<void> done = database.execute("PRAGMA cache_size = -65536; PRAGMA cell_size_check = ON");
+        !done)
+        return done;
+    return database.isReadOnly() ? Result<void>()
+                                 : database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
 }
 
 } // namespace tessera
