@@ -64,7 +64,7 @@ Result<FieldTest> readTest(const QJsonObject& json, QLatin1String key, const QSt
     const QJsonValue value = json.value(QLatin1String("value"));
     if (value.isArray()) {
         const QJsonArray values = value.toArray();
-        for (const QJsonValue& one : values)
+        for (const QJsonValue one : values)
             test.values.append(textOfValue(one));
     } else if (!value.isUndefined()) {
         test.values.append(textOfValue(value));
