@@ -375,7 +375,7 @@ std::optional<Comparison> Parser::comparison()
 
 QString Parser::fieldName()
 {
-    const QString name = m_token.text;
+    QString name = m_token.text;
     if (m_token.kind != TokenKind::Word && m_token.kind != TokenKind::Name)
         fail(RuleParserText::tr("expected a field name (a name with spaces goes in [ ])"));
     else
@@ -385,7 +385,7 @@ QString Parser::fieldName()
 
 QString Parser::value()
 {
-    const QString text = m_token.text;
+    QString text = m_token.text;
     if (m_token.kind == TokenKind::Text || m_token.kind == TokenKind::Number ||
         m_token.kind == TokenKind::Date)
         advance();

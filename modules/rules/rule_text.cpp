@@ -70,7 +70,7 @@ QString dateText(const QString& value)
 
 QString testText(const FieldTest& test)
 {
-    const QString head = fieldText(test.field) + QLatin1Char(' ') + comparisonSymbol(test.comparison);
+    QString head = fieldText(test.field) + QLatin1Char(' ') + comparisonSymbol(test.comparison);
     if (test.comparison == Comparison::Known || test.comparison == Comparison::Unknown)
         return head;
     QStringList values;
