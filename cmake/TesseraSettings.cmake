@@ -44,8 +44,11 @@ else()
     if(TESSERA_SANITIZE)
         # GCC sees uninitialised values in Qt headers once they are instrumented.
         target_compile_options(tessera_settings INTERFACE -fsanitize=${TESSERA_SANITIZE} -fno-omit-frame-pointer
-            -fno-sanitize-recover=all -Wno-maybe-uninitialized)
+            -fno-sanitize-recover=all $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
         target_link_options(tessera_settings INTERFACE -fsanitize=${TESSERA_SANITIZE})
+    endif()
+    if(TESSERA_FUZZ)
+        target_compile_options(tessera_settings INTERFACE -fsanitize=fuzzer-no-link)
     endif()
     find_program(TESSERA_MOLD mold)
     if(TESSERA_MOLD)

@@ -63,7 +63,7 @@ std::optional<Rule> stageRule(const QJsonObject& stage)
     std::vector<Rule> ways;
     const TimeWindow lookback{
         TimeWindow::Kind::LastDays, stage.value(QLatin1String("lookback")).toDouble(15), {}, {}};
-    for (const QJsonValue& value : stage.value(QLatin1String("any")).toArray()) {
+    for (const QJsonValue value : stage.value(QLatin1String("any")).toArray()) {
         const QJsonObject condition = value.toObject();
         const Result<EventFilter> where = readEventFilter(condition.value(QLatin1String("where")), QString());
         if (!where)
@@ -82,7 +82,7 @@ std::optional<Rule> fourARule(const QJsonObject& definition, const QString& stag
 {
     const QJsonArray stages = definition.value(QLatin1String("stages")).toArray();
     std::vector<Rule> parts;
-    for (const QJsonValue& value : stages) {
+    for (const QJsonValue value : stages) {
         const std::optional<Rule> stage = stageRule(value.toObject());
         if (!stage)
             return {};

@@ -52,7 +52,7 @@ QStringList ScriptedDialogs::openFiles(const QString& title, const QString&)
     asked += title;
     if (files.empty())
         return {};
-    const QStringList answer = files.front();
+    QStringList answer = files.front();
     files.erase(files.begin());
     return answer;
 }

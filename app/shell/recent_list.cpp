@@ -54,7 +54,9 @@ void paintTiles(QPainter& painter, const QString& name, QPoint at)
         QColor colour = theme().tokens().categorical((first + int(bits % 3) * 3) % 10);
         colour.setAlphaF(0.45F + 0.25F * float((bits >> 8) % 3));
         painter.setBrush(colour);
-        painter.drawRoundedRect(QRectF(at.x() + (i % 3) * 10, at.y() + (i / 3) * 10, 9, 9), 1, 1);
+        const int column = i % 3;
+        const int row = i / 3;
+        painter.drawRoundedRect(QRectF(at.x() + column * 10, at.y() + row * 10, 9, 9), 1, 1);
     }
 }
 

@@ -114,7 +114,9 @@ QPixmap markPixmap(int size, double ratio)
     const char* stages[] = {"aware", "appeal", "act", "advocate"};
     for (int i = 0; i < 4; ++i) {
         painter.setBrush(theme().tokens().stage(QLatin1String(stages[i])));
-        painter.drawRoundedRect(QRectF((i % 2) * step, (i / 2) * step, tile, tile), size / 12.0, size / 12.0);
+        const int column = i % 2;
+        const int row = i / 2;
+        painter.drawRoundedRect(QRectF(column * step, row * step, tile, tile), size / 12.0, size / 12.0);
     }
     return pixmap;
 }

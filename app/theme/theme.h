@@ -32,6 +32,7 @@ class Theme : public QObject
     Q_OBJECT
 
 public:
+    ~Theme() override;
     static Theme& instance();
 
     // Sets style, palette, style sheet, font and translators on the application; call once after QApplication
@@ -58,7 +59,6 @@ signals:
 
 private:
     Theme();
-    ~Theme() override;
     void rebuild();
     void applyStyle();
     void loadTranslators();

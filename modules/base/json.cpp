@@ -79,7 +79,7 @@ QString JsonReader::text(QLatin1String key, const QString& fallback)
 
 QString JsonReader::requiredText(QLatin1String key)
 {
-    const QString value = text(key, QString());
+    QString value = text(key, QString());
     if (value.isEmpty())
         fail(pathOf(key), QCoreApplication::translate("JsonReader", "is missing"));
     return value;
@@ -87,7 +87,7 @@ QString JsonReader::requiredText(QLatin1String key)
 
 QString JsonReader::choice(QLatin1String key, const QStringList& choices, const QString& fallback)
 {
-    const QString value = text(key, fallback);
+    QString value = text(key, fallback);
     if (choices.contains(value))
         return value;
     fail(pathOf(key), QCoreApplication::translate("JsonReader", "\"%1\" is not one of: %2")
@@ -141,7 +141,7 @@ QStringList JsonReader::texts(QLatin1String key)
 {
     QStringList list;
     const QJsonArray values = array(key);
-    for (const QJsonValue& value : values) {
+    for (const QJsonValue value : values) {
         if (!value.isString())
             fail(pathOf(key), QCoreApplication::translate("JsonReader", "must hold texts only"));
         list.append(value.toString());

@@ -204,7 +204,7 @@ Result<Creative> renderCreative(const CreativeTemplate& design, const CreativeIn
 
 Result<QString> saveCreative(const Creative& creative, const QString& folder, const QString& baseName)
 {
-    const QString path = QDir(folder).filePath(baseName + QLatin1Char('.') + creative.format);
+    QString path = QDir(folder).filePath(baseName + QLatin1Char('.') + creative.format);
     QSaveFile file(path);
     const bool written = QDir().mkpath(folder) && file.open(QIODevice::WriteOnly) &&
                          file.write(creative.encoded) == creative.encoded.size() && file.commit();

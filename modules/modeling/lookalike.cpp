@@ -80,7 +80,7 @@ std::vector<float> percentiles(const std::vector<double>& scores, const std::vec
 {
     std::vector<float> result(scores.size());
     for (std::size_t i = 0; i < scores.size(); ++i) {
-        const auto [first, last] = std::ranges::equal_range(candidates, scores[i]);
+        const auto [first, last] = std::equal_range(candidates.begin(), candidates.end(), scores[i]);
         const double below = double(first - candidates.begin()) + double(last - first) / 2;
         result[i] = float(100 * below / double(candidates.size()));
     }

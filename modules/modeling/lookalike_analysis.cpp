@@ -69,7 +69,7 @@ Result<void> refuseLeaks(const LocalDataset& data, const Rule& seeds,
                          const std::vector<FeatureDefinition>& features, int depth)
 {
     for (const Rule& part : seeds.parts)
-        if (const Result<void> done = refuseLeaks(data, part, features, depth); !done)
+        if (Result<void> done = refuseLeaks(data, part, features, depth); !done)
             return done;
     if (seeds.kind == RuleKind::Audience && depth < 16) {
         const Result<std::optional<StoredObject>> saved =

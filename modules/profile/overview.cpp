@@ -44,7 +44,7 @@ Result<std::vector<std::uint8_t>> passes(const LocalDataset& data, const QString
     const bool any = filter.logic == Logic::Any;
     std::vector<std::uint8_t> result(rows, any ? 0 : 1);
     for (const EventFilter& part : filter.parts) {
-        const Result<std::vector<std::uint8_t>> one = passes(data, table, part, rows);
+        Result<std::vector<std::uint8_t>> one = passes(data, table, part, rows);
         if (!one)
             return one;
         for (std::size_t row = 0; row < rows; ++row) {

@@ -142,7 +142,7 @@ Result<std::vector<std::uint8_t>> filterMask(const FactSource& facts, const Even
     }
     std::vector<std::uint8_t> result(rows, filter.logic == Logic::Any ? 0 : 1);
     for (const EventFilter& part : filter.parts) {
-        const Result<std::vector<std::uint8_t>> one = filterMask(facts, part);
+        Result<std::vector<std::uint8_t>> one = filterMask(facts, part);
         if (!one)
             return one;
         for (std::size_t i = 0; i < rows; ++i)

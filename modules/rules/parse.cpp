@@ -14,6 +14,7 @@ enum class TokenKind
 {
     End,
     Word,
+    Name, // a word in [ ], never a keyword
     Text,
     Number,
     Date,
@@ -109,7 +110,7 @@ private:
     std::optional<Comparison> comparison();
     QString fieldName();
     QString value();
-    double number();
+    double number(double min, double max);
     TimeWindow window();
 
     static constexpr int kMaxDepth = 100;
@@ -150,7 +151,7 @@ void Parser::advance()
         m_token.kind = TokenKind::Text;
         readQuoted(QLatin1Char('"'));
     } else if (c == QLatin1Char('[')) {
-        m_token.kind = TokenKind::Word;
+        m_token.kind = TokenKind::Name;
         readQuoted(QLatin1Char(']'));
     } else if (c.isDigit() || ((c == QLatin1Char('-') || c == QLatin1Char('.')) && m_at + 1 < m_text.size() &&
                                m_text.at(m_at + 1).isDigit())) {
@@ -274,7 +275,7 @@ Rule Parser::eventsRule(const QString& function)
         return rule;
     }
     rule.comparison = *found;
-    rule.value = number();
+    rule.value = number(-kMaxRuleValue, kMaxRuleValue);
     return rule;
 }
 
@@ -374,8 +375,8 @@ std::optional<Comparison> Parser::comparison()
 
 QString Parser::fieldName()
 {
-    const QString name = m_token.text;
-    if (m_token.kind != TokenKind::Word)
+    QString name = m_token.text;
+    if (m_token.kind != TokenKind::Word && m_token.kind != TokenKind::Name)
         fail(RuleParserText::tr("expected a field name (a name with spaces goes in [ ])"));
     else
         advance();
@@ -384,7 +385,7 @@ QString Parser::fieldName()
 
 QString Parser::value()
 {
-    const QString text = m_token.text;
+    QString text = m_token.text;
     if (m_token.kind == TokenKind::Text || m_token.kind == TokenKind::Number ||
         m_token.kind == TokenKind::Date)
         advance();
@@ -393,13 +394,15 @@ QString Parser::value()
     return text;
 }
 
-double Parser::number()
+double Parser::number(double min, double max)
 {
     const double number = m_token.text.toDouble();
-    if (m_token.kind == TokenKind::Number)
-        advance();
-    else
+    if (m_token.kind != TokenKind::Number)
         fail(RuleParserText::tr("expected a number"));
+    else if (number < min || number > max)
+        fail(RuleParserText::tr("expected a number from %1 to %2").arg(min).arg(max));
+    else
+        advance();
     return number;
 }
 
@@ -408,7 +411,7 @@ TimeWindow Parser::window()
     TimeWindow window;
     if (takeWord("last")) {
         window.kind = TimeWindow::Kind::LastDays;
-        window.days = number();
+        window.days = number(0, kMaxWindowDays);
         if (!takeWord("days") && !takeWord("day"))
             fail(RuleParserText::tr("expected \"days\""));
     } else if (takeWord("all")) {

@@ -5,6 +5,7 @@
 #include "base/json.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <array>
 #include <limits>
@@ -48,7 +49,12 @@ void writeTest(const FieldTest& test, const QString& key, QJsonObject& json)
 
 QString textOfValue(const QJsonValue& value)
 {
-    return value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString();
+    if (!value.isDouble())
+        return value.toString();
+    const qint64 whole = value.toInteger();
+    return double(whole) == value.toDouble()
+               ? QString::number(whole) // an identifier keeps all its digits
+               : QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
 }
 
 Result<FieldTest> readTest(const QJsonObject& json, QLatin1String key, const QString& path)
@@ -64,12 +70,15 @@ Result<FieldTest> readTest(const QJsonObject& json, QLatin1String key, const QSt
     const QJsonValue value = json.value(QLatin1String("value"));
     if (value.isArray()) {
         const QJsonArray values = value.toArray();
-        for (const QJsonValue& one : values)
+        for (const QJsonValue one : values)
             test.values.append(textOfValue(one));
     } else if (!value.isUndefined()) {
         test.values.append(textOfValue(value));
     }
     const bool none = test.comparison == Comparison::Known || test.comparison == Comparison::Unknown;
+    const bool many = test.comparison == Comparison::In || test.comparison == Comparison::NotIn;
+    if (!many && test.values.size() > 1)
+        return at(path, RuleText::tr("takes one value; a list goes with in or not in"));
     if (none != test.values.isEmpty())
         return at(path, none ? RuleText::tr("takes no value") : RuleText::tr("needs a value"));
     return test;
@@ -98,7 +107,7 @@ Result<TimeWindow> windowFromJson(const QJsonObject& json, const QString& path)
     JsonReader reader(json, path);
     if (reader.has(QLatin1String("last"))) {
         window.kind = TimeWindow::Kind::LastDays;
-        window.days = reader.number(QLatin1String("last"), 30, 0, 36525);
+        window.days = reader.number(QLatin1String("last"), 30, 0, kMaxWindowDays);
     } else if (reader.has(QLatin1String("from"))) {
         window.kind = TimeWindow::Kind::Between;
         window.from = reader.requiredText(QLatin1String("from"));
@@ -272,7 +281,7 @@ Result<Rule> eventsFromJson(const QJsonObject& json, const QString& path)
     const QStringList comparisons = namesOf(kComparisons).mid(0, 6);
     rule.comparison = Comparison(
         comparisons.indexOf(reader.choice(QLatin1String("op"), comparisons, QStringLiteral(">="))));
-    rule.value = reader.number(QLatin1String("value"), 1, -1e18, 1e18);
+    rule.value = reader.number(QLatin1String("value"), 1, -kMaxRuleValue, kMaxRuleValue);
     const bool needsOf = rule.measure >= Measure::Sum && rule.measure <= Measure::Maximum;
     if (needsOf == rule.of.isEmpty())
         reader.fail(reader.pathOf(QStringLiteral("of")),

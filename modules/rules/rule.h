@@ -76,6 +76,8 @@ struct TimeWindow
 
     bool operator==(const TimeWindow&) const = default;
 };
+inline constexpr double kMaxWindowDays = 36525; // a hundred years
+inline constexpr double kMaxRuleValue = 1e18;
 
 enum class Measure
 {

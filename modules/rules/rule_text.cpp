@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/rule.h"
 
+#include <QLocale>
+
+#include <algorithm>
+
 namespace tessera {
 
 namespace {
@@ -29,25 +33,44 @@ bool isPlainName(const QString& name)
 
 QString fieldText(const QString& name)
 {
-    return isPlainName(name) ? name : QStringLiteral("[%1]").arg(name);
+    if (isPlainName(name))
+        return name;
+    QString escaped = name;
+    escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char(']'), QLatin1String("\\]"));
+    return QLatin1Char('[') + escaped + QLatin1Char(']');
+}
+
+QString numberText(double number)
+{
+    return QString::number(number, 'g', QLocale::FloatingPointShortest);
+}
+
+// What the parser reads back as one number or date without quotes.
+bool isBareToken(const QString& text)
+{
+    static const QString allowed = QStringLiteral("0123456789+-.eE:");
+    return !text.isEmpty() && text.at(0).isDigit() &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return allowed.contains(c); });
 }
 
 QString valueText(const QString& value)
 {
     bool isNumber = false;
     value.toDouble(&isNumber);
-    const bool canonical =
-        isNumber && !value.contains(QLatin1Char(' ')) &&
-        !(value.size() > 1 && value.startsWith(QLatin1Char('0')) && !value.startsWith(QLatin1String("0.")));
-    return canonical && value.size() < 16 && value.at(0) != QLatin1Char('+') &&
-                   !value.contains(QLatin1Char('n'), Qt::CaseInsensitive)
-               ? value
-               : quoted(value);
+    const bool isPadded =
+        value.size() > 1 && value.startsWith(QLatin1Char('0')) && !value.startsWith(QLatin1String("0."));
+    const bool isBare = isBareToken(value.startsWith(QLatin1Char('-')) ? value.mid(1) : value);
+    return isNumber && isBare && !isPadded && value.size() < 16 ? value : quoted(value);
+}
+
+QString dateText(const QString& value)
+{
+    return isBareToken(value) ? value : quoted(value);
 }
 
 QString testText(const FieldTest& test)
 {
-    const QString head = fieldText(test.field) + QLatin1Char(' ') + comparisonSymbol(test.comparison);
+    QString head = fieldText(test.field) + QLatin1Char(' ') + comparisonSymbol(test.comparison);
     if (test.comparison == Comparison::Known || test.comparison == Comparison::Unknown)
         return head;
     QStringList values;
@@ -93,9 +116,9 @@ QString windowText(const TimeWindow& window)
 {
     switch (window.kind) {
     case TimeWindow::Kind::LastDays:
-        return QStringLiteral(", last %1 days").arg(QString::number(window.days, 'g', 12));
+        return QStringLiteral(", last %1 days").arg(numberText(window.days));
     case TimeWindow::Kind::Between:
-        return QStringLiteral(", from %1 to %2").arg(window.from, window.to);
+        return QStringLiteral(", from %1 to %2").arg(dateText(window.from), dateText(window.to));
     case TimeWindow::Kind::AllTime:
         return QStringLiteral(", all time");
     case TimeWindow::Kind::Default:
@@ -132,7 +155,7 @@ QString ruleText(const Rule& rule, int level)
     const QString of = rule.of.isEmpty() ? QString() : fieldText(rule.of) + QStringLiteral(", ");
     return QStringLiteral("%1(%2) %3 %4")
         .arg(measureName(rule.measure), of + where, comparisonSymbol(rule.comparison),
-             QString::number(rule.value, 'g', 15));
+             numberText(rule.value));
 }
 
 } // namespace

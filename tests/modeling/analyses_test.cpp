@@ -121,7 +121,7 @@ void AnalysesTest::audienceIsIndexed()
     PeopleSet in = result.people(QStringLiteral("in")).value();
     QVERIFY(in.complement() == result.people(QStringLiteral("out")).value());
     QCOMPARE(result.people(QStringLiteral("trait:event=purchase")).value().count(), std::size_t{50});
-    for (const QJsonValue& value : result.json.value(QLatin1String("traits")).toArray())
+    for (const QJsonValue value : result.json.value(QLatin1String("traits")).toArray())
         if (value.toObject().value(QLatin1String("value")) == QLatin1String("purchase"))
             QCOMPARE(value.toObject().value(QLatin1String("tgi")).toDouble(), 200.0);
 }

@@ -177,7 +177,7 @@ void OnlineRetailTest::segmentsPartitionBuyers()
         PeopleSet all(m_data->people());
         std::size_t sum = 0;
         const QJsonArray list = result.json.value(QLatin1String("segments")).toArray();
-        for (const QJsonValue& value : list) {
+        for (const QJsonValue value : list) {
             const QString id = value.toObject().value(QLatin1String("id")).toString();
             const PeopleSet people = result.people(QStringLiteral("segment:") + id).value();
             QCOMPARE(int(people.count()), value.toObject().value(QLatin1String("people")).toInt());

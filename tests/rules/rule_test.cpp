@@ -5,6 +5,7 @@
 #include "rules/evaluate.h"
 #include "rules/rule.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 #include <set>
@@ -20,6 +21,7 @@ private slots:
     void randomTreesRoundTrip();
     void errorsPointAtThePlace_data();
     void errorsPointAtThePlace();
+    void valuesOfJson();
     void againstASlowReference();
 };
 
@@ -151,7 +153,10 @@ void RuleTest::textRoundTrips_data()
           "(a = 1 or b = 2) and not (c is known or d not in (1, 2))",
           "sum(amount, event = \"buy\", from 2026-01-01 to 2026-02-01) > 100.5", "recency(any) <= 7",
           "result(\"My funnel\", \"step:2\") and not everyone",
-          "days(not event = \"buy\", all time) = 2 or audience(\"VIP\")", "[实付 金额] > 0"})
+          "days(not event = \"buy\", all time) = 2 or audience(\"VIP\")", "[实付 金额] > 0", "[any] = 1",
+          "not [not] is known", "[a\\]b\\\\] is known", "a = \"1\t\"", "a = \"2026-01-01\"", "a = -1.5",
+          "count(any) >= 0.30000000000000004", "did(any, from \"2026-01-01 10:00\" to 2026-02-01)",
+          "did(any, last 0.012345678901234567 days)"})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 
@@ -196,6 +201,9 @@ void RuleTest::errorsPointAtThePlace_data()
     QTest::newRow("rest") << QStringLiteral("a = 1 b") << QStringLiteral("Column 7:");
     QTest::newRow("function") << QStringLiteral("foo(any)") << QStringLiteral("Column 4:");
     QTest::newRow("number") << QStringLiteral("count(any) >= many") << QStringLiteral("Column 15:");
+    QTest::newRow("too long ago") << QStringLiteral("did(any, last 1e300 days)")
+                                  << QStringLiteral("Column 15:");
+    QTest::newRow("too large") << QStringLiteral("count(any) < 1e19") << QStringLiteral("Column 14:");
 }
 
 void RuleTest::errorsPointAtThePlace()
@@ -205,6 +213,22 @@ void RuleTest::errorsPointAtThePlace()
     const Result<Rule> rule = parseRule(text);
     QVERIFY(!rule.ok());
     QVERIFY2(rule.error().message.startsWith(start), qPrintable(rule.error().message));
+}
+
+void RuleTest::valuesOfJson()
+{
+    const auto read = [](const QJsonValue& value, const char* op) {
+        return ruleFromJson({{QStringLiteral("attribute"), QStringLiteral("a")},
+                             {QStringLiteral("op"), QLatin1String(op)},
+                             {QStringLiteral("value"), value}},
+                            QStringLiteral("rule"));
+    };
+    QCOMPARE(read(qint64(1234567890123456), "=")->test.values,
+             QStringList{QStringLiteral("1234567890123456")});
+    QCOMPARE(read(0.1, "=")->test.values, QStringList{QStringLiteral("0.1")});
+    const QJsonArray list{1, QStringLiteral("b")};
+    QCOMPARE(read(list, "in")->test.values, QStringList({QStringLiteral("1"), QStringLiteral("b")}));
+    QVERIFY(!read(list, "=").ok());
 }
 
 void RuleTest::againstASlowReference()
