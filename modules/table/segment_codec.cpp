@@ -25,7 +25,7 @@ enum Method : std::uint8_t
     Texts = 4
 };
 constexpr std::uint8_t kCompressed = 0x80;
-constexpr std::size_t kMaxSegmentBytes = std::size_t{1} << 30;
+constexpr std::size_t kMaxTextBytes = std::size_t{1} << 30;
 
 struct Header // little endian on every machine we build for
 {
@@ -171,8 +171,9 @@ QByteArray compressedBody(Method method, std::string_view body)
     return bytes;
 }
 
-// The body after the first byte, decompressed when needed; empty optional when damaged.
-bool openBody(QByteArrayView bytes, std::uint8_t& method, std::string& storage, std::string_view& body)
+// The body after the first byte, decompressed when needed, of at most so many bytes; false when damaged.
+bool openBody(QByteArrayView bytes, std::size_t most, std::uint8_t& method, std::string& storage,
+              std::string_view& body)
 {
     if (bytes.isEmpty())
         return false;
@@ -181,7 +182,7 @@ bool openBody(QByteArrayView bytes, std::uint8_t& method, std::string& storage, 
     if ((std::uint8_t(bytes[0]) & kCompressed) == 0)
         return true;
     const unsigned long long size = ZSTD_getFrameContentSize(body.data(), body.size());
-    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMaxSegmentBytes)
+    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > most)
         return false;
     storage.resize(std::size_t(size));
     const std::size_t got = ZSTD_decompress(storage.data(), storage.size(), body.data(), body.size());
@@ -270,7 +271,8 @@ Result<void> decodeIntegers(QByteArrayView bytes, std::span<std::int64_t> values
     std::string storage;
     std::string_view body;
     std::uint8_t method = 0;
-    if (!openBody(bytes, method, storage, body) || body.size() < kHeaderBytes)
+    const std::size_t most = kHeaderBytes + 8 * values.size();
+    if (!openBody(bytes, most, method, storage, body) || body.size() < kHeaderBytes)
         return damaged();
     Header header;
     std::memcpy(&header.base, body.data(), 8);
@@ -325,7 +327,8 @@ Result<void> decodeReals(QByteArrayView bytes, std::span<double> values)
     std::string storage;
     std::string_view body;
     std::uint8_t method = 0;
-    if (!openBody(bytes, method, storage, body) || method != Reals || body.size() != values.size_bytes())
+    if (!openBody(bytes, values.size_bytes(), method, storage, body) || method != Reals ||
+        body.size() != values.size_bytes())
         return damaged();
     if (!values.empty())
         std::memcpy(values.data(), body.data(), body.size());
@@ -354,7 +357,7 @@ Result<void> decodeTexts(QByteArrayView bytes, std::size_t count,
     std::string storage;
     std::string_view body;
     std::uint8_t method = 0;
-    if (!openBody(bytes, method, storage, body) || method != Texts || body.size() < count)
+    if (!openBody(bytes, kMaxTextBytes, method, storage, body) || method != Texts || body.size() < count)
         return damaged();
     std::vector<std::size_t> lengths(count);
     std::size_t at = 0;
