@@ -28,7 +28,7 @@ constexpr int kDefaultDays = 90; // between the dates, as the analysis takes it
 QString conditionsText(const QJsonArray& conditions)
 {
     QStringList parts;
-    for (const QJsonValue& value : conditions) {
+    for (const QJsonValue value : conditions) {
         const QJsonObject json = value.toObject();
         const Result<EventFilter> where = readEventFilter(json.value(QLatin1String("where")), QString());
         if (!where)
@@ -168,7 +168,7 @@ void FourAPanel::showDefinition()
 {
     m_filling = true;
     std::vector<StepList::Step> stages;
-    for (const QJsonValue& value : definition().value(QLatin1String("stages")).toArray()) {
+    for (const QJsonValue value : definition().value(QLatin1String("stages")).toArray()) {
         const QJsonObject json = value.toObject();
         const QString id = json.value(QLatin1String("id")).toString();
         stages.push_back({json.value(QLatin1String("name")).toString(id),

@@ -155,7 +155,7 @@ void FunnelPanel::showDefinition()
     m_filling = true;
     const QJsonObject json = definition();
     std::vector<StepList::Step> steps;
-    for (const QJsonValue& step : json.value(QLatin1String("steps")).toArray())
+    for (const QJsonValue step : json.value(QLatin1String("steps")).toArray())
         steps.push_back(stepOf(step));
     m_steps->setSteps(steps);
     const auto choose = [&](QComboBox* box, const char* key, const char* fallback) {
