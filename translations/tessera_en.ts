@@ -1640,6 +1640,10 @@
         <source>%1 holds no rows.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 has more than four billion different identifiers. Cut it into several files.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>IngestText</name>
@@ -2096,6 +2100,14 @@
         <source>There is no batch number %1 in this project.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is open for reading only, since it cannot be written. To change it, copy it to a folder of yours or change its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only: %2 (process %3 on %4) has it open. Close it there and open it again here to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -2432,6 +2444,10 @@
         <source>&quot;from %1 to %2&quot; is no period; write dates as 2026-05-31, the earlier first</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>takes one value; a list goes with in or not in</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RuleParser</name>
@@ -2493,6 +2509,10 @@
     </message>
     <message>
         <source>expected a window: last N days, all time, or from DATE to DATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a number from %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1640,6 +1640,10 @@
         <source>%1 holds no rows.</source>
         <translation>%1 没有数据行。</translation>
     </message>
+    <message>
+        <source>%1 has more than four billion different identifiers. Cut it into several files.</source>
+        <translation>%1 的不同标识超过四十亿个，请拆成多个文件。</translation>
+    </message>
 </context>
 <context>
     <name>IngestText</name>
@@ -2095,6 +2099,14 @@
         <source>There is no batch number %1 in this project.</source>
         <translation>此项目中没有编号为 %1 的批次。</translation>
     </message>
+    <message>
+        <source>%1 is open for reading only, since it cannot be written. To change it, copy it to a folder of yours or change its permissions.</source>
+        <translation>%1 无法写入，已以只读方式打开。如需修改，请复制到自己的文件夹或调整权限。</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only: %2 (process %3 on %4) has it open. Close it there and open it again here to change it.</source>
+        <translation>%1 以只读方式打开：%2（%4 上的进程 %3）正在使用它。请在那边关闭后，再在这里重新打开以便修改。</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -2431,6 +2443,10 @@
         <source>&quot;from %1 to %2&quot; is no period; write dates as 2026-05-31, the earlier first</source>
         <translation>“from %1 to %2”不是时段；日期写成 2026-05-31，早者在前</translation>
     </message>
+    <message>
+        <source>takes one value; a list goes with in or not in</source>
+        <translation>只能有一个值；多个值请用 in 或 not in</translation>
+    </message>
 </context>
 <context>
     <name>RuleParser</name>
@@ -2493,6 +2509,10 @@
     <message>
         <source>expected a window: last N days, all time, or from DATE to DATE</source>
         <translation>此处应为窗口：last N days、all time 或 from 日期 to 日期</translation>
+    </message>
+    <message>
+        <source>expected a number from %1 to %2</source>
+        <translation>此处应为 %1 到 %2 之间的数字</translation>
     </message>
 </context>
 <context>

@@ -35,14 +35,15 @@ def changed_files(root, base):
     return set(names) | set(git(root, "ls-files", "--others", "--exclude-standard").splitlines())
 
 
-def compile_commands(build):
-    """file -> (folder, arguments). A unity file stands for the sources it includes, each with its command."""
+def compile_commands(build, together=False):
+    """file -> (folder, arguments). A unity file stands for the sources it includes, each with its command; read together,
+    they take a quarter of the time that they take one by one."""
     with open(os.path.join(build, "compile_commands.json"), encoding="utf-8") as file:
         entries = json.load(file)
     commands = {}
     for entry in entries:
         sources = [entry["file"]]
-        if "/Unity/" in entry["file"] and os.path.exists(entry["file"]):
+        if "/Unity/" in entry["file"] and os.path.exists(entry["file"]) and not together:
             with open(entry["file"], encoding="utf-8") as unity:
                 sources = UNITY_INCLUDE.findall(unity.read())
         for source in sources:
@@ -76,12 +77,16 @@ def arguments_for(entry, source):
     return [source if word == entry["file"] else word for word in words]
 
 
+def is_ours(name):
+    return name.startswith(("modules/", "app/", "plugins/", "tests/"))
+
+
 def sources_to_check(tree, commands, options):
     """Sources of ours that are compiled; a changed header brings the source of the same name and those including it."""
-    ours = {os.path.relpath(path, tree.root): path for path in commands if not path.startswith(os.path.join(tree.root, "build"))}
-    ours = {name: path for name, path in ours.items() if name.startswith(("modules/", "app/", "plugins/", "tests/"))}
+    ours = {os.path.relpath(path, tree.root): path for path in commands}
     if options.all:
-        return ours
+        return {name: path for name, path in ours.items() if is_ours(name) or re.search(r"/Unity/unity_\d+_cxx\.cxx$", name)}
+    ours = {name: path for name, path in ours.items() if is_ours(name)}
     changed = changed_files(tree.root, options.base)
     headers = [name for name in changed if name.endswith(".h")]
     wanted = {name for name in ours if name in changed or name[:-4] + ".h" in headers}
@@ -92,12 +97,14 @@ def sources_to_check(tree, commands, options):
     return {name: ours[name] for name in sorted(wanted)}
 
 
-def check_one(tool, database, root, path):
-    arguments = [tool, "-p", database, "--quiet", "--extra-arg=-Wno-unknown-warning-option", path]
+def check_one(tool, database, root, path, seconds):
+    arguments = [tool, "-p", database, "--quiet", "--extra-arg=-Wno-unknown-warning-option"]
+    if "/Unity/" in path:
+        arguments.append("--header-filter=^" + re.escape(root) + "/(modules|app|plugins|tests)/")
     try:
-        run = subprocess.run(arguments, capture_output=True, text=True, timeout=FILE_SECONDS, cwd=root)
+        run = subprocess.run([*arguments, path], capture_output=True, text=True, timeout=seconds, cwd=root)
     except subprocess.TimeoutExpired:
-        return [Finding(os.path.relpath(path, root), 1, f"clang-tidy took over {FILE_SECONDS} s here: split the file")]
+        return [Finding(os.path.relpath(path, root), 1, f"clang-tidy took over {seconds} s here: split the file")]
     findings = {Finding(os.path.relpath(file, root), int(line), text) for file, line, text in MESSAGE.findall(run.stdout)
                 if file.startswith(root + os.sep)}
     if run.returncode and not findings:
@@ -109,7 +116,7 @@ def check(tree, options):
     tool, build = shutil.which("clang-tidy"), os.path.join(tree.root, "build", "dev")
     if not tool or not os.path.exists(os.path.join(build, "compile_commands.json")):
         return [Finding("dev", 1, "clang-tidy needs itself and a configured dev build: run ./dev lint")]
-    commands = compile_commands(build)
+    commands = compile_commands(build, options.all)
     wanted = sources_to_check(tree, commands, options)
     database = os.path.join(tree.root, "build", "tidy")
     os.makedirs(database, exist_ok=True)
@@ -118,10 +125,11 @@ def check(tree, options):
         json.dump([{"directory": commands[path][0], "file": path, "arguments": commands[path][1]}
                    for path in wanted.values()], file)
     deadline = time.monotonic() + (ALL_SECONDS if options.all else CHANGED_SECONDS)
+    seconds = 5 * FILE_SECONDS if options.all else FILE_SECONDS
     findings, left = set(), []
 
     def work(item):
-        return check_one(tool, database, tree.root, item[1]) if time.monotonic() < deadline else None
+        return check_one(tool, database, tree.root, item[1], seconds) if time.monotonic() < deadline else None
 
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         for item, result in zip(wanted.items(), pool.map(work, wanted.items())):
