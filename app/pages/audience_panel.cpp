@@ -11,7 +11,7 @@ namespace tessera {
 namespace {
 
 constexpr int kBuilderWidth = 440;
-constexpr int kTextLines = 4;
+constexpr int kTextLines = 3;
 
 } // namespace
 

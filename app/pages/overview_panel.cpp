@@ -49,7 +49,7 @@ bool OverviewPanel::hasTime() const
 
 void OverviewPanel::makeMeasures()
 {
-    FormSection* rows = section([] { return tr("Table"); });
+    FormSection* rows = section([] { return tr("Rows"); });
     m_table = addColumn(
         rows, "table", [] { return tr("Table"); }, [] { return QString(); },
         [this] { return engine().dataset() ? engine().dataset()->tables() : QStringList(); });

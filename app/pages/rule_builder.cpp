@@ -46,7 +46,10 @@ RuleBuilder::RuleBuilder(RuleVocabulary& words, QWidget* parent)
     m_column->setSpacing(8);
     setFocusPolicy(Qt::ClickFocus);
     makeFooter();
-    Theme::onLanguage(this, [this] { rebuild(); });
+    Theme::onLanguage(this, [this] {
+        rebuild();
+        setSizes(m_sizes);
+    });
 }
 
 void RuleBuilder::makeFooter()
@@ -334,6 +337,7 @@ void RuleBuilder::remember(const BlockPath& edited, bool isEdit)
 
 void RuleBuilder::change(const BlockPath& opened)
 {
+    m_sizes.clear();
     rebuild();
     if (!opened.empty())
         open(opened);
@@ -381,6 +385,7 @@ void RuleBuilder::setRule(const Rule& rule, bool undoable)
         m_isEditing = false;
     }
     m_root = blockOf(rule);
+    m_sizes.clear();
     rebuild();
 }
 
@@ -388,6 +393,7 @@ void RuleBuilder::setSizes(const std::vector<BlockSize>& sizes)
 {
     if (sizes.size() != m_sized.size())
         return; // of a rule that is no longer shown
+    m_sizes = sizes;
     for (std::size_t i = 0; i < sizes.size(); ++i) {
         const auto& [row, head] = m_sized[i];
         if (row) {

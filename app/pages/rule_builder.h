@@ -113,6 +113,7 @@ private:
     BlockPath m_editing; // edits of one block in a row are one step
     bool m_isEditing = false;
     std::vector<BlockRow*> m_rows;
+    std::vector<BlockSize> m_sizes;                       // as counted last
     std::vector<std::pair<BlockRow*, GroupHead>> m_sized; // as shown; the row is null for a group
     QVBoxLayout* m_column;
     QWidget* m_body = nullptr;

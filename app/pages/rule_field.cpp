@@ -7,7 +7,6 @@
 #include "theme/theme.h"
 
 #include <QAbstractItemView>
-#include <QAbstractTextDocumentLayout>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QRegularExpression>
@@ -18,8 +17,8 @@
 namespace tessera {
 namespace {
 
-constexpr int kLineHeight = 17;
-constexpr int kEditMargins = 12;
+constexpr int kEditMargins = 13; // padding, edge and margin of the document, above and below
+constexpr int kEditSides = 26;   // padding, edge and margin of the document at both sides
 constexpr int kMostLines = 6;
 
 // The field whose value is being typed: gender = "F|, city in ("上海", "北|.
@@ -148,8 +147,6 @@ RuleField::RuleField(Of of, RuleVocabulary& words, QWidget* parent)
     column->addWidget(m_box);
     column->addWidget(m_problem);
     setLines(1);
-    connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            &RuleField::fitHeight);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         if (m_filling)
             return;
@@ -166,9 +163,12 @@ void RuleField::setLines(int lines)
 
 void RuleField::fitHeight()
 {
-    const int lines = int(m_edit->document()->documentLayout()->documentSize().height());
-    m_box->setFixedHeight(std::clamp(lines, m_lines, std::max(m_lines, kMostLines)) * kLineHeight +
-                          kEditMargins);
+    const QString text = m_edit->toPlainText();
+    const QFontMetrics metrics(theme().tokens().fontFor(FontRole::Body, text));
+    const QRect room(0, 0, std::max(60, width() - kEditSides), 10'000);
+    const int height = metrics.boundingRect(room, Qt::TextWordWrap, text).height();
+    const int lines = std::clamp(height / metrics.lineSpacing(), m_lines, std::max(m_lines, kMostLines));
+    m_box->setFixedHeight(lines * metrics.lineSpacing() + kEditMargins);
 }
 
 void RuleField::setPlaceholder(const QString& text)
@@ -191,8 +191,15 @@ void RuleField::setText(const QString& text)
     check();
 }
 
+void RuleField::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
+}
+
 void RuleField::check()
 {
+    fitHeight();
     const QString typed = m_edit->toPlainText();
     QString problem;
     if (typed.trimmed().isEmpty())

@@ -62,6 +62,9 @@ public:
 signals:
     void edited();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void check();
     void fitHeight();

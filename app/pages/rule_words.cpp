@@ -69,9 +69,7 @@ void addEvents(const Rule& rule, std::vector<RuleToken>& tokens)
 {
     const bool once =
         rule.measure == Measure::Count && rule.comparison == Comparison::GreaterOrEqual && rule.value == 1;
-    tokens.push_back({Token::Field, rule.measure == Measure::Count || rule.measure == Measure::Days
-                                        ? RuleWords::tr("did")
-                                        : measureWords(rule.measure)});
+    tokens.push_back({Token::Field, measureWords(rule.measure)});
     if (!rule.of.isEmpty()) {
         tokens.push_back({Token::Value, rule.of});
         tokens.push_back({Token::Word, RuleWords::tr("over")});
@@ -121,9 +119,8 @@ QString measureWords(Measure measure)
 {
     switch (measure) {
     case Measure::Count:
-        return RuleWords::tr("number of");
     case Measure::Days:
-        return RuleWords::tr("days with");
+        return RuleWords::tr("did");
     case Measure::Sum:
         return RuleWords::tr("sum of");
     case Measure::Average:
@@ -140,10 +137,13 @@ QString measureWords(Measure measure)
 
 QString measuredWords(const Rule& rule)
 {
-    QString words = measureWords(rule.measure) + QLatin1Char(' ');
-    if (!rule.of.isEmpty())
-        words += RuleWords::tr("%1 over").arg(rule.of) + QLatin1Char(' ');
-    words += whereText(rule.where);
+    const QString where = whereText(rule.where);
+    const QString words =
+        rule.measure == Measure::Count  ? RuleWords::tr("number of %1").arg(where)
+        : rule.measure == Measure::Days ? RuleWords::tr("days with %1").arg(where)
+        : rule.measure == Measure::Recency
+            ? RuleWords::tr("days since %1").arg(where)
+            : RuleWords::tr("%1 %2 over %3").arg(measureWords(rule.measure), rule.of, where);
     if (rule.window.kind == TimeWindow::Kind::LastDays)
         return RuleWords::tr("%1, last %2 d").arg(words, numberText(rule.window.days));
     if (rule.window.kind == TimeWindow::Kind::Between)

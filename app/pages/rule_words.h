@@ -24,7 +24,7 @@ struct RuleToken
 [[nodiscard]] std::vector<RuleToken> tokensOf(const Rule& rule);
 [[nodiscard]] QString ruleIcon(const Rule& rule);
 [[nodiscard]] QString comparisonWords(Comparison comparison); // is, is not, <, ≥, is one of, is known
-[[nodiscard]] QString measureWords(Measure measure);
+[[nodiscard]] QString measureWords(Measure measure);          // did, sum of, days since
 // "number of view, last 180 d"
 [[nodiscard]] QString measuredWords(const Rule& rule);
 
