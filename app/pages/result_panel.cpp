@@ -437,7 +437,10 @@ void ResultPanel::openDefinition()
         m_editor = new DefinitionEditor(m_json);
         auto* column = new QVBoxLayout(m_json);
         column->setContentsMargins(12, 12, 12, 12);
-        column->addWidget(m_editor);
+        auto* heading = new TextLabel(FontRole::Label, "text.primary", m_json);
+        Theme::onLanguage(heading, [heading] { heading->setText(tr("Definition (JSON)")); });
+        column->addWidget(heading);
+        column->addWidget(m_editor, 1);
         connect(m_editor, &DefinitionEditor::edited, this, [this](const QJsonObject& definition) {
             setDefinition(definition);
             change(definition);
