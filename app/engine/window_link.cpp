@@ -3,12 +3,17 @@
 #include "engine/window_link.h"
 
 #include "engine/people_rule.h"
+#include "pages/audience_panel.h"
 #include "pages/batch_page.h"
+#include "pages/clusters_panel.h"
 #include "pages/definition_panel.h"
 #include "pages/four_a_panel.h"
 #include "pages/funnel_panel.h"
 #include "pages/import_page.h"
+#include "pages/lookalike_panel.h"
+#include "pages/overview_panel.h"
 #include "pages/people_page.h"
+#include "pages/rfm_panel.h"
 #include "shell/dialogs.h"
 #include "shell/main_window.h"
 
@@ -32,6 +37,16 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new FunnelPanel(context, engine, parent);
     if (kind == QLatin1String("four_a"))
         return new FourAPanel(context, engine, parent);
+    if (kind == QLatin1String("audience"))
+        return new AudiencePanel(context, engine, parent);
+    if (kind == QLatin1String("clusters"))
+        return new ClustersPanel(context, engine, parent);
+    if (kind == QLatin1String("lookalike"))
+        return new LookalikePanel(context, engine, parent);
+    if (kind == QLatin1String("rfm"))
+        return new RfmPanel(context, engine, parent);
+    if (kind == QLatin1String("overview"))
+        return new OverviewPanel(context, engine, parent);
     return new DefinitionPanel(context, engine, kind, parent);
 }
 

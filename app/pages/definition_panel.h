@@ -4,11 +4,9 @@
 
 #include "pages/result_panel.h"
 
-class QPlainTextEdit;
-
 namespace tessera {
 
-// The page of any analysis: its definition is edited as JSON.
+// The page of an analysis without a form of its own: its definition is edited as JSON.
 class DefinitionPanel : public ResultPanel
 {
     Q_OBJECT
@@ -21,11 +19,7 @@ protected:
     void showDefinition() override;
 
 private:
-    void onTyped();
-
-    QPlainTextEdit* m_text;
-    TextLabel* m_problem;
-    bool m_filling = false;
+    DefinitionEditor* m_editor;
 };
 
 } // namespace tessera

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/page_frame.h"
 
+#include "panels/panel_frame.h"
 #include "panels/widgets.h"
-#include "theme/icons.h"
 #include "theme/theme.h"
 
 #include <QHeaderView>
-#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -16,46 +15,30 @@ namespace tessera {
 PageFrame makePageFrame(QWidget* page, const QString& iconName)
 {
     PageFrame frame{};
-    auto* header = new QWidget(page);
-    header->setFixedHeight(int(theme().tokens().number(QStringLiteral("size.panelHeader"))));
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(12, 0, 8, 0);
-    row->setSpacing(8);
-    auto* mark = new QPushButton(header);
-    mark->setProperty("kind", QStringLiteral("mark"));
-    mark->setIcon(icon(iconName));
-    mark->setFocusPolicy(Qt::NoFocus);
-    frame.title = new TextLabel(FontRole::Title, "text.primary", header);
+    const PanelHeader header = makePanelHeader(page, iconName);
+    frame.title = new TextLabel(FontRole::Title, "text.primary", header.widget);
     frame.title->setElided(true);
-    frame.note = new TextLabel(FontRole::Body, "text.tertiary", header);
+    frame.note = new TextLabel(FontRole::Body, "text.tertiary", header.widget);
     frame.note->setElided(true);
-    frame.buttons = new QHBoxLayout;
-    frame.buttons->setSpacing(8);
-    row->addWidget(mark);
-    row->addWidget(frame.title);
-    row->addWidget(frame.note, 1);
-    row->addLayout(frame.buttons);
+    header.titles->addWidget(frame.title);
+    header.titles->addWidget(frame.note, 1);
+    frame.buttons = header.buttons;
     frame.body = new QVBoxLayout;
     frame.body->setContentsMargins(0, 0, 0, 0);
     frame.body->setSpacing(0);
-    auto* status = new QWidget(page);
-    status->setObjectName(QStringLiteral("panelStatus"));
-    status->setAttribute(Qt::WA_StyledBackground);
-    status->setFixedHeight(int(theme().tokens().number(QStringLiteral("size.panelStatus"))));
-    auto* line = new QHBoxLayout(status);
-    line->setContentsMargins(12, 0, 12, 0);
-    frame.status = new TextLabel(FontRole::Caption, "text.secondary", status);
+    const PanelStatus status = makePanelStatus(page);
+    frame.status = new TextLabel(FontRole::Caption, "text.secondary", status.widget);
     frame.status->setElided(true);
-    frame.statusRight = new TextLabel(FontRole::Caption, "text.secondary", status);
-    line->addWidget(frame.status, 1);
-    line->addWidget(frame.statusRight);
+    frame.statusRight = new TextLabel(FontRole::Caption, "text.secondary", status.widget);
+    status.row->addWidget(frame.status, 1);
+    status.row->addWidget(frame.statusRight);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(header);
+    column->addWidget(header.widget);
     column->addWidget(makeLine(page));
     column->addLayout(frame.body, 1);
-    column->addWidget(status);
+    column->addWidget(status.widget);
     return frame;
 }
 

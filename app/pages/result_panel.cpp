@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/result_panel.h"
 
+#include "pages/definition_editor.h"
+#include "pages/result_export.h"
 #include "panels/chart_view.h"
 #include "panels/result_table.h"
 #include "panels/widgets.h"
 #include "shell/dialogs.h"
+#include "theme/icons.h"
 #include "theme/theme.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
-#include <QJsonDocument>
 #include <QMenu>
 #include <QPushButton>
-#include <QSaveFile>
+#include <QToolButton>
 
 namespace tessera {
 namespace {
@@ -48,6 +51,7 @@ ResultPanel::ResultPanel(const PageContext& context, ProjectWorkbench& engine, Q
     , m_suggest(context.jobs)
 {
     makeButtons();
+    makeMenu();
     connect(&engine, &ProjectWorkbench::datasetChanged, this, &ResultPanel::onDataset);
     connect(&engine, &Workbench::changed, this, &ResultPanel::onObjects);
     connect(this, &AnalysisPanel::renamed, this, [this](const QString& name) {
@@ -62,15 +66,17 @@ void ResultPanel::makeButtons()
 {
     QPushButton* exported = addHeaderButton("outlined", QStringLiteral("download"));
     exported->setObjectName(QStringLiteral("export"));
+    auto* exports = new QMenu(exported);
+    exported->setMenu(exports);
+    connect(exports, &QMenu::aboutToShow, this, [this, exports] { fillExports(exports); });
     m_save = addHeaderButton("primary", QStringLiteral("save"));
     m_save->setObjectName(QStringLiteral("save"));
-    connect(exported, &QPushButton::clicked, this, &ResultPanel::exportResult);
     connect(m_save, &QPushButton::clicked, this, [this] {
         if (const Result<void> saved = save(); !saved)
             context().dialogs.message(tr("Nothing was saved"), saved.error().message);
     });
     Theme::onLanguage(this, [this, exported] {
-        exported->setText(tr("Export…"));
+        exported->setText(tr("Export"));
         m_save->setText(tr("Save version"));
         m_save->setToolTip(tr("Save a version (Ctrl+S)"));
     });
@@ -375,28 +381,75 @@ void ResultPanel::inspectMark(const HitMark& mark)
     emit inspect(card);
 }
 
-void ResultPanel::exportResult()
+void ResultPanel::fillExports(QMenu* menu)
 {
-    if (!m_result)
+    menu->clear();
+    if (!m_result) {
+        menu->addAction(tr("Nothing is computed yet"))->setEnabled(false);
         return;
-    const QString path = context().dialogs.saveFile(
-        tr("Export the result"), title() + QStringLiteral(".json"), tr("Result (*.json);;Table (*.csv)"));
+    }
+    for (const ExportChoice& choice : exportChoices(m_result, title())) {
+        if (choice.startsGroup)
+            menu->addSeparator();
+        menu->addAction(choice.label, this, [this, choice] { exportTo(choice); });
+    }
+}
+
+void ResultPanel::exportTo(const ExportChoice& choice)
+{
+    const QString path = context().dialogs.saveFile(choice.label, choice.fileName, choice.filter);
     if (path.isEmpty())
         return;
-    QByteArray bytes = QJsonDocument(m_result->toJson()).toJson();
-    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
-        bytes.clear();
-        for (const ChartSpec& chart : m_result->charts)
-            bytes += chart.title.toUtf8() + '\n' + chartToCsv(chart).replace("\xEF\xBB\xBF", "") + '\n';
-        bytes.prepend("\xEF\xBB\xBF");
-    }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        context().dialogs.message(tr("The result was not exported"),
-                                  tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    if (const Result<void> written = choice.write(path); !written) {
+        context().dialogs.message(tr("The result was not exported"), written.error().message);
         return;
     }
     (void)m_engine.project()->objects().note(tr("Exported %1").arg(title()));
+}
+
+void ResultPanel::makeMenu()
+{
+    m_more = makeToolButton(QStringLiteral("ellipsis"), this);
+    m_more->setObjectName(QStringLiteral("more"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    addHeaderWidget(m_more);
+    auto* menu = new QMenu(m_more);
+    m_more->setMenu(menu);
+    QAction* json = menu->addAction(icon("terminal"), QString(), this, &ResultPanel::openDefinition);
+    Theme::onLanguage(this, [this, json] {
+        m_more->setToolTip(tr("More"));
+        m_more->setAccessibleName(tr("More"));
+        json->setText(tr("Definition (JSON)…"));
+    });
+}
+
+void ResultPanel::hideMenu()
+{
+    m_more->hide();
+}
+
+void ResultPanel::openDefinition()
+{
+    if (!m_json) {
+        m_json = new QFrame(this, Qt::Popup);
+        m_json->setObjectName(QStringLiteral("hoverCard"));
+        m_json->setFixedSize(480, 480);
+        m_editor = new DefinitionEditor(m_json);
+        auto* column = new QVBoxLayout(m_json);
+        column->setContentsMargins(12, 12, 12, 12);
+        auto* heading = new TextLabel(FontRole::Label, "text.primary", m_json);
+        Theme::onLanguage(heading, [heading] { heading->setText(tr("Definition (JSON)")); });
+        column->addWidget(heading);
+        column->addWidget(m_editor, 1);
+        connect(m_editor, &DefinitionEditor::edited, this, [this](const QJsonObject& definition) {
+            setDefinition(definition);
+            change(definition);
+        });
+    }
+    m_editor->setDefinition(m_definition);
+    m_json->move(m_more->mapToGlobal(QPoint(m_more->width() - m_json->width(), m_more->height() + 4)));
+    m_json->show();
+    m_editor->setFocus();
 }
 
 } // namespace tessera

@@ -7,10 +7,16 @@
 
 #include <memory>
 
+class QFrame;
+class QMenu;
+class QToolButton;
+
 namespace tessera {
 
 class ChartView;
+class DefinitionEditor;
 class ResultTable;
+struct ExportChoice;
 struct HitMark;
 
 // The page of an analysis: runs its definition on the client's data and shows headline, charts and tables,
@@ -44,6 +50,8 @@ protected:
     void change(const QJsonObject& definition, bool atOnce = false);
     // The dataset came or changed: choices that depend on it can be filled.
     virtual void dataArrived() {}
+    // For a form that shows the JSON itself.
+    void hideMenu();
     [[nodiscard]] ProjectWorkbench& engine() const { return m_engine; }
     [[nodiscard]] const AnalysisKind* kind() const { return m_engine.registry()->find(m_kind); }
 
@@ -58,7 +66,10 @@ private:
     void onObjects();
     void makeButtons();
     void fillVersions(QMenu* menu);
-    void exportResult();
+    void fillExports(QMenu* menu);
+    void exportTo(const ExportChoice& choice);
+    void makeMenu();
+    void openDefinition();
     void layOut();
     QLayout* chartRows();
     ChartView* makeChart(const ChartSpec& spec, QWidget* parent);
@@ -77,6 +88,9 @@ private:
     std::vector<ChartView*> m_charts;
     std::vector<ResultTable*> m_tables;
     QPushButton* m_save = nullptr;
+    QToolButton* m_more = nullptr;
+    QFrame* m_json = nullptr;
+    DefinitionEditor* m_editor = nullptr;
 };
 
 } // namespace tessera

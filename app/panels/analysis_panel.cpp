@@ -3,6 +3,8 @@
 #include "panels/analysis_panel.h"
 
 #include "base/clock.h"
+#include "panels/panel_frame.h"
+#include "panels/status_parts.h"
 #include "panels/widgets.h"
 #include "shell/workbench.h"
 #include "theme/icons.h"
@@ -70,23 +72,28 @@ AnalysisPanel::AnalysisPanel(const PageContext& context, const QString& iconName
         m_fade->setEnabled(m_hasResult);
     });
     connect(&theme(), &Theme::languageChanged, this, &AnalysisPanel::retranslate);
+    setFocusPolicy(Qt::ClickFocus);
     // Texts come from virtual functions of the panel being made, so they are set once it is complete.
     QTimer::singleShot(0, this, &AnalysisPanel::retranslate);
     setState(State::Empty);
 }
 
+// A tab that is shown would give the keyboard to the name, the first field there is; what was used last keeps
+// it, and else the result has it.
+void AnalysisPanel::showEvent(QShowEvent* event)
+{
+    DocumentPage::showEvent(event);
+    const QWidget* last = focusWidget();
+    if (last && last != m_name && last != this && last->isVisible())
+        return;
+    QWidget* target = m_scroll->isVisible() ? static_cast<QWidget*>(m_scroll) : this;
+    target->setFocus(Qt::OtherFocusReason);
+}
+
 QWidget* AnalysisPanel::makeHeader()
 {
-    auto* header = new QWidget(this);
-    header->setFixedHeight(int(theme().tokens().number(QStringLiteral("size.panelHeader"))));
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(12, 0, 8, 0);
-    row->setSpacing(8);
-    auto* mark = new QPushButton(header);
-    mark->setProperty("kind", QStringLiteral("mark"));
-    mark->setIcon(icon(m_icon));
-    mark->setFocusPolicy(Qt::NoFocus);
-    m_name = new QLineEdit(header);
+    const PanelHeader header = makePanelHeader(this, m_icon);
+    m_name = new QLineEdit(header.widget);
     m_name->setProperty("kind", QStringLiteral("title"));
     m_name->setFont(theme().font(FontRole::Title));
     m_name->setObjectName(QStringLiteral("name"));
@@ -103,10 +110,10 @@ QWidget* AnalysisPanel::makeHeader()
         emit renamed(m_name->text());
         emit titleChanged();
     });
-    m_kind = new TextLabel(FontRole::Body, "text.tertiary", header);
-    m_versionChip = new QPushButton(header);
+    m_kind = new TextLabel(FontRole::Body, "text.tertiary", header.widget);
+    m_versionChip = new QPushButton(header.widget);
     m_versionChip->setObjectName(QStringLiteral("version"));
-    m_stateChip = new QPushButton(header);
+    m_stateChip = new QPushButton(header.widget);
     m_stateChip->setObjectName(QStringLiteral("state"));
     connect(m_stateChip, &QPushButton::clicked, this, [this] {
         if (m_state != State::Computing) {
@@ -116,16 +123,11 @@ QWidget* AnalysisPanel::makeHeader()
         m_job.cancel();
         setState(m_hasResult ? State::Stale : State::Empty);
     });
-    row->addWidget(mark);
-    row->addWidget(m_name);
-    row->addWidget(m_kind);
-    row->addWidget(m_versionChip);
-    row->addWidget(m_stateChip);
-    row->addStretch(1);
-    m_buttons = new QHBoxLayout;
-    m_buttons->setSpacing(8);
-    row->addLayout(m_buttons);
-    return header;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_name, m_kind, m_versionChip, m_stateChip})
+        header.titles->addWidget(part);
+    header.titles->addStretch(1);
+    m_buttons = header.buttons;
+    return header.widget;
 }
 
 QWidget* AnalysisPanel::makeForm(FormPlace place)
@@ -138,19 +140,19 @@ QWidget* AnalysisPanel::makeForm(FormPlace place)
         m_bar->setSpacing(8);
         return bar;
     }
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("form"));
-    scroll->setFixedWidth(int(theme().tokens().number(QStringLiteral("size.dock.form"))));
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* body = new QWidget(scroll);
+    m_form = new QScrollArea(this);
+    m_form->setObjectName(QStringLiteral("form"));
+    m_form->setFixedWidth(int(theme().tokens().number(QStringLiteral("size.dock.form"))));
+    m_form->setWidgetResizable(true);
+    m_form->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* body = new QWidget(m_form);
     body->setMinimumWidth(1); // as wide as the form, also beside a scroll bar
     m_sections = new QVBoxLayout(body);
     m_sections->setContentsMargins(0, 0, 0, 0);
     m_sections->setSpacing(0);
     m_sections->addStretch(1);
-    scroll->setWidget(body);
-    return scroll;
+    m_form->setWidget(body);
+    return m_form;
 }
 
 QWidget* AnalysisPanel::makeResult()
@@ -206,20 +208,12 @@ QWidget* AnalysisPanel::makeResult()
 
 QWidget* AnalysisPanel::makeStatus()
 {
-    auto* status = new QWidget(this);
-    status->setObjectName(QStringLiteral("panelStatus"));
-    status->setAttribute(Qt::WA_StyledBackground);
-    status->setFixedHeight(int(theme().tokens().number(QStringLiteral("size.panelStatus"))));
-    auto* row = new QHBoxLayout(status);
-    row->setContentsMargins(12, 0, 12, 0);
-    row->setSpacing(0);
-    m_statusParts = new QHBoxLayout;
-    m_statusParts->setSpacing(8);
-    m_statusRight = new TextLabel(FontRole::Caption, "text.secondary", status);
-    row->addLayout(m_statusParts);
-    row->addStretch(1);
-    row->addWidget(m_statusRight);
-    return status;
+    const PanelStatus status = makePanelStatus(this);
+    m_statusParts = new StatusParts(status.widget);
+    m_statusRight = new TextLabel(FontRole::Caption, "text.secondary", status.widget);
+    status.row->addWidget(m_statusParts, 1);
+    status.row->addWidget(m_statusRight);
+    return status.widget;
 }
 
 FormSection* AnalysisPanel::addSection()
@@ -229,6 +223,16 @@ FormSection* AnalysisPanel::addSection()
     m_sections->insertWidget(m_sections->count() - 1, section);
     m_sections->insertWidget(m_sections->count() - 1, makeLine(this));
     return section;
+}
+
+void AnalysisPanel::setFormWidth(int width)
+{
+    m_form->setFixedWidth(width);
+}
+
+void AnalysisPanel::addHeaderWidget(QWidget* widget)
+{
+    m_buttons->addWidget(widget);
 }
 
 QPushButton* AnalysisPanel::addHeaderButton(const char* kind, const QString& iconName)
@@ -365,27 +369,14 @@ void AnalysisPanel::setState(State state, const QString& text)
 
 void AnalysisPanel::showStatus(const Status& status, double seconds)
 {
-    while (QLayoutItem* item = m_statusParts->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
     QStringList parts = status.parts;
+    if (status.share < 1)
+        parts.prepend(tr("%1 sample").arg(theme().numbers().percent(status.share)));
     if (m_version > 0)
         parts.prepend(m_edited ? tr("Definition v%1 + changes").arg(m_version)
                                : tr("Definition v%1").arg(m_version));
-    if (status.share < 1)
-        parts += tr("%1 sample").arg(theme().numbers().percent(status.share));
     parts += tr("%1, %2").arg(m_context.workbench.engine(), theme().numbers().duration(seconds));
-    for (qsizetype i = 0; i < parts.size(); ++i) {
-        if (i > 0) {
-            QWidget* line = makeLine(this, true);
-            line->setFixedHeight(12);
-            m_statusParts->addWidget(line);
-        }
-        auto* label = new TextLabel(FontRole::Caption, "text.secondary", this);
-        label->setText(parts[i]);
-        m_statusParts->addWidget(label);
-    }
+    m_statusParts->setParts(parts);
     m_statusRight->setText(status.right);
 }
 

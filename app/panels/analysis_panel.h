@@ -25,6 +25,7 @@ class QVBoxLayout;
 namespace tessera {
 
 class FormSection;
+class StatusParts;
 class TextLabel;
 
 // The frame of every analysis: header, definition form, result view, status line, and the background
@@ -91,14 +92,18 @@ protected:
     [[nodiscard]] virtual QString kindName() const = 0;
     [[nodiscard]] virtual QString emptyText() const = 0;
 
+    void showEvent(QShowEvent* event) override;
+
     // Controls call this on every change: recompute follows after a pause of 120 ms, or at once for sliders.
     void edited(bool atOnce = false);
 
     [[nodiscard]] const PageContext& context() const { return m_context; }
     FormSection* addSection();               // form at the left
+    void setFormWidth(int width);            // of a form that needs more room than the usual one
     QHBoxLayout* formBar() { return m_bar; } // form on top
     QVBoxLayout* resultLayout() { return m_result; }
     QPushButton* addHeaderButton(const char* kind, const QString& iconName);
+    void addHeaderWidget(QWidget* widget); // after the buttons
     QPushButton* versionButton() { return m_versionChip; }
     void rewriteTexts() { retranslate(); }            // when what the virtual texts say has changed
     QPushButton* setEmptyAction(const QString& text); // the one button of the empty state
@@ -136,13 +141,14 @@ private:
     QWidget* m_progress = nullptr;
     QWidget* m_resultPage = nullptr;
     QScrollArea* m_scroll = nullptr;
+    QScrollArea* m_form = nullptr;
     QStackedWidget* m_stack = nullptr;
     QGraphicsOpacityEffect* m_fade = nullptr;
     QWidget* m_problem = nullptr;
     TextLabel* m_problemText = nullptr;
     TextLabel* m_emptyText = nullptr;
     QPushButton* m_emptyAction = nullptr;
-    QHBoxLayout* m_statusParts = nullptr;
+    StatusParts* m_statusParts = nullptr;
     TextLabel* m_statusRight = nullptr;
 };
 

@@ -236,7 +236,8 @@ struct ChartTable
 [[nodiscard]] QJsonObject chartToJson(const ChartSpec& spec);
 [[nodiscard]] Result<ChartSpec> chartFromJson(const QJsonObject& json);
 [[nodiscard]] ChartTable chartToTable(const ChartSpec& spec);
-[[nodiscard]] QByteArray
-chartToCsv(const ChartSpec& spec); // UTF-8 with a byte order mark, so that Excel reads Chinese
+// UTF-8 with a byte order mark, so that Excel reads Chinese.
+[[nodiscard]] QByteArray chartToCsv(const ChartSpec& spec);
+[[nodiscard]] QByteArray tableToCsv(const ChartTable& table);
 
 } // namespace tessera

@@ -229,7 +229,11 @@ ChartTable chartToTable(const ChartSpec& spec)
 
 QByteArray chartToCsv(const ChartSpec& spec)
 {
-    const ChartTable table = chartToTable(spec);
+    return tableToCsv(chartToTable(spec));
+}
+
+QByteArray tableToCsv(const ChartTable& table)
+{
     QByteArray csv("\xEF\xBB\xBF");
     const auto line = [&](const QStringList& cells, bool header) {
         for (qsizetype i = 0; i < cells.size(); ++i) {

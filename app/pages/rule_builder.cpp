@@ -1,0 +1,433 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/rule_builder.h"
+
+#include "pages/rule_vocabulary.h"
+#include "panels/widgets.h"
+#include "theme/icons.h"
+#include "theme/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tessera {
+namespace {
+
+constexpr std::size_t kMostLevels = 3; // of groups
+constexpr std::size_t kMostUndo = 200;
+
+BlockPath parentOf(const BlockPath& path)
+{
+    return {path.begin(), path.end() - 1};
+}
+
+BlockPath below(BlockPath path, std::size_t part)
+{
+    path.push_back(part);
+    return path;
+}
+
+} // namespace
+
+RuleBuilder::RuleBuilder(RuleVocabulary& words, QWidget* parent)
+    : QWidget(parent)
+    , m_words(words)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(8);
+    setFocusPolicy(Qt::ClickFocus);
+    makeFooter();
+    Theme::onLanguage(this, [this] {
+        rebuild();
+        setSizes(m_sizes);
+    });
+}
+
+void RuleBuilder::makeFooter()
+{
+    m_addTest = makeButton("outlined", QStringLiteral("plus"), this);
+    m_addTest->setObjectName(QStringLiteral("addRule"));
+    m_addGroup = makeButton("outlined", QStringLiteral("list-tree"), this);
+    m_addGroup->setObjectName(QStringLiteral("addGroup"));
+    auto* menu = new QMenu(m_addTest);
+    m_addTest->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillAdd(menu, {}); });
+    connect(m_addGroup, &QPushButton::clicked, this, [this] { addGroup({}); });
+    m_undoButton = makeToolButton(QStringLiteral("undo-2"), this);
+    m_undoButton->setObjectName(QStringLiteral("undoRule"));
+    m_redoButton = makeToolButton(QStringLiteral("redo-2"), this);
+    connect(m_undoButton, &QToolButton::clicked, this, &RuleBuilder::undo);
+    connect(m_redoButton, &QToolButton::clicked, this, &RuleBuilder::redo);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_addTest);
+    row->addWidget(m_addGroup);
+    row->addStretch(1);
+    row->addWidget(m_undoButton);
+    row->addWidget(m_redoButton);
+    m_column->addLayout(row);
+    Theme::onLanguage(m_addTest, [this] {
+        m_addTest->setText(tr("Rule"));
+        m_addGroup->setText(tr("Group"));
+        m_undoButton->setToolTip(tr("Undo in the rule (%1)").arg(shortcutText(QKeySequence::Undo)));
+        m_redoButton->setToolTip(tr("Redo in the rule (%1)").arg(shortcutText(QKeySequence::Redo)));
+    });
+}
+
+void RuleBuilder::rebuild()
+{
+    if (m_body)
+        m_body->deleteLater();
+    m_rows.clear();
+    m_sized.clear();
+    QWidget* old = m_body;
+    m_body = makeGroup({}, this);
+    if (old) {
+        old->hide();
+        m_column->removeWidget(old);
+    }
+    m_column->insertWidget(0, m_body);
+    m_undoButton->setEnabled(!m_undo.empty());
+    m_redoButton->setEnabled(!m_redo.empty());
+}
+
+QWidget* RuleBuilder::makeHead(const BlockPath& path, QWidget* parent)
+{
+    const RuleBlock& block = blockAt(m_root, path);
+    auto* head = new QWidget(parent);
+    auto* mode = new QComboBox(head);
+    mode->setObjectName(QStringLiteral("groupKind"));
+    mode->addItems({tr("All"), tr("Any"), tr("None")});
+    mode->setCurrentIndex(int(block.kind));
+    mode->setAccessibleName(tr("All, any or none of these"));
+    auto* words = new TextLabel(FontRole::Body, "text.secondary", head);
+    words->setText(block.kind == RuleBlock::Kind::None ? tr("of these are left out") : tr("of these"));
+    words->setElided(true);
+    auto* count = new TextLabel(FontRole::Body, "text.secondary", head);
+    count->setObjectName(QStringLiteral("groupCount"));
+    m_sized.emplace_back(nullptr, GroupHead{count, block.kind, path.empty()});
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(2, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(mode);
+    row->addWidget(words, 1);
+    row->addWidget(count);
+    QToolButton* add = makeToolButton(QStringLiteral("plus"), head);
+    add->setObjectName(QStringLiteral("groupAdd"));
+    add->setFixedSize(24, 24);
+    add->setPopupMode(QToolButton::InstantPopup);
+    add->setToolTip(tr("Add to this group"));
+    auto* menu = new QMenu(add);
+    add->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, path] { fillAdd(menu, path); });
+    row->addWidget(add);
+    if (!path.empty()) {
+        QToolButton* more = makeToolButton(QStringLiteral("ellipsis"), head);
+        more->setFixedSize(24, 24);
+        more->setPopupMode(QToolButton::InstantPopup);
+        more->setToolTip(tr("More"));
+        auto* actions = new QMenu(more);
+        more->setMenu(actions);
+        fillBlockMenu(actions, path);
+        row->addWidget(more);
+    }
+    connect(mode, &QComboBox::currentIndexChanged, this, [this, path](int index) {
+        remember();
+        blockAt(m_root, path).kind = RuleBlock::Kind(index);
+        change({});
+    });
+    return head;
+}
+
+QWidget* RuleBuilder::makeGroup(const BlockPath& path, QWidget* parent)
+{
+    const RuleBlock& block = blockAt(m_root, path);
+    auto* group = new QWidget(parent);
+    group->setObjectName(block.kind == RuleBlock::Kind::None ? QStringLiteral("noneGroup")
+                                                             : QStringLiteral("ruleGroup"));
+    group->setAttribute(Qt::WA_StyledBackground);
+    auto* column = new QVBoxLayout(group);
+    column->setContentsMargins(6, 4, 6, 6);
+    column->setSpacing(6);
+    column->addWidget(makeHead(path, group));
+    for (std::size_t i = 0; i < block.parts.size(); ++i) {
+        const BlockPath part = below(path, i);
+        column->addWidget(block.parts[i].isGroup() ? makeGroup(part, group)
+                                                   : static_cast<QWidget*>(makeRow(part, group)));
+    }
+    if (block.parts.empty()) {
+        auto* hint = new TextLabel(FontRole::Caption, "text.tertiary", group);
+        hint->setText(path.empty() ? tr("Everyone. Add a rule to narrow it down.")
+                                   : tr("Empty: it changes nothing yet."));
+        hint->setContentsMargins(4, 0, 0, 2);
+        column->addWidget(hint);
+    }
+    return group;
+}
+
+BlockRow* RuleBuilder::makeRow(const BlockPath& path, QWidget* parent)
+{
+    auto* row = new BlockRow(path, blockAt(m_root, path), m_words, parent);
+    m_rows.push_back(row);
+    m_sized.emplace_back(row, GroupHead{});
+    auto* menu = new QMenu(row->menuButton());
+    row->menuButton()->setMenu(menu);
+    row->menuButton()->setToolTip(tr("More"));
+    fillBlockMenu(menu, path);
+    connect(row, &BlockRow::edited, this, [this, path](const Rule& rule) { takeEdit(path, rule); });
+    connect(row, &BlockRow::moveRequested, this, [this, path](int by) { move(path, by); });
+    connect(row, &BlockRow::removeRequested, this, [this, path] { remove(path); });
+    connect(row, &BlockRow::opened, this, [this, row](bool open) {
+        m_isEditing = false;
+        if (open)
+            for (BlockRow* other : m_rows)
+                if (other != row)
+                    other->setOpen(false);
+    });
+    return row;
+}
+
+void RuleBuilder::fillAdd(QMenu* menu, const BlockPath& group)
+{
+    menu->clear();
+    const auto add = [&](RuleKind kind, const QString& text, const QString& iconName) {
+        return menu->addAction(icon(iconName), text, this, [this, group, kind] { addTest(group, kind); });
+    };
+    add(RuleKind::Events, tr("What they did"), QStringLiteral("history"));
+    add(RuleKind::Attribute, tr("What is known of them"), QStringLiteral("bookmark"));
+    add(RuleKind::Audience, tr("A saved audience"), QStringLiteral("users"))
+        ->setEnabled(!m_words.audiences().isEmpty());
+    add(RuleKind::Result, tr("People of an analysis"), QStringLiteral("layers"))
+        ->setEnabled(!m_words.analyses().empty());
+    if (group.empty())
+        return; // the root has its button for groups
+    menu->addSeparator();
+    menu->addAction(icon("list-tree"), tr("Group"), this, [this, group] { addGroup(group); })
+        ->setEnabled(group.size() + 1 < kMostLevels);
+}
+
+void RuleBuilder::fillBlockMenu(QMenu* menu, const BlockPath& path)
+{
+    const std::size_t last = blockAt(m_root, parentOf(path)).parts.size() - 1;
+    const bool group = blockAt(m_root, path).isGroup();
+    menu->addAction(icon("chevron-up"), tr("Move up (Alt+Up)"), this, [this, path] { move(path, -1); })
+        ->setEnabled(path.back() > 0);
+    menu->addAction(icon("chevron-down"), tr("Move down (Alt+Down)"), this, [this, path] { move(path, 1); })
+        ->setEnabled(path.back() < last);
+    menu->addAction(icon("copy"), tr("Duplicate"), this,
+                    [this, path] { insert(parentOf(path), blockAt(m_root, path)); });
+    if (!group)
+        menu->addAction(icon("list-tree"), tr("Put into a group"), this, [this, path] { wrap(path); })
+            ->setEnabled(path.size() < kMostLevels);
+    menu->addSeparator();
+    menu->addAction(icon("trash-2"), tr("Take away"), this, [this, path] { remove(path); });
+}
+
+RuleBlock RuleBuilder::newTest(RuleKind kind) const
+{
+    RuleBlock block = blockOfTest(Rule());
+    block.rule.kind = kind;
+    block.draft = true;
+    if (kind == RuleKind::Events && !m_words.events().isEmpty()) {
+        block.rule.where = EventFilter::event(m_words.events().front());
+        block.rule.window = {TimeWindow::Kind::LastDays, 30, {}, {}};
+        block.draft = false;
+    } else if (kind == RuleKind::Attribute) {
+        block.rule.test.values = {QString()};
+    } else if (kind == RuleKind::Audience && !m_words.audiences().isEmpty()) {
+        block.rule.audience = m_words.audiences().front();
+        block.draft = false;
+    } else if (kind == RuleKind::Result && !m_words.analyses().empty()) {
+        const RuleVocabulary::Analysis first = m_words.analyses().front();
+        block.rule.audience = first.name;
+        block.rule.selector = first.selectors.front();
+        block.draft = false;
+    }
+    return block;
+}
+
+void RuleBuilder::addTest(const BlockPath& group, RuleKind kind)
+{
+    insert(group, newTest(kind));
+}
+
+void RuleBuilder::addGroup(const BlockPath& group)
+{
+    RuleBlock block;
+    block.kind =
+        blockAt(m_root, group).kind == RuleBlock::Kind::All ? RuleBlock::Kind::Any : RuleBlock::Kind::All;
+    insert(group, std::move(block));
+}
+
+void RuleBuilder::insert(const BlockPath& group, RuleBlock block)
+{
+    remember();
+    std::vector<RuleBlock>& parts = blockAt(m_root, group).parts;
+    parts.push_back(std::move(block));
+    const BlockPath added = below(group, parts.size() - 1);
+    change(parts.back().isGroup() ? BlockPath() : added);
+}
+
+void RuleBuilder::move(const BlockPath& path, int by)
+{
+    std::vector<RuleBlock>& parts = blockAt(m_root, parentOf(path)).parts;
+    const std::ptrdiff_t to = std::ptrdiff_t(path.back()) + by;
+    if (to < 0 || to >= std::ptrdiff_t(parts.size()))
+        return;
+    remember();
+    std::swap(blockAt(m_root, parentOf(path)).parts[path.back()], parts[std::size_t(to)]);
+    change({});
+    const BlockPath now = below(parentOf(path), std::size_t(to));
+    for (BlockRow* row : m_rows)
+        if (row->path() == now)
+            row->setFocus(Qt::OtherFocusReason);
+}
+
+void RuleBuilder::remove(const BlockPath& path)
+{
+    remember();
+    std::vector<RuleBlock>& parts = blockAt(m_root, parentOf(path)).parts;
+    parts.erase(parts.begin() + std::ptrdiff_t(path.back()));
+    change({});
+    setFocus(Qt::OtherFocusReason);
+}
+
+void RuleBuilder::wrap(const BlockPath& path)
+{
+    remember();
+    RuleBlock& block = blockAt(m_root, path);
+    RuleBlock group;
+    group.kind = RuleBlock::Kind::Any;
+    group.parts.push_back(block);
+    block = std::move(group);
+    change({});
+}
+
+void RuleBuilder::takeEdit(const BlockPath& path, const Rule& rule)
+{
+    remember(path, true);
+    RuleBlock& block = blockAt(m_root, path);
+    block.rule = rule;
+    block.draft = false;
+    m_undoButton->setEnabled(true);
+    m_redoButton->setEnabled(false);
+    emit edited();
+}
+
+void RuleBuilder::remember(const BlockPath& edited, bool isEdit)
+{
+    m_redo.clear();
+    if (isEdit && m_isEditing && edited == m_editing)
+        return;
+    m_isEditing = isEdit;
+    m_editing = edited;
+    m_undo.push_back(m_root);
+    if (m_undo.size() > kMostUndo)
+        m_undo.erase(m_undo.begin());
+}
+
+void RuleBuilder::change(const BlockPath& opened)
+{
+    m_sizes.clear();
+    rebuild();
+    if (!opened.empty())
+        open(opened);
+    emit edited();
+}
+
+void RuleBuilder::open(const BlockPath& path)
+{
+    for (BlockRow* row : m_rows)
+        if (row->path() == path)
+            row->setOpen(true);
+}
+
+void RuleBuilder::restore(std::vector<RuleBlock>& from, std::vector<RuleBlock>& to)
+{
+    if (from.empty())
+        return;
+    to.push_back(m_root);
+    m_root = std::move(from.back());
+    from.pop_back();
+    m_isEditing = false;
+    change({});
+    setFocus(Qt::OtherFocusReason);
+}
+
+void RuleBuilder::undo()
+{
+    restore(m_undo, m_redo);
+}
+
+void RuleBuilder::redo()
+{
+    restore(m_redo, m_undo);
+}
+
+void RuleBuilder::setRule(const Rule& rule, bool undoable)
+{
+    if (rule == ruleOf(m_root))
+        return; // keep groups that are still empty, and what is open
+    if (undoable) {
+        remember({}, true);
+    } else {
+        m_undo.clear();
+        m_redo.clear();
+        m_isEditing = false;
+    }
+    m_root = blockOf(rule);
+    m_sizes.clear();
+    rebuild();
+}
+
+void RuleBuilder::setSizes(const std::vector<BlockSize>& sizes)
+{
+    if (sizes.size() != m_sized.size())
+        return; // of a rule that is no longer shown
+    m_sizes = sizes;
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        const auto& [row, head] = m_sized[i];
+        if (row) {
+            row->setSize(sizes[i]);
+            continue;
+        }
+        QString text = sizes[i].people ? theme().numbers().count(*sizes[i].people) : QStringLiteral("–");
+        if (sizes[i].people && head.kind == RuleBlock::Kind::None && !head.root)
+            text.prepend(QChar(0x2212));
+        head.count->setText(text);
+    }
+}
+
+bool RuleBuilder::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if ((key->matches(QKeySequence::Undo) && !m_undo.empty()) ||
+            (key->matches(QKeySequence::Redo) && !m_redo.empty())) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void RuleBuilder::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Undo) && !m_undo.empty())
+        undo();
+    else if (event->matches(QKeySequence::Redo) && !m_redo.empty())
+        redo();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace tessera

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/rule_field.h"
+
+#include "pages/rule_vocabulary.h"
+#include "panels/widgets.h"
+#include "theme/theme.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace tessera {
+namespace {
+
+constexpr int kEditMargins = 13; // padding, edge and margin of the document, above and below
+constexpr int kEditSides = 26;   // padding, edge and margin of the document at both sides
+constexpr int kMostLines = 6;
+
+// The field whose value is being typed: gender = "F|, city in ("上海", "北|.
+QString fieldBefore(const QString& text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("(?:\\[([^\\]]+)\\]|([\\w]+))\\s*(?:!?=|(?:not\\s+)?in\\s*\\([^()]*)\\s*\"?[^\"]*$"),
+        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = pattern.match(text);
+    return match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
+}
+
+bool isInQuotes(const QString& text)
+{
+    return text.count(QLatin1Char('"')) % 2 == 1;
+}
+
+} // namespace
+
+RuleTextEdit::RuleTextEdit(RuleVocabulary& words, bool ofPeople, QWidget* parent)
+    : QPlainTextEdit(parent)
+    , m_words(words)
+    , m_ofPeople(ofPeople)
+    , m_completer(new QCompleter(&m_model, this))
+{
+    setTabChangesFocus(true);
+    m_completer->setWidget(this);
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->setFilterMode(Qt::MatchContains);
+    connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &RuleTextEdit::take);
+    connect(&m_words, &RuleVocabulary::valuesArrived, this, [this] {
+        if (hasFocus() && isInQuotes(toPlainText().left(textCursor().position())))
+            offerWords(false);
+    });
+}
+
+QString RuleTextEdit::startedWord() const
+{
+    const QString before = toPlainText().left(textCursor().position());
+    if (isInQuotes(before))
+        return before.mid(before.lastIndexOf(QLatin1Char('"')) + 1);
+    qsizetype start = before.size();
+    while (start > 0 &&
+           (before.at(start - 1).isLetterOrNumber() || before.at(start - 1) == QLatin1Char('_') ||
+            before.at(start - 1) == QLatin1Char('[')))
+        --start;
+    return before.mid(start);
+}
+
+QStringList RuleTextEdit::fittingWords() const
+{
+    const QString before = toPlainText().left(textCursor().position());
+    if (!isInQuotes(before))
+        return m_words.ruleWords(m_ofPeople);
+    if (before.endsWith(QLatin1String("audience(\"") + startedWord()))
+        return m_words.audiences();
+    const QString field = fieldBefore(before);
+    if (field.isEmpty())
+        return {};
+    const bool person = m_ofPeople && m_words.attributeNames().contains(field);
+    return m_words.values(field, !person);
+}
+
+void RuleTextEdit::offerWords(bool asked)
+{
+    const QString started = startedWord();
+    const QString before = toPlainText().left(textCursor().position());
+    m_model.setStringList(fittingWords());
+    m_completer->setCompletionPrefix(started);
+    const bool said = m_completer->completionCount() == 1 &&
+                      m_completer->currentCompletion().compare(started, Qt::CaseInsensitive) == 0;
+    if (m_completer->completionCount() == 0 || said || (!asked && started.isEmpty() && !isInQuotes(before))) {
+        m_completer->popup()->hide();
+        return;
+    }
+    QRect at = cursorRect();
+    at.setWidth(m_completer->popup()->sizeHintForColumn(0) +
+                m_completer->popup()->verticalScrollBar()->sizeHint().width() + 16);
+    m_completer->complete(at);
+}
+
+void RuleTextEdit::take(const QString& completion)
+{
+    QTextCursor cursor = textCursor();
+    cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, int(startedWord().size()));
+    const bool quoted = isInQuotes(toPlainText().left(cursor.position()));
+    cursor.insertText(completion + (quoted ? QStringLiteral("\"") : QString()));
+    setTextCursor(cursor);
+}
+
+void RuleTextEdit::keyPressEvent(QKeyEvent* event)
+{
+    const bool open = m_completer->popup()->isVisible();
+    if (open && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
+                 event->key() == Qt::Key_Escape || event->key() == Qt::Key_Tab)) {
+        event->ignore(); // the popup takes it
+        return;
+    }
+    const bool asked = event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier;
+    if (!asked)
+        QPlainTextEdit::keyPressEvent(event);
+    const bool typed = !event->text().isEmpty() && event->text().front().isPrint();
+    if (asked || typed || (open && event->key() == Qt::Key_Backspace))
+        offerWords(asked);
+    else
+        m_completer->popup()->hide();
+}
+
+RuleField::RuleField(Of of, RuleVocabulary& words, QWidget* parent)
+    : QWidget(parent)
+    , m_of(of)
+    , m_box(new QWidget(this))
+    , m_edit(new RuleTextEdit(words, of == Of::People, m_box))
+    , m_problem(new TextLabel(FontRole::Caption, "bad.text", this))
+{
+    m_problem->setWordWrap(true);
+    m_problem->setObjectName(QStringLiteral("ruleProblem"));
+    m_problem->hide();
+    setFocusProxy(m_edit);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto* whole = new QVBoxLayout(m_box);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_edit);
+    column->addWidget(m_box);
+    column->addWidget(m_problem);
+    setLines(1);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_filling)
+            return;
+        check();
+        emit edited();
+    });
+}
+
+void RuleField::setLines(int lines)
+{
+    m_lines = lines;
+    fitHeight();
+}
+
+void RuleField::fitHeight()
+{
+    const QString text = m_edit->toPlainText();
+    const QFontMetrics metrics(theme().tokens().fontFor(FontRole::Body, text));
+    const QRect room(0, 0, std::max(60, width() - kEditSides), 10'000);
+    const int height = metrics.boundingRect(room, Qt::TextWordWrap, text).height();
+    const int lines = std::clamp(height / metrics.lineSpacing(), m_lines, std::max(m_lines, kMostLines));
+    m_box->setFixedHeight(lines * metrics.lineSpacing() + kEditMargins);
+}
+
+void RuleField::setPlaceholder(const QString& text)
+{
+    m_edit->setPlaceholderText(text);
+}
+
+QString RuleField::text() const
+{
+    return m_edit->toPlainText().replace(QLatin1Char('\n'), QLatin1Char(' ')).trimmed();
+}
+
+void RuleField::setText(const QString& text)
+{
+    if (text == m_edit->toPlainText())
+        return;
+    m_filling = true;
+    m_edit->setPlainText(text);
+    m_filling = false;
+    check();
+}
+
+void RuleField::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
+}
+
+void RuleField::check()
+{
+    fitHeight();
+    const QString typed = m_edit->toPlainText();
+    QString problem;
+    if (typed.trimmed().isEmpty())
+        problem.clear();
+    else if (m_of == Of::People)
+        problem = [&] {
+            const Result<Rule> rule = parseRule(typed);
+            return rule ? QString() : rule.error().message;
+        }();
+    else if (const Result<EventFilter> filter = parseEventFilter(typed); !filter)
+        problem = filter.error().message;
+    m_valid = problem.isEmpty();
+    m_problem->setText(problem);
+    m_problem->setVisible(!m_valid);
+    m_edit->setProperty("invalid", !m_valid);
+    m_edit->style()->unpolish(m_edit);
+    m_edit->style()->polish(m_edit);
+}
+
+} // namespace tessera

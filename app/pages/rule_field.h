@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/rule.h"
+
+#include <QPlainTextEdit>
+#include <QStringListModel>
+
+class QCompleter;
+
+namespace tessera {
+
+class RuleVocabulary;
+class TextLabel;
+
+// A rule as text that completes fields, events and values while it is typed.
+class RuleTextEdit : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    RuleTextEdit(RuleVocabulary& words, bool ofPeople, QWidget* parent);
+    [[nodiscard]] QCompleter* completer() const { return m_completer; }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void offerWords(bool asked);
+    void take(const QString& completion);
+    // What is being typed at the cursor, and the words that fit there.
+    [[nodiscard]] QString startedWord() const;
+    [[nodiscard]] QStringList fittingWords() const;
+
+    RuleVocabulary& m_words;
+    bool m_ofPeople;
+    QStringListModel m_model;
+    QCompleter* m_completer;
+};
+
+// A rule (of people, or of events) as a field of a form; what is wrong with it stands below.
+class RuleField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Of
+    {
+        People,
+        Events
+    };
+    RuleField(Of of, RuleVocabulary& words, QWidget* parent);
+
+    void setText(const QString& text);
+    void setLines(int lines); // at least; it grows with its text
+    void setPlaceholder(const QString& text);
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] bool isValid() const { return m_valid; }
+    [[nodiscard]] RuleTextEdit* editor() const { return m_edit; }
+
+signals:
+    void edited();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void check();
+    void fitHeight();
+
+    Of m_of;
+    QWidget* m_box; // gives the text its height
+    int m_lines = 1;
+    RuleTextEdit* m_edit;
+    TextLabel* m_problem;
+    bool m_valid = true;
+    bool m_filling = false;
+};
+
+} // namespace tessera

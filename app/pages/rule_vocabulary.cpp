@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/rule_vocabulary.h"
+
+#include "analysis/event_names.h"
+#include "base/text.h"
+#include "rules/rule.h"
+
+#include <QJsonArray>
+
+namespace tessera {
+namespace {
+
+constexpr std::size_t kMostEvents = 200;
+constexpr Code kMostValues = 500;
+
+QStringList valuesOf(const LocalDataset& data, const QString& field, bool ofEvents)
+{
+    QStringList values;
+    const Result<std::shared_ptr<const Column>> column =
+        ofEvents ? data.eventColumn(field) : data.attribute(field);
+    if (!column || !(*column)->dictionary)
+        return values;
+    const Dictionary& texts = *(*column)->dictionary;
+    for (Code code = 0; code < texts.size() && code < kMostValues; ++code)
+        values.append(toQString(texts.at(code)));
+    values.sort();
+    return values;
+}
+
+// Selectors a saved definition leads to without computing it.
+QStringList selectorsOf(const StoredObject& object, const std::optional<StoredResult>& result)
+{
+    QStringList selectors;
+    const auto numbered = [&](const char* word, qsizetype from, qsizetype to) {
+        for (qsizetype i = from; i <= to; ++i)
+            selectors.append(QStringLiteral("%1:%2").arg(QLatin1String(word)).arg(i));
+    };
+    const QJsonObject json = result ? result->json : QJsonObject();
+    if (object.kind == QLatin1String("funnel")) {
+        const qsizetype steps = object.definition.value(QLatin1String("steps")).toArray().size();
+        numbered("step", 1, steps);
+        numbered("lost", 2, steps);
+    } else if (object.kind == QLatin1String("clusters")) {
+        const qsizetype fixed = object.definition.value(QLatin1String("clusters")).toInt(0);
+        numbered("cluster", 1, std::max(fixed, json.value(QLatin1String("clusters")).toArray().size()));
+    } else if (object.kind == QLatin1String("four_a")) {
+        for (const QJsonValue& stage : object.definition.value(QLatin1String("stages")).toArray())
+            selectors.append(QStringLiteral("end:") + stage.toObject().value(QLatin1String("id")).toString());
+    } else if (object.kind == QLatin1String("rfm")) {
+        selectors.append(QStringLiteral("buyers"));
+        for (const QJsonValue& segment : json.value(QLatin1String("segments")).toArray())
+            selectors.append(QStringLiteral("segment:") +
+                             segment.toObject().value(QLatin1String("id")).toString());
+    } else if (object.kind == QLatin1String("lookalike")) {
+        selectors = {QStringLiteral("top:10%"), QStringLiteral("top:5000"), QStringLiteral("seeds")};
+    } else if (object.kind == QLatin1String("overview")) {
+        selectors.append(QStringLiteral("all"));
+    }
+    return selectors;
+}
+
+} // namespace
+
+RuleVocabulary::RuleVocabulary(ProjectWorkbench& engine, JobTracker& jobs, QObject* parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_jobs(jobs)
+{}
+
+void RuleVocabulary::refresh()
+{
+    const std::shared_ptr<const LocalDataset> data = m_engine.dataset();
+    if (!data)
+        return;
+    m_events.clear();
+    for (const EventName& event : frequentEvents(*data, kMostEvents))
+        m_events.append(event.name);
+    m_attributes = data->attributes();
+    m_eventFields = data->eventFields();
+    m_values.clear();
+    m_asked.clear();
+    emit changed();
+}
+
+QStringList RuleVocabulary::attributeNames() const
+{
+    QStringList names;
+    for (const FieldInfo& field : m_attributes)
+        names.append(field.name);
+    return names;
+}
+
+QStringList RuleVocabulary::eventFieldNames(bool numbersOnly) const
+{
+    QStringList names;
+    for (const FieldInfo& field : m_eventFields)
+        if (!numbersOnly || (field.type != ColumnType::Text && field.type != ColumnType::Time))
+            names.append(field.name);
+    return names;
+}
+
+QStringList RuleVocabulary::audiences() const
+{
+    QStringList names;
+    if (!m_engine.project())
+        return names;
+    const Result<std::vector<StoredObject>> saved =
+        m_engine.project()->objects().list(QStringLiteral("audience"));
+    if (saved)
+        for (const StoredObject& object : *saved)
+            if (object.name != m_ownName)
+                names.append(object.name);
+    return names;
+}
+
+std::vector<RuleVocabulary::Analysis> RuleVocabulary::analyses() const
+{
+    std::vector<Analysis> list;
+    if (!m_engine.project())
+        return list;
+    const ObjectStore& objects = m_engine.project()->objects();
+    const Result<std::vector<StoredObject>> saved = objects.list();
+    if (!saved)
+        return list;
+    for (const StoredObject& object : *saved) {
+        const Result<std::optional<StoredResult>> result = objects.result(object.id);
+        const QStringList selectors = selectorsOf(object, result ? *result : std::nullopt);
+        if (!selectors.isEmpty())
+            list.push_back({object.name, object.kind, selectors});
+    }
+    return list;
+}
+
+QStringList RuleVocabulary::values(const QString& field, bool ofEvents)
+{
+    if (ofEvents && field == QLatin1String("event"))
+        return m_events;
+    const QString key = (ofEvents ? QStringLiteral("event/") : QStringLiteral("person/")) + field;
+    if (m_asked.contains(key))
+        return m_values.value(key);
+    const QStringList known = ofEvents ? eventFieldNames() : attributeNames();
+    const std::shared_ptr<const LocalDataset> data = m_engine.dataset();
+    if (!data || !known.contains(field))
+        return {};
+    m_asked.insert(key);
+    m_jobs.start<QStringList>(
+        tr("Values of %1").arg(field),
+        [data, field, ofEvents](Task&) -> Result<QStringList> { return valuesOf(*data, field, ofEvents); },
+        this,
+        [this, key](const Result<QStringList>& values) {
+            if (!values)
+                return;
+            m_values.insert(key, *values);
+            emit valuesArrived();
+        });
+    return {};
+}
+
+QStringList RuleVocabulary::ruleWords(bool ofPeople) const
+{
+    QStringList words{QStringLiteral("and"), QStringLiteral("or"),       QStringLiteral("not"),
+                      QStringLiteral("in"),  QStringLiteral("is known"), QStringLiteral("is unknown")};
+    const auto fields = [&](const QStringList& names) {
+        for (const QString& name : names) { // a name with other characters stands in brackets
+            FieldTest test{name, Comparison::Known, {}};
+            EventFilter filter;
+            filter.logic = Logic::Test;
+            filter.test = test;
+            const QString text = printEventFilter(filter);
+            words.append(text.left(text.size() - 9)); // without " is known"
+        }
+    };
+    fields(eventFieldNames());
+    for (const QString& event : m_events)
+        words.append(printEventFilter(EventFilter::event(event)));
+    if (!ofPeople)
+        return words;
+    words += {QStringLiteral("did("),     QStringLiteral("count("),   QStringLiteral("days("),
+              QStringLiteral("sum("),     QStringLiteral("avg("),     QStringLiteral("min("),
+              QStringLiteral("max("),     QStringLiteral("recency("), QStringLiteral("last 30 days"),
+              QStringLiteral("all time"), QStringLiteral("everyone")};
+    fields(attributeNames());
+    for (const QString& audience : audiences()) {
+        Rule rule;
+        rule.kind = RuleKind::Audience;
+        rule.audience = audience;
+        words.append(printRule(rule));
+    }
+    words.removeDuplicates();
+    return words;
+}
+
+} // namespace tessera

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/project_workbench.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace tessera {
+
+// The words a rule can be made of for the client that is open: its events, fields, values, saved audiences
+// and analyses. Values are read in the background when first asked for.
+class RuleVocabulary : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Analysis
+    {
+        QString name;
+        QString kind;
+        QStringList selectors; // examples of its people
+    };
+
+    RuleVocabulary(ProjectWorkbench& engine, JobTracker& jobs, QObject* parent);
+
+    void refresh();                                            // after the data came or changed
+    void setOwnName(const QString& name) { m_ownName = name; } // an audience cannot be made of itself
+
+    [[nodiscard]] QDate asOf() const { return m_engine.asOf(); }
+    [[nodiscard]] const QStringList& events() const { return m_events; }
+    [[nodiscard]] const std::vector<FieldInfo>& attributes() const { return m_attributes; }
+    [[nodiscard]] const std::vector<FieldInfo>& eventFields() const { return m_eventFields; }
+    [[nodiscard]] QStringList attributeNames() const;
+    [[nodiscard]] QStringList eventFieldNames(bool numbersOnly = false) const;
+    [[nodiscard]] QStringList audiences() const;
+    [[nodiscard]] std::vector<Analysis> analyses() const;
+    // Empty until valuesArrived() for a field that is asked for the first time.
+    [[nodiscard]] QStringList values(const QString& field, bool ofEvents);
+    // What a text rule can go on with: functions, fields, events.
+    [[nodiscard]] QStringList ruleWords(bool ofPeople) const;
+
+signals:
+    void changed();
+    void valuesArrived();
+
+private:
+    ProjectWorkbench& m_engine;
+    JobTracker& m_jobs;
+    QString m_ownName;
+    QStringList m_events;
+    std::vector<FieldInfo> m_attributes;
+    std::vector<FieldInfo> m_eventFields;
+    QHash<QString, QStringList> m_values;
+    QSet<QString> m_asked;
+};
+
+} // namespace tessera
