@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/dock.h"
 
+#include "panels/widgets.h"
 #include "theme/theme.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QMainWindow>
 #include <QStackedWidget>
+#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -56,6 +59,41 @@ void Dock::addTab(QWidget* page, const std::function<QString()>& name)
 void Dock::addTool(QWidget* tool)
 {
     m_title->addWidget(tool);
+}
+
+void Dock::makeStrip(QMainWindow& window, Qt::ToolBarArea edge)
+{
+    m_strip = new QToolBar(&window);
+    m_strip->setObjectName(objectName() + QStringLiteral("Strip"));
+    m_strip->setProperty("dockStrip",
+                         edge == Qt::LeftToolBarArea ? QStringLiteral("left") : QStringLiteral("right"));
+    m_strip->setMovable(false);
+    m_strip->setFloatable(false);
+    m_strip->setOrientation(Qt::Vertical);
+    // 40 px of tile and the grout beside it.
+    m_strip->setFixedWidth(44);
+    window.addToolBar(edge, m_strip);
+    m_strip->hide();
+}
+
+QToolButton* Dock::addStripButton(const QString& iconName, const std::function<QString()>& name)
+{
+    QToolButton* button = makeToolButton(iconName, m_strip);
+    button->setFixedSize(32, 32);
+    m_strip->addWidget(button);
+    Theme::onLanguage(button, [button, name] {
+        button->setToolTip(name());
+        button->setAccessibleName(name());
+    });
+    return button;
+}
+
+void Dock::setState(State state)
+{
+    m_state = state;
+    setVisible(state == State::Open);
+    if (m_strip)
+        m_strip->setVisible(state == State::Folded);
 }
 
 QWidget* Dock::currentPage() const
