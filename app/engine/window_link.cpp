@@ -4,10 +4,12 @@
 
 #include "engine/people_rule.h"
 #include "pages/batch_page.h"
+#include "pages/creative_panel.h"
 #include "pages/definition_panel.h"
 #include "pages/four_a_panel.h"
 #include "pages/funnel_panel.h"
 #include "pages/import_page.h"
+#include "pages/package_panel.h"
 #include "pages/people_page.h"
 #include "shell/dialogs.h"
 #include "shell/main_window.h"
@@ -32,6 +34,10 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new FunnelPanel(context, engine, parent);
     if (kind == QLatin1String("four_a"))
         return new FourAPanel(context, engine, parent);
+    if (kind == QLatin1String("creative"))
+        return new CreativePanel(context, engine, parent);
+    if (kind == QLatin1String("package"))
+        return new PackagePanel(context, engine, parent);
     return new DefinitionPanel(context, engine, kind, parent);
 }
 

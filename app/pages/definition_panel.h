@@ -4,9 +4,9 @@
 
 #include "pages/result_panel.h"
 
-class QPlainTextEdit;
-
 namespace tessera {
+
+class DefinitionEditor;
 
 // The page of any analysis: its definition is edited as JSON.
 class DefinitionPanel : public ResultPanel
@@ -21,11 +21,7 @@ protected:
     void showDefinition() override;
 
 private:
-    void onTyped();
-
-    QPlainTextEdit* m_text;
-    TextLabel* m_problem;
-    bool m_filling = false;
+    DefinitionEditor* m_editor;
 };
 
 } // namespace tessera

@@ -6,6 +6,7 @@
 #include "panels/result_table.h"
 #include "panels/widgets.h"
 #include "shell/dialogs.h"
+#include "theme/icons.h"
 #include "theme/theme.h"
 
 #include <QHBoxLayout>
@@ -21,6 +22,7 @@ struct Run
 {
     std::shared_ptr<const AnalysisResult> result;
     std::shared_ptr<const LocalDataset> data;
+    std::any own;
 };
 
 // Charts that need the whole width; others stand two in a row.
@@ -60,17 +62,17 @@ ResultPanel::ResultPanel(const PageContext& context, ProjectWorkbench& engine, Q
 
 void ResultPanel::makeButtons()
 {
-    QPushButton* exported = addHeaderButton("outlined", QStringLiteral("download"));
-    exported->setObjectName(QStringLiteral("export"));
+    m_export = addHeaderButton("outlined", QStringLiteral("download"));
+    m_export->setObjectName(QStringLiteral("export"));
     m_save = addHeaderButton("primary", QStringLiteral("save"));
     m_save->setObjectName(QStringLiteral("save"));
-    connect(exported, &QPushButton::clicked, this, &ResultPanel::exportResult);
+    connect(m_export, &QPushButton::clicked, this, &ResultPanel::exportResult);
     connect(m_save, &QPushButton::clicked, this, [this] {
         if (const Result<void> saved = save(); !saved)
             context().dialogs.message(tr("Nothing was saved"), saved.error().message);
     });
-    Theme::onLanguage(this, [this, exported] {
-        exported->setText(tr("Export…"));
+    Theme::onLanguage(this, [this] {
+        m_export->setText(tr("Export…"));
         m_save->setText(tr("Save version"));
         m_save->setToolTip(tr("Save a version (Ctrl+S)"));
     });
@@ -78,6 +80,14 @@ void ResultPanel::makeButtons()
     auto* versions = new QMenu(versionButton());
     versionButton()->setMenu(versions);
     connect(versions, &QMenu::aboutToShow, this, [this, versions] { fillVersions(versions); });
+}
+
+QPushButton* ResultPanel::addPrimaryButton(const QString& iconName)
+{
+    m_export->hide();
+    m_save->setProperty("kind", QStringLiteral("outlined"));
+    m_save->setIcon(icon("save", "text.primary"));
+    return addHeaderButton("primary", iconName);
 }
 
 void ResultPanel::fillVersions(QMenu* menu)
@@ -236,11 +246,18 @@ AnalysisPanel::Computation ResultPanel::computation()
         return {};
     QJsonObject body = m_definition;
     body.insert(QStringLiteral("kind"), m_kind);
-    return [snapshot, body, registry = m_engine.registry()](Task& task) -> Result<std::any> {
+    return [snapshot, body, registry = m_engine.registry(), own = ownWork()](Task& task) -> Result<std::any> {
         Result<AnalysisResult> result = registry->run(*snapshot, body, task);
         if (!result)
             return result.error();
-        return std::any(Run{std::make_shared<const AnalysisResult>(std::move(result).value()), snapshot});
+        Run run{std::make_shared<const AnalysisResult>(std::move(result).value()), snapshot, {}};
+        if (own) {
+            Result<std::any> done = own(*run.result, *snapshot, task);
+            if (!done)
+                return done;
+            run.own = std::move(done).value();
+        }
+        return std::any(std::move(run));
     };
 }
 
@@ -250,6 +267,7 @@ AnalysisPanel::Status ResultPanel::showResult(const Outcome& outcome)
     m_result = run.result;
     m_resultData = run.data;
     layOut();
+    showOwn(run.own);
     if (m_kind == QLatin1String("four_a"))
         m_engine.noteStages(m_result->json);
     const Provenance& from = m_result->provenance;
@@ -306,6 +324,9 @@ void ResultPanel::layOut()
         m_shape = shape;
         m_charts.clear();
         m_tables.clear();
+        QWidget* own = ownView();
+        if (own)
+            own->setParent(this); // outlives the layout
         delete m_body;
         m_body = new QWidget(this);
         auto* column = new QVBoxLayout(m_body);
@@ -318,12 +339,21 @@ void ResultPanel::layOut()
         headline->setElided(true);
         auto* caption = new TextLabel(FontRole::Caption, "text.tertiary", m_body);
         caption->setObjectName(QStringLiteral("caption"));
+        // The sentence has the room it needs, what is left is the caption's.
+        caption->setElided(true);
+        caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         head->addWidget(headline);
-        head->addWidget(caption);
-        head->addStretch(1);
+        head->addWidget(caption, 1);
         column->addLayout(head);
         if (!m_result->charts.empty())
             column->addLayout(chartRows(), 1);
+        const auto addOwn = [&](bool now) {
+            if (!own || !now)
+                return;
+            column->addWidget(own, 1);
+            own->show();
+        };
+        addOwn(!ownViewLast());
         for (std::size_t i = 0; i < m_result->tables.size(); ++i) {
             if (i > 0 || !m_result->charts.empty())
                 column->addWidget(makeLine(m_body));
@@ -336,6 +366,7 @@ void ResultPanel::layOut()
             column->addWidget(table);
             m_tables.push_back(table);
         }
+        addOwn(ownViewLast());
         resultLayout()->addWidget(m_body);
     } else {
         for (std::size_t i = 0; i < m_charts.size(); ++i)
@@ -356,6 +387,11 @@ QString ResultPanel::wordsFor(const QString& selector) const
             if (mark.mark.people == selector)
                 return mark.title;
         }
+    }
+    for (const NamedTable& named : m_result ? m_result->tables : std::vector<NamedTable>()) {
+        const qsizetype row = named.table.people.indexOf(selector);
+        if (row >= 0)
+            return named.table.rows[std::size_t(row)].value(0);
     }
     return selector;
 }
