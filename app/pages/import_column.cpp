@@ -75,14 +75,12 @@ InspectorSection problems(const ImportSource& source, std::size_t column, const 
         return section;
     }
     if (check.unreadable > 0)
-        section.lines.append(
-            mapping.role == ColumnRole::Identifier
-                ? ImportCardText::tr("%1 values cannot join people").arg(number(check.unreadable))
-                : ImportCardText::tr("%1 values cannot be read; their rows are rejected")
-                      .arg(number(check.unreadable)));
+        section.lines.append(mapping.role == ColumnRole::Identifier
+                                 ? ImportCardText::tr("Cannot join people: %1").arg(number(check.unreadable))
+                                 : ImportCardText::tr("Cannot be read, the rows are rejected: %1")
+                                       .arg(number(check.unreadable)));
     if (check.changed > 0)
-        section.lines.append(
-            ImportCardText::tr("%1 values are cleaned before joining").arg(number(check.changed)));
+        section.lines.append(ImportCardText::tr("Cleaned before joining: %1").arg(number(check.changed)));
     for (const ColumnCheck::Cell& cell : check.first) {
         const QString raw = cell.text.isEmpty() ? ImportCardText::tr("empty") : cell.text;
         section.facts.push_back(

@@ -112,11 +112,8 @@ QWidget* ImportWelcome::makeKinds()
     }
     const int last = int(kinds.size());
     TextLabel* note = words(list, FontRole::Body, "text.tertiary", [] {
-        return tr(
-            "Encoding (UTF-8, UTF-16, GB18030), separator, types and roles are guessed and shown before "
-            "anything is imported.");
+        return tr("Encoding, separator, types and roles are guessed and shown before anything is imported.");
     });
-    note->setWordWrap(true);
     grid->setRowMinimumHeight(last, 4);
     grid->addWidget(note, last + 1, 0, 1, 3);
     return list;

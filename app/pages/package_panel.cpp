@@ -102,6 +102,10 @@ void PackagePanel::makeControls()
         widget->setObjectName(QLatin1String(name));
     for (TextLabel* words : {m_ruleProblem, m_profileNote, m_identifierNote, m_suppressNote, m_saltProblem})
         words->setWordWrap(true);
+    for (QComboBox* choice : {m_audience, m_profile}) {
+        choice->setMinimumContentsLength(8); // a long name does not widen the form
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    }
     m_consentValue->setEditable(true);
     m_consentValue->setInsertPolicy(QComboBox::NoInsert);
     m_holdOut->setFixedWidth(56);
@@ -128,12 +132,12 @@ void PackagePanel::makeControls()
 void PackagePanel::makeWho()
 {
     FormSection* who = addSection();
-    QLabel* audienceName = who->addRow({}, m_audience);
+    who->addWidget(m_audience);
     who->addWidget(m_rule);
     who->addWidget(m_ruleProblem);
-    Theme::onLanguage(this, [this, who, audienceName] {
+    Theme::onLanguage(this, [this, who] {
         who->setTitle(tr("Audience"));
-        audienceName->setText(tr("Who"));
+        m_audience->setAccessibleName(tr("Audience"));
         m_rule->setPlaceholderText(QStringLiteral("did(event = \"cart\", last 60 days)"));
         m_rule->setAccessibleName(tr("Rule"));
     });
@@ -142,14 +146,14 @@ void PackagePanel::makeWho()
 void PackagePanel::makePlatform()
 {
     FormSection* platform = addSection();
-    QLabel* profileName = platform->addRow({}, m_profile);
+    platform->addWidget(m_profile);
     platform->addWidget(m_profileNote);
     FormSection* identifiers = addSection();
     identifiers->addWidget(m_identifiers);
     identifiers->addWidget(m_identifierNote);
-    Theme::onLanguage(this, [=] {
+    Theme::onLanguage(this, [=, this] {
         platform->setTitle(tr("Platform"));
-        profileName->setText(tr("List for"));
+        m_profile->setAccessibleName(tr("Platform"));
         identifiers->setTitle(tr("Identifiers"));
     });
 }

@@ -22,10 +22,7 @@ constexpr int kTileGap = 8;
 constexpr int kTileLine = 17;
 constexpr int kNarrowestTile = 104; // room for the words under a narrow picture
 
-int tileHeight()
-{
-    return PictureStrip::kThumb.height() + 6 + 3 * kTileLine + 2 * kTilePadding;
-}
+constexpr int kWordsHeight = 6 + 3 * kTileLine;
 
 QSize thumbSize(const PictureStrip::Tile& tile)
 {
@@ -64,19 +61,27 @@ void PictureStrip::setCurrent(int index)
     update();
 }
 
+// Row by row; each is as high as its highest picture needs.
 std::vector<QRect> PictureStrip::places(int width) const
 {
     std::vector<QRect> boxes;
-    int x = 0;
     int y = 0;
-    for (const Tile& tile : m_tiles) {
-        const int wide = tileWidth(tile);
-        if (x > 0 && x + wide > width) {
-            x = 0;
-            y += tileHeight() + kTileGap;
+    for (std::size_t first = 0; first < m_tiles.size();) {
+        int x = 0;
+        int high = 0;
+        std::size_t last = first;
+        for (; last < m_tiles.size(); ++last) {
+            const int wide = tileWidth(m_tiles[last]);
+            if (last > first && x + wide > width)
+                break;
+            high = std::max(high, thumbSize(m_tiles[last]).height());
+            boxes.emplace_back(x, y, wide, 0);
+            x += wide + kTileGap;
         }
-        boxes.emplace_back(x, y, wide, tileHeight());
-        x += wide + kTileGap;
+        high += kWordsHeight + 2 * kTilePadding;
+        for (; first < last; ++first)
+            boxes[first].setHeight(high);
+        y += high + kTileGap;
     }
     return boxes;
 }
@@ -90,7 +95,7 @@ QRect PictureStrip::tileRect(int index) const
 int PictureStrip::heightForWidth(int width) const
 {
     const std::vector<QRect> boxes = places(width);
-    return boxes.empty() ? tileHeight() : boxes.back().bottom() + 1;
+    return boxes.empty() ? kThumb.height() : boxes.back().bottom() + 1;
 }
 
 QSize PictureStrip::sizeHint() const
@@ -100,7 +105,7 @@ QSize PictureStrip::sizeHint() const
 
 QSize PictureStrip::minimumSizeHint() const
 {
-    return {kThumb.width() + 2 * kTilePadding, tileHeight()};
+    return {kThumb.width() + 2 * kTilePadding, kThumb.height()};
 }
 
 int PictureStrip::at(const QPoint& point) const
@@ -123,8 +128,8 @@ void PictureStrip::paintTile(QPainter& painter, const Tile& tile, const QRect& b
 {
     const QRect inner = box.adjusted(kTilePadding, kTilePadding, -kTilePadding, -kTilePadding);
     const QSize size = thumbSize(tile);
-    const QRect picture(inner.left(), inner.top() + kThumb.height() - size.height(), size.width(),
-                        size.height());
+    const int floor = inner.bottom() + 1 - kWordsHeight; // pictures of a row stand on one line
+    const QRect picture(inner.left(), floor - size.height(), size.width(), size.height());
     painter.setRenderHint(QPainter::Antialiasing);
     if (current) {
         painter.setPen(Qt::NoPen);
@@ -140,7 +145,7 @@ void PictureStrip::paintTile(QPainter& painter, const Tile& tile, const QRect& b
         painter.setPen(QPen(theme().colour("accent.base"), 2));
         painter.drawRect(picture.adjusted(-2, -2, 2, 2));
     }
-    int y = inner.top() + kThumb.height() + 6;
+    int y = floor + 6;
     const bool plain = tile.mark == Mark::Good;
     const int room = inner.width() - (plain ? 0 : 18);
     const auto write = [&](FontRole role, const char* token, const QString& text, int width) {

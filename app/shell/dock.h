@@ -6,12 +6,13 @@
 
 #include <functional>
 
+class QAction;
 class QButtonGroup;
 class QHBoxLayout;
 class QMainWindow;
 class QStackedWidget;
 class QToolBar;
-class QToolButton;
+class QVBoxLayout;
 
 namespace tessera {
 
@@ -36,7 +37,8 @@ public:
     [[nodiscard]] QWidget* currentPage() const;
     // The strip stands at that edge of the window while the dock is folded.
     void makeStrip(QMainWindow& window, Qt::ToolBarArea edge);
-    QToolButton* addStripButton(const QString& iconName, const std::function<QString()>& name);
+    void addStripButton(const QString& iconName, QAction* action);
+    void addFoldTool(const QString& iconName, QAction* action);
     void setState(State state);
     [[nodiscard]] State state() const { return m_state; }
 
@@ -45,6 +47,7 @@ private:
     QButtonGroup* m_tabs;
     QStackedWidget* m_pages;
     QToolBar* m_strip = nullptr; // none: folds away altogether
+    QVBoxLayout* m_stripButtons = nullptr;
     State m_state = State::Gone;
 };
 

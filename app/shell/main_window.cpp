@@ -254,10 +254,6 @@ void MainWindow::makeDocks()
     m_inspectorDock->addTab(m_inspector, [] { return tr("Inspector"); });
     m_tasksDock = new Dock(QStringLiteral("tasks"), this);
     m_tasksDock->addTab(new TasksView(m_context.jobs, this), [] { return tr("Tasks"); });
-    QToolButton* fold = makeToolButton(QStringLiteral("chevron-down"), this);
-    connect(fold, &QToolButton::clicked, m_context.actions.action("view.tasks"), &QAction::trigger);
-    Theme::onLanguage(fold, [fold] { fold->setToolTip(tr("Fold the tasks (F7)")); });
-    m_tasksDock->addTool(fold);
     const auto size = [](const char* name) {
         return int(theme().tokens().number(QStringLiteral("size.dock.") + QLatin1String(name)));
     };
@@ -285,36 +281,16 @@ void MainWindow::makeDocks()
 
 void MainWindow::makeStrips()
 {
-    const auto tool = [this](const char* action) {
-        return [this, action] {
-            const QAction* shown = m_context.actions.action(action);
-            return QStringLiteral("%1 (%2)").arg(shown->text(), shortcutText(shown->shortcut()));
-        };
-    };
-    const auto add = [&](Dock* dock, const QString& iconName, const char* action) {
-        QToolButton* button = dock->addStripButton(iconName, tool(action));
-        button->setObjectName(QLatin1String("strip.") + QLatin1String(action));
-        connect(button, &QToolButton::clicked, m_context.actions.action(action), &QAction::trigger);
-    };
+    const auto action = [this](const char* id) { return m_context.actions.action(id); };
     m_projectDock->makeStrip(*this, Qt::LeftToolBarArea);
-    add(m_projectDock, QStringLiteral("list-tree"), "view.project");
-    add(m_projectDock, QStringLiteral("search"), "go.filter");
-    add(m_projectDock, QStringLiteral("file-input"), "file.import");
+    m_projectDock->addStripButton(QStringLiteral("list-tree"), action("view.project"));
+    m_projectDock->addStripButton(QStringLiteral("search"), action("go.filter"));
+    m_projectDock->addStripButton(QStringLiteral("file-input"), action("file.import"));
     m_inspectorDock->makeStrip(*this, Qt::RightToolBarArea);
-    add(m_inspectorDock, QStringLiteral("info"), "view.inspector");
-    const auto foldTool = [&](Dock* dock, const QString& iconName, const char* action) {
-        QToolButton* fold = makeToolButton(iconName, this);
-        fold->setFixedSize(24, 24);
-        connect(fold, &QToolButton::clicked, m_context.actions.action(action), &QAction::trigger);
-        dock->addTool(fold);
-        return fold;
-    };
-    QToolButton* project = foldTool(m_projectDock, QStringLiteral("panel-left"), "view.project");
-    QToolButton* inspector = foldTool(m_inspectorDock, QStringLiteral("panel-right"), "view.inspector");
-    Theme::onLanguage(this, [project, inspector] {
-        project->setToolTip(tr("Fold the project (F3)"));
-        inspector->setToolTip(tr("Fold the inspector (F4)"));
-    });
+    m_inspectorDock->addStripButton(QStringLiteral("info"), action("view.inspector"));
+    m_projectDock->addFoldTool(QStringLiteral("panel-left"), action("view.project"));
+    m_inspectorDock->addFoldTool(QStringLiteral("panel-right"), action("view.inspector"));
+    m_tasksDock->addFoldTool(QStringLiteral("chevron-down"), action("view.tasks"));
 }
 
 void MainWindow::makeDocuments()

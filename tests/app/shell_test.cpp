@@ -163,14 +163,16 @@ void ShellTest::foldedDocksAreStrips()
     QTest::keyClick(fixture.window.get(), Qt::Key_F4);
     QVERIFY(inspectorStrip->isVisible());
     fixture.picture(QStringLiteral("strips-light"));
-    auto* unfold = strip->findChild<QWidget*>(QStringLiteral("strip.view.project"));
+    auto* unfold = strip->findChild<QWidget*>(QStringLiteral("strip.list-tree"));
+    QCOMPARE(unfold->size(), QSize(32, 32));
+    QTRY_COMPARE(unfold->mapTo(strip, unfold->rect().center()).x(), 19); // the middle of its 40 px
     QVERIFY(unfold->toolTip().contains(QStringLiteral("F3")));
     QTest::mouseClick(unfold, Qt::LeftButton);
     QVERIFY(dock->isVisible());
     QVERIFY(!strip->isVisible());
     // The filter of a folded tree unfolds it.
     QTest::keyClick(fixture.window.get(), Qt::Key_F3);
-    QTest::mouseClick(strip->findChild<QWidget*>(QStringLiteral("strip.go.filter")), Qt::LeftButton);
+    QTest::mouseClick(strip->findChild<QWidget*>(QStringLiteral("strip.search")), Qt::LeftButton);
     QVERIFY(dock->isVisible());
     fixture.workbench.close();
     QVERIFY(!inspectorStrip->isVisible()); // the start page has neither docks nor strips

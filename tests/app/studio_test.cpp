@@ -420,10 +420,10 @@ void StudioTest::columnIsInspected()
     };
     press(0);
     QVERIFY(texts().contains(QStringLiteral("phone")));
-    QVERIFY(texts().contains(QStringLiteral("1 values are cleaned before joining")));
+    QVERIFY(texts().contains(QStringLiteral("Cleaned before joining: 1")));
     QVERIFY(texts().contains(QStringLiteral("138 0013 8001 → 13800138001")));
     press(1);
-    QVERIFY(texts().contains(QStringLiteral("1 values cannot be read; their rows are rejected")));
+    QVERIFY(texts().contains(QStringLiteral("Cannot be read, the rows are rejected: 1")));
     QVERIFY(texts().contains(QStringLiteral("row 5")));
     fixture.picture(QStringLiteral("import-column"));
     // The keyboard goes from column to column too.
