@@ -500,7 +500,9 @@ void ImportPage::showButtons()
 void ImportPage::takeFormat()
 {
     ImportSource* source = current();
-    if (m_filling || !source || !source->preview || source->state != ImportSource::State::Ready)
+    const bool open = source && (source->state == ImportSource::State::Ready ||
+                                 source->state == ImportSource::State::Reading);
+    if (m_filling || !open || !source->preview)
         return;
     SourceFormat format = source->preview->format;
     format.format = FileFormat(m_type->currentData().toInt());

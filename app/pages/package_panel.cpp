@@ -110,6 +110,7 @@ void PackagePanel::makeControls()
     m_consentValue->setInsertPolicy(QComboBox::NoInsert);
     m_holdOut->setFixedWidth(56);
     m_holdOut->setAlignment(Qt::AlignRight);
+    connect(&engine(), &Workbench::changed, this, &PackagePanel::fillAudiences);
     connect(m_audience, &QComboBox::activated, this, &PackagePanel::take);
     connect(m_profile, &QComboBox::activated, this, &PackagePanel::take);
     connect(m_identifiers, &TickList::toggled, this, &PackagePanel::takeIdentifier);
@@ -117,9 +118,8 @@ void PackagePanel::makeControls()
     for (QLineEdit* field : {m_rule, m_holdOut, m_salt})
         connect(field, &QLineEdit::textEdited, this, &PackagePanel::take);
     connect(m_consent, &QComboBox::activated, this, [this] {
-        m_consentValue->setCurrentText({});
+        fillConsent(m_consent->currentData().toString(), {});
         take();
-        fillChoices();
     });
     connect(m_consentValue, &QComboBox::editTextChanged, this, &PackagePanel::take);
     connect(m_editor, &DefinitionEditor::edited, this, [this](QJsonObject typed) {
@@ -218,9 +218,18 @@ void PackagePanel::showDefinition()
 // What can be chosen: saved audiences, attributes, identifiers the people have.
 void PackagePanel::fillChoices()
 {
+    fillAudiences();
+    const QJsonObject consent = definition().value(QLatin1String("consent")).toObject();
+    fillConsent(consent.value(QLatin1String("attribute")).toString(),
+                consent.value(QLatin1String("value")).toString());
+    fillIdentifiers();
+}
+
+void PackagePanel::fillAudiences()
+{
     m_filling = true;
-    const QJsonObject json = definition();
-    const QString chosen = json.value(QLatin1String("audience")).toString();
+    const QString chosen = definition().value(QLatin1String("audience")).toString();
+    const QString shown = m_audience->count() > 0 ? m_audience->currentData().toString() : chosen;
     QStringList audiences;
     if (engine().project()) {
         const auto saved = engine().project()->objects().list(QStringLiteral("audience"));
@@ -233,7 +242,8 @@ void PackagePanel::fillChoices()
     for (const QString& name : audiences)
         m_audience->addItem(name, name);
     m_audience->addItem(tr("By a rule"), QString());
-    const QStringList suppressed = textsIn(json.value(QLatin1String("suppress")));
+    m_audience->setCurrentIndex(std::max(0, m_audience->findData(shown)));
+    const QStringList suppressed = textsIn(definition().value(QLatin1String("suppress")));
     std::vector<TickList::Item> others;
     for (const QString& name : audiences) {
         if (name != chosen)
@@ -246,8 +256,13 @@ void PackagePanel::fillChoices()
     m_suppressNote->setVisible(others.empty());
     m_suppress->setItems(others);
     m_suppress->setTicked(suppressed);
-    const QJsonObject consent = json.value(QLatin1String("consent")).toObject();
-    const QString attribute = consent.value(QLatin1String("attribute")).toString();
+    m_filling = false;
+}
+
+// The attribute may be chosen before it has a value.
+void PackagePanel::fillConsent(const QString& attribute, const QString& value)
+{
+    m_filling = true;
     m_consent->clear();
     m_consent->addItem(tr("not mapped"), QString());
     m_consentValue->clear();
@@ -267,10 +282,9 @@ void PackagePanel::fillChoices()
     if (!attribute.isEmpty() && m_consent->findData(attribute) < 0)
         m_consent->addItem(attribute, attribute);
     m_consent->setCurrentIndex(std::max(0, m_consent->findData(attribute)));
-    m_consentValue->setCurrentText(consent.value(QLatin1String("value")).toString());
+    m_consentValue->setCurrentText(value);
     m_consentValue->setEnabled(!attribute.isEmpty());
     m_filling = false;
-    fillIdentifiers();
 }
 
 void PackagePanel::fillIdentifiers()
@@ -441,11 +455,8 @@ void PackagePanel::take()
         json.value(QLatin1String("audience")) != definition().value(QLatin1String("audience"));
     m_editor->showDefinition(json);
     change(json);
-    if (otherAudience) {
-        fillChoices();
-        m_audience->setCurrentIndex(
-            std::max(0, m_audience->findData(json.value(QLatin1String("audience")).toString())));
-    }
+    if (otherAudience)
+        fillAudiences(); // it cannot be suppressed as well
 }
 
 ResultPanel::OwnWork PackagePanel::ownWork()

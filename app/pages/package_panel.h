@@ -42,6 +42,8 @@ private:
     void retitle();
     void fillForm();
     void fillChoices();
+    void fillAudiences();
+    void fillConsent(const QString& attribute, const QString& value);
     void fillIdentifiers();
     void showProfile();
     void take();

@@ -20,7 +20,7 @@ namespace {
 constexpr int kTilePadding = 8;
 constexpr int kTileGap = 8;
 constexpr int kTileLine = 17;
-constexpr int kNarrowestTile = 104; // room for the words under a narrow picture
+constexpr int kNarrowestTile = 112; // room for the words under a narrow picture
 
 constexpr int kWordsHeight = 6 + 3 * kTileLine;
 
@@ -146,24 +146,24 @@ void PictureStrip::paintTile(QPainter& painter, const Tile& tile, const QRect& b
         painter.drawRect(picture.adjusted(-2, -2, 2, 2));
     }
     int y = floor + 6;
-    const bool plain = tile.mark == Mark::Good;
-    const int room = inner.width() - (plain ? 0 : 18);
-    const auto write = [&](FontRole role, const char* token, const QString& text, int width) {
+    const auto write = [&](FontRole role, const char* token, const QString& text, int indent) {
+        const int room = inner.width() - indent;
         painter.setFont(theme().tokens().fontFor(role, text));
         painter.setPen(theme().colour(token));
-        painter.drawText(QRect(inner.left(), y, width, kTileLine), Qt::AlignVCenter | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(text, Qt::ElideRight, width));
+        painter.drawText(QRect(inner.left() + indent, y, room, kTileLine),
+                         Qt::AlignVCenter | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(text, Qt::ElideRight, room));
         y += kTileLine;
     };
-    if (!plain) {
-        const bool error = tile.mark == Mark::Error;
-        painter.drawPixmap(inner.right() - 13, y + 2,
+    write(FontRole::Label, "text.primary", tile.name, 0);
+    write(FontRole::Caption, "text.secondary", tile.size, 0);
+    const bool error = tile.mark == Mark::Error;
+    const bool plain = tile.mark == Mark::Good;
+    if (!plain)
+        painter.drawPixmap(inner.left(), y + 2,
                            iconPixmap(error ? QStringLiteral("circle-x") : QStringLiteral("triangle-alert"),
                                       14, error ? "bad.text" : "warn.text", devicePixelRatioF()));
-    }
-    write(FontRole::Label, "text.primary", tile.name, room);
-    write(FontRole::Caption, "text.secondary", tile.size, inner.width());
-    write(FontRole::Caption, "text.tertiary", tile.note, inner.width());
+    write(FontRole::Caption, "text.tertiary", tile.note, plain ? 0 : 18);
 }
 
 void PictureStrip::paintEvent(QPaintEvent*)

@@ -96,6 +96,21 @@ public:
         QTest::mouseClick(page->findChild<QPushButton*>(QStringLiteral("import")), Qt::LeftButton);
         return QTest::qWaitFor([&] { return engine->people() == 4; });
     }
+    // A table of people beside the log: two agreed to be written to.
+    bool importMembers()
+    {
+        QFile members(file(QStringLiteral("members.csv")));
+        if (!members.open(QIODevice::WriteOnly) ||
+            members.write("phone,consent\n13800138001,yes\n13800138002,yes\n13800138003,no\n") < 0)
+            return false;
+        members.close();
+        auto* page = window->findChild<ImportPage*>();
+        if (!engine->import({members.fileName()}) ||
+            !QTest::qWaitFor([&] { return page->sources()[1].state == ImportSource::State::Ready; }))
+            return false;
+        QTest::mouseClick(page->findChild<QPushButton*>(QStringLiteral("import")), Qt::LeftButton);
+        return QTest::qWaitFor([&] { return engine->dataset() && !engine->dataset()->attributes().empty(); });
+    }
     bool addAudience(const QString& name, const QString& rule)
     {
         return engine->project()
@@ -327,6 +342,7 @@ void StudioTest::packageForm()
 {
     StudioFixture fixture;
     QVERIFY(fixture.importLog());
+    QVERIFY(fixture.importMembers());
     QVERIFY(fixture.addAudience(QStringLiteral("Carted"), QStringLiteral("did(event = \"cart\")")));
     QVERIFY(fixture.addAudience(QStringLiteral("Viewers"), QStringLiteral("did(event = \"view\")")));
     auto* panel = fixture.open<PackagePanel>("new.package");
@@ -349,6 +365,21 @@ void StudioTest::packageForm()
     QVERIFY(left);
     QCOMPARE(left->count(), std::size_t(1));
     QCOMPARE(panel->wordsFor(QStringLiteral("suppressed")), QStringLiteral("On a suppression list"));
+    // Consent: the attribute stays chosen while its value is still missing.
+    auto* consent = panel->findChild<QComboBox*>(QStringLiteral("consent"));
+    auto* value = panel->findChild<QComboBox*>(QStringLiteral("consentValue"));
+    QVERIFY(!value->isEnabled());
+    consent->setFocus();
+    QTest::keyClick(consent, Qt::Key_End);
+    QCOMPARE(consent->currentData().toString(), QStringLiteral("consent"));
+    QVERIFY(value->isEnabled());
+    QVERIFY(value->findText(QStringLiteral("yes")) >= 0);
+    QCOMPARE(count("consenting"), 4);
+    QTest::keyClicks(value, QStringLiteral("yes"));
+    QTRY_COMPARE(count("consenting"), 2);
+    QCOMPARE(panel->result()->people(QStringLiteral("refused"))->count(), std::size_t(2));
+    QTest::keyClick(consent, Qt::Key_Home);
+    QTRY_COMPARE(count("consenting"), 4);
     // A control group needs a salt before it counts.
     auto* share = panel->findChild<QLineEdit*>(QStringLiteral("holdOut"));
     share->selectAll();
@@ -358,6 +389,11 @@ void StudioTest::packageForm()
     QVERIFY(!panel->definition().contains(QLatin1String("holdOut")));
     QTest::keyClicks(salt, QStringLiteral("june"));
     QCOMPARE(panel->definition().value(QLatin1String("holdOut")).toDouble(), 0.5);
+    // An audience saved meanwhile is offered.
+    QVERIFY(fixture.addAudience(QStringLiteral("Refunders"), QStringLiteral("did(event = \"refund\")")));
+    fixture.engine->objectsChanged();
+    QVERIFY(who->findData(QStringLiteral("Refunders")) >= 0);
+    QCOMPARE(who->currentData().toString(), QString());
     // A platform whose list has no header takes one kind.
     auto* platform = panel->findChild<QComboBox*>(QStringLiteral("profile"));
     platform->setFocus();
