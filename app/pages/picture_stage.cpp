@@ -23,7 +23,7 @@ PictureStage::PictureStage(QWidget* parent)
     , m_canvas(new QWidget(this))
 {
     setObjectName(QStringLiteral("stage"));
-    setMinimumHeight(240);
+    setMinimumHeight(200);
     setFocusPolicy(Qt::NoFocus); // the strip of small pictures is where the keyboard chooses
     m_canvas->installEventFilter(this);
     m_canvas->setObjectName(QStringLiteral("canvas"));

@@ -20,6 +20,10 @@ public:
     void setScale(double scale); // 0: as large as fits, at most its own size
     [[nodiscard]] double scale() const { return m_scale; }
     [[nodiscard]] QSize shownSize() const;
+    QSize sizeHint() const override
+    {
+        return {480, minimumHeight()};
+    } // takes what is left, not what it shows
 
 signals:
     void scaleChanged(double scale);
