@@ -49,7 +49,7 @@ QString sizeWords(const QJsonObject& render)
 PictureStrip::Mark markOf(const QJsonObject& render)
 {
     const QJsonArray checks = render.value(QLatin1String("checks")).toArray();
-    for (const QJsonValue& check : checks) {
+    for (const auto& check : checks) {
         if (check.toObject().value(QLatin1String("error")).toBool())
             return PictureStrip::Mark::Error;
     }
@@ -59,7 +59,7 @@ PictureStrip::Mark markOf(const QJsonObject& render)
 QStringList messagesOf(const QJsonObject& render)
 {
     QStringList messages;
-    for (const QJsonValue& check : render.value(QLatin1String("checks")).toArray())
+    for (const auto& check : render.value(QLatin1String("checks")).toArray())
         messages.append(check.toObject().value(QLatin1String("message")).toString());
     return messages;
 }
@@ -74,7 +74,7 @@ std::pair<double, double> weakest(const QJsonObject& render)
 {
     double contrast = 21;
     double pixels = 1e6;
-    for (const QJsonValue& text : render.value(QLatin1String("texts")).toArray()) {
+    for (const auto& text : render.value(QLatin1String("texts")).toArray()) {
         contrast = std::min(contrast, text.toObject().value(QLatin1String("contrast")).toDouble());
         pixels = std::min(pixels, text.toObject().value(QLatin1String("pixels")).toDouble());
     }
@@ -375,13 +375,12 @@ void CreativePanel::inspectPicture(int index)
     card.lines = {sizeWords(render)};
     InspectorSection file{tr("File"), {}, {}};
     const auto kilobytes = [&](const char* key) {
-        return tr("%1 kB").arg(
-            numbers.count(std::int64_t(render.value(QLatin1String(key)).toDouble() / 1000 + 0.5)));
+        return tr("%1 kB").arg(numbers.count(qRound64(render.value(QLatin1String(key)).toDouble() / 1000)));
     };
     file.facts = {{tr("Format"), render.value(QLatin1String("format")).toString().toUpper(), {}},
                   {tr("Size"), kilobytes("bytes"), tr("of %1").arg(kilobytes("maxBytes"))}};
     InspectorSection legibility{tr("Legibility"), tr("letters, contrast"), {}};
-    for (const QJsonValue& value : render.value(QLatin1String("texts")).toArray()) {
+    for (const auto& value : render.value(QLatin1String("texts")).toArray()) {
         const QJsonObject text = value.toObject();
         legibility.facts.push_back(
             {text.value(QLatin1String("text")).toString(),

@@ -83,7 +83,7 @@ void CreativeSizes::show(const QJsonArray& sizes)
         if (sizes.isEmpty())
             m_sizes.append(m_offered.constLast());
     }
-    for (const QJsonValue& value : sizes) {
+    for (const auto& value : sizes) {
         m_values.insert(sizeIn(value), value);
         if (!m_offered.contains(sizeIn(value)))
             m_offered.append(sizeIn(value));
@@ -95,7 +95,7 @@ void CreativeSizes::show(const QJsonArray& sizes)
 QStringList CreativeSizes::chosen() const
 {
     QStringList sizes;
-    for (const QJsonValue& value : m_sizes)
+    for (const auto& value : m_sizes)
         sizes.append(sizeIn(value));
     return sizes;
 }

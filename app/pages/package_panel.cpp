@@ -35,7 +35,7 @@ struct PackageView
 QStringList textsIn(const QJsonValue& value)
 {
     QStringList texts;
-    for (const QJsonValue& text : value.toArray())
+    for (const auto& text : value.toArray())
         texts.append(text.toString());
     return texts;
 }
