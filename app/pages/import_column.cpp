@@ -5,6 +5,7 @@
 #include "pages/role_names.h"
 #include "theme/theme.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
