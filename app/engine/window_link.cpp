@@ -6,12 +6,14 @@
 #include "pages/audience_panel.h"
 #include "pages/batch_page.h"
 #include "pages/clusters_panel.h"
+#include "pages/creative_panel.h"
 #include "pages/definition_panel.h"
 #include "pages/four_a_panel.h"
 #include "pages/funnel_panel.h"
 #include "pages/import_page.h"
 #include "pages/lookalike_panel.h"
 #include "pages/overview_panel.h"
+#include "pages/package_panel.h"
 #include "pages/people_page.h"
 #include "pages/rfm_panel.h"
 #include "shell/dialogs.h"
@@ -47,6 +49,10 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new RfmPanel(context, engine, parent);
     if (kind == QLatin1String("overview"))
         return new OverviewPanel(context, engine, parent);
+    if (kind == QLatin1String("creative"))
+        return new CreativePanel(context, engine, parent);
+    if (kind == QLatin1String("package"))
+        return new PackagePanel(context, engine, parent);
     return new DefinitionPanel(context, engine, kind, parent);
 }
 

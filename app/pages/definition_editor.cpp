@@ -12,12 +12,13 @@
 
 namespace tessera {
 
-DefinitionEditor::DefinitionEditor(QWidget* parent)
+DefinitionEditor::DefinitionEditor(int height, QWidget* parent)
     : QWidget(parent)
     , m_text(new QPlainTextEdit(this))
     , m_problem(new TextLabel(FontRole::Caption, "bad.text", this))
 {
     m_text->setObjectName(QStringLiteral("definition"));
+    m_text->setMinimumHeight(height);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTabChangesFocus(true);
     m_problem->setWordWrap(true);
@@ -32,14 +33,17 @@ DefinitionEditor::DefinitionEditor(QWidget* parent)
     connect(m_text, &QPlainTextEdit::textChanged, this, &DefinitionEditor::onTyped);
 }
 
-void DefinitionEditor::setDefinition(const QJsonObject& definition)
+void DefinitionEditor::showDefinition(const QJsonObject& definition)
 {
-    m_filling = true;
     QJsonObject shown = definition;
     m_kind = shown.take(QLatin1String("kind"));
+    m_problem->hide();
+    if (shown == m_shown)
+        return; // what is being typed keeps its form
+    m_shown = shown;
+    m_filling = true;
     m_text->setPlainText(QString::fromUtf8(QJsonDocument(shown).toJson()));
     m_filling = false;
-    m_problem->hide();
 }
 
 void DefinitionEditor::onTyped()
@@ -52,6 +56,7 @@ void DefinitionEditor::onTyped()
         m_problem->setText(typed.error().message);
         return;
     }
+    m_shown = *typed;
     if (m_kind.isString())
         typed->insert(QStringLiteral("kind"), m_kind);
     emit edited(*typed);

@@ -11,15 +11,15 @@ namespace tessera {
 
 class TextLabel;
 
-// A definition as JSON, edited as text; what is wrong with it stands below.
+// A definition as JSON to read and to type; what cannot be read is said under it and changes nothing.
 class DefinitionEditor : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit DefinitionEditor(QWidget* parent);
+    DefinitionEditor(int height, QWidget* parent);
 
-    void setDefinition(const QJsonObject& definition);
+    void showDefinition(const QJsonObject& definition); // "kind" is left out
 
 signals:
     void edited(const QJsonObject& definition); // with the kind it had
@@ -29,6 +29,7 @@ private:
 
     QPlainTextEdit* m_text;
     TextLabel* m_problem;
+    QJsonObject m_shown;
     QJsonValue m_kind;
     bool m_filling = false;
 };

@@ -11,7 +11,7 @@ namespace tessera {
 DefinitionPanel::DefinitionPanel(const PageContext& context, ProjectWorkbench& engine, const QString& kind,
                                  QWidget* parent)
     : ResultPanel(context, engine, kind, FormPlace::Left, parent)
-    , m_editor(new DefinitionEditor(this))
+    , m_editor(new DefinitionEditor(420, this))
 {
     hideMenu();
     FormSection* about = addSection();
@@ -19,22 +19,18 @@ DefinitionPanel::DefinitionPanel(const PageContext& context, ProjectWorkbench& e
     words->setWordWrap(true);
     about->addWidget(words);
     FormSection* section = addSection();
-    m_editor->setMinimumHeight(420);
     section->addWidget(m_editor);
     Theme::onLanguage(this, [this, about, section, words] {
         about->setTitle(tr("About"));
         section->setTitle(tr("Definition"));
         words->setText(this->kind()->description);
     });
-    connect(m_editor, &DefinitionEditor::edited, this, [this](QJsonObject definition) {
-        definition.insert(QStringLiteral("kind"), kindId());
-        change(definition);
-    });
+    connect(m_editor, &DefinitionEditor::edited, this, [this](const QJsonObject& typed) { change(typed); });
 }
 
 void DefinitionPanel::showDefinition()
 {
-    m_editor->setDefinition(definition());
+    m_editor->showDefinition(definition());
 }
 
 } // namespace tessera

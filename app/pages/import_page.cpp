@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/import_page.h"
 
+#include "pages/import_column.h"
+#include "pages/import_welcome.h"
 #include "pages/role_names.h"
 #include "panels/result_table.h"
 #include "panels/widgets.h"
@@ -19,7 +21,9 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStackedWidget>
 #include <QTabBar>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -30,6 +34,8 @@ ImportPage::ImportPage(const PageContext& context, ProjectWorkbench& engine, QWi
     , m_context(context)
     , m_engine(engine)
     , m_frame(makePageFrame(this, QStringLiteral("file-input")))
+    , m_stack(new QStackedWidget(this))
+    , m_welcome(new ImportWelcome(m_stack))
     , m_importAll(makeButton("outlined", {}, this))
     , m_import(makeButton("primary", QStringLiteral("check"), this))
 {
@@ -38,12 +44,17 @@ ImportPage::ImportPage(const PageContext& context, ProjectWorkbench& engine, QWi
     m_import->setObjectName(QStringLiteral("import"));
     m_frame.buttons->addWidget(m_importAll);
     m_frame.buttons->addWidget(m_import);
-    auto* row = new QHBoxLayout;
+    auto* files = new QWidget(m_stack);
+    auto* row = new QHBoxLayout(files);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(makeSide());
     row->addWidget(makeLine(this, true));
     row->addWidget(makeMain(), 1);
-    m_frame.body->addLayout(row, 1);
+    m_stack->addWidget(m_welcome);
+    m_stack->addWidget(files);
+    m_frame.body->addWidget(m_stack, 1);
+    connect(m_welcome, &ImportWelcome::chooseRequested, this, &ImportPage::chooseFiles);
     connect(m_import, &QPushButton::clicked, this, [this] { importRow(m_current); });
     connect(m_importAll, &QPushButton::clicked, this, &ImportPage::importAll);
     Theme::onLanguage(this, [this] { retranslate(); });
@@ -112,9 +123,8 @@ void ImportPage::makeFormatForm(QWidget* side)
     connect(m_event, &QLineEdit::textEdited, this, &ImportPage::takeTable);
 }
 
-QWidget* ImportPage::makeMain()
+QLayout* ImportPage::makeHead(QWidget* main)
 {
-    auto* main = new QWidget(this);
     m_previewTitle = new TextLabel(FontRole::Label, "text.primary", main);
     m_previewNote = new TextLabel(FontRole::Caption, "text.tertiary", main);
     auto* head = new QHBoxLayout;
@@ -122,6 +132,11 @@ QWidget* ImportPage::makeMain()
     head->setSpacing(8);
     head->addWidget(m_previewTitle);
     head->addWidget(m_previewNote, 1);
+    return head;
+}
+
+void ImportPage::makePreview(QWidget* main)
+{
     m_rows = new QTableView(main);
     m_rows->setObjectName(QStringLiteral("preview"));
     styleTable(*m_rows);
@@ -133,16 +148,35 @@ QWidget* ImportPage::makeMain()
     m_rows->setModel(&m_preview);
     m_rows->setSelectionBehavior(QAbstractItemView::SelectItems);
     connect(m_rows->horizontalScrollBar(), &QScrollBar::valueChanged, m_header, &PreviewHeader::place);
+    connect(m_rows->selectionModel(), &QItemSelectionModel::currentColumnChanged, this,
+            [this](const QModelIndex& now) { inspectColumn(now.column()); });
+    connect(m_header, &PreviewHeader::columnChosen, this, [this](int column) {
+        m_rows->setCurrentIndex(m_preview.index(std::max(0, m_rows->currentIndex().row()), column));
+        inspectColumn(column);
+    });
     connect(m_header, &PreviewHeader::roleChosen, this,
             [this](int column, ColumnRole role, const QString& kind) {
                 if (ImportSource* source = current()) {
                     source->setRole(std::size_t(column), role, kind);
                     m_preview.setSource(*source);
                     m_header->setSource(*source);
+                    m_rows->setCurrentIndex(m_preview.index(0, column));
+                    inspectColumn(column);
                     showIssues();
                     showButtons();
                 }
             });
+}
+
+QWidget* ImportPage::makeMain()
+{
+    auto* main = new QWidget(this);
+    auto* column = new QVBoxLayout(main);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(makeHead(main));
+    column->addWidget(makeLine(main));
+    makePreview(main);
     m_tabs = new QTabBar(main);
     m_tabs->addTab(QString());
     m_tabs->addTab(QString());
@@ -152,11 +186,6 @@ QWidget* ImportPage::makeMain()
     m_issues->setObjectName(QStringLiteral("issues"));
     m_issues->setFixedHeight(170);
     connect(m_tabs, &QTabBar::currentChanged, this, &ImportPage::showIssues);
-    auto* column = new QVBoxLayout(main);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(head);
-    column->addWidget(makeLine(main));
     column->addWidget(m_rows, 1);
     column->addWidget(makeLine(main));
     column->addWidget(m_tabs);
@@ -205,18 +234,69 @@ void ImportPage::chooseFiles()
 
 void ImportPage::addFiles(const QStringList& files)
 {
-    for (const QString& file : files)
-        m_sources.push_back(ImportSource::read(file));
     if (files.isEmpty())
         return;
+    const int first = int(m_sources.size());
+    for (const QString& file : files) {
+        ImportSource source;
+        source.path = file;
+        source.state = ImportSource::State::Reading;
+        m_sources.push_back(std::move(source));
+    }
     showList();
-    m_list->setCurrentRow(int(m_sources.size()) - int(files.size()));
+    m_list->setCurrentRow(first);
+    for (int row = first; row < int(m_sources.size()); ++row)
+        readFile(row, {});
+}
+
+// In the background; of several readings of one file the last one counts.
+void ImportPage::readFile(int row, const std::optional<SourceFormat>& format)
+{
+    ImportSource& source = m_sources[std::size_t(row)];
+    source.state = ImportSource::State::Reading;
+    const int turn = ++source.turn;
+    m_context.jobs.start<ImportSource>(
+        tr("Read the start of %1").arg(QFileInfo(source.path).fileName()),
+        [path = source.path, format](Task&) -> Result<ImportSource> {
+            return ImportSource::read(path, format);
+        },
+        this,
+        [this, row, turn](Result<ImportSource> read) {
+            if (read)
+                taken(row, turn, std::move(read).value());
+        });
+}
+
+void ImportPage::taken(int row, int turn, ImportSource read)
+{
+    ImportSource& source = m_sources[std::size_t(row)];
+    if (turn != source.turn)
+        return;
+    if (read.preview || !source.preview) {
+        source = std::move(read);
+        source.turn = turn;
+    } else {
+        source.problem = read.problem; // the last reading that worked stays
+        source.state = ImportSource::State::Ready;
+    }
+    showList();
+    if (row == m_current)
+        show(row);
+    else
+        showButtons();
 }
 
 void ImportPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
+    if (!event->mimeData()->hasUrls())
+        return;
+    event->acceptProposedAction();
+    m_welcome->setDropActive(true);
+}
+
+void ImportPage::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_welcome->setDropActive(false);
 }
 
 void ImportPage::dropEvent(QDropEvent* event)
@@ -227,6 +307,7 @@ void ImportPage::dropEvent(QDropEvent* event)
             files.append(url.toLocalFile());
     }
     event->acceptProposedAction();
+    m_welcome->setDropActive(false);
     addFiles(files);
 }
 
@@ -240,6 +321,10 @@ void ImportPage::showList()
         const char* mark = "table";
         const char* tone = "text.secondary";
         switch (source.state) {
+        case ImportSource::State::Reading:
+            note = tr("reading");
+            mark = "clock";
+            break;
         case ImportSource::State::Ready:
             note = source.preview ? source.preview->format.encoding : QString();
             break;
@@ -271,30 +356,65 @@ void ImportPage::show(int row)
 {
     m_current = row;
     const ImportSource* source = current();
-    m_frame.title->setText(source ? QFileInfo(source->path).fileName() : tr("No file yet"));
-    m_frame.note->setText(source ? tableKindText(source->kind) : tr("Drop the client's files here."));
+    m_stack->setCurrentIndex(m_sources.empty() ? 0 : 1);
+    m_import->setVisible(!m_sources.empty());
+    m_frame.title->setText(source ? QFileInfo(source->path).fileName() : tr("Load files"));
+    m_frame.note->setText(source && source->preview ? tableKindText(source->kind) : QString());
     m_format->setEnabled(source && source->preview);
-    if (source) {
-        m_preview.setSource(*source);
-        m_header->setSource(*source);
-        const QFontMetrics metrics(theme().font(FontRole::Body));
-        for (int column = 0; column < m_preview.columnCount(); ++column) {
-            int width = 150;
-            for (int line = 0; line < std::min(m_preview.rowCount(), 30); ++line)
-                width = std::max(
-                    width, metrics.horizontalAdvance(m_preview.index(line, column).data().toString()) + 34);
-            m_rows->setColumnWidth(column, std::min(width, 240));
-        }
-        showFormat();
-    }
+    if (source)
+        showSource(*source);
     const std::optional<std::int64_t> rows = source ? source->knownRows() : std::nullopt;
     m_previewNote->setText(
-        !source || !source->preview ? QString()
+        !source                                         ? QString()
+        : source->state == ImportSource::State::Reading ? tr("reading the first rows")
+        : !source->preview                              ? source->problem
         : rows
             ? tr("all %1 rows").arg(theme().numbers().count(*rows))
             : tr("first %1 rows").arg(theme().numbers().count(std::int64_t(source->preview->rows.size()))));
     showIssues();
     showButtons();
+}
+
+void ImportPage::showSource(const ImportSource& source)
+{
+    m_preview.setSource(source);
+    m_header->setSource(source);
+    const QFontMetrics metrics(theme().font(FontRole::Body));
+    for (int column = 0; column < m_preview.columnCount(); ++column) {
+        int width = 150;
+        for (int line = 0; line < std::min(m_preview.rowCount(), 30); ++line)
+            width = std::max(width,
+                             metrics.horizontalAdvance(m_preview.index(line, column).data().toString()) + 34);
+        m_rows->setColumnWidth(column, std::min(width, 240));
+    }
+    showFormat();
+    inspectFile();
+}
+
+// After the window has emptied the inspector for the page that comes to the front.
+void ImportPage::showEvent(QShowEvent* event)
+{
+    DocumentPage::showEvent(event);
+    QTimer::singleShot(0, this, [this] {
+        if (isVisible())
+            inspectFile();
+    });
+}
+
+void ImportPage::inspectColumn(int column)
+{
+    const ImportSource* source = current();
+    m_header->setCurrentColumn(column);
+    if (source && source->preview && column >= 0 && column < int(source->columns.size()))
+        emit inspect(columnCard(*source, std::size_t(column),
+                                source->zone.isEmpty() ? m_engine.zone() : source->zone));
+}
+
+void ImportPage::inspectFile()
+{
+    m_header->setCurrentColumn(-1);
+    if (const ImportSource* source = current())
+        emit inspect(fileCard(*source));
 }
 
 void ImportPage::showFormat()
@@ -380,21 +500,18 @@ void ImportPage::showButtons()
 void ImportPage::takeFormat()
 {
     ImportSource* source = current();
-    if (m_filling || !source || !source->preview || source->state != ImportSource::State::Ready)
+    const bool open = source && (source->state == ImportSource::State::Ready ||
+                                 source->state == ImportSource::State::Reading);
+    if (m_filling || !open || !source->preview)
         return;
     SourceFormat format = source->preview->format;
     format.format = FileFormat(m_type->currentData().toInt());
     format.encoding = m_encoding->currentText();
     format.dialect.delimiter = m_delimiter->currentData().toString().at(0).toLatin1();
     format.header = m_headed->isChecked();
-    ImportSource again = ImportSource::read(source->path, format);
-    if (again.preview) {
-        *source = std::move(again);
-        source->problem.clear();
-    } else {
-        source->problem = again.problem; // the last reading that worked stays
-    }
-    show(m_current);
+    readFile(m_current, format);
+    showList();
+    showButtons();
 }
 
 void ImportPage::takeTable()
@@ -467,6 +584,8 @@ void ImportPage::finished(int row, Result<ImportOutcome> outcome)
         source.state = ImportSource::State::Ready;
     }
     startNext();
+    if (row == m_current)
+        inspectFile();
     // The data are read again once all files are in.
     if (!m_running && outcome)
         m_engine.reloadData();

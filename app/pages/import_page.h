@@ -13,12 +13,14 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QStackedWidget;
 class QPushButton;
 class QTabBar;
 
 namespace tessera {
 
 class FormSection;
+class ImportWelcome;
 class ResultTable;
 
 // Files on their way in: how each is read, what its columns are, what is wrong with it, and the import.
@@ -37,15 +39,24 @@ public:
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* makeSide();
     QWidget* makeMain();
+    QLayout* makeHead(QWidget* main);
+    void makePreview(QWidget* main);
     void makeFormatForm(QWidget* side);
     void retranslate();
     void chooseFiles();
+    void readFile(int row, const std::optional<SourceFormat>& format);
+    void taken(int row, int turn, ImportSource read);
     void show(int row);
+    void showSource(const ImportSource& source);
+    void inspectColumn(int column);
+    void inspectFile();
     void showList();
     void showFormat();
     void showIssues();
@@ -68,6 +79,8 @@ private:
     PreviewModel m_preview;
 
     PageFrame m_frame;
+    QStackedWidget* m_stack;
+    ImportWelcome* m_welcome;
     QListWidget* m_list;
     QPushButton* m_drop;
     FormSection* m_format;

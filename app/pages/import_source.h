@@ -22,6 +22,7 @@ struct ImportSource
 {
     enum class State
     {
+        Reading, // its first rows
         Ready,
         Waiting,
         Running,
@@ -40,7 +41,9 @@ struct ImportSource
     QString problem;
     std::optional<ImportOutcome> outcome;
     std::vector<RejectedRow> rejected;
+    int turn = 0; // of the reading asked for last
 
+    // Touches the file: not for the thread of the window.
     static ImportSource read(const QString& path, const std::optional<SourceFormat>& format = {});
     [[nodiscard]] ImportMapping mapping() const;
     void setRole(std::size_t column, ColumnRole role, const QString& identifierKind);

@@ -7,6 +7,7 @@
 #include "theme/theme.h"
 
 #include <QComboBox>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace tessera {
@@ -118,6 +119,10 @@ void PreviewHeader::setSource(const ImportSource& source)
         box->deleteLater();
     m_choices.clear();
     m_heads.clear();
+    if (!source.preview) {
+        viewport()->update();
+        return;
+    }
     for (std::size_t i = 0; i < source.columns.size(); ++i) {
         const ColumnProfile& profile = source.preview->columns[i];
         Head head;
@@ -152,13 +157,27 @@ void PreviewHeader::resizeEvent(QResizeEvent* event)
     place();
 }
 
+void PreviewHeader::setCurrentColumn(int column)
+{
+    m_current = column;
+    viewport()->update();
+}
+
+void PreviewHeader::mousePressEvent(QMouseEvent* event)
+{
+    QHeaderView::mousePressEvent(event);
+    const int column = logicalIndexAt(event->pos());
+    if (event->button() == Qt::LeftButton && column >= 0 && cursor().shape() != Qt::SplitHCursor)
+        emit columnChosen(column);
+}
+
 void PreviewHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
 {
     if (section >= int(m_heads.size()))
         return;
     const Head& head = m_heads[std::size_t(section)];
     painter->save();
-    painter->fillRect(rect, theme().colour("surface.header"));
+    painter->fillRect(rect, theme().colour(section == m_current ? "selection.bg" : "surface.header"));
     painter->setPen(theme().colour("line.subtle"));
     painter->drawLine(rect.topRight(), rect.bottomRight());
     painter->drawLine(rect.left(), kHeadHeight, rect.right(), kHeadHeight);

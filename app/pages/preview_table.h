@@ -46,14 +46,17 @@ public:
     void setSource(const ImportSource& source);
     [[nodiscard]] const std::vector<QComboBox*>& choices() const { return m_choices; }
     void place(); // the choices under their columns
+    void setCurrentColumn(int column);
     QSize sizeHint() const override;
 
 signals:
+    void columnChosen(int column);
     void roleChosen(int column, tessera::ColumnRole role, const QString& identifierKind);
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
     void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
 
 private:
     struct Head
@@ -68,6 +71,7 @@ private:
 
     std::vector<Head> m_heads;
     std::vector<QComboBox*> m_choices;
+    int m_current = -1;
 };
 
 } // namespace tessera

@@ -24,6 +24,7 @@ struct Run
 {
     std::shared_ptr<const AnalysisResult> result;
     std::shared_ptr<const LocalDataset> data;
+    std::any own;
 };
 
 // Charts that need the whole width; others stand two in a row.
@@ -64,10 +65,10 @@ ResultPanel::ResultPanel(const PageContext& context, ProjectWorkbench& engine, Q
 
 void ResultPanel::makeButtons()
 {
-    QPushButton* exported = addHeaderButton("outlined", QStringLiteral("download"));
-    exported->setObjectName(QStringLiteral("export"));
-    auto* exports = new QMenu(exported);
-    exported->setMenu(exports);
+    m_export = addHeaderButton("outlined", QStringLiteral("download"));
+    m_export->setObjectName(QStringLiteral("export"));
+    auto* exports = new QMenu(m_export);
+    m_export->setMenu(exports);
     connect(exports, &QMenu::aboutToShow, this, [this, exports] { fillExports(exports); });
     m_save = addHeaderButton("primary", QStringLiteral("save"));
     m_save->setObjectName(QStringLiteral("save"));
@@ -75,8 +76,8 @@ void ResultPanel::makeButtons()
         if (const Result<void> saved = save(); !saved)
             context().dialogs.message(tr("Nothing was saved"), saved.error().message);
     });
-    Theme::onLanguage(this, [this, exported] {
-        exported->setText(tr("Export"));
+    Theme::onLanguage(this, [this] {
+        m_export->setText(tr("Export"));
         m_save->setText(tr("Save version"));
         m_save->setToolTip(tr("Save a version (Ctrl+S)"));
     });
@@ -84,6 +85,14 @@ void ResultPanel::makeButtons()
     auto* versions = new QMenu(versionButton());
     versionButton()->setMenu(versions);
     connect(versions, &QMenu::aboutToShow, this, [this, versions] { fillVersions(versions); });
+}
+
+QPushButton* ResultPanel::addPrimaryButton(const QString& iconName)
+{
+    m_export->hide();
+    m_save->setProperty("kind", QStringLiteral("outlined"));
+    m_save->setIcon(icon("save", "text.primary"));
+    return addHeaderButton("primary", iconName);
 }
 
 void ResultPanel::fillVersions(QMenu* menu)
@@ -242,11 +251,18 @@ AnalysisPanel::Computation ResultPanel::computation()
         return {};
     QJsonObject body = m_definition;
     body.insert(QStringLiteral("kind"), m_kind);
-    return [snapshot, body, registry = m_engine.registry()](Task& task) -> Result<std::any> {
+    return [snapshot, body, registry = m_engine.registry(), own = ownWork()](Task& task) -> Result<std::any> {
         Result<AnalysisResult> result = registry->run(*snapshot, body, task);
         if (!result)
             return result.error();
-        return std::any(Run{std::make_shared<const AnalysisResult>(std::move(result).value()), snapshot});
+        Run run{std::make_shared<const AnalysisResult>(std::move(result).value()), snapshot, {}};
+        if (own) {
+            Result<std::any> done = own(*run.result, *snapshot, task);
+            if (!done)
+                return done;
+            run.own = std::move(done).value();
+        }
+        return std::any(std::move(run));
     };
 }
 
@@ -256,6 +272,7 @@ AnalysisPanel::Status ResultPanel::showResult(const Outcome& outcome)
     m_result = run.result;
     m_resultData = run.data;
     layOut();
+    showOwn(run.own);
     if (m_kind == QLatin1String("four_a"))
         m_engine.noteStages(m_result->json);
     const Provenance& from = m_result->provenance;
@@ -312,6 +329,9 @@ void ResultPanel::layOut()
         m_shape = shape;
         m_charts.clear();
         m_tables.clear();
+        QWidget* own = ownView();
+        if (own)
+            own->setParent(this); // outlives the layout
         delete m_body;
         m_body = new QWidget(this);
         auto* column = new QVBoxLayout(m_body);
@@ -324,12 +344,21 @@ void ResultPanel::layOut()
         headline->setElided(true);
         auto* caption = new TextLabel(FontRole::Caption, "text.tertiary", m_body);
         caption->setObjectName(QStringLiteral("caption"));
+        // The sentence has the room it needs, what is left is the caption's.
+        caption->setElided(true);
+        caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         head->addWidget(headline);
-        head->addWidget(caption);
-        head->addStretch(1);
+        head->addWidget(caption, 1);
         column->addLayout(head);
         if (!m_result->charts.empty())
             column->addLayout(chartRows(), 1);
+        const auto addOwn = [&](bool now) {
+            if (!own || !now)
+                return;
+            column->addWidget(own, 1);
+            own->show();
+        };
+        addOwn(!ownViewLast());
         for (std::size_t i = 0; i < m_result->tables.size(); ++i) {
             if (i > 0 || !m_result->charts.empty())
                 column->addWidget(makeLine(m_body));
@@ -342,6 +371,7 @@ void ResultPanel::layOut()
             column->addWidget(table);
             m_tables.push_back(table);
         }
+        addOwn(ownViewLast());
         resultLayout()->addWidget(m_body);
     } else {
         for (std::size_t i = 0; i < m_charts.size(); ++i)
@@ -362,6 +392,11 @@ QString ResultPanel::wordsFor(const QString& selector) const
             if (mark.mark.people == selector)
                 return mark.title;
         }
+    }
+    for (const NamedTable& named : m_result ? m_result->tables : std::vector<NamedTable>()) {
+        const qsizetype row = named.table.people.indexOf(selector);
+        if (row >= 0)
+            return named.table.rows[std::size_t(row)].value(0);
     }
     return selector;
 }
@@ -434,7 +469,7 @@ void ResultPanel::openDefinition()
         m_json = new QFrame(this, Qt::Popup);
         m_json->setObjectName(QStringLiteral("hoverCard"));
         m_json->setFixedSize(480, 480);
-        m_editor = new DefinitionEditor(m_json);
+        m_editor = new DefinitionEditor(320, m_json);
         auto* column = new QVBoxLayout(m_json);
         column->setContentsMargins(12, 12, 12, 12);
         auto* heading = new TextLabel(FontRole::Label, "text.primary", m_json);
@@ -446,7 +481,7 @@ void ResultPanel::openDefinition()
             change(definition);
         });
     }
-    m_editor->setDefinition(m_definition);
+    m_editor->showDefinition(m_definition);
     m_json->move(m_more->mapToGlobal(QPoint(m_more->width() - m_json->width(), m_more->height() + 4)));
     m_json->show();
     m_editor->setFocus();

@@ -52,6 +52,15 @@ protected:
     virtual void dataArrived() {}
     // For a form that shows the JSON itself.
     void hideMenu();
+    // What a panel shows besides charts and tables. Its view stands between them, or last, and is made once;
+    // its work runs after the analysis in the same background job.
+    virtual QWidget* ownView() { return nullptr; }
+    [[nodiscard]] virtual bool ownViewLast() const { return false; }
+    using OwnWork = std::function<Result<std::any>(const AnalysisResult&, const LocalDataset&, const Task&)>;
+    virtual OwnWork ownWork() { return {}; }
+    virtual void showOwn(const std::any&) {}
+    // A primary button of the panel in place of Export; saving a version steps back beside it.
+    QPushButton* addPrimaryButton(const QString& iconName);
     [[nodiscard]] ProjectWorkbench& engine() const { return m_engine; }
     [[nodiscard]] const AnalysisKind* kind() const { return m_engine.registry()->find(m_kind); }
 
@@ -87,6 +96,7 @@ private:
     QWidget* m_body = nullptr;
     std::vector<ChartView*> m_charts;
     std::vector<ResultTable*> m_tables;
+    QPushButton* m_export = nullptr;
     QPushButton* m_save = nullptr;
     QToolButton* m_more = nullptr;
     QFrame* m_json = nullptr;

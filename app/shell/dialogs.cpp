@@ -24,6 +24,10 @@ public:
     {
         return QFileDialog::getSaveFileName(m_parent, title, suggestion, filter);
     }
+    QString folder(const QString& title) override
+    {
+        return QFileDialog::getExistingDirectory(m_parent, title);
+    }
     bool confirm(const QString& title, const QString& text, const QString& action) override
     {
         QMessageBox box(QMessageBox::NoIcon, title, text, QMessageBox::Cancel, m_parent);
@@ -60,6 +64,11 @@ QStringList ScriptedDialogs::openFiles(const QString& title, const QString&)
 QString ScriptedDialogs::saveFile(const QString& title, const QString&, const QString& filter)
 {
     return openFiles(title, filter).value(0);
+}
+
+QString ScriptedDialogs::folder(const QString& title)
+{
+    return openFiles(title, {}).value(0);
 }
 
 bool ScriptedDialogs::confirm(const QString& title, const QString&, const QString&)

@@ -20,6 +20,7 @@ public:
 
     virtual QStringList openFiles(const QString& title, const QString& filter) = 0;
     virtual QString saveFile(const QString& title, const QString& suggestion, const QString& filter) = 0;
+    virtual QString folder(const QString& title) = 0;
     // True when the user chose the named action.
     virtual bool confirm(const QString& title, const QString& text, const QString& action) = 0;
     virtual void message(const QString& title, const QString& text) = 0;
@@ -37,6 +38,7 @@ public:
 
     QStringList openFiles(const QString& title, const QString& filter) override;
     QString saveFile(const QString& title, const QString& suggestion, const QString& filter) override;
+    QString folder(const QString& title) override;
     bool confirm(const QString& title, const QString& text, const QString& action) override;
     void message(const QString& title, const QString& text) override;
 };

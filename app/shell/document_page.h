@@ -5,6 +5,7 @@
 #include "chart/chart_mark.h"
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 #include <cstdint>
@@ -34,6 +35,7 @@ struct InspectorSection
     QString title;
     QString note; // "base: Appeal"
     std::vector<ChartFact> facts;
+    QStringList lines = {}; // sentences, before the facts
 };
 
 // What the inspector shows of the thing that is selected.

@@ -117,6 +117,11 @@ void Inspector::addSection(const InspectorSection& section)
     auto* block = new FormSection(this);
     block->setTitle(section.title);
     block->setSummary(section.note);
+    for (const QString& sentence : section.lines) {
+        auto* text = label(FontRole::Body, "text.secondary", sentence, block);
+        text->setWordWrap(true);
+        block->addWidget(text);
+    }
     for (const ChartFact& fact : section.facts) {
         auto* line = new QWidget(block);
         auto* row = new QHBoxLayout(line);

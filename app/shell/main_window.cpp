@@ -9,6 +9,7 @@
 #include "shell/command_palette.h"
 #include "shell/dialogs.h"
 #include "shell/dock.h"
+#include "shell/dock_layout.h"
 #include "shell/inspector.h"
 #include "shell/project_tree.h"
 #include "shell/settings.h"
@@ -140,12 +141,11 @@ void MainWindow::addViewActions()
 {
     ActionRegistry& actions = m_context.actions;
     actions.add({"view.project", "view", QT_TRANSLATE_NOOP("Action", "Project"), "panel-left",
-                 QKeySequence(Qt::Key_F3), [this] { m_projectDock->setVisible(m_projectDock->isHidden()); }});
+                 QKeySequence(Qt::Key_F3), [this] { m_layout->toggle(*m_projectDock); }});
     actions.add({"view.inspector", "view", QT_TRANSLATE_NOOP("Action", "Inspector"), "panel-right",
-                 QKeySequence(Qt::Key_F4),
-                 [this] { m_inspectorDock->setVisible(m_inspectorDock->isHidden()); }});
+                 QKeySequence(Qt::Key_F4), [this] { m_layout->toggle(*m_inspectorDock); }});
     actions.add({"view.tasks", "view", QT_TRANSLATE_NOOP("Action", "Tasks"), "panel-bottom",
-                 QKeySequence(Qt::Key_F7), [this] { m_tasksDock->setVisible(m_tasksDock->isHidden()); }});
+                 QKeySequence(Qt::Key_F7), [this] { m_layout->toggle(*m_tasksDock); }});
     actions.add(
         {"view.appearance", "view", QT_TRANSLATE_NOOP("Action", "Switch light and dark"), "sun", {}, [this] {
              const bool dark = theme().appearance() == Appearance::Dark;
@@ -182,7 +182,7 @@ void MainWindow::addGoActions()
                  QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_palette->open(); }});
     actions.add({"go.filter", "go", QT_TRANSLATE_NOOP("Action", "Filter the project"), "", QKeySequence::Find,
                  [this] {
-                     m_projectDock->show();
+                     m_layout->unfold(*m_projectDock);
                      m_tree->focusFilter();
                  }});
     actions.add({"go.nextTab", "go", QT_TRANSLATE_NOOP("Action", "Next tab"), "",
@@ -254,20 +254,17 @@ void MainWindow::makeDocks()
     m_inspectorDock->addTab(m_inspector, [] { return tr("Inspector"); });
     m_tasksDock = new Dock(QStringLiteral("tasks"), this);
     m_tasksDock->addTab(new TasksView(m_context.jobs, this), [] { return tr("Tasks"); });
-    QToolButton* fold = makeToolButton(QStringLiteral("chevron-down"), this);
-    connect(fold, &QToolButton::clicked, m_context.actions.action("view.tasks"), &QAction::trigger);
-    Theme::onLanguage(fold, [fold] { fold->setToolTip(tr("Fold the tasks (F7)")); });
-    m_tasksDock->addTool(fold);
-    addDockWidget(Qt::LeftDockWidgetArea, m_projectDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
-    addDockWidget(Qt::BottomDockWidgetArea, m_tasksDock);
     const auto size = [](const char* name) {
         return int(theme().tokens().number(QStringLiteral("size.dock.") + QLatin1String(name)));
     };
     m_tree->setMinimumWidth(size("min"));
     m_inspector->setMinimumWidth(size("min"));
-    resizeDocks({m_projectDock, m_inspectorDock}, {size("tree"), size("inspector")}, Qt::Horizontal);
-    resizeDocks({m_tasksDock}, {size("tasks")}, Qt::Vertical);
+    m_layout = new DockLayout(*this, m_context.settings);
+    m_layout->add(*m_projectDock, Qt::LeftDockWidgetArea, size("tree"), kTreeNeeds);
+    m_layout->add(*m_inspectorDock, Qt::RightDockWidgetArea, size("inspector"), kInspectorNeeds);
+    m_layout->add(*m_tasksDock, Qt::BottomDockWidgetArea, size("tasks"));
+    m_bar->setPerspective(m_layout->perspective());
+    makeStrips();
     connect(m_tree, &ProjectTree::openRequested, this,
             [this](const QString& id, const QString& kind) { openPage(kind, id); });
     connect(m_tree, &ProjectTree::removeRequested, this, [this](const QString& id, const QString& name) {
@@ -280,6 +277,20 @@ void MainWindow::makeDocks()
             [this, current](const QString& people) { emit peopleRequested(current(), people); });
     connect(m_inspector, &Inspector::saveAudienceRequested, this,
             [this, current](const QString& people) { emit saveAudienceRequested(current(), people); });
+}
+
+void MainWindow::makeStrips()
+{
+    const auto action = [this](const char* id) { return m_context.actions.action(id); };
+    m_projectDock->makeStrip(*this, Qt::LeftToolBarArea);
+    m_projectDock->addStripButton(QStringLiteral("list-tree"), action("view.project"));
+    m_projectDock->addStripButton(QStringLiteral("search"), action("go.filter"));
+    m_projectDock->addStripButton(QStringLiteral("file-input"), action("file.import"));
+    m_inspectorDock->makeStrip(*this, Qt::RightToolBarArea);
+    m_inspectorDock->addStripButton(QStringLiteral("info"), action("view.inspector"));
+    m_projectDock->addFoldTool(QStringLiteral("panel-left"), action("view.project"));
+    m_inspectorDock->addFoldTool(QStringLiteral("panel-right"), action("view.inspector"));
+    m_tasksDock->addFoldTool(QStringLiteral("chevron-down"), action("view.tasks"));
 }
 
 void MainWindow::makeDocuments()
@@ -304,7 +315,7 @@ void MainWindow::makeDocuments()
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
         for (const PageKind& kind : m_pages.kinds()) {
-            if (kind.offered && kind.perspective == m_perspective)
+            if (kind.offered && kind.perspective == m_layout->perspective())
                 menu->addAction(icon(kind.icon), kind.title(), this,
                                 [this, name = kind.kind] { openPage(name); });
         }
@@ -324,9 +335,7 @@ void MainWindow::showOpenState()
         closeTab(0);
     m_centre->setCurrentWidget(open ? static_cast<QWidget*>(m_tabs) : m_start);
     m_toolBar->setVisible(open);
-    m_projectDock->setVisible(open && width() >= kTreeNeeds);
-    m_inspectorDock->setVisible(open && width() >= kInspectorNeeds);
-    m_tasksDock->setVisible(open);
+    m_layout->setOpen(open);
     m_centre->currentWidget()->setFocus(Qt::OtherFocusReason);
     refresh();
 }
@@ -440,7 +449,7 @@ void MainWindow::closeTab(int index)
 
 void MainWindow::setPerspective(Perspective perspective)
 {
-    m_perspective = perspective;
+    m_layout->setPerspective(perspective);
     m_bar->setPerspective(perspective);
 }
 
@@ -470,21 +479,14 @@ void MainWindow::nextDock(int step)
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    if (!m_context.workbench.isOpen() || !event->oldSize().isValid())
-        return;
-    const auto fold = [event](Dock* dock, int needs) {
-        const bool had = event->oldSize().width() >= needs;
-        const bool has = event->size().width() >= needs;
-        if (had != has)
-            dock->setVisible(has);
-    };
-    fold(m_inspectorDock, kInspectorNeeds);
-    fold(m_projectDock, kTreeNeeds);
+    if (event->oldSize().isValid())
+        m_layout->fit(event->oldSize().width(), event->size().width());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_context.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_layout->save();
     m_context.jobs.cancelAll();
     event->accept();
 }

@@ -18,6 +18,7 @@ namespace tessera {
 class ClientBar;
 class CommandPalette;
 class Dock;
+class DockLayout;
 class Inspector;
 class ProjectTree;
 class StartPage;
@@ -62,6 +63,7 @@ private:
     void addPageActions();
     void makeMenus();
     void makeDocks();
+    void makeStrips();
     void makeDocuments();
     void showOpenState();
     void refresh();
@@ -74,7 +76,7 @@ private:
 
     PageContext m_context;
     const PageRegistry& m_pages;
-    Perspective m_perspective = Perspective::Evolve;
+    DockLayout* m_layout = nullptr;
     ClientBar* m_bar = nullptr;
     QToolBar* m_toolBar = nullptr;
     QStackedWidget* m_centre = nullptr;

@@ -182,6 +182,27 @@ QJsonObject countsOf(const PackageSelection& selection)
             {QStringLiteral("reachable"), qint64(selection.reachable.count())}};
 }
 
+namespace {
+
+PackageInput inputOf(const LocalDataset& data, const QJsonObject& definition, const AudiencePackage& package,
+                     const PackageSelection& selection)
+{
+    PackageInput input;
+    input.rows = std::int64_t(selection.values.size());
+    input.definition = {{QStringLiteral("package"), definition},
+                        {QStringLiteral("people"), countsOf(selection)},
+                        {QStringLiteral("dataRevision"), qint64(data.dataRevision())},
+                        {QStringLiteral("asOf"), formatTime(data.asOf(), data.zone())},
+                        {QStringLiteral("zone"), data.zone().name()}};
+    for (std::size_t k = 0; k < package.identifiers.size(); ++k)
+        input.columns.push_back({package.identifiers[k], [&selection, k](std::int64_t row) {
+                                     return std::string_view(selection.values[std::size_t(row)][k]);
+                                 }});
+    return input;
+}
+
+} // namespace
+
 Result<PackageResult> writeAudiencePackage(Project& project, const LocalDataset& data,
                                            const QJsonObject& definition, const QString& folder,
                                            const Task& task)
@@ -192,18 +213,8 @@ Result<PackageResult> writeAudiencePackage(Project& project, const LocalDataset&
     const Result<PackageSelection> selection = selectPeople(data, *package, task);
     if (!selection)
         return selection.error();
-    PackageInput input;
-    input.rows = std::int64_t(selection->values.size());
+    PackageInput input = inputOf(data, definition, *package, *selection);
     input.directory = folder;
-    input.definition = {{QStringLiteral("package"), definition},
-                        {QStringLiteral("people"), countsOf(*selection)},
-                        {QStringLiteral("dataRevision"), qint64(data.dataRevision())},
-                        {QStringLiteral("asOf"), formatTime(data.asOf(), data.zone())},
-                        {QStringLiteral("zone"), data.zone().name()}};
-    for (std::size_t k = 0; k < package->identifiers.size(); ++k)
-        input.columns.push_back({package->identifiers[k], [&selection, k](std::int64_t row) {
-                                     return std::string_view(selection->values[std::size_t(row)][k]);
-                                 }});
     Result<PackageResult> written = writePackage(input, package->profile, task);
     if (!written)
         return written;
@@ -215,6 +226,18 @@ Result<PackageResult> writeAudiencePackage(Project& project, const LocalDataset&
     if (!noted)
         return noted.error();
     return written;
+}
+
+Result<PackagePreview> previewAudiencePackage(const LocalDataset& data, const QJsonObject& definition,
+                                              std::size_t rows, const Task& task)
+{
+    const Result<AudiencePackage> package = AudiencePackage::fromJson(definition);
+    if (!package)
+        return package.error();
+    const Result<PackageSelection> selection = selectPeople(data, *package, task);
+    if (!selection)
+        return selection.error();
+    return previewPackage(inputOf(data, definition, *package, *selection), package->profile, rows, task);
 }
 
 } // namespace tessera

@@ -60,4 +60,9 @@ struct PackageSelection
                                                          const QJsonObject& definition, const QString& folder,
                                                          const Task& task);
 
+// What writeAudiencePackage would write now; touches no file and no journal.
+[[nodiscard]] Result<PackagePreview> previewAudiencePackage(const LocalDataset& data,
+                                                            const QJsonObject& definition, std::size_t rows,
+                                                            const Task& task);
+
 } // namespace tessera

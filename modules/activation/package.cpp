@@ -76,6 +76,37 @@ public:
         QSaveFile list(m_result.file);
         if (!list.open(QIODevice::WriteOnly))
             return writeFailure(list);
+        // A failure is kept by QSaveFile and reported by commit().
+        if (Result<void> made = makeList(task, [&list](const QByteArray& bytes) { list.write(bytes); });
+            !made)
+            return made.error();
+        if (!list.commit())
+            return writeFailure(list);
+        if (auto done = writeManifest(); !done)
+            return done.error();
+        return m_result;
+    }
+
+    Result<PackagePreview> preview(std::size_t rows, Task& task)
+    {
+        m_mostShown = rows;
+        if (Result<void> made = makeList(task, [](const QByteArray&) {}); !made)
+            return made.error();
+        PackagePreview shown;
+        for (const IdentifierColumn& column : m_input.columns)
+            shown.titles.append(m_profile.headerOf(column.kind));
+        shown.rows = std::move(m_shown);
+        shown.result = m_result;
+        shown.manifest = manifest();
+        return shown;
+    }
+
+private:
+    [[nodiscard]] const char* lineEnd() const { return m_profile.windowsLineEnds ? "\r\n" : "\n"; }
+
+    // The whole list, a piece at a time.
+    Result<void> makeList(Task& task, const std::function<void(const QByteArray&)>& write)
+    {
         m_text = header();
         task.setProgress(0, m_input.rows);
         for (std::int64_t row = 0; row < m_input.rows; ++row) {
@@ -85,23 +116,16 @@ public:
             if (task.cancelled())
                 return Error::cancel();
             task.setProgress(row, m_input.rows);
-            flush(list);
+            flush(write);
         }
-        flush(list);
+        flush(write);
         if (task.cancelled())
             return Error::cancel();
-        if (!list.commit())
-            return writeFailure(list);
         m_result.in = m_input.rows;
         m_result.sha256 = QString::fromLatin1(m_digest.result().toHex());
         m_result.underMinimum = m_result.kept < m_profile.minimumRows;
-        if (auto done = writeManifest(); !done)
-            return done.error();
-        return m_result;
+        return {};
     }
-
-private:
-    [[nodiscard]] const char* lineEnd() const { return m_profile.windowsLineEnds ? "\r\n" : "\n"; }
 
     std::string header() const
     {
@@ -148,19 +172,21 @@ private:
             return;
         }
         ++m_result.kept;
+        if (m_shown.size() < m_mostShown)
+            m_shown.push_back(toQString(m_row).split(QLatin1Char(','))); // no cell holds a comma
         m_text += m_row;
         m_text += lineEnd();
     }
 
-    void flush(QSaveFile& list)
+    void flush(const std::function<void(const QByteArray&)>& write)
     {
         const QByteArray bytes = QByteArray::fromRawData(m_text.data(), qsizetype(m_text.size()));
         m_digest.addData(bytes);
-        list.write(bytes); // a failure is kept by QSaveFile and reported by commit()
+        write(bytes);
         m_text.clear();
     }
 
-    Result<void> writeManifest() const
+    [[nodiscard]] QJsonObject manifest() const
     {
         QJsonArray kinds;
         for (const IdentifierColumn& column : m_input.columns)
@@ -169,24 +195,27 @@ private:
                                   {QStringLiteral("invalid"), qint64(m_result.invalid)},
                                   {QStringLiteral("hashed by another method"), qint64(m_result.otherHash)},
                                   {QStringLiteral("duplicate"), qint64(m_result.duplicate)}};
-        const QJsonObject manifest{
-            {QStringLiteral("format"), QStringLiteral("tessera package 1")},
-            {QStringLiteral("file"), m_profile.fileName},
-            {QStringLiteral("sha256"), m_result.sha256},
-            {QStringLiteral("created"), formatTime(clockNow(), TimeZone()) + QStringLiteral(" UTC")},
-            {QStringLiteral("identifiers"), kinds},
-            {QStringLiteral("hash"), hashMethodName(m_profile.hash)},
-            {QStringLiteral("in"), qint64(m_result.in)},
-            {QStringLiteral("kept"), qint64(m_result.kept)},
-            {QStringLiteral("dropped"), dropped},
-            {QStringLiteral("hashedBefore"), qint64(m_result.hashedBefore)},
-            {QStringLiteral("underMinimum"), m_result.underMinimum},
-            {QStringLiteral("profile"), m_profile.toJson()},
-            {QStringLiteral("definition"), m_input.definition}};
+        return {{QStringLiteral("format"), QStringLiteral("tessera package 1")},
+                {QStringLiteral("file"), m_profile.fileName},
+                {QStringLiteral("sha256"), m_result.sha256},
+                {QStringLiteral("created"), formatTime(clockNow(), TimeZone()) + QStringLiteral(" UTC")},
+                {QStringLiteral("identifiers"), kinds},
+                {QStringLiteral("hash"), hashMethodName(m_profile.hash)},
+                {QStringLiteral("in"), qint64(m_result.in)},
+                {QStringLiteral("kept"), qint64(m_result.kept)},
+                {QStringLiteral("dropped"), dropped},
+                {QStringLiteral("hashedBefore"), qint64(m_result.hashedBefore)},
+                {QStringLiteral("underMinimum"), m_result.underMinimum},
+                {QStringLiteral("profile"), m_profile.toJson()},
+                {QStringLiteral("definition"), m_input.definition}};
+    }
+
+    Result<void> writeManifest() const
+    {
         QSaveFile file(m_result.manifest);
         if (!file.open(QIODevice::WriteOnly))
             return writeFailure(file);
-        file.write(QJsonDocument(manifest).toJson());
+        file.write(QJsonDocument(manifest()).toJson());
         return file.commit() ? Result<void>() : Result<void>(writeFailure(file));
     }
 
@@ -198,21 +227,36 @@ private:
     std::string m_text;
     std::string m_row;
     std::string m_cell;
+    std::size_t m_mostShown = 0;
+    std::vector<QStringList> m_shown;
 };
+
+Error noColumn()
+{
+    return Error{QCoreApplication::translate(
+        "Package", "The package has no identifier column. Choose at least one, such as phone.")};
+}
 
 } // namespace
 
 Result<PackageResult> writePackage(const PackageInput& input, const PackageProfile& profile, Task task)
 {
     if (input.columns.empty())
-        return Error{QCoreApplication::translate(
-            "Package", "The package has no identifier column. Choose at least one, such as phone.")};
+        return noColumn();
     if (!QDir().mkpath(input.directory))
         return Error{
             QCoreApplication::translate(
                 "Package", "The folder %1 could not be made. Choose another one or check its permissions.")
                 .arg(input.directory)};
     return PackageWriter(input, profile).run(task);
+}
+
+Result<PackagePreview> previewPackage(const PackageInput& input, const PackageProfile& profile,
+                                      std::size_t rows, Task task)
+{
+    if (input.columns.empty())
+        return noColumn();
+    return PackageWriter(input, profile).preview(rows, task);
 }
 
 } // namespace tessera

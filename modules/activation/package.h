@@ -8,6 +8,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <functional>
@@ -46,6 +47,18 @@ struct PackageResult
     std::int64_t hashedBefore = 0; // values passed through because they were hashed already
     bool underMinimum = false;     // fewer rows than the platform accepts
 };
+
+// What would be written, without writing: the same counts and manifest, and the first rows of the list.
+struct PackagePreview
+{
+    QStringList titles; // of the columns; also where the file has no header line
+    std::vector<QStringList> rows;
+    PackageResult result; // file and manifest empty
+    QJsonObject manifest;
+};
+
+[[nodiscard]] Result<PackagePreview> previewPackage(const PackageInput& input, const PackageProfile& profile,
+                                                    std::size_t rows, Task task = Task());
 
 // Normalises, hashes, drops what can match nobody and repeats, and writes the list and manifest.json (counts
 // with reasons, profile, definition, time, SHA-256 of the file). Each file appears whole or not at all, the

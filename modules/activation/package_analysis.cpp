@@ -55,6 +55,48 @@ ChartSpec chartOf(const PackageSelection& selection)
             AudiencePackageText::tr("People; share of the audience"), chart};
 }
 
+// Why people of the audience are not on the list; together with the reachable they are the audience.
+struct LeftOut
+{
+    QString id;
+    QString label;
+    PeopleSet people;
+};
+
+std::array<LeftOut, 4> leftOut(const PackageSelection& selection)
+{
+    const auto without = [](PeopleSet people, const PeopleSet& others) {
+        people -= others;
+        return people;
+    };
+    return {
+        {{QStringLiteral("refused"), AudiencePackageText::tr("No consent"),
+          without(selection.audience, selection.consenting)},
+         {QStringLiteral("suppressed"), AudiencePackageText::tr("On a suppression list"),
+          without(selection.consenting, selection.eligible)},
+         {QStringLiteral("control"), AudiencePackageText::tr("Held out as control group"), selection.control},
+         {QStringLiteral("unreachable"), AudiencePackageText::tr("No identifier that can match"),
+          without(selection.treated, selection.reachable)}}};
+}
+
+NamedTable leftOutTable(const PackageSelection& selection)
+{
+    const NumberFormat format;
+    const double all = double(std::max<std::size_t>(selection.audience.count(), 1));
+    NamedTable named;
+    named.title = AudiencePackageText::tr("Left out, and why");
+    named.table.columns = {AudiencePackageText::tr("Reason"), AudiencePackageText::tr("People"),
+                           AudiencePackageText::tr("Share of the audience")};
+    named.table.numeric = {false, true, true};
+    for (const LeftOut& reason : leftOut(selection)) {
+        const std::size_t count = reason.people.count();
+        named.table.rows.push_back(
+            {reason.label, format.count(std::int64_t(count)), format.percent(double(count) / all)});
+        named.table.people.append(reason.id);
+    }
+    return named;
+}
+
 Result<PeopleSet> peopleBehind(const PackageSelection& selection, const QString& selector)
 {
     QStringList known;
@@ -62,6 +104,12 @@ Result<PeopleSet> peopleBehind(const PackageSelection& selection, const QString&
         if (stage.id == selector)
             return selection.*stage.people;
         known.append(stage.id);
+    }
+    for (const LeftOut& reason : leftOut(selection)) {
+        if (reason.id == selector)
+            return reason.people;
+        if (!known.contains(reason.id))
+            known.append(reason.id);
     }
     return unknownSelector(selector, known);
 }
@@ -89,6 +137,7 @@ Result<AnalysisResult> runPackage(const LocalDataset& data, const QJsonObject& j
     out.json = countsOf(*selection);
     out.json.insert(QStringLiteral("underMinimum"), reachable < package->profile.minimumRows);
     out.charts = {chartOf(*selection)};
+    out.tables = {leftOutTable(*selection)};
     out.provenance.notes = {AudiencePackageText::tr("Profile %1, checked %2")
                                 .arg(package->profile.name, package->profile.checked),
                             package->consentAttribute.isEmpty()

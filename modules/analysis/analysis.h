@@ -8,6 +8,7 @@
 #include "dataset/local_dataset.h"
 #include "table/people_set.h"
 
+#include <QImage>
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
@@ -43,6 +44,15 @@ struct NamedTable
     ChartTable table;
 };
 
+// A picture that is itself the answer, such as an advertisement, and its file as it is handed over.
+struct ResultPicture
+{
+    QString name;
+    QImage image;
+    QByteArray encoded;
+    QString format; // png or jpg
+};
+
 // What a definition gives on a dataset. json is the whole answer for scripts; charts and tables are views of
 // it.
 struct AnalysisResult
@@ -52,6 +62,7 @@ struct AnalysisResult
     QJsonObject json;
     std::vector<ChartSpec> charts;
     std::vector<NamedTable> tables;
+    std::vector<ResultPicture> pictures;
     Provenance provenance;
     // The exact people behind a mark ("step:2", "flow:appeal>act"); an error names the selectors there are.
     std::function<Result<PeopleSet>(const QString& selector)> people;

@@ -30,13 +30,22 @@ QJsonObject renderJson(const CreativeRender& render)
                                   {QStringLiteral("layer"), check.layer},
                                   {QStringLiteral("message"), check.message},
                                   {QStringLiteral("value"), check.value}});
+    QJsonArray texts;
+    for (const CreativeText& text : render.creative.texts)
+        texts.append(QJsonObject{{QStringLiteral("layer"), text.layer},
+                                 {QStringLiteral("text"), text.lines.join(QLatin1Char(' '))},
+                                 {QStringLiteral("pixels"), text.pixelSize},
+                                 {QStringLiteral("contrast"), text.contrast}});
     return {{QStringLiteral("name"), render.baseName},
+            {QStringLiteral("placement"), render.size.name},
             {QStringLiteral("language"), render.language},
             {QStringLiteral("width"), render.size.size.width()},
             {QStringLiteral("height"), render.size.size.height()},
             {QStringLiteral("format"), render.creative.format},
             {QStringLiteral("bytes"), qint64(render.creative.encoded.size())},
+            {QStringLiteral("maxBytes"), qint64(render.size.maxBytes)},
             {QStringLiteral("ok"), !render.creative.hasErrors()},
+            {QStringLiteral("texts"), texts},
             {QStringLiteral("checks"), checks}};
 }
 
@@ -60,7 +69,7 @@ Result<AnalysisResult> runCreative(const LocalDataset&, const QJsonObject& json,
     if (qobject_cast<QGuiApplication*>(QCoreApplication::instance()) == nullptr)
         return Error{
             CreativeSetText::tr("Pictures need the graphics library, which this program did not start.")};
-    const Result<std::vector<CreativeRender>> renders = renderSet(*set, task);
+    Result<std::vector<CreativeRender>> renders = renderSet(*set, task);
     if (!renders)
         return renders.error();
     AnalysisResult out;
@@ -72,11 +81,13 @@ Result<AnalysisResult> runCreative(const LocalDataset&, const QJsonObject& json,
     named.table.numeric = {false, false, true, true, false};
     QJsonArray list;
     int sound = 0;
-    for (const CreativeRender& render : *renders) {
+    for (CreativeRender& render : *renders) {
         sound += render.creative.hasErrors() ? 0 : 1;
         list.append(renderJson(render));
         named.table.rows.push_back(tableRow(render));
         named.table.people.append(QString());
+        out.pictures.push_back({render.baseName, std::move(render.creative.image),
+                                std::move(render.creative.encoded), render.creative.format});
     }
     out.headline = CreativeSetText::tr("%1 of %2 pictures pass every check").arg(sound).arg(renders->size());
     out.caption = CreativeSetText::tr(

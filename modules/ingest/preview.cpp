@@ -3,6 +3,8 @@
 #include "ingest/preview.h"
 
 #include "base/text.h"
+#include "base/time_zone.h"
+#include "ingest/internal/column_builder.h"
 #include "ingest/internal/record_blocks.h"
 #include "ingest/internal/type_guess.h"
 
@@ -239,6 +241,41 @@ Result<FilePreview> previewFile(const QString& path, const std::optional<SourceF
     const QString table = QFileInfo(path).fileName().section(QLatin1Char('.'), 0, 0);
     preview.suggestion = guessMapping(table, preview.format, preview.columns);
     return preview;
+}
+
+ColumnCheck checkColumn(const FilePreview& preview, std::size_t column, const ColumnMapping& mapping,
+                        const QString& zone, std::size_t most)
+{
+    ColumnCheck check;
+    std::vector<ColumnCheck::Cell> cleaned;
+    const Result<TimeZone> named = TimeZone::named(zone);
+    BlockColumn reader(mapping, named ? *named : TimeZone());
+    const bool isIdentifier = mapping.role == ColumnRole::Identifier;
+    for (std::size_t row = 0; row < preview.rows.size(); ++row) {
+        const QString text = preview.rows[row].value(qsizetype(column));
+        const std::string raw = toUtf8(text);
+        const ColumnCheck::Cell cell{std::int64_t(row) + 1, text, {}};
+        const std::string joined =
+            isIdentifier ? normaliseIdentifier(mapping.identifierKind, raw) : std::string();
+        const bool fits = isIdentifier ? text.isEmpty() || !joined.empty() : reader.append(raw);
+        reader.clear();
+        if (!fits) {
+            ++check.unreadable;
+            if (check.first.size() < most)
+                check.first.push_back(cell);
+        } else if (isIdentifier && joined != raw) {
+            if (text.isEmpty())
+                continue;
+            ++check.changed;
+            if (cleaned.size() < most)
+                cleaned.push_back({cell.row, text, toQString(joined)});
+        }
+    }
+    for (const ColumnCheck::Cell& cell : cleaned) {
+        if (check.first.size() < most)
+            check.first.push_back(cell);
+    }
+    return check;
 }
 
 } // namespace tessera

@@ -39,6 +39,24 @@ struct FilePreview
     static constexpr std::size_t kPreviewRows = 1000;
 };
 
+// How the cells of one column in the rows shown would be read.
+struct ColumnCheck
+{
+    struct Cell
+    {
+        std::int64_t row = 0; // of the records, the header apart; from 1
+        QString text;
+        QString becomes; // cleaned identifier; empty when the value cannot be used
+    };
+    std::int64_t unreadable = 0; // does not fit the type, or cannot join people
+    std::int64_t changed = 0;    // identifiers that are cleaned first
+    std::vector<Cell> first;     // of both, unusable ones before cleaned ones
+};
+
+// zone: of times without one. Empty cells count only where the role needs a value.
+[[nodiscard]] ColumnCheck checkColumn(const FilePreview& preview, std::size_t column,
+                                      const ColumnMapping& mapping, const QString& zone, std::size_t most);
+
 // With a format given, nothing about it is guessed. tableName: defaults to the file's base name.
 [[nodiscard]] Result<FilePreview> previewFile(const QString& path,
                                               const std::optional<SourceFormat>& format = {});

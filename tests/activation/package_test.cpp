@@ -21,6 +21,7 @@ private slots:
     void normalisesByPlatform();
     void recognisesHashes();
     void writesListAndManifest();
+    void previewIsWhatIsWritten();
     void neverHashesTwice();
     void severalColumns();
     void lineEndsAndByteOrderMark();
@@ -171,6 +172,34 @@ void PackageTest::writesListAndManifest()
     QCOMPARE(manifest.value(QLatin1String("profile")).toObject(), builtIn("google").toJson());
     QCOMPARE(manifest.value(QLatin1String("created")).toString(), QStringLiteral("2026-05-28 20:26:40 UTC"));
     QCOMPARE(QDir(input.directory).entryList(QDir::Files).size(), qsizetype(2));
+}
+
+void PackageTest::previewIsWhatIsWritten()
+{
+    QTemporaryDir dir;
+    const FixedClock clock(Micros(1'780'000'000) * kSecond);
+    const PackageInput input{
+        {column(IdentifierKind::Phone, {"13812345678", "", "13912345678", "13912345678", "13712345678"}),
+         column(IdentifierKind::Email, {"a@b.cn", "broken", "", "", "c@d.cn"})},
+        5,
+        {{QStringLiteral("audience"), QStringLiteral("dormant")}},
+        dir.filePath(QStringLiteral("list"))};
+    const auto preview = previewPackage(input, builtIn("google"), 2);
+    QVERIFY(preview.ok());
+    QVERIFY(!QDir(input.directory).exists());
+    QCOMPARE(preview->titles, (QStringList{QStringLiteral("Phone"), QStringLiteral("Email")}));
+    const auto written = writePackage(input, builtIn("google"));
+    QVERIFY(written.ok());
+    const QList<QByteArray> lines = readAll(written->file).split('\n');
+    QCOMPARE(preview->rows.size(), std::size_t(2));
+    for (std::size_t i = 0; i < 2; ++i)
+        QCOMPARE(preview->rows[i].join(QLatin1Char(',')), QString::fromLatin1(lines[qsizetype(i) + 1]));
+    QCOMPARE(preview->result.kept, std::int64_t(3));
+    QCOMPARE(preview->result.duplicate, std::int64_t(1));
+    QCOMPARE(preview->manifest, QJsonDocument::fromJson(readAll(written->manifest)).object());
+    Task cancelled;
+    cancelled.cancel();
+    QVERIFY(previewPackage(input, builtIn("google"), 2, cancelled).error().cancelled);
 }
 
 void PackageTest::neverHashesTwice()

@@ -22,6 +22,8 @@ private slots:
     void fuzzy();
     void languageAndAppearanceSwitch();
     void narrowWindowFolds();
+    void foldedDocksAreStrips();
+    void perspectivesKeepTheirDocks();
 };
 
 void ShellTest::startPage()
@@ -144,6 +146,70 @@ void ShellTest::narrowWindowFolds()
     QTRY_VERIFY(!fixture.window->findChild<QWidget*>(QStringLiteral("project"))->isVisible());
     fixture.window->resize(1440, 900);
     QTRY_VERIFY(fixture.window->findChild<QWidget*>(QStringLiteral("inspector"))->isVisible());
+}
+
+void ShellTest::foldedDocksAreStrips()
+{
+    WindowFixture fixture;
+    auto* dock = fixture.window->findChild<QWidget*>(QStringLiteral("project"));
+    auto* strip = fixture.window->findChild<QWidget*>(QStringLiteral("projectStrip"));
+    auto* inspectorStrip = fixture.window->findChild<QWidget*>(QStringLiteral("inspectorStrip"));
+    QVERIFY(!strip->isVisible());
+    QTest::keyClick(fixture.window.get(), Qt::Key_F3);
+    QVERIFY(!dock->isVisible());
+    QVERIFY(strip->isVisible());
+    QTRY_COMPARE(strip->width(), 44);
+    QVERIFY(!inspectorStrip->isVisible());
+    QTest::keyClick(fixture.window.get(), Qt::Key_F4);
+    QVERIFY(inspectorStrip->isVisible());
+    fixture.picture(QStringLiteral("strips-light"));
+    auto* unfold = strip->findChild<QWidget*>(QStringLiteral("strip.list-tree"));
+    QCOMPARE(unfold->size(), QSize(32, 32));
+    QTRY_COMPARE(unfold->mapTo(strip, unfold->rect().center()).x(), 19); // the middle of its 40 px
+    QVERIFY(unfold->toolTip().contains(QStringLiteral("F3")));
+    QTest::mouseClick(unfold, Qt::LeftButton);
+    QVERIFY(dock->isVisible());
+    QVERIFY(!strip->isVisible());
+    // The filter of a folded tree unfolds it.
+    QTest::keyClick(fixture.window.get(), Qt::Key_F3);
+    QTest::mouseClick(strip->findChild<QWidget*>(QStringLiteral("strip.search")), Qt::LeftButton);
+    QVERIFY(dock->isVisible());
+    fixture.workbench.close();
+    QVERIFY(!inspectorStrip->isVisible()); // the start page has neither docks nor strips
+}
+
+void ShellTest::perspectivesKeepTheirDocks()
+{
+    WindowFixture fixture;
+    MainWindow& window = *fixture.window;
+    auto* project = window.findChild<QWidget*>(QStringLiteral("project"));
+    auto* inspector = window.findChild<QWidget*>(QStringLiteral("inspector"));
+    auto* tasks = window.findChild<QWidget*>(QStringLiteral("tasks"));
+    QTest::keyClick(&window, Qt::Key_F7);
+    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(!project->isVisible()); // folded at first where people are reached
+    QVERIFY(tasks->isVisible());
+    QTest::keyClick(&window, Qt::Key_F3);
+    QTest::keyClick(&window, Qt::Key_F4);
+    QVERIFY(project->isVisible());
+    QVERIFY(!inspector->isVisible());
+    QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(project->isVisible());
+    QVERIFY(inspector->isVisible());
+    QVERIFY(!tasks->isVisible());
+    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(project->isVisible());
+    QVERIFY(!inspector->isVisible());
+    QVERIFY(tasks->isVisible());
+    // Another window on the same settings starts where this one was left.
+    window.close();
+    ActionRegistry actions;
+    MainWindow again({fixture.workbench, fixture.jobs, fixture.dialogs, actions, fixture.settings},
+                     fixture.pages);
+    again.show();
+    QVERIFY(!again.findChild<QWidget*>(QStringLiteral("inspector"))->isVisible());
+    QVERIFY(again.findChild<QWidget*>(QStringLiteral("inspectorStrip"))->isVisible());
+    QVERIFY(again.findChild<QWidget*>(QStringLiteral("project"))->isVisible());
 }
 
 QTEST_MAIN(ShellTest)

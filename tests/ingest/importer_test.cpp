@@ -20,6 +20,7 @@ private slots:
     void init();
     void rowsAreSortedAndKept();
     void badRowsAreRejectedWithTheirPlace();
+    void columnsAreCheckedBefore();
     void decimalsWidenExactly();
     void everyRowIsFoundAgain();
     void encodings_data();
@@ -112,6 +113,36 @@ void ImporterTest::badRowsAreRejectedWithTheirPlace()
     QVERIFY(rejected[1].reason.contains(QLatin1String("2 fields")));
     QCOMPARE(rejected[2].row, 6);
     QCOMPARE(rejected[3].row, 8);
+}
+
+void ImporterTest::columnsAreCheckedBefore()
+{
+    const QString path = write(QStringLiteral("check.csv"), "phone,time,amount\n"
+                                                            "138 0013 8001,2026-05-01 10:00:00,12.5\n"
+                                                            "13800138002,2026-13-01 10:00:00,x\n"
+                                                            ",2026-05-01 12:00:00,\n"
+                                                            "13800138003,,8\n");
+    const FilePreview preview = previewFile(path).value();
+    ColumnMapping phone = preview.columns[0].suggestion;
+    phone.role = ColumnRole::Identifier;
+    phone.identifierKind = QStringLiteral("phone");
+    const ColumnCheck phones = checkColumn(preview, 0, phone, QStringLiteral("UTC"), 5);
+    QCOMPARE(phones.unreadable, std::int64_t(0)); // an empty cell joins nobody, which is no fault
+    QCOMPARE(phones.changed, std::int64_t(1));
+    QCOMPARE(phones.first.front().becomes, QStringLiteral("13800138001"));
+    ColumnMapping time = preview.columns[1].suggestion;
+    time.role = ColumnRole::Time;
+    time.type = ColumnType::Time;
+    time.timeFormat = TimeFormat::Iso;
+    const ColumnCheck times = checkColumn(preview, 1, time, QStringLiteral("UTC"), 1);
+    QCOMPARE(times.unreadable, std::int64_t(2));
+    QCOMPARE(times.first.size(), std::size_t(1));
+    QCOMPARE(times.first.front().row, std::int64_t(2));
+    QCOMPARE(times.first.front().text, QStringLiteral("2026-13-01 10:00:00"));
+    ColumnMapping amount = preview.columns[2].suggestion;
+    amount.role = ColumnRole::Amount;
+    amount.type = ColumnType::Decimal;
+    QCOMPARE(checkColumn(preview, 2, amount, QStringLiteral("UTC"), 5).unreadable, std::int64_t(1));
 }
 
 void ImporterTest::decimalsWidenExactly()

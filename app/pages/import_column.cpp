@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/import_column.h"
+
+#include "pages/role_names.h"
+#include "theme/theme.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <map>
+
+namespace tessera {
+namespace {
+
+constexpr std::size_t kExamples = 6;
+constexpr std::size_t kProblems = 5;
+
+struct ImportCardText
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportCardText)
+};
+
+QString typeText(const ColumnMapping& column)
+{
+    switch (column.type) {
+    case ColumnType::Text:
+        return ImportCardText::tr("text");
+    case ColumnType::Integer:
+        return ImportCardText::tr("whole number");
+    case ColumnType::Decimal:
+        return ImportCardText::tr("decimal number");
+    case ColumnType::Real:
+        return ImportCardText::tr("number");
+    case ColumnType::Boolean:
+        return ImportCardText::tr("yes or no");
+    case ColumnType::Time:
+        return ImportCardText::tr("time, %1").arg(timeFormatName(column.timeFormat));
+    }
+    return {};
+}
+
+QString number(std::int64_t value)
+{
+    return theme().numbers().count(value);
+}
+
+// The values that come most often, each with its count; of equal ones the first to appear.
+InspectorSection exampleValues(const ImportSource& source, std::size_t column)
+{
+    std::map<QString, std::pair<std::int64_t, std::size_t>> seen;
+    for (std::size_t i = 0; i < source.preview->rows.size(); ++i) {
+        const QString value = source.preview->rows[i].value(qsizetype(column));
+        if (!value.isEmpty())
+            ++seen.try_emplace(value, 0, i).first->second.first;
+    }
+    std::vector<std::pair<QString, std::pair<std::int64_t, std::size_t>>> ranked(seen.begin(), seen.end());
+    std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+        return a.second.first != b.second.first ? a.second.first > b.second.first
+                                                : a.second.second < b.second.second;
+    });
+    InspectorSection section{ImportCardText::tr("Values"), ImportCardText::tr("most frequent"), {}};
+    for (std::size_t i = 0; i < std::min(kExamples, ranked.size()); ++i)
+        section.facts.push_back({ranked[i].first, number(ranked[i].second.first), {}});
+    return section;
+}
+
+InspectorSection problems(const ImportSource& source, std::size_t column, const QString& zone)
+{
+    const ColumnMapping& mapping = source.columns[column];
+    const ColumnCheck check = checkColumn(*source.preview, column, mapping, zone, kProblems);
+    InspectorSection section{ImportCardText::tr("Problems"), ImportCardText::tr("in the rows shown"), {}};
+    if (check.unreadable == 0 && check.changed == 0) {
+        section.lines = {ImportCardText::tr("None in the rows shown.")};
+        return section;
+    }
+    if (check.unreadable > 0)
+        section.lines.append(mapping.role == ColumnRole::Identifier
+                                 ? ImportCardText::tr("Cannot join people: %1").arg(number(check.unreadable))
+                                 : ImportCardText::tr("Cannot be read, the rows are rejected: %1")
+                                       .arg(number(check.unreadable)));
+    if (check.changed > 0)
+        section.lines.append(ImportCardText::tr("Cleaned before joining: %1").arg(number(check.changed)));
+    for (const ColumnCheck::Cell& cell : check.first) {
+        const QString raw = cell.text.isEmpty() ? ImportCardText::tr("empty") : cell.text;
+        section.facts.push_back(
+            {cell.becomes.isEmpty() ? raw : QStringLiteral("%1 → %2").arg(raw, cell.becomes),
+             ImportCardText::tr("row %1").arg(number(cell.row)),
+             {}});
+    }
+    return section;
+}
+
+} // namespace
+
+InspectorCard columnCard(const ImportSource& source, std::size_t column, const QString& zone)
+{
+    const ColumnProfile& profile = source.preview->columns[column];
+    const ColumnMapping& mapping = source.columns[column];
+    const std::int64_t rows = source.preview->sampledRows;
+    const bool used = mapping.role != ColumnRole::Ignore;
+    InspectorCard card;
+    card.title = profile.header;
+    card.lines = {profile.evidence};
+    InspectorSection reading{ImportCardText::tr("How it is read"), {}, {}};
+    reading.facts = {{ImportCardText::tr("Role"), roleText(columnRoleName(mapping.role)), {}}};
+    if (mapping.role == ColumnRole::Identifier)
+        reading.facts.push_back({ImportCardText::tr("Kind of identifier"), mapping.identifierKind, {}});
+    if (used) {
+        reading.facts.push_back({ImportCardText::tr("Type"), typeText(mapping), {}});
+        reading.facts.push_back({ImportCardText::tr("Name in the project"), mapping.name, {}});
+    }
+    InspectorSection content{ImportCardText::tr("What stands in it"), {}, {}};
+    content.facts = {
+        {ImportCardText::tr("Rows looked at"), number(rows), {}},
+        {ImportCardText::tr("Filled"), number(profile.filled),
+         rows > 0 ? theme().numbers().percent(double(profile.filled) / double(rows)) : QString()},
+        {ImportCardText::tr("Different values"), number(profile.distinct), {}}};
+    card.sections = {reading, content, exampleValues(source, column)};
+    if (used)
+        card.sections.push_back(problems(source, column, zone));
+    return card;
+}
+
+InspectorCard fileCard(const ImportSource& source)
+{
+    InspectorCard card;
+    card.title = QFileInfo(source.path).fileName();
+    if (!source.preview) {
+        if (!source.problem.isEmpty())
+            card.lines = {source.problem};
+        return card;
+    }
+    card.lines = {source.preview->formatEvidence};
+    if (source.outcome) {
+        const ImportOutcome& outcome = *source.outcome;
+        InspectorSection came{ImportCardText::tr("Outcome of this import"), {}, {}};
+        came.facts = {{ImportCardText::tr("Imported"), number(outcome.rows), {}},
+                      {ImportCardText::tr("Identifiers cleaned"), number(outcome.repaired), {}},
+                      {ImportCardText::tr("Belong to nobody"), number(outcome.withoutPerson), {}},
+                      {ImportCardText::tr("Rejected"), number(outcome.rejected), {}}};
+        card.sections.push_back(came);
+    }
+    InspectorSection mapping{ImportCardText::tr("Columns"), {}, {}};
+    std::map<ColumnRole, std::int64_t> roles;
+    for (const ColumnMapping& column : source.columns)
+        ++roles[column.role];
+    for (const auto& [role, columns] : roles)
+        mapping.facts.push_back({roleText(columnRoleName(role)), number(columns), {}});
+    card.sections.push_back(mapping);
+    return card;
+}
+
+} // namespace tessera
