@@ -316,6 +316,30 @@
         <source>A list of hashed identifiers for one platform, with what was left out and why.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a suppression list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No identifier that can match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the audience</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -1489,6 +1513,133 @@
     </message>
 </context>
 <context>
+    <name>ImportCardText</name>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decimal number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most frequent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the rows shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in the rows shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot join people: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be read, the rows are rejected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaned before joining: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome of this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers cleaned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belong to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportMapping</name>
     <message>
         <source>must map texts to texts, in a column of the type text</source>
@@ -2137,6 +2288,37 @@
     </message>
 </context>
 <context>
+    <name>ResultExport</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tables as a workbook (XLSX)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result for scripts (JSON)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RfmText</name>
     <message>
         <source>&quot;%1&quot; is no date. Write it like 2026-05-31.</source>
@@ -2517,6 +2699,137 @@
     </message>
 </context>
 <context>
+    <name>RuleWords</name>
+    <message>
+        <source>any event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 over %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, last %2 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 to before %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SampleClient</name>
     <message>
         <source>%1 could not be written: %2. Check free space and permissions.</source>
@@ -2620,6 +2933,29 @@
     </message>
 </context>
 <context>
+    <name>tessera::AudiencePanel</name>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the blocks of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::BatchPage</name>
     <message>
         <source>taken out: in no number until it is put back</source>
@@ -2683,6 +3019,104 @@
     </message>
     <message>
         <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::BlockEditor</name>
+    <message>
+        <source>Attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Value</translation>
+    </message>
+    <message>
+        <source>any event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from, before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::BlockRow</name>
+    <message>
+        <source>Choose what it asks for.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2772,6 +3206,49 @@
     </message>
 </context>
 <context>
+    <name>tessera::ClustersPanel</name>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By silhouette, 3 to 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::CommandPalette</name>
     <message>
         <source>Search or run a command</source>
@@ -2791,6 +3268,270 @@
     </message>
 </context>
 <context>
+    <name>tessera::CreativePanel</name>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another number places the lights of the background elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the picture (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest contrast %1, smallest text %2 px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Size</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters, contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every text fits, is large enough and stands out; the file is within its limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the pictures of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures saved: %1, in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1 pictures of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CreativeSizes</name>
+    <message>
+        <source>Feed landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaderboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other size, e.g. 970x250</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one size. The last pictures stay until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write width and height in pixels, from 50 to 4096, such as 970x250.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CreativeTexts</name>
+    <message>
+        <source>Headline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture for each size and language; without a language one for each size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::DefinitionEditor</name>
+    <message>
+        <source>Definition as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::DefinitionPanel</name>
     <message>
         <source>About</source>
@@ -2800,12 +3541,66 @@
         <source>Definition</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>tessera::Dock</name>
     <message>
-        <source>Definition as JSON</source>
+        <source>Fold: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FeatureList</name>
+    <message>
+        <source>attribute %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The definition</source>
+        <source>Add a feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days; empty is all time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days since the last event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of %1 over %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3077,14 +3872,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No file yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drop the client&apos;s files here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>all %1 rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3164,6 +3951,77 @@
         <source>JSON Lines</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Read the start of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading the first rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ImportWelcome</name>
+    <message>
+        <source>Choose files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, TSV or JSON lines, also gzipped; several at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or press %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one row for each person: phones, e-mails, attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one row for each order or item: who, when, what, how much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logs of app, web and mini program: who, when, which event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure and results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who saw an advertisement, who was treated, what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding, separator, types and roles are guessed and shown before anything is imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::Inspector</name>
@@ -3182,6 +4040,53 @@
     <message>
         <source>Save as audience</source>
         <translation>Save as audience</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::LookalikePanel</name>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the seeds that the model does not see, to measure it with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>a rule</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3255,10 +4160,6 @@
         <translation>Tasks</translation>
     </message>
     <message>
-        <source>Fold the tasks (F7)</source>
-        <translation>Fold the tasks (F7)</translation>
-    </message>
-    <message>
         <source>Delete %1?</source>
         <translation>Delete %1?</translation>
     </message>
@@ -3313,6 +4214,274 @@
     <message>
         <source>%1 could not be written. Choose another folder or free some space.</source>
         <translation>%1 could not be written. Choose another folder or free some space.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::OutcomeNote</name>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::OverviewPanel</name>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PackagePanel</name>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must not be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Value</translation>
+    </message>
+    <message>
+        <source>Control group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same salt draws the same people again; another one draws others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only people whose attribute has this value are put on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the package…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the list and its manifest into a folder; the journal keeps a note of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other audience is saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished">not saved</translation>
+    </message>
+    <message>
+        <source>not mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation type="unfinished">%1 people</translation>
+    </message>
+    <message>
+        <source>Own profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not hashed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules checked %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One column for each, in this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This platform takes one kind in a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write who belongs to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A share from 0 to 50 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A control group needs a salt, so that it can be drawn again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the package in this folder?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds a package already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the package %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2, with manifest.json beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PackagePreviewView</name>
+    <message>
+        <source>%1 rows, the first %2 shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 repeats left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 malformed left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hashed by another method left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came hashed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than the %1 the platform accepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it would be written now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, plain, masked here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3607,10 +4776,6 @@
         <translation type="unfinished">Nothing was saved</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save version</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3643,23 +4808,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export the result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result (*.json);;Table (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The result was not exported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
+        <source>Exported %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exported %1</source>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is computed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition (JSON)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition (JSON)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3672,6 +4845,231 @@
     <message>
         <source>Copy with headers</source>
         <translation>Copy with headers</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RfmPanel</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>purchase days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monetary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type-7 (R&apos;s rfm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten, of R and F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eight, of R, F, M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RuleBuilder</name>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo in the rule (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo in the rule (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All, any or none of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone. Add a rule to narrow it down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: it changes nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A saved audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of an analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RuleVocabulary</name>
+    <message>
+        <source>Values of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

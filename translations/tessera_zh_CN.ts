@@ -316,6 +316,30 @@
         <source>A list of hashed identifiers for one platform, with what was left out and why.</source>
         <translation>面向一个平台的加密标识清单，并说明剔除了谁、为什么。</translation>
     </message>
+    <message>
+        <source>No consent</source>
+        <translation>没有同意</translation>
+    </message>
+    <message>
+        <source>On a suppression list</source>
+        <translation>在排除名单里</translation>
+    </message>
+    <message>
+        <source>No identifier that can match</source>
+        <translation>没有可匹配的标识</translation>
+    </message>
+    <message>
+        <source>Left out, and why</source>
+        <translation>未进名单的人及原因</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Share of the audience</source>
+        <translation>占人群比例</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -1489,6 +1513,133 @@
     </message>
 </context>
 <context>
+    <name>ImportCardText</name>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>decimal number</source>
+        <translation>定点小数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>time, %1</source>
+        <translation>时间，%1</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>most frequent</source>
+        <translation>出现最多的</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>in the rows shown</source>
+        <translation>在所示的行中</translation>
+    </message>
+    <message>
+        <source>None in the rows shown.</source>
+        <translation>所示的行里没有问题。</translation>
+    </message>
+    <message>
+        <source>Cannot join people: %1</source>
+        <translation>无法用来归并人：%1</translation>
+    </message>
+    <message>
+        <source>Cannot be read, the rows are rejected: %1</source>
+        <translation>读不出来、整行剔除：%1</translation>
+    </message>
+    <message>
+        <source>Cleaned before joining: %1</source>
+        <translation>归并前会清洗：%1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation>读取方式</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Kind of identifier</source>
+        <translation>标识类型</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name in the project</source>
+        <translation>项目中的名称</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>列的内容</translation>
+    </message>
+    <message>
+        <source>Rows looked at</source>
+        <translation>查看的行数</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>有值</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>不同取值</translation>
+    </message>
+    <message>
+        <source>Outcome of this import</source>
+        <translation>本次导入结果</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Identifiers cleaned</source>
+        <translation>清洗过的标识</translation>
+    </message>
+    <message>
+        <source>Belong to nobody</source>
+        <translation>不属于任何人</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已剔除</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
     <name>ImportMapping</name>
     <message>
         <source>must map texts to texts, in a column of the type text</source>
@@ -2136,6 +2287,37 @@
     </message>
 </context>
 <context>
+    <name>ResultExport</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>All tables as a workbook (XLSX)…</source>
+        <translation>所有表格存为工作簿 (XLSX)…</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Result for scripts (JSON)…</source>
+        <translation>供脚本使用的结果 (JSON)…</translation>
+    </message>
+    <message>
+        <source>Result (*.json)</source>
+        <translation>结果 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 (CSV)…</source>
+        <translation>%1 (CSV)…</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>RfmText</name>
     <message>
         <source>&quot;%1&quot; is no date. Write it like 2026-05-31.</source>
@@ -2516,6 +2698,137 @@
     </message>
 </context>
 <context>
+    <name>RuleWords</name>
+    <message>
+        <source>any event</source>
+        <translation>任意事件</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1，且 %2</translation>
+    </message>
+    <message>
+        <source>in the last</source>
+        <translation>近</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to before</source>
+        <translation>至（不含）</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 次</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>为</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不为</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>不属于</translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation>有值</translation>
+    </message>
+    <message>
+        <source>is unknown</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>did</source>
+        <translation>做过</translation>
+    </message>
+    <message>
+        <source>sum of</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>mean of</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>days since</source>
+        <translation>距上次天数</translation>
+    </message>
+    <message>
+        <source>number of %1</source>
+        <translation>%1 的次数</translation>
+    </message>
+    <message>
+        <source>days with %1</source>
+        <translation>有 %1 的天数</translation>
+    </message>
+    <message>
+        <source>days since %1</source>
+        <translation>距上次 %1 的天数</translation>
+    </message>
+    <message>
+        <source>%1 %2 over %3</source>
+        <translation>%3 的 %2 %1</translation>
+    </message>
+    <message>
+        <source>%1, last %2 d</source>
+        <translation>%1，近 %2 天</translation>
+    </message>
+    <message>
+        <source>%1, %2 to before %3</source>
+        <translation>%1，%2 至 %3（不含）</translation>
+    </message>
+    <message>
+        <source>audience</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>people of</source>
+        <translation>分析结果</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>中的</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+</context>
+<context>
     <name>SampleClient</name>
     <message>
         <source>%1 could not be written: %2. Check free space and permissions.</source>
@@ -2619,6 +2932,29 @@
     </message>
 </context>
 <context>
+    <name>tessera::AudiencePanel</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>The same as text</source>
+        <translation>同一规则的文本</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Count the blocks of %1</source>
+        <translation>统计“%1”各条件的人数</translation>
+    </message>
+</context>
+<context>
     <name>tessera::BatchPage</name>
     <message>
         <source>taken out: in no number until it is put back</source>
@@ -2683,6 +3019,104 @@
     <message>
         <source>Nothing was changed</source>
         <translation>没有任何更改</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::BlockEditor</name>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>any event</source>
+        <translation>任意事件</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>且满足</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>days since</source>
+        <translation>距上次天数</translation>
+    </message>
+    <message>
+        <source>all time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>last days</source>
+        <translation>近若干天</translation>
+    </message>
+    <message>
+        <source>from, before</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人群</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::BlockRow</name>
+    <message>
+        <source>Choose what it asks for.</source>
+        <translation>请选择条件。</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +3205,49 @@
     </message>
 </context>
 <context>
+    <name>tessera::ClustersPanel</name>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>聚类数</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>By silhouette, 3 to 8</source>
+        <translation>按轮廓系数在 3 到 8 之间选择</translation>
+    </message>
+    <message>
+        <source>Number of clusters</source>
+        <translation>聚类数</translation>
+    </message>
+</context>
+<context>
     <name>tessera::CommandPalette</name>
     <message>
         <source>Search or run a command</source>
@@ -2790,6 +3267,270 @@
     </message>
 </context>
 <context>
+    <name>tessera::CreativePanel</name>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Lights</source>
+        <translation>光斑</translation>
+    </message>
+    <message>
+        <source>Another number places the lights of the background elsewhere</source>
+        <translation>换一个数字，背景光斑的位置随之改变</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文案</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation>JSON 形式</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the picture (Ctrl+C)</source>
+        <translation>复制图片 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save this picture</source>
+        <translation>保存这张图</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Save all pictures…</source>
+        <translation>保存全部图片…</translation>
+    </message>
+    <message>
+        <source>Own design</source>
+        <translation>自有设计</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>of the template</source>
+        <translation>模板自带</translation>
+    </message>
+    <message>
+        <source>Lowest contrast %1, smallest text %2 px</source>
+        <translation>最低对比度 %1，最小字号 %2 px</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定义尺寸</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>上限 %1</translation>
+    </message>
+    <message>
+        <source>Legibility</source>
+        <translation>可读性</translation>
+    </message>
+    <message>
+        <source>letters, contrast</source>
+        <translation>字号与对比度</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Every text fits, is large enough and stands out; the file is within its limit.</source>
+        <translation>文字都放得下、够大、够清楚，文件没有超限。</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save this picture…</source>
+        <translation>保存这张图…</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Picture (*.%1)</source>
+        <translation>图片 (*.%1)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures</source>
+        <translation>存放图片的文件夹</translation>
+    </message>
+    <message>
+        <source>Save the pictures of %1</source>
+        <translation>保存“%1”的图片</translation>
+    </message>
+    <message>
+        <source>Pictures saved: %1, in %2</source>
+        <translation>已保存 %1 张图片，位置：%2</translation>
+    </message>
+    <message>
+        <source>Saved %1 pictures of %2</source>
+        <translation>保存了“%2”的 %1 张图片</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CreativeSizes</name>
+    <message>
+        <source>Feed landscape</source>
+        <translation>信息流横图</translation>
+    </message>
+    <message>
+        <source>Feed square</source>
+        <translation>信息流方图</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>竖版全屏</translation>
+    </message>
+    <message>
+        <source>Medium rectangle</source>
+        <translation>中矩形</translation>
+    </message>
+    <message>
+        <source>Leaderboard</source>
+        <translation>通栏横幅</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Other size, e.g. 970x250</source>
+        <translation>其他尺寸，如 970x250</translation>
+    </message>
+    <message>
+        <source>Other size</source>
+        <translation>其他尺寸</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定义尺寸</translation>
+    </message>
+    <message>
+        <source>Tick at least one size. The last pictures stay until then.</source>
+        <translation>请至少勾选一个尺寸；在此之前保留上次的图片。</translation>
+    </message>
+    <message>
+        <source>Write width and height in pixels, from 50 to 4096, such as 970x250.</source>
+        <translation>请写宽和高的像素数，50 到 4096 之间，例如 970x250。</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CreativeTexts</name>
+    <message>
+        <source>Headline</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation>利益点</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>按钮</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>角标</translation>
+    </message>
+    <message>
+        <source>Small print</source>
+        <translation>小字</translation>
+    </message>
+    <message>
+        <source>One picture for each size and language; without a language one for each size</source>
+        <translation>每种尺寸、每种语言各一张图；不选语言则每种尺寸一张</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>通用</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::DefinitionEditor</name>
+    <message>
+        <source>Definition as JSON</source>
+        <translation>JSON 形式的定义</translation>
+    </message>
+    <message>
+        <source>The definition</source>
+        <translation>定义</translation>
+    </message>
+</context>
+<context>
     <name>tessera::DefinitionPanel</name>
     <message>
         <source>About</source>
@@ -2799,13 +3540,67 @@
         <source>Definition</source>
         <translation>定义</translation>
     </message>
+</context>
+<context>
+    <name>tessera::Dock</name>
     <message>
-        <source>Definition as JSON</source>
-        <translation>JSON 形式的定义</translation>
+        <source>Fold: %1 (%2)</source>
+        <translation>收起%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FeatureList</name>
+    <message>
+        <source>attribute %1</source>
+        <translation>属性 %1</translation>
     </message>
     <message>
-        <source>The definition</source>
-        <translation>定义</translation>
+        <source>Add a feature</source>
+        <translation>添加特征</translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation>去掉 %1</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>in the last</source>
+        <translation>近</translation>
+    </message>
+    <message>
+        <source>days; empty is all time</source>
+        <translation>天；留空则不限时间</translation>
+    </message>
+    <message>
+        <source>, %1 d</source>
+        <translation>，%1 天</translation>
+    </message>
+    <message>
+        <source>days active</source>
+        <translation>活跃天数</translation>
+    </message>
+    <message>
+        <source>days since the last event</source>
+        <translation>距最近一次事件的天数</translation>
+    </message>
+    <message>
+        <source>number of %1</source>
+        <translation>%1 的次数</translation>
+    </message>
+    <message>
+        <source>days with %1</source>
+        <translation>有 %1 的天数</translation>
+    </message>
+    <message>
+        <source>days since %1</source>
+        <translation>距上次 %1 的天数</translation>
+    </message>
+    <message>
+        <source>sum of %1 over %2</source>
+        <translation>%2 的 %1 合计</translation>
     </message>
 </context>
 <context>
@@ -3076,14 +3871,6 @@
         <translation>未导入</translation>
     </message>
     <message>
-        <source>No file yet</source>
-        <translation>还没有文件</translation>
-    </message>
-    <message>
-        <source>Drop the client&apos;s files here.</source>
-        <translation>将客户的文件拖放到此处。</translation>
-    </message>
-    <message>
         <source>all %1 rows</source>
         <translation>全部 %1 行</translation>
     </message>
@@ -3163,6 +3950,77 @@
         <source>JSON Lines</source>
         <translation>JSON Lines</translation>
     </message>
+    <message>
+        <source>Read the start of %1</source>
+        <translation>读取 %1 的开头</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Load files</source>
+        <translation>载入文件</translation>
+    </message>
+    <message>
+        <source>reading the first rows</source>
+        <translation>正在读取前面的行</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ImportWelcome</name>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>CSV, TSV or JSON lines, also gzipped; several at once.</source>
+        <translation>CSV、TSV 或 JSON Lines，可以是 gzip 压缩的，也可以一次拖入多个。</translation>
+    </message>
+    <message>
+        <source>or press %1</source>
+        <translation>或按 %1</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>one row for each person: phones, e-mails, attributes</source>
+        <translation>每人一行：手机号、邮箱、属性</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>one row for each order or item: who, when, what, how much</source>
+        <translation>每单或每件一行：谁、何时、买了什么、多少钱</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>logs of app, web and mini program: who, when, which event</source>
+        <translation>App、网页和小程序日志：谁、何时、什么事件</translation>
+    </message>
+    <message>
+        <source>Exposure and results</source>
+        <translation>曝光与效果</translation>
+    </message>
+    <message>
+        <source>who saw an advertisement, who was treated, what came of it</source>
+        <translation>谁看到了广告、谁被触达、结果如何</translation>
+    </message>
+    <message>
+        <source>Encoding, separator, types and roles are guessed and shown before anything is imported.</source>
+        <translation>编码、分隔符、类型和角色会先猜好并展示出来，确认后才导入。</translation>
+    </message>
 </context>
 <context>
     <name>tessera::Inspector</name>
@@ -3181,6 +4039,53 @@
     <message>
         <source>Save as audience</source>
         <translation>存为人群</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::LookalikePanel</name>
+    <message>
+        <source>Seeds</source>
+        <translation>种子人群</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选人</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>效果评估</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>留出比例</translation>
+    </message>
+    <message>
+        <source>Share of the seeds that the model does not see, to measure it with</source>
+        <translation>不参与训练、只用来评估模型的种子所占的比例</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>a rule of people</source>
+        <translation>人群规则</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>a rule</source>
+        <translation>按规则</translation>
     </message>
 </context>
 <context>
@@ -3254,10 +4159,6 @@
         <translation>任务</translation>
     </message>
     <message>
-        <source>Fold the tasks (F7)</source>
-        <translation>收起任务 (F7)</translation>
-    </message>
-    <message>
         <source>Delete %1?</source>
         <translation>删除“%1”？</translation>
     </message>
@@ -3312,6 +4213,274 @@
     <message>
         <source>%1 could not be written. Choose another folder or free some space.</source>
         <translation>无法写入 %1。请换一个文件夹或腾出空间。</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::OutcomeNote</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::OverviewPanel</name>
+    <message>
+        <source>Rows</source>
+        <translation>数据行</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>净销售额</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不细分</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大的几组</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PackagePanel</name>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation>JSON 形式</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Must not be reached</source>
+        <translation>不可触达</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>授权同意</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Control group</source>
+        <translation>对照组</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>盐值</translation>
+    </message>
+    <message>
+        <source>The same salt draws the same people again; another one draws others</source>
+        <translation>同一个盐值每次抽到同一批人，换一个就换一批</translation>
+    </message>
+    <message>
+        <source>Only people whose attribute has this value are put on the list</source>
+        <translation>只有该属性等于这个值的人才进名单</translation>
+    </message>
+    <message>
+        <source>Write the package…</source>
+        <translation>生成人群包…</translation>
+    </message>
+    <message>
+        <source>Writes the list and its manifest into a folder; the journal keeps a note of it</source>
+        <translation>把名单和清单写入文件夹，并记入日志</translation>
+    </message>
+    <message>
+        <source>No other audience is saved yet.</source>
+        <translation>还没有保存其他人群。</translation>
+    </message>
+    <message>
+        <source>By a rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>not mapped</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>Own profile</source>
+        <translation>自有格式</translation>
+    </message>
+    <message>
+        <source>Not hashed</source>
+        <translation>不加密</translation>
+    </message>
+    <message>
+        <source>at least %1 rows</source>
+        <translation>至少 %1 行</translation>
+    </message>
+    <message>
+        <source>rules checked %1</source>
+        <translation>规则核对于 %1</translation>
+    </message>
+    <message>
+        <source>One column for each, in this order.</source>
+        <translation>每种一列，按此顺序。</translation>
+    </message>
+    <message>
+        <source>This platform takes one kind in a list.</source>
+        <translation>该平台一份名单只收一种标识。</translation>
+    </message>
+    <message>
+        <source>Write who belongs to it.</source>
+        <translation>请写明哪些人属于这个人群。</translation>
+    </message>
+    <message>
+        <source>A share from 0 to 50 %.</source>
+        <translation>占比在 0 到 50 % 之间。</translation>
+    </message>
+    <message>
+        <source>A control group needs a salt, so that it can be drawn again.</source>
+        <translation>对照组需要盐值，以便日后重新抽出同一批人。</translation>
+    </message>
+    <message>
+        <source>Folder for the package</source>
+        <translation>存放人群包的文件夹</translation>
+    </message>
+    <message>
+        <source>Replace the package in this folder?</source>
+        <translation>替换这个文件夹里的人群包？</translation>
+    </message>
+    <message>
+        <source>%1 holds a package already.</source>
+        <translation>%1 里已经有一个人群包。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Write the package %1</source>
+        <translation>生成人群包“%1”</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2, with manifest.json beside it</source>
+        <translation>已写入 %1 行：%2，同目录附有 manifest.json</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PackagePreviewView</name>
+    <message>
+        <source>%1 rows, the first %2 shown</source>
+        <translation>共 %1 行，显示前 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 repeats left out</source>
+        <translation>去除重复 %1</translation>
+    </message>
+    <message>
+        <source>%1 malformed left out</source>
+        <translation>去除格式有误 %1</translation>
+    </message>
+    <message>
+        <source>%1 hashed by another method left out</source>
+        <translation>去除加密方式不符 %1</translation>
+    </message>
+    <message>
+        <source>%1 came hashed</source>
+        <translation>原本已加密 %1</translation>
+    </message>
+    <message>
+        <source>fewer than the %1 the platform accepts</source>
+        <translation>少于平台要求的 %1 行</translation>
+    </message>
+    <message>
+        <source>As it would be written now</source>
+        <translation>此刻生成的内容</translation>
+    </message>
+    <message>
+        <source>%1, plain, masked here</source>
+        <translation>%1，明文，此处已遮盖</translation>
     </message>
 </context>
 <context>
@@ -3606,10 +4775,6 @@
         <translation>没有保存</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
         <source>Save version</source>
         <translation>保存版本</translation>
     </message>
@@ -3642,24 +4807,32 @@
         <translation>占比</translation>
     </message>
     <message>
-        <source>Export the result</source>
-        <translation>导出结果</translation>
-    </message>
-    <message>
-        <source>Result (*.json);;Table (*.csv)</source>
-        <translation>结果 (*.json);;表格 (*.csv)</translation>
-    </message>
-    <message>
         <source>The result was not exported</source>
         <translation>结果未导出</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>Exported %1</source>
         <translation>已导出 %1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Nothing is computed yet</source>
+        <translation>尚无结果</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Definition (JSON)…</source>
+        <translation>定义 (JSON)…</translation>
+    </message>
+    <message>
+        <source>Definition (JSON)</source>
+        <translation>定义 (JSON)</translation>
     </message>
 </context>
 <context>
@@ -3671,6 +4844,231 @@
     <message>
         <source>Copy with headers</source>
         <translation>连同表头复制</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RfmPanel</name>
+    <message>
+        <source>People</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>截止（不含）</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation>同客户的截至日期</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>打分</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>频次 F</translation>
+    </message>
+    <message>
+        <source>purchase days</source>
+        <translation>购买天数</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件数</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Monetary</source>
+        <translation>金额 M</translation>
+    </message>
+    <message>
+        <source>sum of amounts</source>
+        <translation>金额合计</translation>
+    </message>
+    <message>
+        <source>mean amount</source>
+        <translation>平均金额</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>分档方式</translation>
+    </message>
+    <message>
+        <source>by rank</source>
+        <translation>按名次</translation>
+    </message>
+    <message>
+        <source>type-7 (R&apos;s rfm)</source>
+        <translation>第 7 类分位数（R 包 rfm）</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>档数</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>分层方式</translation>
+    </message>
+    <message>
+        <source>ten, of R and F</source>
+        <translation>按 R、F 分十层</translation>
+    </message>
+    <message>
+        <source>eight, of R, F, M</source>
+        <translation>按 R、F、M 分八类</translation>
+    </message>
+    <message>
+        <source>Above the</source>
+        <translation>高低分界</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RuleBuilder</name>
+    <message>
+        <source>Rule</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>条件组</translation>
+    </message>
+    <message>
+        <source>Undo in the rule (%1)</source>
+        <translation>撤销规则改动 (%1)</translation>
+    </message>
+    <message>
+        <source>Redo in the rule (%1)</source>
+        <translation>重做规则改动 (%1)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>任一</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>All, any or none of these</source>
+        <translation>满足全部、任一，或排除</translation>
+    </message>
+    <message>
+        <source>of these are left out</source>
+        <translation>满足以下任一条件的人</translation>
+    </message>
+    <message>
+        <source>of these</source>
+        <translation>满足以下条件</translation>
+    </message>
+    <message>
+        <source>Add to this group</source>
+        <translation>添加到本组</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Everyone. Add a rule to narrow it down.</source>
+        <translation>目前是所有人。添加条件以缩小范围。</translation>
+    </message>
+    <message>
+        <source>Empty: it changes nothing yet.</source>
+        <translation>空组，暂不影响结果。</translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation>做过什么</translation>
+    </message>
+    <message>
+        <source>What is known of them</source>
+        <translation>有什么属性</translation>
+    </message>
+    <message>
+        <source>A saved audience</source>
+        <translation>已保存的人群</translation>
+    </message>
+    <message>
+        <source>People of an analysis</source>
+        <translation>分析结果中的人</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移 (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移 (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Put into a group</source>
+        <translation>放入条件组</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>去掉</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RuleVocabulary</name>
+    <message>
+        <source>Values of %1</source>
+        <translation>读取 %1 的取值</translation>
     </message>
 </context>
 <context>
