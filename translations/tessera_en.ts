@@ -4448,6 +4448,10 @@
         <source>%1 rows written to %2, with manifest.json beside it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A rule, such as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::PackagePreviewView</name>

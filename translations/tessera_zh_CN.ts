@@ -4447,6 +4447,10 @@
         <source>%1 rows written to %2, with manifest.json beside it</source>
         <translation>已写入 %1 行：%2，同目录附有 manifest.json</translation>
     </message>
+    <message>
+        <source>A rule, such as %1</source>
+        <translation>规则，例如 %1</translation>
+    </message>
 </context>
 <context>
     <name>tessera::PackagePreviewView</name>

@@ -25,6 +25,7 @@ namespace tessera {
 namespace {
 
 constexpr int kMostConsentValues = 50;
+constexpr const char* kExampleRule = R"(did(event = "cart", last 60 days))";
 
 struct PackageView
 {
@@ -138,7 +139,7 @@ void PackagePanel::makeWho()
     Theme::onLanguage(this, [this, who] {
         who->setTitle(tr("Audience"));
         m_audience->setAccessibleName(tr("Audience"));
-        m_rule->setPlaceholderText(QStringLiteral("did(event = \"cart\", last 60 days)"));
+        m_rule->setPlaceholderText(tr("A rule, such as %1").arg(QLatin1String(kExampleRule)));
         m_rule->setAccessibleName(tr("Rule"));
     });
 }
@@ -490,7 +491,7 @@ void PackagePanel::write()
     const QString folder = context().dialogs.folder(tr("Folder for the package"));
     if (folder.isEmpty())
         return;
-    const bool taken = QFileInfo::exists(QDir(folder).filePath(QStringLiteral("manifest.json")));
+    const bool taken = QFileInfo::exists(QDir(folder).filePath(QLatin1String(kManifestFile)));
     if (taken && !context().dialogs.confirm(tr("Replace the package in this folder?"),
                                             tr("%1 holds a package already.").arg(folder), tr("Replace")))
         return;

@@ -81,7 +81,7 @@ void PackagePreviewView::show(const PackagePreview& preview, const AudiencePacka
         words.append(
             tr("fewer than the %1 the platform accepts").arg(numbers.count(package.profile.minimumRows)));
     m_counts->setText(words.join(QStringLiteral(" · ")));
-    m_manifestTitle->setText(QStringLiteral("manifest.json"));
+    m_manifestTitle->setText(QLatin1String(kManifestFile));
     m_manifestNote->setText(tr("As it would be written now"));
     m_manifest->setAccessibleName(m_manifestTitle->text());
     m_manifest->setPlainText(QString::fromUtf8(QJsonDocument(preview.manifest).toJson()));

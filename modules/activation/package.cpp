@@ -72,7 +72,7 @@ public:
     {
         const QDir folder(m_input.directory);
         m_result.file = folder.filePath(m_profile.fileName);
-        m_result.manifest = folder.filePath(QStringLiteral("manifest.json"));
+        m_result.manifest = folder.filePath(QLatin1String(kManifestFile));
         QSaveFile list(m_result.file);
         if (!list.open(QIODevice::WriteOnly))
             return writeFailure(list);

@@ -60,6 +60,8 @@ struct PackagePreview
 [[nodiscard]] Result<PackagePreview> previewPackage(const PackageInput& input, const PackageProfile& profile,
                                                     std::size_t rows, Task task = Task());
 
+inline constexpr const char* kManifestFile = "manifest.json";
+
 // Normalises, hashes, drops what can match nobody and repeats, and writes the list and manifest.json (counts
 // with reasons, profile, definition, time, SHA-256 of the file). Each file appears whole or not at all, the
 // manifest last.

@@ -112,6 +112,7 @@ private:
         QTest::keyClick(window.get(), Qt::Key_N, Qt::ControlModifier);
         auto* button = window->findChild<QPushButton*>(QStringLiteral("import"));
         QVERIFY(button);
+        QTRY_VERIFY(button->isEnabled()); // the file is read in the background
         QTest::mouseClick(button, Qt::LeftButton);
         QTRY_COMPARE(engine->people(), 60);
     }
