@@ -22,14 +22,22 @@
 #include <QFile>
 #include <QTabWidget>
 
+#include <map>
+
 namespace tessera {
 namespace {
 
-Perspective perspectiveOf(const QString& kind)
+// Where an analysis is of use in the round from understanding to learning; some are in two places.
+std::vector<Perspective> perspectivesOf(const QString& kind)
 {
-    static const QStringList execute{QStringLiteral("audience"), QStringLiteral("lookalike"),
-                                     QStringLiteral("creative"), QStringLiteral("package")};
-    return execute.contains(kind) ? Perspective::Execute : Perspective::Evolve;
+    using enum Perspective;
+    static const std::map<QString, std::vector<Perspective>> places{
+        {QStringLiteral("audience"), {Execute, Enhance}}, {QStringLiteral("lookalike"), {Execute, Enhance}},
+        {QStringLiteral("creative"), {Execute}},          {QStringLiteral("package"), {Execute}},
+        {QStringLiteral("overview"), {Evolve, Evaluate}}, {QStringLiteral("four_a"), {Evolve, Evaluate}},
+        {QStringLiteral("funnel"), {Evolve, Evaluate}},   {QStringLiteral("clusters"), {Evolve, Enhance}}};
+    const auto place = places.find(kind);
+    return place == places.end() ? std::vector{Evolve} : place->second;
 }
 
 ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, const QString& kind,
@@ -61,7 +69,7 @@ void addAnalysisPage(PageRegistry& pages, ProjectWorkbench& engine, const Analys
     PageKind page;
     page.kind = kind.id;
     page.icon = kind.icon;
-    page.perspective = perspectiveOf(kind.id);
+    page.perspectives = perspectivesOf(kind.id);
     page.translatedName = [&engine, id = kind.id] { return engine.registry()->find(id)->title; };
     page.make = [&engine, id = kind.id](const PageContext& context, const QString& object,
                                         QWidget* parent) -> DocumentPage* {
@@ -76,18 +84,27 @@ void addAnalysisPage(PageRegistry& pages, ProjectWorkbench& engine, const Analys
 
 void addEnginePages(PageRegistry& pages, ProjectWorkbench& engine)
 {
-    pages.add({QStringLiteral("import"), QT_TRANSLATE_NOOP("Page", "Import"), QStringLiteral("file-input"),
-               Perspective::Evolve, true,
+    pages.add({QStringLiteral("import"),
+               QT_TRANSLATE_NOOP("Page", "Import"),
+               QStringLiteral("file-input"),
+               {Perspective::Evolve, Perspective::Evaluate},
+               true,
                [&engine](const PageContext& context, const QString&, QWidget* parent) -> DocumentPage* {
                    return new ImportPage(context, engine, parent);
                }});
-    pages.add({QStringLiteral("people"), QT_TRANSLATE_NOOP("Page", "People"), QStringLiteral("users"),
-               Perspective::Evolve, true,
+    pages.add({QStringLiteral("people"),
+               QT_TRANSLATE_NOOP("Page", "People"),
+               QStringLiteral("users"),
+               {Perspective::Evolve},
+               true,
                [&engine](const PageContext& context, const QString& id, QWidget* parent) -> DocumentPage* {
                    return new PeoplePage(context, engine, id, parent);
                }});
-    pages.add({QStringLiteral("batch"), QT_TRANSLATE_NOOP("Page", "Imported file"), QStringLiteral("table"),
-               Perspective::Evolve, false,
+    pages.add({QStringLiteral("batch"),
+               QT_TRANSLATE_NOOP("Page", "Imported file"),
+               QStringLiteral("table"),
+               {Perspective::Evolve},
+               false,
                [&engine](const PageContext& context, const QString& id, QWidget* parent) -> DocumentPage* {
                    return new BatchPage(context, engine, id, parent);
                }});

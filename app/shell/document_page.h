@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <vector>
@@ -87,7 +88,7 @@ struct PageKind
     QString kind;          // of the project object ("funnel"), or the page's own name
     const char* name = ""; // marked with QT_TRANSLATE_NOOP("Page", ...)
     QString icon;
-    Perspective perspective = Perspective::Evolve;
+    std::vector<Perspective> perspectives{Perspective::Evolve};
     bool offered = true; // in the + menu and on the start page
     // objectId is empty for a new definition.
     std::function<DocumentPage*(const PageContext&, const QString& objectId, QWidget* parent)> make;
@@ -95,6 +96,10 @@ struct PageKind
     std::function<QString()> translatedName = {};
 
     [[nodiscard]] QString title() const;
+    [[nodiscard]] bool isOffered(Perspective perspective) const
+    {
+        return offered && std::ranges::find(perspectives, perspective) != perspectives.end();
+    }
 };
 
 class PageRegistry

@@ -315,7 +315,7 @@ void MainWindow::makeDocuments()
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
         for (const PageKind& kind : m_pages.kinds()) {
-            if (kind.offered && kind.perspective == m_layout->perspective())
+            if (kind.isOffered(m_layout->perspective()))
                 menu->addAction(icon(kind.icon), kind.title(), this,
                                 [this, name = kind.kind] { openPage(name); });
         }

@@ -47,6 +47,16 @@ QString objectOf(const std::vector<ProjectNode>& nodes, const QString& kind)
     return {};
 }
 
+// A file of the client's that lies beside its project.
+QString fileToImport(const MainWindow& window)
+{
+    const QDir folder = QFileInfo(window.workbench().path()).absoluteDir();
+    const QStringList files = folder.entryList({QStringLiteral("*.csv")}, QDir::Files, QDir::Name);
+    return files.contains(QLatin1String("orders.csv")) ? folder.filePath(QStringLiteral("orders.csv"))
+           : files.isEmpty()                           ? QString()
+                                                       : folder.filePath(files.front());
+}
+
 } // namespace
 
 Result<int> takeScreenshots(MainWindow& window, const QString& folder)
@@ -81,6 +91,13 @@ Result<int> takeScreenshots(MainWindow& window, const QString& folder)
                     window.openPage(kind.kind, id);
                     settleWork(window);
                     shoot(kind.kind);
+                    if (const QString file = fileToImport(window);
+                        kind.kind == QLatin1String("import") && !file.isEmpty()) {
+                        if (const Result<void> shown = window.workbench().import({file}); !shown)
+                            return shown.error();
+                        settleWork(window);
+                        shoot(QStringLiteral("import_file"));
+                    }
                     if (id.isEmpty())
                         emit window.documents().tabCloseRequested(window.documents().currentIndex());
                 }

@@ -314,7 +314,7 @@ QWidget* StartPage::makePerspective(Perspective perspective, const PageRegistry&
     text->setMinimumHeight(36);
     column->addWidget(text);
     for (const PageKind& kind : pages.kinds()) {
-        if (kind.perspective != perspective || !kind.offered)
+        if (!kind.isOffered(perspective))
             continue;
         auto* line = new QHBoxLayout;
         auto* picture = new QLabel(card);

@@ -132,7 +132,11 @@ public:
     {
         theme().install(Appearance::Light, Language::English);
         workbench.open_ = open;
-        pages.add({QStringLiteral("example"), "Funnel", QStringLiteral("funnel"), Perspective::Evolve, true,
+        pages.add({QStringLiteral("example"),
+                   "Funnel",
+                   QStringLiteral("funnel"),
+                   {Perspective::Evolve},
+                   true,
                    [](const PageContext& page, const QString& id, QWidget* parent) -> DocumentPage* {
                        return new ExamplePanel(page, id, parent);
                    }});

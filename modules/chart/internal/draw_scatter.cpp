@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
+#include <vector>
 
 namespace tessera::chart {
 namespace {
@@ -48,14 +50,57 @@ void drawFrame(Canvas& canvas, const ScatterChart& chart, const QRectF& plot)
     canvas.painter().restore();
 }
 
-void drawLabel(Canvas& canvas, const ScatterCluster& cluster, QPointF at, bool on)
+QRectF labelBox(const Canvas& canvas, const QString& text, QPointF at, const QRectF& plot)
 {
-    const double width = canvas.textWidth(cluster.name, FontRole::Caption) + 10;
-    const QRectF box(std::round(at.x() - width / 2), std::round(at.y() - 9), width, 18);
+    const double width = canvas.textWidth(text, FontRole::Caption) + 10;
+    QRectF box(std::round(at.x() - width / 2), std::round(at.y() - 9), width, 18);
+    box.moveLeft(std::clamp(box.left(), plot.left(), std::max(plot.left(), plot.right() - width)));
+    return box;
+}
+
+void drawLabel(Canvas& canvas, const QString& text, const QRectF& box, bool on)
+{
     canvas.painter().setBrush(canvas.colour("surface.raised"));
     canvas.painter().setPen(QPen(canvas.colour(on ? "focus.ring" : "line.default"), 1));
     canvas.painter().drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    canvas.text(box, Qt::AlignCenter, cluster.name, FontRole::Caption, canvas.colour("text.primary"));
+    canvas.text(box, Qt::AlignCenter, text, FontRole::Caption, canvas.colour("text.primary"));
+}
+
+// Labels never cover one another: where a name finds no room beside those of larger clusters, its first word
+// (the number) stands for it. The one under the pointer is drawn whole, over the others.
+void drawLabels(Canvas& canvas, const ScatterChart& chart, const QRectF& plot, int first,
+                const std::function<QPointF(const ScatterCluster&)>& place)
+{
+    std::vector<QRectF> taken;
+    const auto isFree = [&](const QRectF& box) {
+        return std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) {
+            return other.adjusted(-2, -1, 2, 1).intersects(box);
+        });
+    };
+    std::vector<std::size_t> whole;
+    for (std::size_t i = 0; i < chart.clusters.size(); ++i) {
+        const int index = first + int(i);
+        const QString& name = chart.clusters[i].name;
+        const QPointF at = place(chart.clusters[i]);
+        if (canvas.hovered(index) || canvas.selected(index)) {
+            whole.push_back(i);
+            continue;
+        }
+        const QString number = name.section(QLatin1Char(' '), 0, 0);
+        const std::pair<QString, double> ways[] = {
+            {name, 0}, {number, 0}, {number, -20}, {number, 20}, {number, 40}};
+        for (const auto& [text, below] : ways) {
+            const QRectF box = labelBox(canvas, text, at + QPointF(0, below), plot);
+            if (!isFree(box))
+                continue;
+            drawLabel(canvas, text, box, false);
+            taken.push_back(box);
+            break;
+        }
+    }
+    for (const std::size_t i : whole)
+        drawLabel(canvas, chart.clusters[i].name,
+                  labelBox(canvas, chart.clusters[i].name, place(chart.clusters[i]), plot), true);
 }
 
 } // namespace
@@ -91,11 +136,9 @@ void drawScatter(Canvas& canvas, const ScatterChart& chart, const QRectF& area)
         for (const auto& [px, py] : cluster.points)
             canvas.painter().drawEllipse(QPointF(x(px), y(py)), 2, 2);
     }
-    for (std::size_t i = 0; i < chart.clusters.size(); ++i) {
-        const int index = first + int(i);
-        drawLabel(canvas, chart.clusters[i], {x(chart.clusters[i].centreX), y(chart.clusters[i].centreY)},
-                  canvas.hovered(index) || canvas.selected(index));
-    }
+    drawLabels(canvas, chart, plot, first, [&](const ScatterCluster& cluster) {
+        return QPointF(x(cluster.centreX), y(cluster.centreY));
+    });
 }
 
 } // namespace tessera::chart
