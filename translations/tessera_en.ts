@@ -4215,6 +4215,10 @@
         <source>%1 could not be written. Choose another folder or free some space.</source>
         <translation>%1 could not be written. Choose another folder or free some space.</translation>
     </message>
+    <message>
+        <source>The date was not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::OutcomeNote</name>
@@ -5206,6 +5210,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

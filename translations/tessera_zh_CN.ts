@@ -4214,6 +4214,10 @@
         <source>%1 could not be written. Choose another folder or free some space.</source>
         <translation>无法写入 %1。请换一个文件夹或腾出空间。</translation>
     </message>
+    <message>
+        <source>The date was not changed</source>
+        <translation>日期未更改</translation>
+    </message>
 </context>
 <context>
     <name>tessera::OutcomeNote</name>
@@ -5203,6 +5207,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
     </message>
 </context>
 <context>

@@ -256,19 +256,32 @@ QString ProjectWorkbench::redoText() const
     return oldest;
 }
 
-void ProjectWorkbench::setAsOf(QDate date)
+QString ProjectWorkbench::readOnlyReason() const
 {
-    if (!m_project || !date.isValid() || date == asOf())
-        return;
+    return m_project ? m_project->readOnlyReason() : QString();
+}
+
+// A client that is open for reading only moves in time too, but does not remember it.
+Result<void> ProjectWorkbench::setAsOf(QDate date)
+{
+    if (!m_project || !m_dataset || !date.isValid() || date == asOf())
+        return {};
     // The instant is the end of the day that is shown.
     const QString end = date.addDays(1).toString(Qt::ISODate);
-    if (!m_project->setSetting(QStringLiteral("as_of"), end).ok() || !m_dataset)
-        return;
-    if (const std::optional<Micros> at = parseTime(end.toStdString(), m_dataset->zone()))
-        m_dataset = m_dataset->at(*at);
-    (void)m_project->objects().note(tr("As of %1").arg(date.toString(Qt::ISODate)));
+    const std::optional<Micros> at = parseTime(end.toStdString(), m_dataset->zone());
+    if (!at)
+        return {};
+    if (readOnlyReason().isEmpty()) {
+        if (Result<void> kept = m_project->setSetting(QStringLiteral("as_of"), end); !kept)
+            return kept;
+        if (Result<void> noted = m_project->objects().note(tr("As of %1").arg(date.toString(Qt::ISODate)));
+            !noted)
+            return noted;
+    }
+    m_dataset = m_dataset->at(*at);
     emit datasetChanged(tr("The as-of date is %1 now").arg(date.toString(Qt::ISODate)));
     emit changed();
+    return {};
 }
 
 Result<void> ProjectWorkbench::adopt(std::unique_ptr<Project> project)

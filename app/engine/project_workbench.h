@@ -49,10 +49,11 @@ public:
     QString engine() const override { return tr("Local engine"); }
     std::vector<ProjectNode> tree() const override;
     std::vector<RecentClient> recentClients() const override;
+    QString readOnlyReason() const override;
     QString undoText() const override;
     QString redoText() const override;
     bool hasSample() const override { return true; }
-    void setAsOf(QDate date) override;
+    Result<void> setAsOf(QDate date) override;
     Result<void> open(const QString& path) override;
     Result<void> createFrom(const QString& path, const QStringList& files) override;
     Result<void> import(const QStringList& files) override;

@@ -142,7 +142,7 @@ void ClientBar::chooseDate()
     holder->setDefaultWidget(calendar);
     menu.addAction(holder);
     connect(calendar, &QCalendarWidget::activated, &menu, [this, &menu](QDate date) {
-        m_workbench.setAsOf(date);
+        emit asOfChosen(date);
         menu.close();
     });
     menu.exec(m_asOf->mapToGlobal(QPoint(0, m_asOf->height() + 2)));

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] static QString perspectiveIcon(Perspective perspective);
 
 signals:
+    void asOfChosen(QDate date);
     void perspectiveChosen(tessera::Perspective perspective);
 
 private:

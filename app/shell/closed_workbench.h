@@ -26,10 +26,11 @@ public:
     QString engine() const override { return {}; }
     std::vector<ProjectNode> tree() const override { return {}; }
     std::vector<RecentClient> recentClients() const override { return {}; }
+    QString readOnlyReason() const override { return {}; }
     QString undoText() const override { return {}; }
     QString redoText() const override { return {}; }
     bool hasSample() const override { return false; }
-    void setAsOf(QDate) override {}
+    Result<void> setAsOf(QDate) override { return refuse({}); }
     Result<void> open(const QString& path) override { return refuse(path); }
     Result<void> createFrom(const QString& path, const QStringList&) override { return refuse(path); }
     Result<void> import(const QStringList& files) override { return refuse(files.value(0)); }

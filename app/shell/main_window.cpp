@@ -69,6 +69,9 @@ MainWindow::MainWindow(const PageContext& context, const PageRegistry& pages)
     makeMenus();
     m_bar = new ClientBar(m_context.workbench, m_context.actions, this);
     connect(m_bar, &ClientBar::perspectiveChosen, this, &MainWindow::setPerspective);
+    connect(m_bar, &ClientBar::asOfChosen, this, [this](QDate date) {
+        report(tr("The date was not changed"), m_context.workbench.setAsOf(date));
+    });
     m_toolBar = addToolBar(QStringLiteral("client"));
     m_toolBar->setObjectName(QStringLiteral("client"));
     m_toolBar->setMovable(false);

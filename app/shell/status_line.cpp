@@ -61,7 +61,10 @@ void StatusLine::refresh()
         return;
     }
     QStringList left;
-    if (m_workbench.savedAt().isValid())
+    const QString readOnly = m_workbench.readOnlyReason();
+    if (!readOnly.isEmpty())
+        left += tr("Read only");
+    else if (m_workbench.savedAt().isValid())
         left += tr("Saved %1").arg(m_workbench.savedAt().toString(QStringLiteral("HH:mm")));
     left += tr("%1 people").arg(numbers.shortCount(double(m_workbench.people())));
     left += tr("%1 events").arg(numbers.shortCount(double(m_workbench.events())));
@@ -69,6 +72,7 @@ void StatusLine::refresh()
     if (m_jobs.running() > 0)
         left += tr("%n task(s) running", nullptr, m_jobs.running());
     fill(*m_left, left, this);
+    m_left->itemAt(0)->widget()->setToolTip(readOnly);
     const QString language =
         theme().language() == Language::Chinese ? QString::fromUtf8("简体中文") : QStringLiteral("English");
     fill(*m_right, {tr("%1, %2").arg(m_workbench.engine(), cores), m_workbench.zone(), language}, this);

@@ -62,11 +62,12 @@ public:
     [[nodiscard]] virtual QString engine() const = 0; // "Local engine"
     [[nodiscard]] virtual std::vector<ProjectNode> tree() const = 0;
     [[nodiscard]] virtual std::vector<RecentClient> recentClients() const = 0;
-    [[nodiscard]] virtual QString undoText() const = 0; // empty: nothing to undo
+    [[nodiscard]] virtual QString readOnlyReason() const = 0; // empty: it can be changed
+    [[nodiscard]] virtual QString undoText() const = 0;       // empty: nothing to undo
     [[nodiscard]] virtual QString redoText() const = 0;
     [[nodiscard]] virtual bool hasSample() const = 0; // the invented client can be made
 
-    virtual void setAsOf(QDate date) = 0;
+    virtual Result<void> setAsOf(QDate date) = 0;
     virtual Result<void> open(const QString& path) = 0;
     virtual Result<void> createFrom(const QString& path,
                                     const QStringList& files) = 0; // new client, then import

@@ -113,17 +113,23 @@ QString Project::lock(const QString& path)
     if (m_lock)
         return {};
     auto lock = std::make_shared<QLockFile>(path + QStringLiteral(".lock"));
-    lock->setStaleLockTime(
-        0); // however long it works; the lock of a process that died is taken over all the same
-    if (lock->tryLock(0)) {
+    // However long it works; the lock of a process that died is taken over all the same.
+    lock->setStaleLockTime(0);
+    qint64 process = 0;
+    QString host;
+    QString program;
+    bool locked = lock->tryLock(0);
+    // A process killed while it wrote its name leaves a nameless lock. It is removed only if nobody holds it
+    // any more.
+    if (!locked && !lock->getLockInfo(&process, &host, &program)) {
+        lock->removeStaleLockFile();
+        locked = lock->tryLock(0);
+    }
+    if (locked) {
         ours = m_lock = std::move(lock);
         m_isFirstHere = true;
         return {};
     }
-    qint64 process = 0;
-    QString host;
-    QString program;
-    lock->getLockInfo(&process, &host, &program);
     return QCoreApplication::translate(
                "Project", "%1 is open for reading only: %2 (process %3 on %4) has it open. Close it "
                           "there and open it again here to change it.")

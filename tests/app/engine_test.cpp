@@ -11,12 +11,15 @@
 #include "shell/dialogs.h"
 #include "shell/main_window.h"
 #include "shell/settings.h"
+#include "shell/status_line.h"
 #include "theme/theme.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
+#include <QLockFile>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
@@ -128,6 +131,7 @@ private slots:
     void stepsAreEdited();
     void savedAndUndone();
     void fourADates();
+    void openElsewhereIsReadOnly();
     void languageAndTheme();
 };
 
@@ -267,9 +271,32 @@ void EngineTest::fourADates()
     QTRY_COMPARE(panel->state(), AnalysisPanel::State::Current);
     QCOMPARE(panel->result()->json.value(QLatin1String("knownAtEnd")).toInt(), 5);
     fixture.picture(QStringLiteral("four-a"));
-    fixture.engine->setAsOf(QDate(2026, 5, 2));
+    QVERIFY(fixture.engine->setAsOf(QDate(2026, 5, 2)).ok());
     QTRY_COMPARE(panel->result()->json.value(QLatin1String("knownAtEnd")).toInt(), 2);
     QCOMPARE(fixture.engine->asOf(), QDate(2026, 5, 2));
+}
+
+void EngineTest::openElsewhereIsReadOnly()
+{
+    EngineFixture fixture;
+    fixture.importLog();
+    const QString path = fixture.engine->path();
+    fixture.engine->close();
+    QLockFile other(path + QStringLiteral(".lock"));
+    QTRY_VERIFY(other.isLocked() || other.tryLock(0));
+    QVERIFY(fixture.engine->open(path).ok());
+    QTRY_COMPARE(fixture.engine->people(), 5);
+    QStringList status;
+    for (const QLabel* label : fixture.window->findChild<StatusLine*>()->findChildren<QLabel*>())
+        status.append(label->text());
+    QVERIFY2(status.contains(QStringLiteral("Read only")), qPrintable(status.join(QLatin1Char('|'))));
+    ResultPanel* funnel = fixture.openFunnel();
+    QTRY_COMPARE(funnel->state(), AnalysisPanel::State::Current);
+    QTest::keyClick(fixture.window.get(), Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(fixture.dialogs.asked.join(QLatin1Char(' ')).contains(QLatin1String("open for reading only")));
+    QVERIFY(fixture.engine->setAsOf(QDate(2026, 5, 2)).ok());
+    QCOMPARE(fixture.engine->asOf(), QDate(2026, 5, 2));
+    QVERIFY(fixture.engine->project()->setting(QStringLiteral("as_of"))->isEmpty());
 }
 
 void EngineTest::languageAndTheme()

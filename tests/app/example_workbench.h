@@ -26,6 +26,7 @@ public:
     QDateTime savedAt() const override { return QDateTime(QDate(2026, 6, 1), QTime(14, 32)); }
     QString zone() const override { return QStringLiteral("Asia/Shanghai"); }
     QString engine() const override { return QStringLiteral("Local engine"); }
+    QString readOnlyReason() const override { return {}; }
     QString undoText() const override { return QStringLiteral("rename"); }
     QString redoText() const override { return {}; }
     bool hasSample() const override { return true; }
@@ -73,7 +74,11 @@ public:
                  QDateTime(QDate(2026, 5, 19), QTime(9, 0)),
                  310000000}};
     }
-    void setAsOf(QDate date) override { calls += QStringLiteral("asOf ") + date.toString(Qt::ISODate); }
+    Result<void> setAsOf(QDate date) override
+    {
+        calls += QStringLiteral("asOf ") + date.toString(Qt::ISODate);
+        return {};
+    }
     Result<void> open(const QString& path) override
     {
         calls += QStringLiteral("open ") + path;

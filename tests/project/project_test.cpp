@@ -16,6 +16,7 @@ private slots:
     void columnsSurviveClosing();
     void unpublishedIsSwept();
     void undoSurvivesClosing();
+    void aNamelessLockIsTakenOver();
     void foreignFilesAreRefused();
     void takeOut();
 
@@ -148,6 +149,19 @@ void ProjectTest::undoSurvivesClosing()
     QVERIFY(!objects.redo().value().has_value());
     QVERIFY(objects.putResult(id, {1, 1, 5, second}).ok());
     QCOMPARE(objects.result(id).value()->json, second);
+}
+
+// What a process leaves that was killed between making its lock and writing its name into it.
+void ProjectTest::aNamelessLockIsTakenOver()
+{
+    QVERIFY(made(path()) != nullptr);
+    QFile lock(path() + QStringLiteral(".lock"));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.close();
+    const Result<std::unique_ptr<Project>> project = Project::open(path());
+    QVERIFY(project.ok());
+    QCOMPARE((*project)->readOnlyReason(), QString());
+    QVERIFY((*project)->setSetting(QStringLiteral("key"), QStringLiteral("value")).ok());
 }
 
 void ProjectTest::foreignFilesAreRefused()
