@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window_fixture.h"
 #include "engine/window_link.h"
 #include "journey/journey_analyses.h"
 #include "pages/import_page.h"
@@ -45,32 +46,12 @@ const char* const kLog = "phone,time,event,city\n"
                          "13800138005,2026-05-04 12:00:00,buy,Shanghai\n"
                          "13800138005,,buy,Shanghai\n";
 
-// The window on the real engine, with dialogs that answer by script.
-class EngineFixture
+class EngineFixture : public WindowFixture
 {
 public:
-    QTemporaryDir folder;
-    Settings settings;
-    JobTracker jobs;
-    std::unique_ptr<ProjectWorkbench> engine;
-    ActionRegistry actions;
-    ScriptedDialogs dialogs;
-    PageRegistry pages;
-    std::unique_ptr<MainWindow> window;
-    std::unique_ptr<WindowLink> link;
-
     EngineFixture()
-    {
-        theme().install(Appearance::Light, Language::English);
-        engine = std::make_unique<ProjectWorkbench>(jobs, settings, registerJourneyAnalyses);
-        addEnginePages(pages, *engine);
-        const PageContext context{*engine, jobs, dialogs, actions, settings};
-        window = std::make_unique<MainWindow>(context, pages);
-        link = std::make_unique<WindowLink>(*window, *engine, context);
-        window->show();
-        QCoreApplication::processEvents();
-    }
-    QString file(const QString& name) const { return folder.filePath(name); }
+        : WindowFixture(registerJourneyAnalyses)
+    {}
     void importLog()
     {
         QFile log(file(QStringLiteral("log.csv")));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/window_link.h"
+#include "app/window_fixture.h"
 #include "kinds/every_kind.h"
 #include "pages/result_panel.h"
 #include "shell/action_registry.h"
@@ -23,29 +23,13 @@ namespace tessera {
 
 // The window with every kind of analysis on a client of sixty people: everybody looks, every second one puts
 // into the cart, every third one buys. Their city is Shanghai or Beijing by halves.
-class FormsFixture
+class FormsFixture : public WindowFixture
 {
 public:
-    QTemporaryDir folder;
-    Settings settings;
-    JobTracker jobs;
-    std::unique_ptr<ProjectWorkbench> engine;
-    ActionRegistry actions;
-    ScriptedDialogs dialogs;
-    PageRegistry pages;
-    std::unique_ptr<MainWindow> window;
-    std::unique_ptr<WindowLink> link;
-
     FormsFixture()
+        : WindowFixture(registerEveryKind)
     {
-        theme().install(Appearance::Light, Language::English);
-        engine = std::make_unique<ProjectWorkbench>(jobs, settings, registerEveryKind);
-        addEnginePages(pages, *engine);
-        const PageContext context{*engine, jobs, dialogs, actions, settings};
-        window = std::make_unique<MainWindow>(context, pages);
-        link = std::make_unique<WindowLink>(*window, *engine, context);
         window->resize(1440, 900);
-        window->show();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
         importLog();
     }

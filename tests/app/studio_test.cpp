@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activation/audience_package.h"
+#include "app/window_fixture.h"
 #include "creative/creative_set.h"
 #include "engine/window_link.h"
 #include "kinds/every_kind.h"
@@ -48,31 +49,12 @@ const char* const kStudioLog = "phone,time,event,opt_in\n"
                                "13800138004,2026-05-02 10:00:00,cart,yes\n"
                                "13800138004,,view,yes\n";
 
-class StudioFixture
+class StudioFixture : public WindowFixture
 {
 public:
-    QTemporaryDir folder;
-    Settings settings;
-    JobTracker jobs;
-    std::unique_ptr<ProjectWorkbench> engine;
-    ActionRegistry actions;
-    ScriptedDialogs dialogs;
-    PageRegistry pages;
-    std::unique_ptr<MainWindow> window;
-    std::unique_ptr<WindowLink> link;
-
     StudioFixture()
-    {
-        theme().install(Appearance::Light, Language::English);
-        engine = std::make_unique<ProjectWorkbench>(jobs, settings, registerEveryKind);
-        addEnginePages(pages, *engine);
-        const PageContext context{*engine, jobs, dialogs, actions, settings};
-        window = std::make_unique<MainWindow>(context, pages);
-        link = std::make_unique<WindowLink>(*window, *engine, context);
-        window->show();
-        QCoreApplication::processEvents();
-    }
-    QString file(const QString& name) const { return folder.filePath(name); }
+        : WindowFixture(registerEveryKind)
+    {}
     QString writeLog() const
     {
         QFile log(file(QStringLiteral("log.csv")));
