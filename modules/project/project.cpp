@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/project.h"
 
+#include "project/internal/compact_copy.h"
 #include "project/internal/database.h"
 #include "project/internal/journal.h"
 #include "project/internal/schema.h"
@@ -253,6 +254,17 @@ Result<std::unique_ptr<BatchWriter>> Project::beginBatch(const BatchInfo& info)
     if (Result<void> done = writer->begin(); !done)
         return done.error();
     return writer;
+}
+
+Result<void> Project::saveCopy(const QString& path, const Task& task) const
+{
+    if (QFileInfo::exists(path))
+        return Error{
+            QCoreApplication::translate("Project", "%1 exists already. Choose another name.").arg(path)};
+    // A connection of its own, so that nobody waits for this one.
+    const Result<std::unique_ptr<Database>> reader =
+        Database::open(m_database->path(), Database::Access::Read);
+    return reader ? copyCompact(**reader, path, task) : Result<void>(reader.error());
 }
 
 } // namespace tessera

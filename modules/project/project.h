@@ -62,6 +62,9 @@ public:
     [[nodiscard]] Result<void> setTakenOut(std::int64_t batch, bool takenOut);
     [[nodiscard]] Result<std::unique_ptr<BatchWriter>> beginBatch(const BatchInfo& info);
 
+    // A compact copy in one new file, as the project is at this instant. Work goes on meanwhile.
+    [[nodiscard]] Result<void> saveCopy(const QString& path, const Task& task) const;
+
     [[nodiscard]] ObjectStore& objects() { return *m_objects; }
     [[nodiscard]] const ObjectStore& objects() const { return *m_objects; }
     [[nodiscard]] History& history() { return *m_history; }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/internal/schema.h"
 
+#include "project/internal/compact_copy.h"
 #include "project/internal/database.h"
 #include "project/internal/migrations.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 #include <array>
@@ -65,21 +65,12 @@ Result<QString> backUp(Database& database, int version)
     QString name = first;
     for (int number = 2; QFileInfo::exists(name); ++number)
         name = QStringLiteral("%1.%2").arg(first).arg(number);
-    // Under its own name only when it is whole.
-    const QString part = name + QStringLiteral(".part");
-    QFile::remove(part);
-    Result<void> done = copyCompact(database, part);
-    if (done && !QFile::rename(part, name))
-        done = Error{QString()};
-    if (done)
-        return name;
-    QFile::remove(part);
-    return Error{QCoreApplication::translate(
-                     "Project",
-                     "%1 was written by an older Tessera. Before it is brought up to date a copy is kept "
-                     "beside it, and that could not be written. Make room, check the permissions of the "
-                     "folder, and open it again. %2")
-                     .arg(database.path(), done.error().message)};
+    if (Result<void> done = copyCompact(database, name, {}); !done)
+        return Error{QCoreApplication::translate(
+                         "Project", "%1 was written by an older Tessera. Before it is brought up "
+                                    "to date a copy is kept beside it. %2")
+                         .arg(database.path(), done.error().message)};
+    return name;
 }
 
 Result<QString> migrate(Database& database, int version)
@@ -127,13 +118,6 @@ Result<void> createSchema(Database& database)
     if (Result<void> done = setVersion(database, kSchemaVersion); !done)
         return done;
     return transaction.commit();
-}
-
-Result<void> copyCompact(Database& database, const QString& path)
-{
-    const std::scoped_lock lock(database.mutex());
-    Statement vacuum(database, "VACUUM INTO ?");
-    return vacuum.bind(1, path).run();
 }
 
 Result<QString> openSchema(Database& database)

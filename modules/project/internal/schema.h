@@ -19,7 +19,5 @@ inline constexpr int kSchemaVersion = 2;
 // Checks that the file is ours and brings an older one up to date, all in one transaction and after a copy of
 // it was kept beside it. Gives the name of that copy; empty when the file was up to date.
 [[nodiscard]] Result<QString> openSchema(Database& database);
-// A compact copy in one new file; the copy of a file that is being written is the state at one instant.
-[[nodiscard]] Result<void> copyCompact(Database& database, const QString& path);
 
 } // namespace tessera
