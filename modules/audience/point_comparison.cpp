@@ -130,7 +130,14 @@ bool isRuleEdited(const ObjectDifference& object)
            });
 }
 
-QStringList countsOfObjects(const StateDifference& difference)
+// The command line has no plural forms of a translation to choose from.
+void addCount(QStringList& parts, std::int64_t count, const QString& one, const QString& many)
+{
+    if (count > 0)
+        parts.append(count == 1 ? one : many.arg(count));
+}
+
+QStringList countsOf(const StateDifference& difference)
 {
     int rules = 0;
     int edited = 0;
@@ -145,29 +152,23 @@ QStringList countsOfObjects(const StateDifference& difference)
         else
             ++(object.fields.empty() ? renamed : edited);
     }
+    const auto in = std::ranges::count(difference.batches, true, &BatchDifference::isIn);
+    const auto settings = std::int64_t(difference.settings.size());
     QStringList parts;
-    if (added > 0)
-        parts.append(ComparisonText::tr("%n definition(s) added", nullptr, added));
-    if (removed > 0)
-        parts.append(ComparisonText::tr("%n definition(s) removed", nullptr, removed));
-    if (rules > 0)
-        parts.append(ComparisonText::tr("%n rule(s) edited", nullptr, rules));
-    if (edited > 0)
-        parts.append(ComparisonText::tr("%n other definition(s) edited", nullptr, edited));
-    if (renamed > 0)
-        parts.append(ComparisonText::tr("%n definition(s) renamed", nullptr, renamed));
-    return parts;
-}
-
-QStringList countsOfBatches(const StateDifference& difference)
-{
-    const auto in = int(std::ranges::count(difference.batches, true, &BatchDifference::isIn));
-    const int out = int(difference.batches.size()) - in;
-    QStringList parts;
-    if (in > 0)
-        parts.append(ComparisonText::tr("%n file(s) came in", nullptr, in));
-    if (out > 0)
-        parts.append(ComparisonText::tr("%n file(s) taken out", nullptr, out));
+    addCount(parts, added, ComparisonText::tr("1 definition added"),
+             ComparisonText::tr("%1 definitions added"));
+    addCount(parts, removed, ComparisonText::tr("1 definition removed"),
+             ComparisonText::tr("%1 definitions removed"));
+    addCount(parts, rules, ComparisonText::tr("1 rule edited"), ComparisonText::tr("%1 rules edited"));
+    addCount(parts, edited, ComparisonText::tr("1 other definition edited"),
+             ComparisonText::tr("%1 other definitions edited"));
+    addCount(parts, renamed, ComparisonText::tr("1 definition renamed"),
+             ComparisonText::tr("%1 definitions renamed"));
+    addCount(parts, in, ComparisonText::tr("1 file came in"), ComparisonText::tr("%1 files came in"));
+    addCount(parts, std::int64_t(difference.batches.size()) - in, ComparisonText::tr("1 file taken out"),
+             ComparisonText::tr("%1 files taken out"));
+    addCount(parts, settings, ComparisonText::tr("1 setting changed"),
+             ComparisonText::tr("%1 settings changed"));
     return parts;
 }
 
@@ -274,10 +275,7 @@ Result<PointComparison> comparePoints(const LocalDataset& data, std::int64_t bef
 
 QString comparisonSentence(const PointComparison& comparison, const NumberFormat& format)
 {
-    const StateDifference& difference = comparison.difference;
-    QStringList parts = countsOfObjects(difference) + countsOfBatches(difference);
-    if (!difference.settings.empty())
-        parts.append(ComparisonText::tr("%n setting(s) changed", nullptr, int(difference.settings.size())));
+    QStringList parts = countsOf(comparison.difference);
     std::size_t named = 0;
     for (const AudienceDifference& audience : comparison.audiences) {
         if (!audience.problem.isEmpty())

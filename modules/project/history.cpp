@@ -250,7 +250,7 @@ Result<void> History::walk(const Tree& tree, std::int64_t to)
     const Result<std::vector<HistoryStep>> steps = tree.stepsTo(to);
     if (!steps)
         return steps.error();
-    bool dataChanged = false;
+    std::set<QString> moved; // batches that are elsewhere at the end than at the beginning
     Statement select(m_database, "SELECT kind, subject, before, after FROM journal WHERE id = ?");
     for (const HistoryStep& step : *steps) {
         select.bind(1, step.change);
@@ -260,10 +260,11 @@ Result<void> History::walk(const Tree& tree, std::int64_t to)
                                                 parsedJson(select.text(step.undo ? 2 : 3)));
         if (!changed)
             return changed.error();
-        dataChanged = dataChanged || *changed;
+        if (const QString subject = select.text(1); *changed && !moved.insert(subject).second)
+            moved.erase(subject);
         select.reset();
     }
-    if (dataChanged)
+    if (!moved.empty())
         if (Result<void> done = raiseDataRevision(m_database); !done)
             return done;
     JournalPlace place{to, tree.place.tip};

@@ -14,7 +14,7 @@ namespace tessera {
 
 namespace {
 
-constexpr int kStepsBetweenLooks = 20000; // of SQLite's machine: some milliseconds
+constexpr int kStepsBetweenLooks = 20; // of SQLite's machine: some segments, a millisecond or so
 
 // While one lives, SQLite asks it whether to go on.
 class CopyWatch
