@@ -148,9 +148,9 @@ void EngineTest::peopleAreMaskedUntilAsked()
     fixture.dialogs.confirmations = {true};
     QTest::mouseClick(masked, Qt::LeftButton);
     QVERIFY(phonesOn(*page).contains(QStringLiteral("13800138001")));
-    const auto journal = fixture.engine->project()->objects().journal();
+    const auto journal = fixture.engine->project()->history().entries();
     QVERIFY(journal->front().label.contains(QStringLiteral("Masked values shown")));
-    QVERIFY(journal->front().isNote);
+    QVERIFY(journal->front().kind == EntryKind::Note);
     QTest::keyClicks(page->findChild<QLineEdit*>(QStringLiteral("search")), QStringLiteral("13800138003"));
     QTRY_COMPARE(phonesOn(*page), QStringList{QStringLiteral("13800138003")});
 }
