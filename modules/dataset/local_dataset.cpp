@@ -72,6 +72,9 @@ Result<void> LocalDataset::load(const DatasetOptions& options, const Task& task)
     Result<std::vector<BatchInfo>> batches = m_project->batches();
     if (!batches)
         return batches.error();
+    for (const BatchInfo& batch : *batches)
+        if (batch.damaged && !batch.takenOut)
+            return damagedEntry(batch);
     Result<IdentityView> identity = buildIdentity(*m_project, *batches, task);
     if (!identity)
         return identity.error();

@@ -50,6 +50,9 @@ public:
     [[nodiscard]] Result<std::vector<BatchInfo>> batches() const;
     [[nodiscard]] Result<Column> readColumn(const BatchInfo& batch, std::size_t position,
                                             const Task& task = {}) const;
+    // The texts of a column of texts, without its rows.
+    [[nodiscard]] Result<std::shared_ptr<const Dictionary>> readTexts(const BatchInfo& batch,
+                                                                      std::size_t position) const;
     [[nodiscard]] Result<std::vector<RejectedRow>> rejectedRows(std::int64_t batch,
                                                                 std::size_t limit = 10000) const;
     // A batch taken out stays in the file but in no number, until it is put back.

@@ -17,4 +17,7 @@ inline constexpr int kSchemaVersion = 1;
 // Checks that the file is ours and brings an older one up to date, all in one transaction.
 [[nodiscard]] Result<void> openSchema(Database& database);
 
+// A file whose making was interrupted.
+[[nodiscard]] Error unfinishedFile(const Database& database);
+
 } // namespace tessera
