@@ -68,6 +68,8 @@ LocalDataset::open(std::shared_ptr<const Project> project, const DatasetOptions&
 Result<void> LocalDataset::load(const DatasetOptions& options, const Task& task)
 {
     m_resolver = options.resolver;
+    if (const Result<QString> revision = m_project->setting(QStringLiteral("data_revision")); !revision)
+        return revision.error();
     m_dataRevision = m_project->dataRevision();
     Result<std::vector<BatchInfo>> batches = m_project->batches();
     if (!batches)

@@ -381,8 +381,14 @@ Result<std::vector<BatchInfo>> loadBatches(Database& database)
     Statement columns(database,
                       "SELECT name, type, scale, role, identifier_kind, texts, nulls, min, max, position "
                       "FROM batch_column WHERE batch_id = ? ORDER BY position");
-    for (BatchInfo& batch : batches)
-        batch.damaged = !readColumnInfos(columns, batch) || batch.rows < 0 || batch.rows >= kMostRows;
+    // Of the index alone: how many rows there can be, so that nobody makes room for more.
+    Statement segments(database, "SELECT count(*) FROM segment WHERE batch_id = ? AND position = 0");
+    for (BatchInfo& batch : batches) {
+        segments.bind(1, batch.id);
+        const std::int64_t most = segments.step() ? segments.integer(0) * std::int64_t(kSegmentRows) : 0;
+        segments.reset();
+        batch.damaged = !readColumnInfos(columns, batch) || batch.rows < 0 || batch.rows > most;
+    }
     if (Result<void> read = database.check(); !read)
         return read.error();
     return batches;

@@ -242,6 +242,11 @@ Result<std::vector<RejectedRow>> Project::rejectedRows(std::int64_t batch, std::
     return loadRejected(*m_database, batch, limit);
 }
 
+Result<FileCheck> Project::check(const Task& task) const
+{
+    return checkFile(*m_database, task);
+}
+
 Result<void> Project::setTakenOut(std::int64_t batch, bool takenOut)
 {
     Transaction transaction(*m_database);

@@ -7,6 +7,7 @@
 #include "base/task.h"
 #include "base/time_zone.h"
 #include "project/batch.h"
+#include "project/file_check.h"
 #include "project/objects.h"
 
 #include <QString>
@@ -58,6 +59,9 @@ public:
     // A batch taken out stays in the file but in no number, until it is put back.
     [[nodiscard]] Result<void> setTakenOut(std::int64_t batch, bool takenOut);
     [[nodiscard]] Result<std::unique_ptr<BatchWriter>> beginBatch(const BatchInfo& info);
+
+    // Reads every byte: minutes where there are gigabytes.
+    [[nodiscard]] Result<FileCheck> check(const Task& task) const;
 
     [[nodiscard]] ObjectStore& objects() { return *m_objects; }
     [[nodiscard]] const ObjectStore& objects() const { return *m_objects; }

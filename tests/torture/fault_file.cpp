@@ -208,14 +208,17 @@ sqlite3_io_methods methodsOver(const sqlite3_io_methods& real)
         return below(f)->pMethods->xShmLock(below(f), offset, n, flags);
     };
     over.xShmBarrier = [](sqlite3_file* f) { below(f)->pMethods->xShmBarrier(below(f)); };
-    over.xShmUnmap = [](sqlite3_file* f, int remove) { return below(f)->pMethods->xShmUnmap(below(f), remove); };
+    over.xShmUnmap = [](sqlite3_file* f, int remove) {
+        return below(f)->pMethods->xShmUnmap(below(f), remove);
+    };
     return over;
 }
 
 int openFile(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* outFlags)
 {
     file->pMethods = nullptr;
-    const bool isNew = name != nullptr && (flags & SQLITE_OPEN_CREATE) != 0 && !QFile::exists(QString::fromUtf8(name));
+    const bool isNew =
+        name != nullptr && (flags & SQLITE_OPEN_CREATE) != 0 && !QFile::exists(QString::fromUtf8(name));
     if (fails(isNew ? Call::Change : Call::Other))
         return SQLITE_CANTOPEN;
     const int code = disk().below->xOpen(disk().below, name, below(file), flags, outFlags);
@@ -223,7 +226,8 @@ int openFile(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int*
         return code;
     FaultFile* made = ours(file);
     made->methods = methodsOver(*below(file)->pMethods);
-    made->path = name == nullptr || (flags & SQLITE_OPEN_DELETEONCLOSE) != 0 ? nullptr : new std::string(name);
+    made->path =
+        name == nullptr || (flags & SQLITE_OPEN_DELETEONCLOSE) != 0 ? nullptr : new std::string(name);
     made->flags = flags;
     file->pMethods = &made->methods;
     if (isNew && made->path != nullptr && disk().records()) {
@@ -253,7 +257,8 @@ int deleteFile(sqlite3_vfs*, const char* name, int syncDirectory)
 }
 
 // One file as the power cut left it.
-void survive(const std::string& path, const Unsynced& unsynced, Random& random, double kept, std::int64_t unit)
+void survive(const std::string& path, const Unsynced& unsynced, Random& random, double kept,
+             std::int64_t unit)
 {
     QFile file(QString::fromUtf8(path.c_str()));
     if (!unsynced.named && random.chance(0.5)) {
@@ -318,7 +323,8 @@ void FaultFiles::install()
     shim.xOpen = openFile;
     shim.xDelete = deleteFile;
     shim.xAccess = [](sqlite3_vfs*, const char* name, int flags, int* out) {
-        return fails(Call::Other) ? SQLITE_IOERR_ACCESS : disk().below->xAccess(disk().below, name, flags, out);
+        return fails(Call::Other) ? SQLITE_IOERR_ACCESS
+                                  : disk().below->xAccess(disk().below, name, flags, out);
     };
     shim.xFullPathname = [](sqlite3_vfs*, const char* name, int size, char* out) {
         return disk().below->xFullPathname(disk().below, name, size, out);

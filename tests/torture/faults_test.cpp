@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every n-th call to the disk fails, is cut short, finds the disk full or is the last before the power goes. What
-// is on the disk then must be a project before or after the command under way, and work must go on from there.
+// Every n-th call to the disk fails, is cut short, finds the disk full or is the last before the power goes.
+// What is on the disk then must be a project before or after the command under way, and work must go on from
+// there.
 #include "torture/fault_file.h"
 #include "torture/workload.h"
 
@@ -82,6 +83,9 @@ public:
         m_step = done;
         if (!failed && failed.error().message.size() < 20)
             return QStringLiteral("the error says too little: \"%1\"").arg(failed.error().message);
+        if (!failed && kind != FaultKind::PowerCut &&
+            failed.error().message.contains(QLatin1String("damaged")))
+            return QStringLiteral("the disk failed, and the message blames the file");
         if (!failed)
             messages.insert({failed.error().message, m_steps[done].name});
         if (kind != FaultKind::PowerCut) {
@@ -123,8 +127,8 @@ private:
         return client;
     }
 
-    // After a fault that passes, the same window goes on: what it shows is the state before or after, and the rest of
-    // the work succeeds, the failed command first if it left nothing.
+    // After a fault that passes, the same window goes on: what it shows is the state before or after, and the
+    // rest of the work succeeds, the failed command first if it left nothing.
     QString goesOnInSession(Client& client, std::size_t done, const Result<void>& failed)
     {
         if (failed)
@@ -163,15 +167,17 @@ private:
             return QStringLiteral("integrity: ") + problem;
         if (done == m_steps.size()) {
             tally.survived += failed ? 1 : 0;
-            return *content == m_states.back() ? QString()
-                                               : QStringLiteral("not the last state:\n") + QString::fromUtf8(*content);
+            return *content == m_states.back()
+                       ? QString()
+                       : QStringLiteral("not the last state:\n") + QString::fromUtf8(*content);
         }
         const bool isBefore = done > 0 && *content == m_states[done - 1];
         const bool isAfter = *content == m_states[done];
         tally.before += isBefore ? 1 : 0;
         tally.after += isAfter && !isBefore ? 1 : 0;
-        return isBefore || isAfter ? QString()
-                                   : QStringLiteral("between before and after:\n") + QString::fromUtf8(*content);
+        return isBefore || isAfter
+                   ? QString()
+                   : QStringLiteral("between before and after:\n") + QString::fromUtf8(*content);
     }
 
     // A file whose making was cut is refused with the advice to delete it, or was done.
@@ -182,7 +188,8 @@ private:
             return m_steps[0].run(client) ? QString() : QStringLiteral("cannot be made again");
         if (const Result<void> opened = reopen(client); opened) {
             const Result<QByteArray> content = contentOf(*client.project);
-            return content && *content == m_states[0] ? QString() : QStringLiteral("made, but not as it should be");
+            return content && *content == m_states[0] ? QString()
+                                                      : QStringLiteral("made, but not as it should be");
         } else if (!opened.error().message.contains(QLatin1String("Delete it"))) {
             return QStringLiteral("half made, and no advice: ") + opened.error().message;
         }
@@ -198,8 +205,9 @@ private:
         if (const Result<void> done = importBatch(client, QStringLiteral("more"), 20); !done)
             return QStringLiteral("cannot import more: ") + done.error().message;
         const Result<QByteArray> content = contentOf(*client.project);
-        return content && content->contains("facts other more") ? QString()
-                                                                : QStringLiteral("what was imported is not there");
+        return content && content->contains("facts other more")
+                   ? QString()
+                   : QStringLiteral("what was imported is not there");
     }
 
     std::size_t m_rows;
@@ -216,8 +224,38 @@ class FaultsTest : public QObject
     Q_OBJECT
 private slots:
     void initTestCase() { FaultFiles::install(); }
+    void aFailedReadIsReported();
     void everyFaultLeavesBeforeOrAfter();
 };
+
+// Each read of a project fails once: what is read is an error or right, never what was left in a buffer.
+void FaultsTest::aFailedReadIsReported()
+{
+    const FixedClock clock(kTortureInstant);
+    const QTemporaryDir folder;
+    Client client;
+    client.path = folder.filePath(QStringLiteral("client.tessera"));
+    client.rows = kShortRows;
+    QVERIFY(workload(0)[0].run(client));
+    QVERIFY(importBatch(client, QStringLiteral("b"), kShortRows));
+    const Result<QByteArray> content = contentOf(*client.project);
+    QVERIFY(content);
+    client.project.reset();
+    std::int64_t at = 1;
+    int reported = 0;
+    for (bool struck = true; struck; ++at) {
+        FaultFiles::arm(FaultKind::Error, at);
+        const Result<void> opened = reopen(client);
+        const Result<QByteArray> again =
+            opened ? contentOf(*client.project) : Result<QByteArray>(opened.error());
+        struck = FaultFiles::struck();
+        FaultFiles::disarm();
+        client.project.reset();
+        reported += again ? 0 : 1;
+        QVERIFY2(!again || *again == *content, qPrintable(QStringLiteral("call %1").arg(at)));
+    }
+    QVERIFY2(at > 20 && reported > 10, qPrintable(QStringLiteral("%1 of %2").arg(reported).arg(at)));
+}
 
 void FaultsTest::everyFaultLeavesBeforeOrAfter()
 {
@@ -236,7 +274,8 @@ void FaultsTest::everyFaultLeavesBeforeOrAfter()
             // In the time there is: every call once, evenly spread, and power cuts with many seeds.
             const double seconds = budget.isLong() ? budget.minutes * 60 / 8 : kShortSeconds;
             const double end = steadySeconds() + seconds;
-            const std::int64_t stride = 89; // no divisor of the count, nearly always: a full round without order
+            const std::int64_t stride =
+                89; // no divisor of the count, nearly always: a full round without order
             std::uint64_t seed = budget.seed;
             for (std::int64_t i = 0; steadySeconds() < end; ++i) {
                 if (i == (budget.call > 0 ? 1 : calls) && kind != FaultKind::PowerCut)
@@ -244,17 +283,19 @@ void FaultsTest::everyFaultLeavesBeforeOrAfter()
                 seed += i % calls == 0 ? 1 : 0;
                 const std::int64_t at = budget.call > 0 ? budget.call : (i * stride + i / calls) % calls + 1;
                 const QString problem = campaign->run(kind, at, seed);
-                QVERIFY2(problem.isEmpty(), qPrintable(QStringLiteral("%1 at call %2 of %3, seed %4, in \"%5\": %6")
-                                                           .arg(QLatin1String(faultName(kind)))
-                                                           .arg(at)
-                                                           .arg(calls)
-                                                           .arg(seed)
-                                                           .arg(campaign->stepName(), problem)));
+                QVERIFY2(problem.isEmpty(),
+                         qPrintable(QStringLiteral("%1 at call %2 of %3, seed %4, in \"%5\": %6")
+                                        .arg(QLatin1String(faultName(kind)))
+                                        .arg(at)
+                                        .arg(calls)
+                                        .arg(seed)
+                                        .arg(campaign->stepName(), problem)));
             }
             const Tally& tally = campaign->tallies[kind];
-            std::printf("%-12s %6lld calls  %6d faults: %6d reported (%d before, %d after), %d without a trace\n",
-                        faultName(kind), static_cast<long long>(calls), tally.runs, tally.reported, tally.before,
-                        tally.after, tally.survived);
+            std::printf(
+                "%-12s %6lld calls  %6d faults: %6d reported (%d before, %d after), %d without a trace\n",
+                faultName(kind), static_cast<long long>(calls), tally.runs, tally.reported, tally.before,
+                tally.after, tally.survived);
             std::fflush(stdout);
             QVERIFY(tally.reported > 0);
         }

@@ -112,7 +112,8 @@ Result<void> shift(Client& client, bool undo)
     const auto done = undo ? client.project->objects().undo() : client.project->objects().redo();
     if (!done)
         return done.error();
-    return done->has_value() ? Result<void>() : Result<void>(Error{QStringLiteral("nothing to undo or redo")});
+    return done->has_value() ? Result<void>()
+                             : Result<void>(Error{QStringLiteral("nothing to undo or redo")});
 }
 
 Result<void> takeOut(Client& client, std::size_t at, bool out)
@@ -154,7 +155,8 @@ Result<void> copy(Client& client)
 
 Result<void> make(Client& client)
 {
-    Result<std::unique_ptr<Project>> made = Project::create(client.path, QStringLiteral("Torture"), TimeZone());
+    Result<std::unique_ptr<Project>> made =
+        Project::create(client.path, QStringLiteral("Torture"), TimeZone());
     if (!made)
         return made.error();
     client.project = std::move(*made);
@@ -170,7 +172,8 @@ void addRound(std::vector<Step>& steps, int round)
         steps.push_back({QString::fromLatin1(name), std::move(run)});
     };
     const auto undo = [](Client& client) { return shift(client, true); };
-    step("import a batch", [=](Client& c) { return importBatch(c, QStringLiteral("b%1").arg(round), c.rows); });
+    step("import a batch",
+         [=](Client& c) { return importBatch(c, QStringLiteral("b%1").arg(round), c.rows); });
     step("add", [=](Client& c) { return add(c, a); });
     step("import a CSV", importLog);
     step("rename", [=](Client& c) { return change(c, a, b, 1); });
@@ -197,14 +200,6 @@ void addRound(std::vector<Step>& steps, int round)
     step("close and open", reopen);
 }
 
-void describeColumn(QByteArray& text, const Column& column)
-{
-    QByteArray values;
-    for (std::size_t row = 0; row < column.size(); ++row)
-        values += column.display(row).toUtf8() + '\n';
-    text += sha256Hex(values) + '\n';
-}
-
 Result<void> describeBatches(QByteArray& text, const Project& project)
 {
     const Result<std::vector<BatchInfo>> batches = project.batches();
@@ -219,7 +214,8 @@ Result<void> describeBatches(QByteArray& text, const Project& project)
         if (!rejected)
             return rejected.error();
         for (const RejectedRow& row : *rejected)
-            text += "rejected " + QByteArray::number(qlonglong(row.row)) + row.reason.toUtf8() + row.raw.toUtf8() + '\n';
+            text += "rejected " + QByteArray::number(qlonglong(row.row)) + row.reason.toUtf8() +
+                    row.raw.toUtf8() + '\n';
         for (std::size_t i = 0; i < batch.columns.size(); ++i) {
             const ColumnInfo& info = batch.columns[i];
             text += "column " + info.name.toUtf8() + ' ' + columnTypeName(info.type).toUtf8() + ' ' +
@@ -228,7 +224,7 @@ Result<void> describeBatches(QByteArray& text, const Project& project)
             const Result<Column> column = project.readColumn(batch, i);
             if (!column)
                 return column.error();
-            describeColumn(text, *column);
+            text += digestOf(*column) + '\n';
         }
     }
     return {};
@@ -246,7 +242,8 @@ Result<void> describeObjects(QByteArray& text, const ObjectStore& objects)
         for (const StoredObject& version : *versions)
             text += "object " + version.kind.toUtf8() + ' ' + version.name.toUtf8() + ' ' +
                     QByteArray::number(version.version) + ' ' + QByteArray::number(object.version) + ' ' +
-                    object.name.toUtf8() + QJsonDocument(version.definition).toJson(QJsonDocument::Compact) + '\n';
+                    object.name.toUtf8() + QJsonDocument(version.definition).toJson(QJsonDocument::Compact) +
+                    '\n';
         const auto result = objects.result(object.id);
         if (!result)
             return result.error();
@@ -290,8 +287,8 @@ bool writeLog(const QString& path, std::size_t rows, std::uint64_t seed)
         const Micros time = 1'767'225'600 * kSecond + Micros(random.below(90 * 86400)) * kSecond;
         text += 'u' + QByteArray::number(qulonglong(random.below(rows / 4 + 1))) + ',' +
                 (random.chance(0.01) ? QByteArrayLiteral("no time") : formatTime(time, TimeZone()).toUtf8()) +
-                (random.chance(0.1) ? ",buy," : ",view,") + QByteArray::number(qulonglong(random.below(1000))) +
-                ".50\n";
+                (random.chance(0.1) ? ",buy," : ",view,") +
+                QByteArray::number(qulonglong(random.below(1000))) + ".50\n";
     }
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
@@ -302,8 +299,8 @@ Result<void> importBatch(Client& client, const QString& source, std::size_t rows
     Result<std::unique_ptr<BatchWriter>> writer = begunBatch(client, source);
     if (!writer)
         return writer.error();
-    for (const ColumnType type : {ColumnType::Text, ColumnType::Integer, ColumnType::Decimal, ColumnType::Real,
-                                  ColumnType::Time, ColumnType::Boolean})
+    for (const ColumnType type : {ColumnType::Text, ColumnType::Integer, ColumnType::Decimal,
+                                  ColumnType::Real, ColumnType::Time, ColumnType::Boolean})
         if (Result<void> done = writeOne(**writer, type, rows, {}); !done)
             return done;
     if (Result<void> done = (*writer)->writeRejected(
@@ -325,18 +322,62 @@ Result<void> reopen(Client& client)
                                                       : Result<void>(Error{client.project->readOnlyReason()});
 }
 
-Result<QByteArray> contentOf(const Project& project)
+QByteArray digestOf(const Column& column)
+{
+    const auto bytesOf = [](const auto& values) {
+        return QByteArrayView(reinterpret_cast<const char*>(values.data()),
+                              qsizetype(values.size() * sizeof values[0]));
+    };
+    QByteArray digest = sha256Hex(bytesOf(column.codes)) + sha256Hex(bytesOf(column.integers)) +
+                        sha256Hex(bytesOf(column.reals));
+    QByteArray texts;
+    for (std::size_t code = 0; column.dictionary != nullptr && code < column.dictionary->size(); ++code)
+        texts.append(column.dictionary->at(Code(code))).append('\n');
+    return digest + sha256Hex(texts);
+}
+
+Result<QByteArray> contentOf(const Project& project, Content content)
 {
     QByteArray text = project.client().toUtf8() + ' ' + project.zone().name().toUtf8();
     const Result<QString> setting = project.setting(QStringLiteral("key"));
     if (!setting)
         return setting.error();
-    text += " key " + setting->toUtf8() + " revision " + QByteArray::number(qlonglong(project.dataRevision())) + '\n';
-    if (Result<void> done = describeBatches(text, project); !done)
+    const std::int64_t revision = project.dataRevision();
+    if (revision < 0)
+        return Error{QStringLiteral("the revision cannot be read")};
+    text += " key " + setting->toUtf8() + " revision " + QByteArray::number(qlonglong(revision)) + '\n';
+    if (Result<void> done = content == Content::All ? describeBatches(text, project) : Result<void>(); !done)
         return done.error();
     if (Result<void> done = describeObjects(text, project.objects()); !done)
         return done.error();
     return text;
+}
+
+std::map<std::size_t, StoredPart> columnPages(const Project& project, std::size_t pageSize,
+                                              std::size_t pageContent)
+{
+    std::map<std::size_t, StoredPart> pages;
+    const Result<std::vector<BatchInfo>> batches = project.batches();
+    const Result<std::unique_ptr<Database>> database = Database::open(project.path(), Database::Access::Read);
+    QFile file(project.path());
+    if (!batches || !database || !file.open(QIODevice::ReadOnly))
+        return pages;
+    static_cast<void>((*database)->execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    const QByteArray bytes = file.readAll();
+    Statement select(**database, "SELECT batch_id, position, bytes FROM segment UNION ALL "
+                                 "SELECT batch_id, position, bytes FROM dictionary");
+    while (select.step()) {
+        const auto batch = std::find_if(batches->begin(), batches->end(),
+                                        [&](const BatchInfo& one) { return one.id == select.integer(0); });
+        const QByteArray blob = select.blob(2);
+        // An overflow page is the number of the next one and then nothing but the blob.
+        for (std::size_t page = 0; (page + 1) * pageSize <= std::size_t(bytes.size()); ++page) {
+            const QByteArrayView part(bytes.constData() + page * pageSize + 4, qsizetype(pageContent - 4));
+            if (blob.size() > part.size() && blob.contains(part))
+                pages[page] = {batch->source, batch->columns[std::size_t(select.integer(1))].name};
+        }
+    }
+    return pages;
 }
 
 QString structureProblem(const QString& path)
@@ -351,11 +392,14 @@ QString structureProblem(const QString& path)
     if (verdict != QLatin1String("ok"))
         return verdict;
     for (const char* table : {"segment", "dictionary", "reject", "batch_column"}) {
-        const QByteArray sql = QByteArrayLiteral("SELECT count(*) FROM ") + table +
-                               QByteArrayLiteral(" WHERE batch_id NOT IN (SELECT id FROM batch WHERE published = 1)");
+        const QByteArray sql =
+            QByteArrayLiteral("SELECT count(*) FROM ") + table +
+            QByteArrayLiteral(" WHERE batch_id NOT IN (SELECT id FROM batch WHERE published = 1)");
         Statement orphans(**database, sql.constData());
         if (orphans.step() && orphans.integer(0) != 0)
-            return QStringLiteral("%1 holds %2 rows of no batch").arg(QLatin1String(table)).arg(orphans.integer(0));
+            return QStringLiteral("%1 holds %2 rows of no batch")
+                .arg(QLatin1String(table))
+                .arg(orphans.integer(0));
     }
     return {};
 }

@@ -240,6 +240,11 @@ void Database::noteFailure()
     }
 }
 
+Error Database::errorOf(int sqliteCode) const
+{
+    return sqliteError(m_path, sqliteCode, QString::fromUtf8(sqlite3_errstr(sqliteCode)));
+}
+
 bool Database::hasPageChecksums() const
 {
     int reserved = -1; // asks

@@ -74,6 +74,7 @@ public:
     // Whether the transaction under way did not begin or was ended by SQLite after a failure: a statement run
     // now would be kept although what belongs to it is not. Notes why.
     [[nodiscard]] bool refuses();
+    [[nodiscard]] Error errorOf(int sqliteCode) const;
     // Each page's own, or the tags of a cipher.
     [[nodiscard]] bool hasPageChecksums() const;
     [[nodiscard]] std::int64_t lastInsertId() const;

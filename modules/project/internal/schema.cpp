@@ -39,6 +39,14 @@ CREATE TABLE result(object_id INTEGER PRIMARY KEY, version INTEGER NOT NULL, dat
     json TEXT NOT NULL);
 )sql";
 
+// A page that cannot be read shows as a line of the check, with SQLite's code: the disk may be to blame.
+Error errorOfVerdict(const Database& database, const QString& verdict)
+{
+    const QString mark = QStringLiteral("error code=");
+    const qsizetype at = verdict.indexOf(mark);
+    return at < 0 ? damagedFile(database.path()) : database.errorOf(verdict.mid(at + mark.size()).toInt());
+}
+
 // What every answer hangs on, and small however large the project is. The bulk is checked as it is read:
 // quick_check of all of it would read the whole file.
 Result<void> quickCheck(Database& database)
@@ -51,11 +59,11 @@ Result<void> quickCheck(Database& database)
     for (const QString& table : std::as_const(tables)) {
         const QByteArray sql = QStringLiteral("PRAGMA quick_check('%1')").arg(table).toUtf8();
         Statement check(database, sql.constData());
-        const bool sound = check.step() && check.text(0) == QLatin1String("ok");
+        const QString verdict = check.step() ? check.text(0) : QString();
         if (Result<void> read = database.check(); !read)
             return read;
-        if (!sound)
-            return damagedFile(database.path());
+        if (verdict != QLatin1String("ok"))
+            return errorOfVerdict(database, verdict);
     }
     // A file that has checksums says so twice, so that one flipped byte cannot turn them off.
     Statement checksums(database, "SELECT value FROM meta WHERE key = 'page_checksums'");
