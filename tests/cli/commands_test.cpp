@@ -17,6 +17,7 @@ private slots:
     void fromFileToPeople();
     void objectsAndStandardInput();
     void schemasHoldTheirExamples();
+    void checkNamesWhatIsDamaged();
     void mistakesAreExplained_data();
     void mistakesAreExplained();
 
@@ -144,6 +145,36 @@ void CommandsTest::schemasHoldTheirExamples()
         for (const QString& key : keys)
             QVERIFY2(properties.contains(key), qPrintable(key));
     }
+}
+
+void CommandsTest::checkNamesWhatIsDamaged()
+{
+    QCOMPARE(call({QStringLiteral("import"), QStringLiteral("c.tessera"), QStringLiteral("log.csv")}).code,
+             0);
+    const QStringList check{QStringLiteral("check"), QStringLiteral("c.tessera"), QStringLiteral("--json")};
+    const Outcome sound = call(check);
+    QCOMPARE(sound.code, 0);
+    QCOMPARE(sound.json().value(QLatin1String("sound")).toBool(), true);
+    QVERIFY(sound.json().value(QLatin1String("values")).toInt() > 10);
+    QFile file(m_directory->filePath(QStringLiteral("c.tessera")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    file.close();
+    int named = 0;
+    constexpr qsizetype page = 16384;
+    for (qsizetype at = page / 2; at < bytes.size(); at += page) {
+        QByteArray flipped = bytes;
+        flipped[at] = char(flipped[at] ^ 1);
+        write(QStringLiteral("c.tessera"), flipped);
+        const Outcome damaged = call(check);
+        if (damaged.json().value(QLatin1String("damagedColumns")).toArray().isEmpty())
+            continue;
+        ++named;
+        QCOMPARE(damaged.code, 1);
+        QVERIFY2(damaged.err.contains("log.csv") && damaged.err.contains("take these batches out"),
+                 damaged.err.constData());
+    }
+    QVERIFY(named > 0);
 }
 
 void CommandsTest::mistakesAreExplained_data()
