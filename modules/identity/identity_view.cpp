@@ -96,8 +96,12 @@ void registerTexts(const ColumnInfo& info, const Dictionary& texts, NodeRegistry
             normal[code] = normaliseIdentifier(info.identifierKind, texts.at(Code(code)));
     });
     const std::uint32_t kind = registry.kindNumber(info.identifierKind);
-    for (const std::string& text : normal)
-        nodeOfLocal.push_back(text.empty() ? kNoNode : registry.node(kind, text));
+    for (Code code = 0; code < normal.size(); ++code) {
+        const bool erased = ErasedPeople::isMark(texts.at(code));
+        if (erased) // nobody any more, but the numbers of all others stay as they were
+            static_cast<void>(registry.node(kind, texts.at(code)));
+        nodeOfLocal.push_back(erased || normal[code].empty() ? kNoNode : registry.node(kind, normal[code]));
+    }
 }
 
 // A batch taken out links nobody, but its identifiers keep their numbers: their texts are enough for that. If

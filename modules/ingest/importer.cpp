@@ -286,6 +286,35 @@ Column wholeNumbers(const QString& name, std::span<const std::uint32_t> numbers)
     return column;
 }
 
+ColumnInfo identifierInfo(const ColumnMapping& mapping)
+{
+    ColumnInfo info;
+    info.role = columnRoleName(mapping.role);
+    info.identifierKind = mapping.identifierKind;
+    return info;
+}
+
+// The rows that name somebody who was erased from the project, true to leave out; empty when there are none.
+std::vector<bool> erasedRows(const ErasedPeople& erased, const ImportMapping& mapping,
+                             const ParsedFile& parsed)
+{
+    std::vector<bool> rows;
+    for (std::size_t i = 0; i < parsed.builders.size() && !erased.isEmpty(); ++i) {
+        if (mapping.columns[i].role != ColumnRole::Identifier)
+            continue;
+        const std::vector<bool> texts =
+            erased.textsOf(mapping.columns[i].identifierKind, parsed.builders[i].texts().dictionary());
+        if (std::ranges::none_of(texts, [](bool one) { return one; }))
+            continue;
+        rows.resize(std::size_t(parsed.rows), false);
+        const Column column = parsed.builders[i].unpacked();
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            if (const Code code = column.codes[row]; code != kNullCode && texts[code])
+                rows[row] = true;
+    }
+    return rows;
+}
+
 // The columns go into the file one after the other: never more than one stands unpacked beside the order of
 // the rows.
 Result<BatchInfo> writeBatch(Project& project, const QString& path, const ImportMapping& mapping,
@@ -308,6 +337,17 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
                 time = parsed.builders[i].unpacked();
         order = sortedRows(nodes, time ? &*time : nullptr);
     }
+    const Result<ErasedPeople> erased = project.erasedPeople();
+    if (!erased)
+        return erased.error();
+    const std::vector<bool> dropped = erasedRows(*erased, mapping, parsed);
+    if (!dropped.empty())
+        std::erase_if(order, [&](std::uint32_t row) { return dropped[row]; });
+    if (!dropped.empty() && order.empty())
+        return Error{QCoreApplication::translate("Ingest",
+                                                 "Every row of %1 names somebody who was erased from "
+                                                 "this project, so nothing was loaded.")
+                         .arg(path)};
     const auto put = [&](const Column& column, const QString& role, const QString& kind,
                          std::span<const std::uint32_t> by) {
         ColumnInfo columnInfo;
@@ -321,6 +361,8 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
         parsed.builders[i].release();
         if (column.type == ColumnType::Text)
             column.dictionary = parsed.builders[i].takeTexts();
+        if (column.type == ColumnType::Text && !dropped.empty())
+            column.dictionary = erased->without(dropped, identifierInfo(mapping.columns[i]), column);
         if (Result<void> done = put(column, columnRoleName(mapping.columns[i].role),
                                     mapping.columns[i].identifierKind, order);
             !done)
@@ -337,7 +379,7 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
         return done.error();
     if (task.cancelled())
         return Error::cancel();
-    return (*writer)->publish(parsed.rows);
+    return (*writer)->publish(std::int64_t(order.size()));
 }
 
 } // namespace
@@ -377,6 +419,8 @@ Result<ImportOutcome> importFile(Project& project, const QString& path, const Im
     if (!batch)
         return batch.error();
     outcome.batch = std::move(*batch);
+    outcome.erased = outcome.rows - outcome.batch.rows;
+    outcome.rows = outcome.batch.rows;
     outcome.seconds = steadySeconds() - started;
     return outcome;
 }

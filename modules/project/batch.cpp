@@ -4,9 +4,9 @@
 
 #include "base/hash.h"
 #include "base/thread_pool.h"
+#include "project/internal/batch_parts.h"
 #include "project/internal/database.h"
 #include "project/internal/journal.h"
-#include "table/segment_codec.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -20,39 +20,7 @@ namespace {
 
 constexpr std::array kTableKinds = {"events", "people", "other"};
 constexpr std::size_t kSegmentsPerTransaction = 64;
-constexpr std::size_t kTextsPerSegment = 65536;
 constexpr std::int64_t kMostRows = std::int64_t{1} << 32;
-
-std::int64_t checksumOf(QByteArrayView bytes)
-{
-    return std::int64_t(hashBytes({bytes.data(), std::size_t(bytes.size())}));
-}
-
-EncodedSegment encodeRows(const Column& column, std::span<const std::uint32_t> order, std::size_t begin,
-                          std::size_t end)
-{
-    const auto source = [&](std::size_t row) { return order.empty() ? row : std::size_t(order[row]); };
-    if (column.type == ColumnType::Real) {
-        if (order.empty())
-            return encodeReals(std::span(column.reals).subspan(begin, end - begin));
-        std::vector<double> reals(end - begin);
-        for (std::size_t row = begin; row < end; ++row)
-            reals[row - begin] = column.reals[order[row]];
-        return encodeReals(reals);
-    }
-    if (column.type != ColumnType::Text && order.empty())
-        return encodeIntegers(std::span(column.integers).subspan(begin, end - begin));
-    std::vector<std::int64_t> wide(end - begin);
-    for (std::size_t row = begin; row < end; ++row) {
-        if (column.type != ColumnType::Text)
-            wide[row - begin] = column.integers[source(row)];
-        else if (const Code code = column.codes[source(row)]; code == kNullCode)
-            wide[row - begin] = kNullInteger;
-        else
-            wide[row - begin] = std::int64_t(code);
-    }
-    return encodeIntegers(wide);
-}
 
 bool isWhole(ColumnType type)
 {
@@ -148,6 +116,65 @@ bool readColumnInfos(Statement& select, BatchInfo& batch)
 
 } // namespace
 
+std::int64_t checksumOf(QByteArrayView bytes)
+{
+    return std::int64_t(hashBytes({bytes.data(), std::size_t(bytes.size())}));
+}
+
+EncodedSegment encodeRows(const Column& column, std::span<const std::uint32_t> order, std::size_t begin,
+                          std::size_t end)
+{
+    const auto source = [&](std::size_t row) { return order.empty() ? row : std::size_t(order[row]); };
+    if (column.type == ColumnType::Real) {
+        if (order.empty())
+            return encodeReals(std::span(column.reals).subspan(begin, end - begin));
+        std::vector<double> reals(end - begin);
+        for (std::size_t row = begin; row < end; ++row)
+            reals[row - begin] = column.reals[order[row]];
+        return encodeReals(reals);
+    }
+    if (column.type != ColumnType::Text && order.empty())
+        return encodeIntegers(std::span(column.integers).subspan(begin, end - begin));
+    std::vector<std::int64_t> wide(end - begin);
+    for (std::size_t row = begin; row < end; ++row) {
+        if (column.type != ColumnType::Text)
+            wide[row - begin] = column.integers[source(row)];
+        else if (const Code code = column.codes[source(row)]; code == kNullCode)
+            wide[row - begin] = kNullInteger;
+        else
+            wide[row - begin] = std::int64_t(code);
+    }
+    return encodeIntegers(wide);
+}
+
+std::vector<QByteArray> encodeDictionary(const Dictionary& dictionary)
+{
+    std::vector<QByteArray> encoded((dictionary.size() + kTextsPerSegment - 1) / kTextsPerSegment);
+    parallelBlocks(dictionary.size(), kTextsPerSegment,
+                   [&](std::size_t part, std::size_t begin, std::size_t end) {
+                       std::vector<std::string_view> texts(end - begin);
+                       for (std::size_t i = begin; i < end; ++i)
+                           texts[i - begin] = dictionary.at(Code(i));
+                       encoded[part] = encodeTexts(texts);
+                   });
+    return encoded;
+}
+
+Result<void> writeTexts(Database& database, const BatchInfo& batch, std::size_t position,
+                        const Dictionary& texts)
+{
+    const std::vector<QByteArray> parts = encodeDictionary(texts);
+    Statement update(database, "UPDATE dictionary SET checksum = ?, bytes = ? WHERE batch_id = ? AND "
+                               "position = ? AND ordinal = ?");
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+        update.bind(1, checksumOf(parts[part])).bindBlob(2, parts[part]).bind(3, batch.id);
+        if (Result<void> done = update.bind(4, std::int64_t(position)).bind(5, std::int64_t(part)).run();
+            !done)
+            return done;
+    }
+    return {};
+}
+
 Error damagedEntry(const BatchInfo& batch)
 {
     return Error{QCoreApplication::translate(
@@ -213,20 +240,12 @@ Result<void> BatchWriter::begin()
 
 Result<void> BatchWriter::writeDictionary(std::size_t position, const Dictionary& dictionary)
 {
-    const std::size_t parts = (dictionary.size() + kTextsPerSegment - 1) / kTextsPerSegment;
-    std::vector<QByteArray> encoded(parts);
-    parallelBlocks(dictionary.size(), kTextsPerSegment,
-                   [&](std::size_t part, std::size_t begin, std::size_t end) {
-                       std::vector<std::string_view> texts(end - begin);
-                       for (std::size_t i = begin; i < end; ++i)
-                           texts[i - begin] = dictionary.at(Code(i));
-                       encoded[part] = encodeTexts(texts);
-                   });
+    const std::vector<QByteArray> encoded = encodeDictionary(dictionary);
     Transaction transaction(m_database);
     Statement insert(
         m_database,
         "INSERT INTO dictionary(batch_id, position, ordinal, texts, checksum, bytes) VALUES(?,?,?,?,?,?)");
-    for (std::size_t part = 0; part < parts; ++part) {
+    for (std::size_t part = 0; part < encoded.size(); ++part) {
         insert.bind(1, m_info.id).bind(2, std::int64_t(position)).bind(3, std::int64_t(part));
         insert.bind(4, std::int64_t(std::min(kTextsPerSegment, dictionary.size() - part * kTextsPerSegment)));
         insert.bind(5, checksumOf(encoded[part])).bindBlob(6, encoded[part]);

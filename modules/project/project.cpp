@@ -4,6 +4,8 @@
 
 #include "project/internal/compact_copy.h"
 #include "project/internal/database.h"
+#include "project/internal/erase_rows.h"
+#include "project/internal/hand_over.h"
 #include "project/internal/journal.h"
 #include "project/internal/schema.h"
 
@@ -71,14 +73,14 @@ Project::~Project()
 }
 
 Result<std::unique_ptr<Project>> Project::create(const QString& path, const QString& client,
-                                                 const TimeZone& zone)
+                                                 const TimeZone& zone, const QString& passphrase)
 {
     if (QFileInfo::exists(path))
         return Error{
             QCoreApplication::translate("Project", "%1 exists already. Choose another name or open it.")
                 .arg(path)};
     FilesInTheMaking files(path);
-    Result<std::unique_ptr<Database>> database = Database::open(path, Database::Access::Create);
+    Result<std::unique_ptr<Database>> database = Database::open(path, Database::Access::Create, passphrase);
     if (!database)
         return database.error();
     std::unique_ptr<Project> project(new Project);
@@ -104,14 +106,30 @@ Result<std::unique_ptr<Project>> Project::create(const QString& path, const QStr
     return project;
 }
 
-Result<std::unique_ptr<Project>> Project::open(const QString& path)
+bool Project::needsPassphrase(const QString& path)
+{
+    static const QByteArray plain("SQLite format 3\0", 16);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray head = file.read(512);
+    return head.size() == 512 && !head.startsWith(plain);
+}
+
+Result<std::unique_ptr<Project>> Project::open(const QString& path, const QString& passphrase)
 {
     if (!QFileInfo::exists(path))
         return Error{QCoreApplication::translate("Project", "There is no file %1.").arg(path)};
+    const bool encrypted = needsPassphrase(path);
+    if (encrypted && passphrase.isEmpty())
+        return Error{QCoreApplication::translate(
+                         "Project", "%1 is encrypted (or no Tessera client at all). Give its passphrase.")
+                         .arg(path)};
     std::unique_ptr<Project> project(new Project);
     const QString reason = project->lock(path);
     Result<std::unique_ptr<Database>> database =
-        Database::open(path, reason.isEmpty() ? Database::Access::Write : Database::Access::Read);
+        Database::open(path, reason.isEmpty() ? Database::Access::Write : Database::Access::Read,
+                       encrypted ? passphrase : QString());
     if (!database)
         return database.error();
     project->m_database = std::move(*database);
@@ -126,6 +144,11 @@ Result<std::unique_ptr<Project>> Project::open(const QString& path)
         return done.error();
     if (Result<void> done = project->load(); !done)
         return done.error();
+    // An erasure whose rewriting of the file was cut off.
+    const Result<QString> pending = project->setting(QStringLiteral("rewrite_pending"));
+    if (pending && !pending->isEmpty() && project->m_isFirstHere)
+        if (Result<void> done = project->rewrite(project->m_database->passphrase(), {}); !done)
+            return done.error();
     return project;
 }
 
@@ -294,6 +317,72 @@ Result<std::unique_ptr<BatchWriter>> Project::beginBatch(const BatchInfo& info)
     return writer;
 }
 
+bool Project::isEncrypted() const
+{
+    return !m_database->passphrase().isEmpty();
+}
+
+Result<void> Project::setPassphrase(const QString& passphrase, const Task& task)
+{
+    if (m_database->isReadOnly())
+        return Error{m_database->readOnlyReason()};
+    return rewrite(passphrase, task);
+}
+
+Result<void> Project::rewrite(const QString& passphrase, const Task& task)
+{
+    const std::scoped_lock lock(m_database->mutex());
+    const QString part = path() + QStringLiteral(".part");
+    if (Result<void> done = copyWithPassphrase(*m_database, part, passphrase, task); !done)
+        return done;
+    Result<void> done = m_database->replaceFile(part, passphrase);
+    QFile::remove(part); // gone already unless it was refused
+    return done ? m_database->execute("DELETE FROM meta WHERE key = 'rewrite_pending'") : done;
+}
+
+Result<ErasureReport> Project::erase(const std::vector<PersonalIdentifier>& identifiers, const Task& task)
+{
+    if (m_database->isReadOnly())
+        return Error{m_database->readOnlyReason()};
+    const std::scoped_lock lock(m_database->mutex());
+    Result<ErasureReport> report = eraseIdentifiers(*m_database, identifiers, task);
+    if (!report)
+        return report;
+    if (Result<void> done = rewrite(m_database->passphrase(), {}); !done)
+        return Error{QCoreApplication::translate(
+                         "Project",
+                         "The person is erased, but old bytes may still stand in free parts of %1. "
+                         "They go when the client is next opened. %2")
+                         .arg(path(), done.error().message)};
+    return report;
+}
+
+Result<ErasedPeople> Project::erasedPeople() const
+{
+    return ErasedPeople::load(*m_database);
+}
+
+Result<HandOver> Project::handOver(const QString& to, const Task& task) const
+{
+    // Two steps, so that no page of the result ever held what it must not hold.
+    const QString whole = to + QStringLiteral(".whole");
+    QFile::remove(whole);
+    if (Result<void> copied = saveCopy(whole, task); !copied)
+        return copied.error();
+    Result<HandOver> handOver = Error{};
+    {
+        const Result<std::unique_ptr<Database>> copy =
+            Database::open(whole, Database::Access::Write, m_database->passphrase());
+        handOver = copy ? makeAnonymous(**copy, task) : Result<HandOver>(copy.error());
+        if (handOver)
+            if (Result<void> done = copyCompact(**copy, to, task); !done)
+                handOver = done.error();
+    }
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
+        QFile::remove(whole + QLatin1String(suffix));
+    return handOver;
+}
+
 Result<void> Project::saveCopy(const QString& path, const Task& task) const
 {
     if (QFileInfo::exists(path))
@@ -301,7 +390,7 @@ Result<void> Project::saveCopy(const QString& path, const Task& task) const
             QCoreApplication::translate("Project", "%1 exists already. Choose another name.").arg(path)};
     // A connection of its own, so that nobody waits for this one.
     const Result<std::unique_ptr<Database>> reader =
-        Database::open(m_database->path(), Database::Access::Read);
+        Database::open(m_database->path(), Database::Access::Read, m_database->passphrase());
     return reader ? copyCompact(**reader, path, task) : Result<void>(reader.error());
 }
 

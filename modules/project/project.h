@@ -7,11 +7,13 @@
 #include "base/task.h"
 #include "base/time_zone.h"
 #include "project/batch.h"
+#include "project/erasure.h"
 #include "project/file_check.h"
 #include "project/history.h"
 #include "project/objects.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -22,6 +24,13 @@ namespace tessera {
 
 class Database;
 
+// What a hand-over copy holds no longer.
+struct HandOver
+{
+    QStringList pseudonyms; // "table: column" whose values were exchanged for meaningless ones
+    QStringList blanked;    // columns of people whose texts nearly all differ: names, addresses, remarks
+};
+
 // One client, one file. Thread-safe: every call takes the connection for as long as it needs it, and columns
 // are decoded outside of that.
 class Project
@@ -29,10 +38,12 @@ class Project
 public:
     // Fails when the file exists.
     static Result<std::unique_ptr<Project>> create(const QString& path, const QString& client,
-                                                   const TimeZone& zone);
+                                                   const TimeZone& zone, const QString& passphrase = {});
     // Checks the file, sweeps batches that an interrupted import left unpublished. A file that another
     // process has open, or that cannot be written, opens read-only.
-    static Result<std::unique_ptr<Project>> open(const QString& path);
+    static Result<std::unique_ptr<Project>> open(const QString& path, const QString& passphrase = {});
+    // Whether the file can only be opened with a passphrase (or is no client at all).
+    [[nodiscard]] static bool needsPassphrase(const QString& path);
     ~Project();
     Project(const Project&) = delete;
     Project& operator=(const Project&) = delete;
@@ -66,8 +77,21 @@ public:
     [[nodiscard]] Result<void> setTakenOut(std::int64_t batch, bool takenOut);
     [[nodiscard]] Result<std::unique_ptr<BatchWriter>> beginBatch(const BatchInfo& info);
 
+    // Takes everything that belongs to the identifiers out of the file for good: no undo, no trace in the
+    // bytes. Copies made before are not touched. Fingerprints stay, so that an import takes nobody erased in.
+    [[nodiscard]] Result<ErasureReport> erase(const std::vector<PersonalIdentifier>& identifiers,
+                                              const Task& task);
+    [[nodiscard]] Result<ErasedPeople> erasedPeople() const;
+
+    [[nodiscard]] bool isEncrypted() const;
+    // Writes the file anew under a passphrase (empty: in clear) and goes on with it. Not an undoable step.
+    [[nodiscard]] Result<void> setPassphrase(const QString& passphrase, const Task& task);
+
     // A compact copy in one new file, as the project is at this instant. Work goes on meanwhile.
     [[nodiscard]] Result<void> saveCopy(const QString& path, const Task& task) const;
+    // A copy for somebody who must not know who the people are: pseudonyms for identifiers, no names, no
+    // rejected rows, no history and no kept results. The numbers stay the same.
+    [[nodiscard]] Result<HandOver> handOver(const QString& path, const Task& task) const;
     // Reads every byte: minutes where there are gigabytes.
     [[nodiscard]] Result<FileCheck> check(const Task& task) const;
 
@@ -81,6 +105,7 @@ private:
     QString lock(const QString& path); // why it may not be written; empty when it may
     bool m_isFirstHere = false;        // in this process
     Result<void> load();
+    Result<void> rewrite(const QString& passphrase, const Task& task);
 
     std::shared_ptr<QLockFile> m_lock; // one process writes; released after the database is closed
     std::unique_ptr<Database> m_database;

@@ -3,6 +3,8 @@
 #include "project/internal/compact_copy.h"
 
 #include "project/internal/database.h"
+#include "project/internal/page_checksums.h"
+#include "project/internal/schema.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -61,6 +63,42 @@ std::int64_t bytesInUse(Database& database)
 
 } // namespace
 
+namespace {
+
+Result<void> notWritten(const QString& path, const Result<void>& why, const Task& task)
+{
+    if (task.cancelled())
+        return Error::cancel();
+    return Error{QCoreApplication::translate("Project",
+                                             "The copy %1 was not written. Make room on the disk, check the "
+                                             "permissions of the folder, or choose another name. %2")
+                     .arg(path, why ? QString() : why.error().message)
+                     .trimmed()};
+}
+
+// Numbers that were given once are never given again, in the copy neither.
+Result<void> copyTables(Database& database)
+{
+    Transaction transaction(database);
+    if (Result<void> done = createTables(database, "copy"); !done)
+        return done;
+    std::vector<QByteArray> names{QByteArrayLiteral("sqlite_sequence")};
+    Statement tables(database, "SELECT name FROM copy.sqlite_schema WHERE type = 'table' AND name NOT LIKE "
+                               "'sqlite_%'");
+    while (tables.step())
+        names.insert(names.begin(), tables.text(0).toUtf8());
+    tables.reset();
+    for (const QByteArray& name : names) {
+        const QByteArray sql =
+            "DELETE FROM copy." + name + "; INSERT INTO copy." + name + " SELECT * FROM main." + name;
+        if (Result<void> done = database.execute(sql.constData()); !done)
+            return done;
+    }
+    return transaction.commit();
+}
+
+} // namespace
+
 Result<void> copyCompact(Database& database, const QString& path, const Task& task)
 {
     const std::scoped_lock lock(database.mutex());
@@ -75,13 +113,37 @@ Result<void> copyCompact(Database& database, const QString& path, const Task& ta
     if (done && QFile::rename(part, path))
         return {};
     QFile::remove(part);
-    if (task.cancelled())
-        return Error::cancel();
-    return Error{QCoreApplication::translate("Project",
-                                             "The copy %1 was not written. Make room on the disk, check the "
-                                             "permissions of the folder, or choose another name. %2")
-                     .arg(path, done ? QString() : done.error().message)
-                     .trimmed()};
+    return notWritten(path, done, task);
+}
+
+Result<void> copyWithPassphrase(Database& database, const QString& path, const QString& passphrase,
+                                const Task& task)
+{
+    const std::scoped_lock lock(database.mutex());
+    QFile::remove(path);
+    // A connection to a file that was there already makes no new ones.
+    if (QFile made(path); !made.open(QIODevice::WriteOnly))
+        return notWritten(path, Error{made.errorString()}, task);
+    Result<void> done;
+    {
+        const CopyWatch watch(database, path, bytesInUse(database), task);
+        Statement attach(database, "ATTACH ?1 AS copy KEY ?2");
+        done = attach.bind(1, path).bind(2, passphrase).run();
+        if (done && passphrase.isEmpty()) {
+            int reserved = kPageChecksumBytes;
+            sqlite3_file_control(database.handle(), "copy", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
+        }
+        if (done)
+            done = database.execute("PRAGMA copy.page_size = 16384; PRAGMA copy.synchronous = FULL");
+        if (done)
+            done = copyTables(database);
+    }
+    sqlite3_exec(database.handle(), "DETACH copy", nullptr, nullptr, nullptr); // fails where attaching failed
+    if (done)
+        return {};
+    QFile::remove(path);
+    QFile::remove(path + QStringLiteral("-journal"));
+    return notWritten(path, done, task);
 }
 
 } // namespace tessera

@@ -15,4 +15,9 @@ class Database;
 // instant, whoever writes to it meanwhile; the connection is in use until the end.
 [[nodiscard]] Result<void> copyCompact(Database& database, const QString& path, const Task& task);
 
+// The same content under another passphrase (empty: none): a new file is written table by table, since SQLite
+// cannot change the bytes that a cipher or checksums keep in every page of an existing one.
+[[nodiscard]] Result<void> copyWithPassphrase(Database& database, const QString& path,
+                                              const QString& passphrase, const Task& task);
+
 } // namespace tessera

@@ -10,6 +10,10 @@
 
 #include <sqlite3.h>
 
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
 namespace tessera {
 
 namespace {
@@ -30,9 +34,9 @@ Error sqliteError(const QString& path, int code, const QString& detail)
         return damagedFile(path);
     switch (code & 0xFF) {
     case SQLITE_NOTADB:
-        return Error{
-            DatabaseText::tr("%1 is not a Tessera project, or it is encrypted with another password.")
-                .arg(path)};
+        return Error{DatabaseText::tr("%1 is no Tessera client, or it is encrypted with another passphrase. "
+                                      "Passphrases differ in upper and lower case and in spaces.")
+                         .arg(path)};
     case SQLITE_FULL:
         return Error{
             DatabaseText::tr("The disk is full, so %1 was not changed. Make room and try again.").arg(path)};
@@ -175,34 +179,78 @@ bool Statement::isNull(int column) const
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString& path, Access access)
+Result<std::unique_ptr<Database>> Database::open(const QString& path, Access access,
+                                                 const QString& passphrase)
 {
-    std::unique_ptr<Database> database(new Database);
-    database->m_path = path;
-    database->m_readOnly = access == Access::Read;
-    const int flags = access == Access::Read     ? SQLITE_OPEN_READONLY
-                      : access == Access::Create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-                                                 : SQLITE_OPEN_READWRITE;
     if (installPageChecksums() != SQLITE_OK)
         return Error{
             DatabaseText::tr("Tessera could not start its store: memory ran out. Close other programs "
                              "and start it again.")};
-    QByteArray name = path.toUtf8();
+    std::unique_ptr<Database> database(new Database);
+    database->m_path = path;
+    database->m_passphrase = passphrase;
+    database->m_readOnly = access == Access::Read;
+    if (Result<void> done = database->connect(access); !done)
+        return done.error();
+    return database;
+}
+
+Result<void> Database::connect(Access access)
+{
+    const int flags = access == Access::Read     ? SQLITE_OPEN_READONLY
+                      : access == Access::Create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                                 : SQLITE_OPEN_READWRITE;
+    QByteArray name = m_path.toUtf8();
     // Where nothing can be written, no other process can be writing either, and SQLite must not ask for its
     // lock files.
-    if (access == Access::Read && !QFileInfo(QFileInfo(path).absolutePath()).isWritable())
-        name = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded() + "?immutable=1";
-    const int code = sqlite3_open_v2(name.constData(), &database->m_handle, flags | SQLITE_OPEN_URI, nullptr);
+    if (access == Access::Read && !QFileInfo(QFileInfo(m_path).absolutePath()).isWritable())
+        name = QUrl::fromLocalFile(QFileInfo(m_path).absoluteFilePath()).toEncoded() + "?immutable=1";
+    const int code = sqlite3_open_v2(name.constData(), &m_handle, flags | SQLITE_OPEN_URI, nullptr);
     if (code != SQLITE_OK)
-        return sqliteError(path, code, QString::fromUtf8(sqlite3_errmsg(database->m_handle)));
-    sqlite3_extended_result_codes(database->m_handle, 1);
-    sqlite3_busy_timeout(database->m_handle, 2000);
-    harden(database->m_handle);
-    if (access == Access::Create) {
-        int reserved = kPageChecksumBytes;
-        sqlite3_file_control(database->m_handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
+        return sqliteError(m_path, code, QString::fromUtf8(sqlite3_errmsg(m_handle)));
+    sqlite3_extended_result_codes(m_handle, 1);
+    sqlite3_busy_timeout(m_handle, 2000);
+    // ChaCha20-Poly1305 with a key of 64,007 rounds of PBKDF2; its tags take the place of the checksums.
+    sqlite3mc_config(m_handle, "default:cipher", sqlite3mc_cipher_index("chacha20"));
+    sqlite3mc_config(m_handle, "cipher", sqlite3mc_cipher_index("chacha20"));
+    if (!m_passphrase.isEmpty()) {
+        const QByteArray utf8 = m_passphrase.toUtf8();
+        if (sqlite3_key_v2(m_handle, "main", utf8.constData(), int(utf8.size())) != SQLITE_OK)
+            return Error{DatabaseText::tr("The passphrase of %1 could not be used: %2.")
+                             .arg(m_path, QString::fromUtf8(sqlite3_errmsg(m_handle)))};
     }
-    return database;
+    harden(m_handle);
+    if (access == Access::Create && m_passphrase.isEmpty()) {
+        int reserved = kPageChecksumBytes;
+        sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
+    }
+    return {};
+}
+
+Result<void> Database::replaceFile(const QString& with, const QString& passphrase)
+{
+    const std::scoped_lock lock(m_mutex);
+    // Leaving the write-ahead log needs the file to itself, and leaves no log that would be read into the new
+    // file.
+    Statement leave(*this, "PRAGMA journal_mode = DELETE");
+    const bool left = leave.step() && leave.text(0) == QLatin1String("delete");
+    leave.reset();
+    if (Result<void> read = check(); !read || !left)
+        return Error{DatabaseText::tr("%1 is being read by another window or program. Close it there and try "
+                                      "again.")
+                         .arg(m_path)};
+    sqlite3_close_v2(std::exchange(m_handle, nullptr));
+    std::error_code problem;
+    std::filesystem::rename(with.toStdU16String(), m_path.toStdU16String(), problem);
+    if (!problem)
+        m_passphrase = passphrase;
+    Result<void> again = connect(Access::Write);
+    if (again && !problem)
+        again = execute("PRAGMA cache_size = -65536; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    if (again && problem)
+        return Error{DatabaseText::tr("%1 could not be put in the place of %2: %3. Nothing was changed.")
+                         .arg(with, m_path, QString::fromStdString(problem.message()))};
+    return again;
 }
 
 Database::~Database()

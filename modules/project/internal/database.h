@@ -61,7 +61,9 @@ public:
         Write,
         Read
     };
-    static Result<std::unique_ptr<Database>> open(const QString& path, Access access);
+    // With a passphrase the file is encrypted, or made so when it is new.
+    static Result<std::unique_ptr<Database>> open(const QString& path, Access access,
+                                                  const QString& passphrase = {});
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -82,6 +84,10 @@ public:
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
     [[nodiscard]] std::recursive_mutex& mutex() { return m_mutex; }
     [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] const QString& passphrase() const { return m_passphrase; }
+    // Puts another file in the place of this one, in one step that a crash cannot tear, and goes on with it.
+    // Refused while another connection reads the file. The passphrase is the new file's.
+    [[nodiscard]] Result<void> replaceFile(const QString& with, const QString& passphrase);
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
     // What a refused write says.
     void setReadOnlyReason(const QString& reason) { m_readOnlyReason = reason; }
@@ -90,9 +96,11 @@ public:
 private:
     friend class Transaction;
     Database() = default;
+    Result<void> connect(Access access);
 
     Transaction* m_transaction = nullptr; // the outer one
     QString m_path;
+    QString m_passphrase;
     QString m_readOnlyReason;
     sqlite3* m_handle = nullptr;
     bool m_readOnly = false;

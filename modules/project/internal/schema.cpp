@@ -147,6 +147,18 @@ Error unfinishedFile(const Database& database)
             .arg(database.path())};
 }
 
+Result<void> createTables(Database& database, const QByteArray& schema)
+{
+    QByteArray tables(kTables);
+    for (const char* before : {"CREATE TABLE ", "CREATE UNIQUE INDEX ", "CREATE INDEX ", "INSERT INTO "})
+        tables.replace(before, before + schema + '.');
+    if (Result<void> done = database.execute(tables.constData()); !done)
+        return done;
+    const QByteArray marks = "PRAGMA " + schema + ".application_id = " + QByteArray::number(kApplicationId) +
+                             "; PRAGMA " + schema + ".user_version = " + QByteArray::number(kSchemaVersion);
+    return database.execute(marks.constData());
+}
+
 Result<void> createSchema(Database& database)
 {
     if (Result<void> done = database.execute(
@@ -154,13 +166,7 @@ Result<void> createSchema(Database& database)
         !done)
         return done;
     Transaction transaction(database);
-    if (Result<void> done = database.execute(kTables); !done)
-        return done;
-    const QByteArray application =
-        QByteArrayLiteral("PRAGMA application_id = ") + QByteArray::number(kApplicationId);
-    if (Result<void> done = database.execute(application.constData()); !done)
-        return done;
-    if (Result<void> done = setVersion(database, kSchemaVersion); !done)
+    if (Result<void> done = createTables(database, QByteArrayLiteral("main")); !done)
         return done;
     return transaction.commit();
 }

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 
+#include <QByteArray>
 #include <QString>
 
 namespace tessera {
@@ -16,6 +17,8 @@ inline constexpr int kSchemaVersion = 2;
 
 // Makes the tables of a new file.
 [[nodiscard]] Result<void> createSchema(Database& database);
+// Those tables, empty, and the file's marks, in an attached database; in the caller's transaction.
+[[nodiscard]] Result<void> createTables(Database& database, const QByteArray& schema);
 // Checks that the file is ours and brings an older one up to date, all in one transaction and after a copy of
 // it was kept beside it. Gives the name of that copy; empty when the file was up to date.
 [[nodiscard]] Result<QString> openSchema(Database& database);
