@@ -10,6 +10,7 @@
 #include "shell/dialogs.h"
 #include "shell/dock.h"
 #include "shell/dock_layout.h"
+#include "shell/history_view.h"
 #include "shell/inspector.h"
 #include "shell/project_tree.h"
 #include "shell/settings.h"
@@ -38,6 +39,7 @@ namespace {
 
 constexpr int kInspectorNeeds = 1360;
 constexpr int kTreeNeeds = 1200;
+constexpr int kHistoryHeight = 220;
 
 QString kindOf(const std::vector<ProjectNode>& nodes, const QString& id)
 {
@@ -63,6 +65,7 @@ MainWindow::MainWindow(const PageContext& context, const PageRegistry& pages)
     menuBar()->setFixedHeight(int(theme().tokens().number(QStringLiteral("size.menuBar"))));
     setContextMenuPolicy(Qt::NoContextMenu);
     addFileActions();
+    addEditActions();
     addViewActions();
     addGoActions();
     addPageActions();
@@ -128,16 +131,33 @@ void MainWindow::addFileActions()
     actions.add({"file.save", "file", QT_TRANSLATE_NOOP("Action", "Save a version"), "save",
                  QKeySequence::Save,
                  [this] { report(tr("Nothing was saved"), m_context.workbench.save()); }});
+    actions.add({"file.copy", "file", QT_TRANSLATE_NOOP("Action", "Save a copy…"), "copy",
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { saveCopy(); }});
     actions.add({"file.close", "file", QT_TRANSLATE_NOOP("Action", "Close client"), "",
                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), [this] { m_context.workbench.close(); }});
     actions.add({"file.quit", "file", QT_TRANSLATE_NOOP("Action", "Quit"), "", QKeySequence::Quit,
                  [this] { close(); }});
+}
+
+void MainWindow::addEditActions()
+{
+    ActionRegistry& actions = m_context.actions;
     actions.add({"edit.undo", "edit", QT_TRANSLATE_NOOP("Action", "Undo"), "undo-2",
                  QKeySequence(Qt::CTRL | Qt::Key_Z),
                  [this] { report(tr("The step could not be undone"), m_context.workbench.undo()); }});
     actions.add({"edit.redo", "edit", QT_TRANSLATE_NOOP("Action", "Redo"), "redo-2",
                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
                  [this] { report(tr("The step could not be done again"), m_context.workbench.redo()); }});
+    actions.add({"edit.duplicate", "edit", QT_TRANSLATE_NOOP("Action", "Duplicate"), "copy",
+                 QKeySequence(Qt::CTRL | Qt::Key_D), [this] {
+                     const auto* page = qobject_cast<DocumentPage*>(m_tabs->currentWidget());
+                     duplicate(m_tree->isAncestorOf(focusWidget()) || !page ? m_tree->currentId()
+                                                                            : page->objectId());
+                 }});
+    actions.add({"edit.point", "edit", QT_TRANSLATE_NOOP("Action", "Name this point…"), "flag", {}, [this] {
+                     showHistory();
+                     m_history->namePresent();
+                 }});
 }
 
 void MainWindow::addViewActions()
@@ -149,6 +169,8 @@ void MainWindow::addViewActions()
                  QKeySequence(Qt::Key_F4), [this] { m_layout->toggle(*m_inspectorDock); }});
     actions.add({"view.tasks", "view", QT_TRANSLATE_NOOP("Action", "Tasks"), "panel-bottom",
                  QKeySequence(Qt::Key_F7), [this] { m_layout->toggle(*m_tasksDock); }});
+    actions.add({"view.history", "view", QT_TRANSLATE_NOOP("Action", "History"), "history",
+                 QKeySequence(Qt::CTRL | Qt::Key_H), [this] { showHistory(); }});
     actions.add(
         {"view.appearance", "view", QT_TRANSLATE_NOOP("Action", "Switch light and dark"), "sun", {}, [this] {
              const bool dark = theme().appearance() == Appearance::Dark;
@@ -185,6 +207,10 @@ void MainWindow::addGoActions()
                  QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_palette->open(); }});
     actions.add({"go.filter", "go", QT_TRANSLATE_NOOP("Action", "Filter the project"), "", QKeySequence::Find,
                  [this] {
+                     if (m_history->isVisible() && m_tasksDock->isAncestorOf(focusWidget())) {
+                         m_history->focusSearch();
+                         return;
+                     }
                      m_layout->unfold(*m_projectDock);
                      m_tree->focusFilter();
                  }});
@@ -257,6 +283,12 @@ void MainWindow::makeDocks()
     m_inspectorDock->addTab(m_inspector, [] { return tr("Inspector"); });
     m_tasksDock = new Dock(QStringLiteral("tasks"), this);
     m_tasksDock->addTab(new TasksView(m_context.jobs, this), [] { return tr("Tasks"); });
+    m_history = new HistoryView(m_context, this);
+    m_tasksDock->addTab(m_history, [] { return tr("History"); });
+    m_tasksDock->addTool(m_history->tools());
+    m_history->tools()->hide();
+    connect(m_tasksDock, &Dock::pageChanged, m_history->tools(),
+            [this](QWidget* page) { m_history->tools()->setVisible(page == m_history); });
     const auto size = [](const char* name) {
         return int(theme().tokens().number(QStringLiteral("size.dock.") + QLatin1String(name)));
     };
@@ -270,6 +302,7 @@ void MainWindow::makeDocks()
     makeStrips();
     connect(m_tree, &ProjectTree::openRequested, this,
             [this](const QString& id, const QString& kind) { openPage(kind, id); });
+    connect(m_tree, &ProjectTree::duplicateRequested, this, &MainWindow::duplicate);
     connect(m_tree, &ProjectTree::removeRequested, this, [this](const QString& id, const QString& name) {
         if (m_context.dialogs.confirm(tr("Delete %1?").arg(name), tr("It can be brought back with Undo."),
                                       tr("Delete")))
@@ -394,6 +427,43 @@ void MainWindow::newClient(QStringList files)
                                                     tr("Tessera clients (*.tessera)"));
     if (!path.isEmpty())
         report(tr("The client was not made"), m_context.workbench.createFrom(path, files));
+}
+
+void MainWindow::saveCopy()
+{
+    const QFileInfo file(m_context.workbench.path());
+    const QString suggestion = file.absolutePath() + QLatin1Char('/') +
+                               tr("%1 copy").arg(file.completeBaseName()) + QStringLiteral(".tessera");
+    QString path =
+        m_context.dialogs.saveFile(tr("Save a copy"), suggestion, tr("Tessera clients (*.tessera)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QLatin1String(".tessera"), Qt::CaseInsensitive))
+        path += QStringLiteral(".tessera");
+    m_context.workbench.saveCopy(
+        path, [this](const Result<void>& done) { report(tr("The copy was not saved"), done); });
+}
+
+void MainWindow::duplicate(const QString& id)
+{
+    const QString kind = kindOf(m_context.workbench.tree(), id);
+    if (kind.isEmpty() || kind == QLatin1String("batch") || kind == QLatin1String("people"))
+        return;
+    const Result<QString> copy = m_context.workbench.duplicate(id);
+    if (copy)
+        openPage(kind, *copy);
+    else
+        report(tr("Nothing was duplicated"), copy.error());
+}
+
+// The dock of tasks is low; a history wants to be read.
+void MainWindow::showHistory()
+{
+    m_layout->unfold(*m_tasksDock);
+    m_tasksDock->showPage(m_history);
+    if (m_tasksDock->height() < kHistoryHeight)
+        resizeDocks({m_tasksDock}, {kHistoryHeight}, Qt::Vertical);
+    m_history->focusTable();
 }
 
 void MainWindow::importFiles(const QStringList& files)

@@ -19,6 +19,7 @@ class ClientBar;
 class CommandPalette;
 class Dock;
 class DockLayout;
+class HistoryView;
 class Inspector;
 class ProjectTree;
 class StartPage;
@@ -58,6 +59,7 @@ protected:
 
 private:
     void addFileActions();
+    void addEditActions();
     void addViewActions();
     void addGoActions();
     void addPageActions();
@@ -68,6 +70,9 @@ private:
     void showOpenState();
     void refresh();
     void newClient(QStringList files);
+    void saveCopy();
+    void duplicate(const QString& id);
+    void showHistory();
     void importFiles(const QStringList& files);
     void report(const QString& title, const Result<void>& outcome);
     void updateTab(DocumentPage* page);
@@ -86,6 +91,7 @@ private:
     Dock* m_inspectorDock = nullptr;
     Dock* m_tasksDock = nullptr;
     ProjectTree* m_tree = nullptr;
+    HistoryView* m_history = nullptr;
     Inspector* m_inspector = nullptr;
     StatusLine* m_status = nullptr;
     CommandPalette* m_palette = nullptr;

@@ -53,11 +53,13 @@ public:
     ProjectTree(Workbench& workbench, QWidget* parent);
 
     void focusFilter();
+    [[nodiscard]] QString currentId() const; // of the object that is chosen; empty when none is
     [[nodiscard]] ProjectTreeModel& model() { return m_model; }
 
 signals:
     void openRequested(const QString& id, const QString& kind);
     void removeRequested(const QString& id, const QString& name);
+    void duplicateRequested(const QString& id);
 
 private:
     void reload();
