@@ -197,7 +197,7 @@ void HistoryView::retranslate()
     m_back->setToolTip(tr("Back to where the project stood before the jump"));
     m_nothing->setText(m_model.isEmpty()
                            ? tr("Nothing was changed yet. Every change, import and export will be "
-                                "listed here, and each can be undone.")
+                                "listed here; changes and imports can be undone.")
                            : tr("Nothing in the history holds this text."));
     m_nothing->setVisible(m_model.isEmpty() || m_found.rowCount() == 0);
     m_table->setVisible(!m_nothing->isVisibleTo(this));

@@ -5,18 +5,17 @@
 #include "panels/analysis_panel.h"
 #include "panels/widgets.h"
 #include "shell/action_registry.h"
+#include "shell/bottom_dock.h"
 #include "shell/client_bar.h"
 #include "shell/command_palette.h"
 #include "shell/dialogs.h"
-#include "shell/dock.h"
 #include "shell/dock_layout.h"
-#include "shell/history_view.h"
+#include "shell/edit_actions.h"
 #include "shell/inspector.h"
 #include "shell/project_tree.h"
 #include "shell/settings.h"
 #include "shell/start_page.h"
 #include "shell/status_line.h"
-#include "shell/tasks_view.h"
 #include "shell/workbench.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
@@ -39,7 +38,6 @@ namespace {
 
 constexpr int kInspectorNeeds = 1360;
 constexpr int kTreeNeeds = 1200;
-constexpr int kHistoryHeight = 220;
 
 QString kindOf(const std::vector<ProjectNode>& nodes, const QString& id)
 {
@@ -65,7 +63,7 @@ MainWindow::MainWindow(const PageContext& context, const PageRegistry& pages)
     menuBar()->setFixedHeight(int(theme().tokens().number(QStringLiteral("size.menuBar"))));
     setContextMenuPolicy(Qt::NoContextMenu);
     addFileActions();
-    addEditActions();
+    addEditActions(m_context, *this);
     addViewActions();
     addGoActions();
     addPageActions();
@@ -131,33 +129,10 @@ void MainWindow::addFileActions()
     actions.add({"file.save", "file", QT_TRANSLATE_NOOP("Action", "Save a version"), "save",
                  QKeySequence::Save,
                  [this] { report(tr("Nothing was saved"), m_context.workbench.save()); }});
-    actions.add({"file.copy", "file", QT_TRANSLATE_NOOP("Action", "Save a copy…"), "copy",
-                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { saveCopy(); }});
     actions.add({"file.close", "file", QT_TRANSLATE_NOOP("Action", "Close client"), "",
                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), [this] { m_context.workbench.close(); }});
     actions.add({"file.quit", "file", QT_TRANSLATE_NOOP("Action", "Quit"), "", QKeySequence::Quit,
                  [this] { close(); }});
-}
-
-void MainWindow::addEditActions()
-{
-    ActionRegistry& actions = m_context.actions;
-    actions.add({"edit.undo", "edit", QT_TRANSLATE_NOOP("Action", "Undo"), "undo-2",
-                 QKeySequence(Qt::CTRL | Qt::Key_Z),
-                 [this] { report(tr("The step could not be undone"), m_context.workbench.undo()); }});
-    actions.add({"edit.redo", "edit", QT_TRANSLATE_NOOP("Action", "Redo"), "redo-2",
-                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
-                 [this] { report(tr("The step could not be done again"), m_context.workbench.redo()); }});
-    actions.add({"edit.duplicate", "edit", QT_TRANSLATE_NOOP("Action", "Duplicate"), "copy",
-                 QKeySequence(Qt::CTRL | Qt::Key_D), [this] {
-                     const auto* page = qobject_cast<DocumentPage*>(m_tabs->currentWidget());
-                     duplicate(m_tree->isAncestorOf(focusWidget()) || !page ? m_tree->currentId()
-                                                                            : page->objectId());
-                 }});
-    actions.add({"edit.point", "edit", QT_TRANSLATE_NOOP("Action", "Name this point…"), "flag", {}, [this] {
-                     showHistory();
-                     m_history->namePresent();
-                 }});
 }
 
 void MainWindow::addViewActions()
@@ -169,8 +144,6 @@ void MainWindow::addViewActions()
                  QKeySequence(Qt::Key_F4), [this] { m_layout->toggle(*m_inspectorDock); }});
     actions.add({"view.tasks", "view", QT_TRANSLATE_NOOP("Action", "Tasks"), "panel-bottom",
                  QKeySequence(Qt::Key_F7), [this] { m_layout->toggle(*m_tasksDock); }});
-    actions.add({"view.history", "view", QT_TRANSLATE_NOOP("Action", "History"), "history",
-                 QKeySequence(Qt::CTRL | Qt::Key_H), [this] { showHistory(); }});
     actions.add(
         {"view.appearance", "view", QT_TRANSLATE_NOOP("Action", "Switch light and dark"), "sun", {}, [this] {
              const bool dark = theme().appearance() == Appearance::Dark;
@@ -207,10 +180,8 @@ void MainWindow::addGoActions()
                  QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_palette->open(); }});
     actions.add({"go.filter", "go", QT_TRANSLATE_NOOP("Action", "Filter the project"), "", QKeySequence::Find,
                  [this] {
-                     if (m_history->isVisible() && m_tasksDock->isAncestorOf(focusWidget())) {
-                         m_history->focusSearch();
+                     if (m_tasksDock->searchHere())
                          return;
-                     }
                      m_layout->unfold(*m_projectDock);
                      m_tree->focusFilter();
                  }});
@@ -281,14 +252,7 @@ void MainWindow::makeDocks()
     m_inspector = new Inspector(this);
     m_inspectorDock = new Dock(QStringLiteral("inspector"), this);
     m_inspectorDock->addTab(m_inspector, [] { return tr("Inspector"); });
-    m_tasksDock = new Dock(QStringLiteral("tasks"), this);
-    m_tasksDock->addTab(new TasksView(m_context.jobs, this), [] { return tr("Tasks"); });
-    m_history = new HistoryView(m_context, this);
-    m_tasksDock->addTab(m_history, [] { return tr("History"); });
-    m_tasksDock->addTool(m_history->tools());
-    m_history->tools()->hide();
-    connect(m_tasksDock, &Dock::pageChanged, m_history->tools(),
-            [this](QWidget* page) { m_history->tools()->setVisible(page == m_history); });
+    m_tasksDock = new BottomDock(m_context, *this);
     const auto size = [](const char* name) {
         return int(theme().tokens().number(QStringLiteral("size.dock.") + QLatin1String(name)));
     };
@@ -429,21 +393,6 @@ void MainWindow::newClient(QStringList files)
         report(tr("The client was not made"), m_context.workbench.createFrom(path, files));
 }
 
-void MainWindow::saveCopy()
-{
-    const QFileInfo file(m_context.workbench.path());
-    const QString suggestion = file.absolutePath() + QLatin1Char('/') +
-                               tr("%1 copy").arg(file.completeBaseName()) + QStringLiteral(".tessera");
-    QString path =
-        m_context.dialogs.saveFile(tr("Save a copy"), suggestion, tr("Tessera clients (*.tessera)"));
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(QLatin1String(".tessera"), Qt::CaseInsensitive))
-        path += QStringLiteral(".tessera");
-    m_context.workbench.saveCopy(
-        path, [this](const Result<void>& done) { report(tr("The copy was not saved"), done); });
-}
-
 void MainWindow::duplicate(const QString& id)
 {
     const QString kind = kindOf(m_context.workbench.tree(), id);
@@ -456,14 +405,10 @@ void MainWindow::duplicate(const QString& id)
         report(tr("Nothing was duplicated"), copy.error());
 }
 
-// The dock of tasks is low; a history wants to be read.
 void MainWindow::showHistory()
 {
     m_layout->unfold(*m_tasksDock);
-    m_tasksDock->showPage(m_history);
-    if (m_tasksDock->height() < kHistoryHeight)
-        resizeDocks({m_tasksDock}, {kHistoryHeight}, Qt::Vertical);
-    m_history->focusTable();
+    m_tasksDock->showHistory();
 }
 
 void MainWindow::importFiles(const QStringList& files)

@@ -15,16 +15,15 @@ class QTabWidget;
 
 namespace tessera {
 
+class BottomDock;
 class ClientBar;
 class CommandPalette;
 class Dock;
 class DockLayout;
-class HistoryView;
 class Inspector;
 class ProjectTree;
 class StartPage;
 class StatusLine;
-class TasksView;
 
 // Puts the parts of the window together; what they do is theirs.
 class MainWindow : public QMainWindow
@@ -39,9 +38,13 @@ public:
     // page.
     DocumentPage* openPage(const QString& kind, const QString& id = {});
     void setPerspective(Perspective perspective);
+    void showHistory();
+    void duplicate(const QString& id); // and opens the copy
 
     [[nodiscard]] QTabWidget& documents() { return *m_tabs; }
     [[nodiscard]] CommandPalette& palette() { return *m_palette; }
+    [[nodiscard]] ProjectTree& tree() { return *m_tree; }
+    [[nodiscard]] BottomDock& bottomDock() { return *m_tasksDock; }
     [[nodiscard]] Inspector& inspector() { return *m_inspector; }
     [[nodiscard]] const PageRegistry& pages() const { return m_pages; }
     [[nodiscard]] Workbench& workbench() const { return m_context.workbench; }
@@ -59,7 +62,6 @@ protected:
 
 private:
     void addFileActions();
-    void addEditActions();
     void addViewActions();
     void addGoActions();
     void addPageActions();
@@ -70,9 +72,6 @@ private:
     void showOpenState();
     void refresh();
     void newClient(QStringList files);
-    void saveCopy();
-    void duplicate(const QString& id);
-    void showHistory();
     void importFiles(const QStringList& files);
     void report(const QString& title, const Result<void>& outcome);
     void updateTab(DocumentPage* page);
@@ -89,9 +88,8 @@ private:
     StartPage* m_start = nullptr;
     Dock* m_projectDock = nullptr;
     Dock* m_inspectorDock = nullptr;
-    Dock* m_tasksDock = nullptr;
+    BottomDock* m_tasksDock = nullptr;
     ProjectTree* m_tree = nullptr;
-    HistoryView* m_history = nullptr;
     Inspector* m_inspector = nullptr;
     StatusLine* m_status = nullptr;
     CommandPalette* m_palette = nullptr;
