@@ -16,9 +16,9 @@ namespace tessera {
 const std::vector<CliCommand>& cliCommands()
 {
     static const std::vector<CliCommand> commands{
-        newCommand(),    importCommand(), listCommand(),   runCommand(),      schemaCommand(),
-        sampleCommand(), demoCommand(),   exportCommand(), loopCommand(),     historyCommand(),
-        undoCommand(),   redoCommand(),   copyCommand(),   duplicateCommand()};
+        newCommand(),     importCommand(), listCommand(), checkCommand(),  runCommand(),
+        schemaCommand(),  sampleCommand(), demoCommand(), exportCommand(), loopCommand(),
+        historyCommand(), undoCommand(),   redoCommand(), copyCommand(),   duplicateCommand()};
     return commands;
 }
 

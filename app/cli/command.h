@@ -37,6 +37,7 @@ struct CliCommand
 [[nodiscard]] CliCommand newCommand();
 [[nodiscard]] CliCommand importCommand();
 [[nodiscard]] CliCommand listCommand();
+[[nodiscard]] CliCommand checkCommand();
 [[nodiscard]] CliCommand runCommand();
 [[nodiscard]] CliCommand schemaCommand();
 [[nodiscard]] CliCommand sampleCommand();

@@ -125,7 +125,8 @@ void ResultPanel::load(const QString& objectId)
             m_savedVersion = object->version;
             setObject(objectId, object->name, object->version);
             setDefinition(object->definition);
-            dataArrived();
+            if (m_engine.dataset()) // else it comes when the data have been read
+                dataArrived();
             recompute();
             return;
         }

@@ -55,6 +55,25 @@ void saveCopy(const PageContext& context)
 
 } // namespace
 
+void duplicateObject(const PageContext& context, MainWindow& window, const QString& id)
+{
+    const QString kind = kindOfNode(context.workbench.tree(), id);
+    if (kind.isEmpty() || kind == QLatin1String("batch") || kind == QLatin1String("people"))
+        return;
+    const Result<QString> copy = context.workbench.duplicate(id);
+    if (copy)
+        window.openPage(kind, *copy);
+    else
+        report(context, EditText::tr("Nothing was duplicated"), copy.error());
+}
+
+void removeObject(const PageContext& context, const QString& id, const QString& name)
+{
+    if (context.dialogs.confirm(EditText::tr("Delete %1?").arg(name),
+                                EditText::tr("It can be brought back with Undo."), EditText::tr("Delete")))
+        report(context, EditText::tr("%1 was not deleted").arg(name), context.workbench.remove(id));
+}
+
 void addEditActions(const PageContext& context, MainWindow& window)
 {
     ActionRegistry& actions = context.actions;
@@ -70,7 +89,8 @@ void addEditActions(const PageContext& context, MainWindow& window)
                             context.workbench.redo());
                  }});
     actions.add({"edit.duplicate", "edit", QT_TRANSLATE_NOOP("Action", "Duplicate"), "copy",
-                 QKeySequence(Qt::CTRL | Qt::Key_D), [&window] { window.duplicate(objectInFocus(window)); }});
+                 QKeySequence(Qt::CTRL | Qt::Key_D),
+                 [context, &window] { duplicateObject(context, window, objectInFocus(window)); }});
     actions.add(
         {"edit.point", "edit", QT_TRANSLATE_NOOP("Action", "Name this point…"), "flag", {}, [&window] {
              window.showHistory();

@@ -5,6 +5,7 @@
 #include "panels/analysis_panel.h"
 #include "panels/widgets.h"
 #include "shell/action_registry.h"
+#include "shell/appearance_actions.h"
 #include "shell/bottom_dock.h"
 #include "shell/client_bar.h"
 #include "shell/command_palette.h"
@@ -39,16 +40,10 @@ namespace {
 constexpr int kInspectorNeeds = 1360;
 constexpr int kTreeNeeds = 1200;
 
-QString kindOf(const std::vector<ProjectNode>& nodes, const QString& id)
+// Settings take no slashes of a path for their own.
+QString tabsKey(const QString& path)
 {
-    for (const ProjectNode& node : nodes) {
-        if (node.id == id)
-            return node.kind;
-        QString below = kindOf(node.children, id);
-        if (!below.isEmpty())
-            return below;
-    }
-    return {};
+    return QString::fromLatin1(path.toUtf8().toHex());
 }
 
 } // namespace
@@ -66,7 +61,7 @@ MainWindow::MainWindow(const PageContext& context, const PageRegistry& pages)
     addEditActions(m_context, *this);
     addViewActions();
     addGoActions();
-    addPageActions();
+    addPageActions(m_pages, m_context.actions, [this](const QString& kind) { openPage(kind); });
     makeMenus();
     m_bar = new ClientBar(m_context.workbench, m_context.actions, this);
     connect(m_bar, &ClientBar::perspectiveChosen, this, &MainWindow::setPerspective);
@@ -144,33 +139,7 @@ void MainWindow::addViewActions()
                  QKeySequence(Qt::Key_F4), [this] { m_layout->toggle(*m_inspectorDock); }});
     actions.add({"view.tasks", "view", QT_TRANSLATE_NOOP("Action", "Tasks"), "panel-bottom",
                  QKeySequence(Qt::Key_F7), [this] { m_layout->toggle(*m_tasksDock); }});
-    actions.add(
-        {"view.appearance", "view", QT_TRANSLATE_NOOP("Action", "Switch light and dark"), "sun", {}, [this] {
-             const bool dark = theme().appearance() == Appearance::Dark;
-             theme().setAppearance(dark ? Appearance::Light : Appearance::Dark);
-             m_context.settings.setValue(QStringLiteral("appearance"),
-                                         dark ? QStringLiteral("light") : QStringLiteral("dark"));
-         }});
-    actions.add({"view.language",
-                 "view",
-                 QT_TRANSLATE_NOOP("Action", "Switch English and Chinese"),
-                 "languages",
-                 {},
-                 [this] {
-                     const bool chinese = theme().language() == Language::Chinese;
-                     theme().setLanguage(chinese ? Language::English : Language::Chinese);
-                     m_context.settings.setValue(QStringLiteral("language"),
-                                                 chinese ? QStringLiteral("en") : QStringLiteral("zh_CN"));
-                 }});
-    static constexpr std::array names{QT_TRANSLATE_NOOP("Action", "Perspective: Evolve"),
-                                      QT_TRANSLATE_NOOP("Action", "Perspective: Execute"),
-                                      QT_TRANSLATE_NOOP("Action", "Perspective: Evaluate"),
-                                      QT_TRANSLATE_NOOP("Action", "Perspective: Enhance")};
-    static constexpr std::array ids{"perspective.evolve", "perspective.execute", "perspective.evaluate",
-                                    "perspective.enhance"};
-    for (std::size_t i = 0; i < ids.size(); ++i)
-        actions.add({ids[i], "view", names[i], "", QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(i))),
-                     [this, i] { setPerspective(Perspective(i)); }});
+    addAppearanceActions(m_context, *this);
 }
 
 void MainWindow::addGoActions()
@@ -201,23 +170,6 @@ void MainWindow::addGoActions()
                      if (auto* panel = qobject_cast<AnalysisPanel*>(m_tabs->currentWidget()))
                          panel->recompute();
                  }});
-}
-
-void MainWindow::addPageActions()
-{
-    for (const PageKind& kind : m_pages.kinds()) {
-        if (!kind.offered)
-            continue;
-        const QByteArray id = "new." + kind.kind.toLatin1();
-        m_context.actions.add({id.constData(),
-                               "analyse",
-                               kind.name,
-                               "",
-                               {},
-                               [this, name = kind.kind] { openPage(name); },
-                               "Page",
-                               [kind] { return kind.title(); }});
-    }
 }
 
 void MainWindow::makeMenus()
@@ -266,12 +218,10 @@ void MainWindow::makeDocks()
     makeStrips();
     connect(m_tree, &ProjectTree::openRequested, this,
             [this](const QString& id, const QString& kind) { openPage(kind, id); });
-    connect(m_tree, &ProjectTree::duplicateRequested, this, &MainWindow::duplicate);
-    connect(m_tree, &ProjectTree::removeRequested, this, [this](const QString& id, const QString& name) {
-        if (m_context.dialogs.confirm(tr("Delete %1?").arg(name), tr("It can be brought back with Undo."),
-                                      tr("Delete")))
-            report(tr("%1 was not deleted").arg(name), m_context.workbench.remove(id));
-    });
+    connect(m_tree, &ProjectTree::duplicateRequested, this,
+            [this](const QString& id) { duplicateObject(m_context, *this, id); });
+    connect(m_tree, &ProjectTree::removeRequested, this,
+            [this](const QString& id, const QString& name) { removeObject(m_context, id, name); });
     const auto current = [this] { return qobject_cast<DocumentPage*>(m_tabs->currentWidget()); };
     connect(m_inspector, &Inspector::peopleRequested, this,
             [this, current](const QString& people) { emit peopleRequested(current(), people); });
@@ -331,13 +281,42 @@ void MainWindow::makeDocuments()
 void MainWindow::showOpenState()
 {
     const bool open = m_context.workbench.isOpen();
+    rememberTabs();
+    m_tabsOf = open ? m_context.workbench.path() : QString();
     while (m_tabs->count() > 0)
         closeTab(0);
     m_centre->setCurrentWidget(open ? static_cast<QWidget*>(m_tabs) : m_start);
     m_toolBar->setVisible(open);
     m_layout->setOpen(open);
+    if (open)
+        reopenTabs();
     m_centre->currentWidget()->setFocus(Qt::OtherFocusReason);
     refresh();
+}
+
+void MainWindow::rememberTabs()
+{
+    if (m_tabsOf.isEmpty())
+        return;
+    QStringList ids;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        if (const auto* page = qobject_cast<DocumentPage*>(m_tabs->widget(i)); !page->objectId().isEmpty())
+            ids.append(page->objectId());
+    m_context.settings.setValue(QStringLiteral("tabs/") + tabsKey(m_tabsOf), ids);
+}
+
+// What was open when the client was last closed, else its first analysis: nobody opens a client to look at an
+// empty window.
+void MainWindow::reopenTabs()
+{
+    const std::vector<ProjectNode> tree = m_context.workbench.tree();
+    const QStringList ids =
+        m_context.settings.value(QStringLiteral("tabs/") + tabsKey(m_tabsOf)).toStringList();
+    for (const QString& id : ids)
+        if (const QString kind = kindOfNode(tree, id); !kind.isEmpty())
+            openPage(kind, id);
+    if (m_tabs->count() == 0 && tree.size() > 1 && !tree[1].children.empty())
+        openPage(tree[1].children.front().kind, tree[1].children.front().id);
 }
 
 void MainWindow::refresh()
@@ -393,18 +372,6 @@ void MainWindow::newClient(QStringList files)
         report(tr("The client was not made"), m_context.workbench.createFrom(path, files));
 }
 
-void MainWindow::duplicate(const QString& id)
-{
-    const QString kind = kindOf(m_context.workbench.tree(), id);
-    if (kind.isEmpty() || kind == QLatin1String("batch") || kind == QLatin1String("people"))
-        return;
-    const Result<QString> copy = m_context.workbench.duplicate(id);
-    if (copy)
-        openPage(kind, *copy);
-    else
-        report(tr("Nothing was duplicated"), copy.error());
-}
-
 void MainWindow::showHistory()
 {
     m_layout->unfold(*m_tasksDock);
@@ -439,8 +406,9 @@ DocumentPage* MainWindow::openPage(const QString& kind, const QString& id)
     connect(page, &DocumentPage::saveAudienceRequested, this,
             [this, page](const QString& people) { emit saveAudienceRequested(page, people); });
     connect(page, &DocumentPage::reportRequested, this, &MainWindow::reportRequested);
-    connect(page, &DocumentPage::objectRequested, this,
-            [this](const QString& object) { openPage(kindOf(m_context.workbench.tree(), object), object); });
+    connect(page, &DocumentPage::objectRequested, this, [this](const QString& object) {
+        openPage(kindOfNode(m_context.workbench.tree(), object), object);
+    });
     updateTab(page);
     m_tabs->setCurrentWidget(page);
     page->setFocus(Qt::OtherFocusReason); // not the first field: a page opens to be read
@@ -503,6 +471,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    rememberTabs();
     m_context.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_layout->save();
     m_context.jobs.cancelAll();

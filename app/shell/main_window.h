@@ -39,7 +39,6 @@ public:
     DocumentPage* openPage(const QString& kind, const QString& id = {});
     void setPerspective(Perspective perspective);
     void showHistory();
-    void duplicate(const QString& id); // and opens the copy
 
     [[nodiscard]] QTabWidget& documents() { return *m_tabs; }
     [[nodiscard]] CommandPalette& palette() { return *m_palette; }
@@ -64,12 +63,13 @@ private:
     void addFileActions();
     void addViewActions();
     void addGoActions();
-    void addPageActions();
     void makeMenus();
     void makeDocks();
     void makeStrips();
     void makeDocuments();
     void showOpenState();
+    void rememberTabs();
+    void reopenTabs();
     void refresh();
     void newClient(QStringList files);
     void importFiles(const QStringList& files);
@@ -94,6 +94,7 @@ private:
     StatusLine* m_status = nullptr;
     CommandPalette* m_palette = nullptr;
     QLabel* m_fileName = nullptr;
+    QString m_tabsOf; // file of the client whose pages the tabs are
 };
 
 } // namespace tessera

@@ -112,6 +112,18 @@ private:
 
 } // namespace
 
+QString kindOfNode(const std::vector<ProjectNode>& nodes, const QString& id)
+{
+    for (const ProjectNode& node : nodes) {
+        if (node.id == id)
+            return node.kind;
+        QString below = kindOfNode(node.children, id);
+        if (!below.isEmpty())
+            return below;
+    }
+    return {};
+}
+
 ProjectTreeModel::ProjectTreeModel(QObject* parent)
     : QAbstractItemModel(parent)
     , m_root(std::make_unique<Item>())

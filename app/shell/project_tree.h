@@ -44,6 +44,9 @@ private:
     std::unique_ptr<Item> m_root;
 };
 
+// Empty when there is no such object.
+[[nodiscard]] QString kindOfNode(const std::vector<ProjectNode>& nodes, const QString& id);
+
 // The left dock: a filter field and the objects of the client by kind.
 class ProjectTree : public QWidget
 {

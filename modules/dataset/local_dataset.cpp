@@ -77,6 +77,8 @@ Result<void> LocalDataset::load(const DatasetOptions& options, const Task& task)
 {
     m_resolver = options.resolver;
     m_state = options.state;
+    if (const Result<QString> revision = m_project->setting(QStringLiteral("data_revision")); !revision)
+        return revision.error();
     m_dataRevision = m_project->dataRevision();
     Result<std::vector<BatchInfo>> batches = m_project->batches();
     if (!batches)
@@ -84,6 +86,9 @@ Result<void> LocalDataset::load(const DatasetOptions& options, const Task& task)
     if (m_state)
         for (BatchInfo& batch : *batches)
             batch.takenOut = isOutAt(*m_state, batch.id);
+    for (const BatchInfo& batch : *batches)
+        if (batch.damaged && !batch.takenOut)
+            return damagedEntry(batch);
     Result<IdentityView> identity = buildIdentity(*m_project, *batches, task);
     if (!identity)
         return identity.error();

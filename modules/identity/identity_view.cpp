@@ -83,9 +83,33 @@ private:
 
 struct BatchIdentifiers
 {
-    std::vector<Column> columns;
+    std::vector<Column> columns;            // of a batch in use
     std::vector<std::uint32_t> nodeOfLocal; // local node -> registry node, kNoNode when it joins nobody
 };
+
+void registerTexts(const ColumnInfo& info, const Dictionary& texts, NodeRegistry& registry,
+                   std::vector<std::uint32_t>& nodeOfLocal)
+{
+    std::vector<std::string> normal(texts.size());
+    parallelBlocks(texts.size(), std::size_t{1} << 14, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t code = begin; code < end; ++code)
+            normal[code] = normaliseIdentifier(info.identifierKind, texts.at(Code(code)));
+    });
+    const std::uint32_t kind = registry.kindNumber(info.identifierKind);
+    for (const std::string& text : normal)
+        nodeOfLocal.push_back(text.empty() ? kNoNode : registry.node(kind, text));
+}
+
+// A batch taken out links nobody, but its identifiers keep their numbers: their texts are enough for that. If
+// it was taken out because it is damaged, its texts may be what cannot be read; the others go on without it.
+void keepNumbers(const Project& project, const BatchInfo& batch, NodeRegistry& registry)
+{
+    std::vector<std::uint32_t> nodes;
+    for (std::size_t i = 0; i < batch.columns.size(); ++i)
+        if (batch.columns[i].role == QLatin1String("identifier"))
+            if (const auto texts = project.readTexts(batch, i); texts.ok())
+                registerTexts(batch.columns[i], **texts, registry, nodes);
+}
 
 Result<BatchIdentifiers> readIdentifiers(const Project& project, const BatchInfo& batch,
                                          NodeRegistry& registry, const Task& task)
@@ -98,16 +122,7 @@ Result<BatchIdentifiers> readIdentifiers(const Project& project, const BatchInfo
         Result<Column> column = project.readColumn(batch, i, task);
         if (!column)
             return column.error();
-        const Dictionary& texts = *column->dictionary;
-        std::vector<std::string> normal(texts.size());
-        parallelBlocks(texts.size(), std::size_t{1} << 14,
-                       [&](std::size_t, std::size_t begin, std::size_t end) {
-                           for (std::size_t code = begin; code < end; ++code)
-                               normal[code] = normaliseIdentifier(info.identifierKind, texts.at(Code(code)));
-                       });
-        const std::uint32_t kind = registry.kindNumber(info.identifierKind);
-        for (const std::string& text : normal)
-            result.nodeOfLocal.push_back(text.empty() ? kNoNode : registry.node(kind, text));
+        registerTexts(info, *column->dictionary, registry, result.nodeOfLocal);
         result.columns.push_back(std::move(*column));
     }
     return result;
@@ -148,13 +163,17 @@ Result<IdentityView> buildIdentity(const Project& project, const std::vector<Bat
     for (const BatchInfo& batch : batches) {
         if (batch.kind == TableKind::Other)
             continue;
+        if (batch.takenOut) {
+            keepNumbers(project, batch, registry);
+            sets.grow(registry.all.size());
+            used.resize(registry.all.size(), 0);
+            continue;
+        }
         Result<BatchIdentifiers> identifiers = readIdentifiers(project, batch, registry, task);
         if (!identifiers)
             return identifiers.error();
         sets.grow(registry.all.size());
         used.resize(registry.all.size(), 0);
-        if (batch.takenOut) // its identifiers keep their numbers, but link nobody
-            continue;
         joinRows(*identifiers, std::size_t(batch.rows), sets);
         for (const std::uint32_t node : identifiers->nodeOfLocal)
             if (node != kNoNode)

@@ -21,6 +21,7 @@ namespace {
 constexpr std::array kTableKinds = {"events", "people", "other"};
 constexpr std::size_t kSegmentsPerTransaction = 64;
 constexpr std::size_t kTextsPerSegment = 65536;
+constexpr std::int64_t kMostRows = std::int64_t{1} << 32;
 
 std::int64_t checksumOf(QByteArrayView bytes)
 {
@@ -51,6 +52,11 @@ EncodedSegment encodeRows(const Column& column, std::span<const std::uint32_t> o
             wide[row - begin] = std::int64_t(code);
     }
     return encodeIntegers(wide);
+}
+
+bool isWhole(ColumnType type)
+{
+    return type != ColumnType::Text && type != ColumnType::Real;
 }
 
 Error damagedBatch(const BatchInfo& batch, const QString& column)
@@ -89,7 +95,67 @@ struct StoredSegment
     QByteArray bytes;
 };
 
+// The parts of one column that the statement gives as (rows, checksum, bytes). A page that is not as it was
+// written damages this column, not the file.
+Result<std::vector<StoredSegment>> readParts(Database& database, Statement& select, const BatchInfo& batch,
+                                             std::size_t position, std::size_t mostRows, const Task& task)
+{
+    std::vector<StoredSegment> parts;
+    std::size_t covered = 0;
+    bool sound = !batch.damaged;
+    select.bind(1, batch.id).bind(2, std::int64_t(position));
+    while (sound && !task.cancelled() && select.step()) {
+        const std::int64_t rows = select.integer(0);
+        sound = rows > 0 && rows <= std::int64_t(mostRows);
+        parts.push_back({covered, std::size_t(rows), select.integer(1), select.blob(2)});
+        covered += std::size_t(rows);
+    }
+    sound = sound && !database.sawDamage();
+    if (Result<void> read = database.check(); sound && !read)
+        return read.error();
+    if (!sound)
+        return damagedBatch(batch, batch.columns[position].name);
+    return parts;
+}
+
+// Reads the columns' entries; false when they make no sense.
+bool readColumnInfos(Statement& select, BatchInfo& batch)
+{
+    select.bind(1, batch.id);
+    bool sound = true;
+    while (select.step()) {
+        ColumnInfo info;
+        info.name = select.text(0);
+        const std::optional<ColumnType> type = columnTypeFromName(select.text(1));
+        info.type = type.value_or(ColumnType::Text);
+        info.scale = int(select.integer(2));
+        info.role = select.text(3);
+        info.identifierKind = select.text(4);
+        info.texts = select.integer(5);
+        info.nulls = select.integer(6);
+        info.min = select.integer(7);
+        info.max = select.integer(8);
+        sound = sound && type && info.scale >= 0 && info.scale <= 6 &&
+                select.integer(9) == std::int64_t(batch.columns.size()) && info.texts >= 0 &&
+                info.texts < kMostRows &&
+                (info.role != QLatin1String("identifier") || info.type == ColumnType::Text) &&
+                ((info.role != QLatin1String("time") && info.isField()) || isWhole(info.type));
+        batch.columns.push_back(std::move(info));
+    }
+    select.reset();
+    return sound;
+}
+
 } // namespace
+
+Error damagedEntry(const BatchInfo& batch)
+{
+    return Error{QCoreApplication::translate(
+                     "Project",
+                     "What the project file says of the columns of %1 is damaged. Restore the file from "
+                     "a copy, or take the batch out and import it again.")
+                     .arg(batch.source)};
+}
 
 QString tableKindName(TableKind kind)
 {
@@ -317,53 +383,37 @@ Result<std::vector<BatchInfo>> loadBatches(Database& database)
         info.takenOut = select.integer(8) != 0;
         batches.push_back(std::move(info));
     }
-    Statement columns(
-        database, "SELECT name, type, scale, role, identifier_kind, texts, nulls, min, max FROM batch_column "
-                  "WHERE batch_id = ? ORDER BY position");
+    Statement columns(database,
+                      "SELECT name, type, scale, role, identifier_kind, texts, nulls, min, max, position "
+                      "FROM batch_column WHERE batch_id = ? ORDER BY position");
+    // Of the index alone: how many rows there can be, so that nobody makes room for more.
+    Statement segments(database, "SELECT count(*) FROM segment WHERE batch_id = ? AND position = 0");
     for (BatchInfo& batch : batches) {
-        columns.bind(1, batch.id);
-        while (columns.step()) {
-            ColumnInfo info;
-            info.name = columns.text(0);
-            const std::optional<ColumnType> type = columnTypeFromName(columns.text(1));
-            info.scale = int(columns.integer(2));
-            if (!type || info.scale < 0 || info.scale > 6)
-                return damagedBatch(batch, info.name);
-            info.type = *type;
-            info.role = columns.text(3);
-            info.identifierKind = columns.text(4);
-            info.texts = columns.integer(5);
-            info.nulls = columns.integer(6);
-            info.min = columns.integer(7);
-            info.max = columns.integer(8);
-            batch.columns.push_back(std::move(info));
-        }
-        columns.reset();
+        segments.bind(1, batch.id);
+        const std::int64_t most = segments.step() ? segments.integer(0) * std::int64_t(kSegmentRows) : 0;
+        segments.reset();
+        batch.damaged = !readColumnInfos(columns, batch) || batch.rows < 0 || batch.rows > most;
     }
     if (Result<void> read = database.check(); !read)
         return read.error();
     return batches;
 }
 
-namespace {
-
 Result<std::shared_ptr<const Dictionary>> loadDictionary(Database& database, const BatchInfo& batch,
                                                          std::size_t position)
 {
     const ColumnInfo& info = batch.columns[position];
-    auto dictionary = std::make_shared<Dictionary>();
-    std::vector<StoredSegment> parts;
+    Result<std::vector<StoredSegment>> parts = std::vector<StoredSegment>();
     {
         const std::scoped_lock lock(database.mutex());
         Statement select(database, "SELECT texts, checksum, bytes FROM dictionary WHERE batch_id = ? AND "
                                    "position = ? ORDER BY ordinal");
-        select.bind(1, batch.id).bind(2, std::int64_t(position));
-        while (select.step())
-            parts.push_back({0, std::size_t(select.integer(0)), select.integer(1), select.blob(2)});
-        if (Result<void> read = database.check(); !read)
-            return read.error();
+        parts = readParts(database, select, batch, position, kTextsPerSegment, {});
     }
-    for (const StoredSegment& part : parts)
+    if (!parts)
+        return parts.error();
+    auto dictionary = std::make_shared<Dictionary>();
+    for (const StoredSegment& part : *parts)
         if (part.checksum != checksumOf(part.bytes) ||
             !decodeTexts(part.bytes, part.rows, [&](std::string_view text) { dictionary->append(text); }))
             return damagedBatch(batch, info.name);
@@ -372,8 +422,6 @@ Result<std::shared_ptr<const Dictionary>> loadDictionary(Database& database, con
     return std::shared_ptr<const Dictionary>(std::move(dictionary));
 }
 
-} // namespace
-
 Result<Column> loadColumn(Database& database, const BatchInfo& batch, std::size_t position, const Task& task)
 {
     const ColumnInfo& info = batch.columns[position];
@@ -381,7 +429,23 @@ Result<Column> loadColumn(Database& database, const BatchInfo& batch, std::size_
     column.name = info.name;
     column.type = info.type;
     column.scale = info.scale;
+    Result<std::vector<StoredSegment>> parts = std::vector<StoredSegment>();
+    {
+        const std::scoped_lock lock(database.mutex());
+        Statement select(
+            database,
+            "SELECT rows, checksum, bytes FROM segment WHERE batch_id = ? AND position = ? ORDER BY ordinal");
+        parts = readParts(database, select, batch, position, kSegmentRows, task);
+    }
+    if (task.cancelled())
+        return Error::cancel();
+    if (!parts)
+        return parts.error();
+    const std::vector<StoredSegment>& segments = *parts;
+    // Only now room is made: what the catalogue says alone could be any number.
     const auto rows = std::size_t(batch.rows);
+    if ((segments.empty() ? 0 : segments.back().begin + segments.back().rows) != rows)
+        return damagedBatch(batch, info.name);
     if (info.type == ColumnType::Text) {
         Result<std::shared_ptr<const Dictionary>> dictionary = loadDictionary(database, batch, position);
         if (!dictionary)
@@ -393,27 +457,6 @@ Result<Column> loadColumn(Database& database, const BatchInfo& batch, std::size_
     } else {
         column.integers.resize(rows);
     }
-    std::vector<StoredSegment> segments;
-    std::size_t covered = 0;
-    {
-        const std::scoped_lock lock(database.mutex());
-        Statement select(
-            database,
-            "SELECT rows, checksum, bytes FROM segment WHERE batch_id = ? AND position = ? ORDER BY ordinal");
-        select.bind(1, batch.id).bind(2, std::int64_t(position));
-        while (select.step()) {
-            segments.push_back({covered, std::size_t(select.integer(0)), select.integer(1), select.blob(2)});
-            covered += segments.back().rows;
-            if (covered > rows || task.cancelled())
-                break;
-        }
-        if (Result<void> read = database.check(); !read)
-            return read.error();
-    }
-    if (task.cancelled())
-        return Error::cancel();
-    if (covered != rows)
-        return damagedBatch(batch, info.name);
     std::atomic<bool> damaged{false};
     ThreadPool::parallelFor(segments.size(), [&](std::size_t i) {
         const StoredSegment& segment = segments[i];

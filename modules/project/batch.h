@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -59,6 +60,7 @@ struct BatchInfo
     std::int64_t rejected = 0;
     Micros imported = 0;
     bool takenOut = false;
+    bool damaged = false; // its entry in the catalogue makes no sense: no column of it can be read
     std::vector<ColumnInfo> columns;
 
     [[nodiscard]] int positionOf(const QString& columnName) const; // -1 when absent
@@ -102,11 +104,15 @@ private:
     bool m_published = false;
 };
 
+[[nodiscard]] Error damagedEntry(const BatchInfo& batch);
 // Removes what interrupted imports left behind; with a number, of that batch only.
 [[nodiscard]] Result<void> sweepUnpublished(Database& database, std::int64_t only = 0);
 [[nodiscard]] Result<std::vector<BatchInfo>> loadBatches(Database& database);
 [[nodiscard]] Result<Column> loadColumn(Database& database, const BatchInfo& batch, std::size_t position,
                                         const Task& task);
+// The texts of a column of texts alone.
+[[nodiscard]] Result<std::shared_ptr<const Dictionary>>
+loadDictionary(Database& database, const BatchInfo& batch, std::size_t position);
 [[nodiscard]] Result<std::vector<RejectedRow>> loadRejected(Database& database, std::int64_t batch,
                                                             std::size_t limit);
 

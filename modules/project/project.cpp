@@ -33,6 +33,28 @@ OurLocks& ourLocks()
     return locks;
 }
 
+// Of a client whose making failed nothing stays: the next try finds the name free.
+class FilesInTheMaking
+{
+public:
+    explicit FilesInTheMaking(QString path)
+        : m_path(std::move(path))
+    {}
+    ~FilesInTheMaking()
+    {
+        for (const char* suffix : {"", "-wal", "-shm", "-journal"})
+            if (!m_kept)
+                QFile::remove(m_path + QLatin1String(suffix));
+    }
+    FilesInTheMaking(const FilesInTheMaking&) = delete;
+    FilesInTheMaking& operator=(const FilesInTheMaking&) = delete;
+    void keep() { m_kept = true; }
+
+private:
+    QString m_path;
+    bool m_kept = false;
+};
+
 } // namespace
 
 Project::Project() = default;
@@ -55,6 +77,7 @@ Result<std::unique_ptr<Project>> Project::create(const QString& path, const QStr
         return Error{
             QCoreApplication::translate("Project", "%1 exists already. Choose another name or open it.")
                 .arg(path)};
+    FilesInTheMaking files(path);
     Result<std::unique_ptr<Database>> database = Database::open(path, Database::Access::Create);
     if (!database)
         return database.error();
@@ -68,6 +91,7 @@ Result<std::unique_ptr<Project>> Project::create(const QString& path, const QStr
     const std::pair<QString, QString> values[] = {{QStringLiteral("client"), client},
                                                   {QStringLiteral("zone"), zone.name()},
                                                   {QStringLiteral("created"), QString::number(clockNow())},
+                                                  {QStringLiteral("page_checksums"), QStringLiteral("1")},
                                                   {QStringLiteral("data_revision"), QStringLiteral("0")}};
     for (const auto& [key, value] : values)
         if (Result<void> done = insert.bind(1, key).bind(2, value).run(); !done)
@@ -76,6 +100,7 @@ Result<std::unique_ptr<Project>> Project::create(const QString& path, const QStr
         return done.error();
     if (Result<void> done = project->load(); !done)
         return done.error();
+    files.keep();
     return project;
 }
 
@@ -159,6 +184,8 @@ Result<void> Project::load()
     const Result<QString> zoneName = setting(QStringLiteral("zone"));
     if (!zoneName)
         return zoneName.error();
+    if (zoneName->isEmpty())
+        return unfinishedFile(*m_database);
     const Result<TimeZone> zone = TimeZone::named(*zoneName);
     if (!zone)
         return zone.error();
@@ -218,9 +245,20 @@ Result<Column> Project::readColumn(const BatchInfo& batch, std::size_t position,
     return loadColumn(*m_database, batch, position, task);
 }
 
+Result<std::shared_ptr<const Dictionary>> Project::readTexts(const BatchInfo& batch,
+                                                             std::size_t position) const
+{
+    return loadDictionary(*m_database, batch, position);
+}
+
 Result<std::vector<RejectedRow>> Project::rejectedRows(std::int64_t batch, std::size_t limit) const
 {
     return loadRejected(*m_database, batch, limit);
+}
+
+Result<FileCheck> Project::check(const Task& task) const
+{
+    return checkFile(*m_database, task);
 }
 
 Result<void> Project::setTakenOut(std::int64_t batch, bool takenOut)

@@ -7,6 +7,7 @@
 #include "base/task.h"
 #include "base/time_zone.h"
 #include "project/batch.h"
+#include "project/file_check.h"
 #include "project/history.h"
 #include "project/objects.h"
 
@@ -56,6 +57,9 @@ public:
     [[nodiscard]] Result<std::vector<BatchInfo>> batches() const;
     [[nodiscard]] Result<Column> readColumn(const BatchInfo& batch, std::size_t position,
                                             const Task& task = {}) const;
+    // The texts of a column of texts, without its rows.
+    [[nodiscard]] Result<std::shared_ptr<const Dictionary>> readTexts(const BatchInfo& batch,
+                                                                      std::size_t position) const;
     [[nodiscard]] Result<std::vector<RejectedRow>> rejectedRows(std::int64_t batch,
                                                                 std::size_t limit = 10000) const;
     // A batch taken out stays in the file but in no number, until it is put back. One undoable step.
@@ -64,6 +68,8 @@ public:
 
     // A compact copy in one new file, as the project is at this instant. Work goes on meanwhile.
     [[nodiscard]] Result<void> saveCopy(const QString& path, const Task& task) const;
+    // Reads every byte: minutes where there are gigabytes.
+    [[nodiscard]] Result<FileCheck> check(const Task& task) const;
 
     [[nodiscard]] ObjectStore& objects() { return *m_objects; }
     [[nodiscard]] const ObjectStore& objects() const { return *m_objects; }

@@ -237,6 +237,8 @@ void EngineTest::savedAndUndone()
     const QString path = fixture.engine->path();
     fixture.engine->close();
     QVERIFY(fixture.engine->open(path).ok());
+    // The page that was in front comes back, before the data have been read.
+    QCOMPARE(fixture.window->documents().count(), 1);
     QTRY_COMPARE(fixture.engine->people(), 5);
     const ProjectNode node = fixture.engine->tree().back().children.front();
     auto* again = qobject_cast<ResultPanel*>(fixture.window->openPage(node.kind, node.id));

@@ -19,6 +19,7 @@ private slots:
     void schemasHoldTheirExamples();
     void historyIsWalked();
     void copyAndDuplicate();
+    void checkNamesWhatIsDamaged();
     void mistakesAreExplained_data();
     void mistakesAreExplained();
 
@@ -210,6 +211,36 @@ void CommandsTest::copyAndDuplicate()
     QVERIFY(source.err.isEmpty());
     QCOMPARE(call({QStringLiteral("list"), QStringLiteral("d.tessera"), QStringLiteral("--json")}).json(),
              source.json());
+}
+
+void CommandsTest::checkNamesWhatIsDamaged()
+{
+    QCOMPARE(call({QStringLiteral("import"), QStringLiteral("c.tessera"), QStringLiteral("log.csv")}).code,
+             0);
+    const QStringList check{QStringLiteral("check"), QStringLiteral("c.tessera"), QStringLiteral("--json")};
+    const Outcome sound = call(check);
+    QCOMPARE(sound.code, 0);
+    QCOMPARE(sound.json().value(QLatin1String("sound")).toBool(), true);
+    QVERIFY(sound.json().value(QLatin1String("values")).toInt() > 10);
+    QFile file(m_directory->filePath(QStringLiteral("c.tessera")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    file.close();
+    int named = 0;
+    constexpr qsizetype page = 16384;
+    for (qsizetype at = page / 2; at < bytes.size(); at += page) {
+        QByteArray flipped = bytes;
+        flipped[at] = char(flipped[at] ^ 1);
+        write(QStringLiteral("c.tessera"), flipped);
+        const Outcome damaged = call(check);
+        if (damaged.json().value(QLatin1String("damagedColumns")).toArray().isEmpty())
+            continue;
+        ++named;
+        QCOMPARE(damaged.code, 1);
+        QVERIFY2(damaged.err.contains("log.csv") && damaged.err.contains("take these batches out"),
+                 damaged.err.constData());
+    }
+    QVERIFY(named > 0);
 }
 
 void CommandsTest::mistakesAreExplained_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/random.h"
+#include "project/internal/database.h"
 #include "project/project.h"
 
 #include <QTemporaryDir>
@@ -18,6 +19,9 @@ private slots:
     void undoSurvivesClosing();
     void aNamelessLockIsTakenOver();
     void foreignFilesAreRefused();
+    void aFileHalfMadeIsRefused();
+    void aPageNotAsWrittenIsRefused();
+    void entriesThatMakeNoSenseCostTheirBatch();
     void takeOut();
 
 private:
@@ -175,6 +179,65 @@ void ProjectTest::foreignFilesAreRefused()
     QVERIFY(!opened.ok());
     QVERIFY(opened.error().message.contains(QLatin1String("not a Tessera project")));
     QVERIFY(!Project::open(m_directory->filePath(QStringLiteral("absent.tessera"))).ok());
+}
+
+// What is left when the power goes while a client is made.
+void ProjectTest::aFileHalfMadeIsRefused()
+{
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    const Result<std::unique_ptr<Project>> opened = Project::open(path());
+    QVERIFY(!opened.ok());
+    QVERIFY2(opened.error().message.contains(QLatin1String("Delete it")), qPrintable(opened.error().message));
+}
+
+void ProjectTest::aPageNotAsWrittenIsRefused()
+{
+    {
+        const std::unique_ptr<Project> project = made(path());
+        QVERIFY(project->setSetting(QStringLiteral("key"), QStringLiteral("a value to find")).ok());
+    }
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray bytes = file.readAll();
+    QCOMPARE(bytes[20], char(8)); // reserved for the checksum of each page
+    const qsizetype at = bytes.indexOf("a value to find");
+    QVERIFY(at > 0);
+    // SQLite alone reads the other value: it has the same shape.
+    file.seek(at);
+    file.write("b");
+    file.close();
+    const Result<std::unique_ptr<Project>> opened = Project::open(path());
+    QVERIFY(!opened.ok());
+    QVERIFY2(opened.error().message.contains(QLatin1String("damaged")), qPrintable(opened.error().message));
+}
+
+// A catalogue may promise anything: no room is made for it, and the other batches are read.
+void ProjectTest::entriesThatMakeNoSenseCostTheirBatch()
+{
+    {
+        const std::unique_ptr<Project> project = made(path());
+        for (int i = 0; i < 5; ++i)
+            writeBatch(*project, 10, true);
+        const std::unique_ptr<Database> database =
+            std::move(Database::open(path(), Database::Access::Write).value());
+        for (const char* sql : {"UPDATE batch SET rows = 4000000000 WHERE id = 1",
+                                "UPDATE batch_column SET scale = 9 WHERE batch_id = 2",
+                                "UPDATE batch_column SET type = 'colour' WHERE batch_id = 3",
+                                "UPDATE segment SET rows = -1 WHERE batch_id = 4"})
+            QVERIFY(database->execute(sql).ok());
+    }
+    const std::unique_ptr<Project> project = std::move(Project::open(path()).value());
+    const std::vector<BatchInfo> batches = project->batches().value();
+    QCOMPARE(batches.size(), std::size_t{5});
+    for (std::size_t i = 0; i < 5; ++i) {
+        QCOMPARE(batches[i].damaged, i < 3);
+        const Result<Column> column = project->readColumn(batches[i], 0);
+        QCOMPARE(column.ok(), i == 4);
+        QVERIFY(column.ok() || column.error().message.contains(QLatin1String("t.csv")));
+        QVERIFY(project->setTakenOut(batches[i].id, true).ok());
+    }
 }
 
 void ProjectTest::takeOut()

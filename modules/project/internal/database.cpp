@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/internal/database.h"
 
+#include "project/internal/page_checksums.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QUrl>
@@ -17,15 +19,20 @@ struct DatabaseText
     Q_DECLARE_TR_FUNCTIONS(Database)
 };
 
+bool isDamage(int code)
+{
+    return (code & 0xFF) == SQLITE_CORRUPT || code == SQLITE_IOERR_DATA || code == SQLITE_IOERR_CORRUPTFS;
+}
+
 Error sqliteError(const QString& path, int code, const QString& detail)
 {
+    if (isDamage(code))
+        return damagedFile(path);
     switch (code & 0xFF) {
     case SQLITE_NOTADB:
         return Error{
             DatabaseText::tr("%1 is not a Tessera project, or it is encrypted with another password.")
                 .arg(path)};
-    case SQLITE_CORRUPT:
-        return Error{DatabaseText::tr("%1 is damaged. Restore it from a copy.").arg(path)};
     case SQLITE_FULL:
         return Error{
             DatabaseText::tr("The disk is full, so %1 was not changed. Make room and try again.").arg(path)};
@@ -38,6 +45,11 @@ Error sqliteError(const QString& path, int code, const QString& detail)
         return Error{
             DatabaseText::tr("%1 cannot be written. Check the permissions of the file and its folder.")
                 .arg(path)};
+    case SQLITE_IOERR:
+        return Error{DatabaseText::tr(
+                         "The disk of %1 does not answer as it should (%2). Nothing half done is kept: check "
+                         "the disk or the network it is on, then try again.")
+                         .arg(path, detail)};
     case SQLITE_CANTOPEN:
         return Error{
             DatabaseText::tr("Cannot open %1. Check that it exists and that you may read it.").arg(path)};
@@ -46,7 +58,38 @@ Error sqliteError(const QString& path, int code, const QString& detail)
     }
 }
 
+// A project is untrusted input: no schema that runs functions, no writable schema, no corrupting pragma, and
+// no statement larger than the store's own.
+void harden(sqlite3* handle)
+{
+    for (const int option :
+         {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW,
+          SQLITE_DBCONFIG_WRITABLE_SCHEMA, SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER,
+          SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, SQLITE_DBCONFIG_LEGACY_ALTER_TABLE})
+        sqlite3_db_config(handle, option, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    const std::pair<int, int> limits[] = {
+        {SQLITE_LIMIT_LENGTH, 1 << 30},      {SQLITE_LIMIT_SQL_LENGTH, 100'000},
+        {SQLITE_LIMIT_COLUMN, 100},          {SQLITE_LIMIT_EXPR_DEPTH, 100},
+        {SQLITE_LIMIT_COMPOUND_SELECT, 20},  {SQLITE_LIMIT_VDBE_OP, 100'000},
+        {SQLITE_LIMIT_FUNCTION_ARG, 32},     {SQLITE_LIMIT_ATTACHED, 1}, // one: VACUUM attaches its copy
+        {SQLITE_LIMIT_VARIABLE_NUMBER, 250}, {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000},
+        {SQLITE_LIMIT_TRIGGER_DEPTH, 1},     {SQLITE_LIMIT_WORKER_THREADS, 0}};
+    for (const auto& [limit, value] : limits)
+        sqlite3_limit(handle, limit, value);
+    // Neither reads the file, so they hold from the first page on.
+    sqlite3_exec(handle, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", nullptr, nullptr, nullptr);
+}
+
 } // namespace
+
+Error damagedFile(const QString& path)
+{
+    return Error{
+        DatabaseText::tr("%1 is damaged. Restore it from a copy; \"tessera-cli check\" says what of it "
+                         "can still be read.")
+            .arg(path)};
+}
 
 Statement::Statement(Database& database, const char* sql)
     : m_database(database)
@@ -87,6 +130,8 @@ Statement& Statement::bindNull(int at)
 
 bool Statement::step()
 {
+    if (m_database.refuses())
+        return false;
     const int code = m_statement == nullptr ? SQLITE_MISUSE : sqlite3_step(m_statement);
     if (code == SQLITE_ROW)
         return true;
@@ -138,6 +183,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, Access acc
     const int flags = access == Access::Read     ? SQLITE_OPEN_READONLY
                       : access == Access::Create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
                                                  : SQLITE_OPEN_READWRITE;
+    if (installPageChecksums() != SQLITE_OK)
+        return Error{
+            DatabaseText::tr("Tessera could not start its store: memory ran out. Close other programs "
+                             "and start it again.")};
     QByteArray name = path.toUtf8();
     // Where nothing can be written, no other process can be writing either, and SQLite must not ask for its
     // lock files.
@@ -148,11 +197,11 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, Access acc
         return sqliteError(path, code, QString::fromUtf8(sqlite3_errmsg(database->m_handle)));
     sqlite3_extended_result_codes(database->m_handle, 1);
     sqlite3_busy_timeout(database->m_handle, 2000);
-    // The file is untrusted input: no schema that runs functions, no writable schema, no corrupting pragma.
-    sqlite3_db_config(database->m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(database->m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    sqlite3_db_config(database->m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
-    sqlite3_db_config(database->m_handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    harden(database->m_handle);
+    if (access == Access::Create) {
+        int reserved = kPageChecksumBytes;
+        sqlite3_file_control(database->m_handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
+    }
     return database;
 }
 
@@ -164,7 +213,7 @@ Database::~Database()
 Result<void> Database::execute(const char* sql)
 {
     const std::scoped_lock lock(m_mutex);
-    if (sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+    if (!refuses() && sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
         noteFailure();
     return check();
 }
@@ -176,6 +225,7 @@ Result<void> Database::check()
         return {};
     const Error failure = *m_failure;
     m_failure.reset();
+    m_sawDamage = false;
     return failure;
 }
 
@@ -183,9 +233,36 @@ void Database::noteFailure()
 {
     if (!m_failure && m_readOnly && (sqlite3_errcode(m_handle) & 0xFF) == SQLITE_READONLY)
         m_failure = Error{m_readOnlyReason};
+    if (!m_failure) {
+        const int code = sqlite3_extended_errcode(m_handle);
+        m_sawDamage = isDamage(code);
+        m_failure = sqliteError(m_path, code, QString::fromUtf8(sqlite3_errmsg(m_handle)));
+    }
+}
+
+Error Database::errorOf(int sqliteCode) const
+{
+    return sqliteError(m_path, sqliteCode, QString::fromUtf8(sqlite3_errstr(sqliteCode)));
+}
+
+bool Database::hasPageChecksums() const
+{
+    int reserved = -1; // asks
+    sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
+    return reserved >= kPageChecksumBytes;
+}
+
+bool Database::refuses()
+{
+    if (m_transaction == nullptr || (m_transaction->m_begun.ok() && sqlite3_get_autocommit(m_handle) == 0))
+        return false;
     if (!m_failure)
-        m_failure = sqliteError(m_path, sqlite3_extended_errcode(m_handle),
-                                QString::fromUtf8(sqlite3_errmsg(m_handle)));
+        m_failure =
+            m_transaction->m_begun.ok()
+                ? Error{DatabaseText::tr("%1 was not changed, since an earlier step failed. Try again.")
+                            .arg(m_path)}
+                : m_transaction->m_begun.error();
+    return true;
 }
 
 std::int64_t Database::lastInsertId() const
@@ -201,33 +278,36 @@ int Database::changes() const
 Transaction::Transaction(Database& database)
     : m_database(database)
     , m_lock(database.mutex())
+    , m_outer(database.m_transaction == nullptr)
 {
-    m_outer = sqlite3_get_autocommit(database.handle()) != 0;
-    m_open = !m_outer || database.execute("BEGIN IMMEDIATE").ok();
+    if (!m_outer)
+        return;
+    m_begun = database.execute("BEGIN IMMEDIATE");
+    database.m_transaction = this;
 }
 
 Transaction::~Transaction()
 {
-    if (m_outer && m_open && sqlite3_get_autocommit(m_database.handle()) == 0)
+    if (m_outer)
+        end();
+}
+
+void Transaction::end()
+{
+    m_database.m_transaction = nullptr;
+    m_database.m_failure.reset(); // whoever gave up has said why
+    if (sqlite3_get_autocommit(m_database.handle()) == 0)
         sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 Result<void> Transaction::commit()
 {
-    if (!m_open && m_database.isReadOnly())
-        return Error{m_database.readOnlyReason()};
-    if (!m_open)
-        return Error{QCoreApplication::translate(
-                         "Database", "%1 is open in another program. Close it there and try again.")
-                         .arg(m_database.path())};
-    if (Result<void> failed = m_database.check(); !failed)
+    // A failure that nobody looked at, or an end that SQLite made of its own accord.
+    static_cast<void>(m_database.refuses());
+    if (Result<void> failed = m_database.check(); !failed || !m_outer)
         return failed;
-    m_open = false;
-    if (!m_outer)
-        return {};
-    Result<void> done = m_database.execute("COMMIT");
-    if (!done)
-        sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    const Result<void> done = m_database.execute("COMMIT");
+    end();
     return done;
 }
 

@@ -18,6 +18,9 @@ struct sqlite3_stmt;
 namespace tessera {
 
 class Database;
+class Transaction;
+
+[[nodiscard]] Error damagedFile(const QString& path);
 
 // One prepared statement; values are bound from 1 and read from 0.
 class Statement
@@ -65,7 +68,15 @@ public:
 
     [[nodiscard]] Result<void> execute(const char* sql);
     [[nodiscard]] Result<void> check(); // the first failure since the last check
+    // Whether that failure is a page or a record that is not as it was written.
+    [[nodiscard]] bool sawDamage() const { return m_sawDamage; }
     void noteFailure();
+    // Whether the transaction under way did not begin or was ended by SQLite after a failure: a statement run
+    // now would be kept although what belongs to it is not. Notes why.
+    [[nodiscard]] bool refuses();
+    [[nodiscard]] Error errorOf(int sqliteCode) const;
+    // Each page's own, or the tags of a cipher.
+    [[nodiscard]] bool hasPageChecksums() const;
     [[nodiscard]] std::int64_t lastInsertId() const;
     [[nodiscard]] int changes() const;
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
@@ -77,14 +88,17 @@ public:
     [[nodiscard]] const QString& readOnlyReason() const { return m_readOnlyReason; }
 
 private:
+    friend class Transaction;
     Database() = default;
 
+    Transaction* m_transaction = nullptr; // the outer one
     QString m_path;
     QString m_readOnlyReason;
     sqlite3* m_handle = nullptr;
     bool m_readOnly = false;
     std::recursive_mutex m_mutex;
     std::optional<Error> m_failure;
+    bool m_sawDamage = false;
 };
 
 // Rolls back unless commit() succeeded. Nested ones join the outer transaction.
@@ -98,10 +112,13 @@ public:
     [[nodiscard]] Result<void> commit();
 
 private:
+    friend class Database;
+    void end();
+
     Database& m_database;
     std::unique_lock<std::recursive_mutex> m_lock;
+    Result<void> m_begun;
     bool m_outer = false;
-    bool m_open = false;
 };
 
 } // namespace tessera

@@ -8,8 +8,10 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QStringList>
 
 #include <array>
+#include <utility>
 
 namespace tessera {
 
@@ -100,7 +102,50 @@ Result<QString> migrate(Database& database, int version)
     return kept;
 }
 
+// A page that cannot be read shows as a line of the check, with SQLite's code: the disk may be to blame.
+Error errorOfVerdict(const Database& database, const QString& verdict)
+{
+    const QString mark = QStringLiteral("error code=");
+    const qsizetype at = verdict.indexOf(mark);
+    return at < 0 ? damagedFile(database.path()) : database.errorOf(verdict.mid(at + mark.size()).toInt());
+}
+
+// What every answer hangs on, and small however large the project is. The bulk is checked as it is read:
+// quick_check of all of it would read the whole file.
+Result<void> quickCheck(Database& database)
+{
+    QStringList tables{QStringLiteral("sqlite_schema")};
+    Statement names(database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN "
+                              "('segment', 'dictionary', 'reject')");
+    while (names.step())
+        tables.append(names.text(0).replace(QLatin1Char('\''), QLatin1String("''")));
+    for (const QString& table : std::as_const(tables)) {
+        const QByteArray sql = QStringLiteral("PRAGMA quick_check('%1')").arg(table).toUtf8();
+        Statement check(database, sql.constData());
+        const QString verdict = check.step() ? check.text(0) : QString();
+        if (Result<void> read = database.check(); !read)
+            return read;
+        if (verdict != QLatin1String("ok"))
+            return errorOfVerdict(database, verdict);
+    }
+    // A file that has checksums says so twice, so that one flipped byte cannot turn them off.
+    Statement checksums(database, "SELECT value FROM meta WHERE key = 'page_checksums'");
+    const bool promised = checksums.step();
+    if (Result<void> read = database.check(); !read)
+        return read;
+    return promised && !database.hasPageChecksums() ? Result<void>(damagedFile(database.path()))
+                                                    : Result<void>();
+}
+
 } // namespace
+
+Error unfinishedFile(const Database& database)
+{
+    return Error{
+        QCoreApplication::translate(
+            "Project", "%1 holds nothing: making it was interrupted. Delete it and make the client again.")
+            .arg(database.path())};
+}
 
 Result<void> createSchema(Database& database)
 {
@@ -129,6 +174,10 @@ Result<QString> openSchema(Database& database)
     const std::int64_t application = pragma("PRAGMA application_id");
     if (Result<void> readable = database.check(); !readable)
         return readable.error();
+    if (application == 0 && pragma("SELECT count(*) FROM sqlite_schema") == 0)
+        return unfinishedFile(database);
+    if (Result<void> readable = database.check(); !readable)
+        return readable.error();
     if (application != kApplicationId)
         return Error{
             QCoreApplication::translate("Project", "%1 is not a Tessera project.").arg(database.path())};
@@ -140,9 +189,10 @@ Result<QString> openSchema(Database& database)
                          .arg(database.path())
                          .arg(version)
                          .arg(kSchemaVersion)};
-    if (Result<void> done = database.execute("PRAGMA cache_size = -65536; PRAGMA cell_size_check = ON");
-        !done)
+    if (Result<void> done = database.execute("PRAGMA cache_size = -65536"); !done)
         return done.error();
+    if (Result<void> sound = quickCheck(database); !sound)
+        return sound.error();
     if (Result<void> done = database.isReadOnly()
                                 ? Result<void>()
                                 : database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");

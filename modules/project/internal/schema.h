@@ -20,4 +20,7 @@ inline constexpr int kSchemaVersion = 2;
 // it was kept beside it. Gives the name of that copy; empty when the file was up to date.
 [[nodiscard]] Result<QString> openSchema(Database& database);
 
+// A file whose making was interrupted.
+[[nodiscard]] Error unfinishedFile(const Database& database);
+
 } // namespace tessera
