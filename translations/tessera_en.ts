@@ -1090,10 +1090,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is damaged. Restore it from a copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The disk is full, so %1 was not changed. Make room and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1370,6 +1366,53 @@
     <message>
         <source>Not computed. %1</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditActions</name>
+    <message>
+        <source>%1 copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tessera clients (*.tessera)</source>
+        <translation type="unfinished">Tessera clients (*.tessera)</translation>
+    </message>
+    <message>
+        <source>The copy was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was duplicated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation type="unfinished">Delete %1?</translation>
+    </message>
+    <message>
+        <source>It can be brought back with Undo.</source>
+        <translation type="unfinished">It can be brought back with Undo.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted</source>
+        <translation type="unfinished">%1 was not deleted</translation>
+    </message>
+    <message>
+        <source>The step could not be undone</source>
+        <translation type="unfinished">The step could not be undone</translation>
+    </message>
+    <message>
+        <source>The step could not be done again</source>
+        <translation type="unfinished">The step could not be done again</translation>
     </message>
 </context>
 <context>
@@ -3459,6 +3502,17 @@
     </message>
 </context>
 <context>
+    <name>tessera::BottomDock</name>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished">Tasks</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::ChartView</name>
     <message>
         <source>Open %1 people</source>
@@ -4671,14 +4725,6 @@
         <translation>Nothing was saved</translation>
     </message>
     <message>
-        <source>The step could not be undone</source>
-        <translation>The step could not be undone</translation>
-    </message>
-    <message>
-        <source>The step could not be done again</source>
-        <translation>The step could not be done again</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;File</translation>
     </message>
@@ -4705,26 +4751,6 @@
     <message>
         <source>Inspector</source>
         <translation>Inspector</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tasks</translation>
-    </message>
-    <message>
-        <source>Delete %1?</source>
-        <translation>Delete %1?</translation>
-    </message>
-    <message>
-        <source>It can be brought back with Undo.</source>
-        <translation>It can be brought back with Undo.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>%1 was not deleted</source>
-        <translation>%1 was not deleted</translation>
     </message>
     <message>
         <source>New analysis</source>
@@ -4768,26 +4794,6 @@
     </message>
     <message>
         <source>The date was not changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The copy was not saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was duplicated</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

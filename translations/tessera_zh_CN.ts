@@ -1090,10 +1090,6 @@
         <translation>%1 不是 Tessera 项目，或使用了其他密码加密。</translation>
     </message>
     <message>
-        <source>%1 is damaged. Restore it from a copy.</source>
-        <translation>%1 已损坏，请从备份恢复。</translation>
-    </message>
-    <message>
         <source>The disk is full, so %1 was not changed. Make room and try again.</source>
         <translation>磁盘已满，%1 未改动。请腾出空间后重试。</translation>
     </message>
@@ -1370,6 +1366,53 @@
     <message>
         <source>Not computed. %1</source>
         <translation>未能计算。%1</translation>
+    </message>
+</context>
+<context>
+    <name>EditActions</name>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 副本</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Tessera clients (*.tessera)</source>
+        <translation>Tessera 客户 (*.tessera)</translation>
+    </message>
+    <message>
+        <source>The copy was not saved</source>
+        <translation>副本未保存</translation>
+    </message>
+    <message>
+        <source>Nothing was duplicated</source>
+        <translation>未复制</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除“%1”？</translation>
+    </message>
+    <message>
+        <source>It can be brought back with Undo.</source>
+        <translation>可以用“撤销”恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted</source>
+        <translation>未能删除“%1”</translation>
+    </message>
+    <message>
+        <source>The step could not be undone</source>
+        <translation>这一步无法撤销</translation>
+    </message>
+    <message>
+        <source>The step could not be done again</source>
+        <translation>这一步无法重做</translation>
     </message>
 </context>
 <context>
@@ -3458,6 +3501,17 @@
     </message>
 </context>
 <context>
+    <name>tessera::BottomDock</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ChartView</name>
     <message>
         <source>Open %1 people</source>
@@ -4670,14 +4724,6 @@
         <translation>没有保存</translation>
     </message>
     <message>
-        <source>The step could not be undone</source>
-        <translation>这一步无法撤销</translation>
-    </message>
-    <message>
-        <source>The step could not be done again</source>
-        <translation>这一步无法重做</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -4704,26 +4750,6 @@
     <message>
         <source>Inspector</source>
         <translation>检查器</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Delete %1?</source>
-        <translation>删除“%1”？</translation>
-    </message>
-    <message>
-        <source>It can be brought back with Undo.</source>
-        <translation>可以用“撤销”恢复。</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>%1 was not deleted</source>
-        <translation>未能删除“%1”</translation>
     </message>
     <message>
         <source>New analysis</source>
@@ -4768,26 +4794,6 @@
     <message>
         <source>The date was not changed</source>
         <translation>日期未更改</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史记录</translation>
-    </message>
-    <message>
-        <source>%1 copy</source>
-        <translation>%1 副本</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>另存副本</translation>
-    </message>
-    <message>
-        <source>The copy was not saved</source>
-        <translation>副本未保存</translation>
-    </message>
-    <message>
-        <source>Nothing was duplicated</source>
-        <translation>未复制</translation>
     </message>
 </context>
 <context>
