@@ -103,6 +103,22 @@
         <source>Recompute</source>
         <translation>Recompute</translation>
     </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name this point…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -722,6 +738,142 @@
         <source>Print the JSON Schema of a kind of definition with an example; without KIND, list the kinds</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 was brought up to date. As it was it is kept as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no object &quot;%1&quot;. tessera-cli list names them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a compact copy of a client as one new file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate a saved definition under a name of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history has no point &quot;%1&quot;. Give the number of a line, the name of a point, now or start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second point is for --compare only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--steps takes a whole number from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing more to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing more to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many (default: 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List who changed what and when; name a point, jump to one, compare two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only lines that hold this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the present state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back or forth to a line&apos;s number, a point&apos;s name, start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed from this point to POINT (default: now), with the people of every audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last change of a client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -935,10 +1087,6 @@
     <name>Database</name>
     <message>
         <source>%1 is not a Tessera project, or it is encrypted with another password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is damaged. Restore it from a copy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1218,6 +1366,53 @@
     <message>
         <source>Not computed. %1</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditActions</name>
+    <message>
+        <source>%1 copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tessera clients (*.tessera)</source>
+        <translation type="unfinished">Tessera clients (*.tessera)</translation>
+    </message>
+    <message>
+        <source>The copy was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was duplicated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation type="unfinished">Delete %1?</translation>
+    </message>
+    <message>
+        <source>It can be brought back with Undo.</source>
+        <translation type="unfinished">It can be brought back with Undo.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted</source>
+        <translation type="unfinished">%1 was not deleted</translation>
+    </message>
+    <message>
+        <source>The step could not be undone</source>
+        <translation type="unfinished">The step could not be undone</translation>
+    </message>
+    <message>
+        <source>The step could not be done again</source>
+        <translation type="unfinished">The step could not be done again</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1704,25 @@
     </message>
     <message>
         <source>How many people get from step to step, how fast, and where they are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>The history has no change number %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history has no entry number %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of %1 is damaged at this step. Restore the file from a copy to go back behind it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2080,6 +2294,18 @@
         <source>Delete &quot;%1&quot;</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate &quot;%1&quot; as &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OverviewText</name>
@@ -2224,6 +2450,129 @@
         <source>Imported file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Compare points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointComparison</name>
+    <message>
+        <source>1 definition added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 definitions added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 definition removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 definitions removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 rule edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rules edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 other definition edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 other definitions edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 definition renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 definitions renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 setting changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 settings changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1, %2 {1:?}</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people exchanged in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs between these points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As-of date</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Project</name>
@@ -2257,6 +2606,38 @@
     </message>
     <message>
         <source>%1 is open for reading only: %2 (process %3 on %4) has it open. Close it there and open it again here to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy %1 was not written. Make room on the disk, check the permissions of the folder, or choose another name. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written by an older Tessera. Before it is brought up to date a copy is kept beside it. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written by an older Tessera (format %2) and must be brought up to date before it can be read, which takes writing. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3121,6 +3502,17 @@
     </message>
 </context>
 <context>
+    <name>tessera::BottomDock</name>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished">Tasks</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::ChartView</name>
     <message>
         <source>Open %1 people</source>
@@ -3265,6 +3657,89 @@
     <message>
         <source>Objects in the project</source>
         <translation>Objects in the project</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ComparisonPage</name>
+    <message>
+        <source>Compare points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definitions, files and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in audiences, each with the files and the date of its point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: as of %1, %2 people · After: as of %3, %4 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined and left are counted person by person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the people at both points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1, %2 {1:?}</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3747,6 +4222,136 @@
     </message>
 </context>
 <context>
+    <name>tessera::HistoryModel</name>
+    <message>
+        <source>Before the first change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone, left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note; undo passes over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone. Redo does it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone before another change was made. A jump still leads there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HistoryView</name>
+    <message>
+        <source>Search the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what, who, when or state (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the jump</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to where the project stood before the jump</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the history holds this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jump here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name this point…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project stays where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name this point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>The point was not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. Every change, import and export will be listed here; changes and imports can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::HoverCard</name>
     <message>
         <source>people</source>
@@ -4120,14 +4725,6 @@
         <translation>Nothing was saved</translation>
     </message>
     <message>
-        <source>The step could not be undone</source>
-        <translation>The step could not be undone</translation>
-    </message>
-    <message>
-        <source>The step could not be done again</source>
-        <translation>The step could not be done again</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;File</translation>
     </message>
@@ -4154,26 +4751,6 @@
     <message>
         <source>Inspector</source>
         <translation>Inspector</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tasks</translation>
-    </message>
-    <message>
-        <source>Delete %1?</source>
-        <translation>Delete %1?</translation>
-    </message>
-    <message>
-        <source>It can be brought back with Undo.</source>
-        <translation>It can be brought back with Undo.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>%1 was not deleted</source>
-        <translation>%1 was not deleted</translation>
     </message>
     <message>
         <source>New analysis</source>
@@ -4678,6 +5255,10 @@
         <source>Delete</source>
         <translation>Delete</translation>
     </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::ProjectWorkbench</name>
@@ -4727,6 +5308,10 @@
     </message>
     <message>
         <source>Local engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy as %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5299,6 +5884,14 @@
     <message>
         <source>Nothing was saved</source>
         <translation type="unfinished">Nothing was saved</translation>
+    </message>
+    <message>
+        <source>The client was brought up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was written by an older Tessera. As it was it is kept as %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,22 @@
         <source>Recompute</source>
         <translation>重新计算</translation>
     </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Name this point…</source>
+        <translation>为此时点命名…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -722,6 +738,142 @@
         <source>Print the JSON Schema of a kind of definition with an example; without KIND, list the kinds</source>
         <translation>打印某类定义的 JSON Schema 及示例；不带 KIND 时列出所有类型</translation>
     </message>
+    <message>
+        <source>%1 was brought up to date. As it was it is kept as %2.</source>
+        <translation>%1 已升级为当前格式。原文件保留为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes</source>
+        <translation>%1：%2 字节</translation>
+    </message>
+    <message>
+        <source>The project has no object &quot;%1&quot;. tessera-cli list names them.</source>
+        <translation>项目中没有对象“%1”。用 tessera-cli list 查看有哪些。</translation>
+    </message>
+    <message>
+        <source>Save a compact copy of a client as one new file</source>
+        <translation>将客户另存为一个紧凑的新文件</translation>
+    </message>
+    <message>
+        <source>Duplicate a saved definition under a name of its own</source>
+        <translation>复制一份已保存的定义，并另起名称</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>left behind</source>
+        <translation>已撤销，旧分支</translation>
+    </message>
+    <message>
+        <source>The history has no point &quot;%1&quot;. Give the number of a line, the name of a point, now or start.</source>
+        <translation>历史记录中没有时点“%1”。请给出行号、时点名称、now 或 start。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>人群包</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>新进入</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>A second point is for --compare only.</source>
+        <translation>第二个时点只用于 --compare。</translation>
+    </message>
+    <message>
+        <source>--steps takes a whole number from 1.</source>
+        <translation>--steps 应为不小于 1 的整数。</translation>
+    </message>
+    <message>
+        <source>There is nothing more to undo.</source>
+        <translation>没有可撤销的操作了。</translation>
+    </message>
+    <message>
+        <source>There is nothing more to redo.</source>
+        <translation>没有可重做的操作了。</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>How many (default: 1)</source>
+        <translation>步数（默认 1）</translation>
+    </message>
+    <message>
+        <source>List who changed what and when; name a point, jump to one, compare two</source>
+        <translation>列出谁在何时改了什么；命名时点、跳转到时点、对比两个时点</translation>
+    </message>
+    <message>
+        <source>Only lines that hold this text</source>
+        <translation>只列出包含此文字的行</translation>
+    </message>
+    <message>
+        <source>Name the present state</source>
+        <translation>为当前状态命名</translation>
+    </message>
+    <message>
+        <source>Go back or forth to a line&apos;s number, a point&apos;s name, start</source>
+        <translation>回退或前进到某行号、某时点名称或 start</translation>
+    </message>
+    <message>
+        <source>What changed from this point to POINT (default: now), with the people of every audience</source>
+        <translation>从此时点到 POINT（默认 now）有哪些变化，以及每个人群包的人数</translation>
+    </message>
+    <message>
+        <source>Print as JSON</source>
+        <translation>以 JSON 输出</translation>
+    </message>
+    <message>
+        <source>Undo the last change of a client</source>
+        <translation>撤销客户的上一步修改</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>重做已撤销的修改</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -936,10 +1088,6 @@
     <message>
         <source>%1 is not a Tessera project, or it is encrypted with another password.</source>
         <translation>%1 不是 Tessera 项目，或使用了其他密码加密。</translation>
-    </message>
-    <message>
-        <source>%1 is damaged. Restore it from a copy.</source>
-        <translation>%1 已损坏，请从备份恢复。</translation>
     </message>
     <message>
         <source>The disk is full, so %1 was not changed. Make room and try again.</source>
@@ -1218,6 +1366,53 @@
     <message>
         <source>Not computed. %1</source>
         <translation>未能计算。%1</translation>
+    </message>
+</context>
+<context>
+    <name>EditActions</name>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 副本</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Tessera clients (*.tessera)</source>
+        <translation>Tessera 客户 (*.tessera)</translation>
+    </message>
+    <message>
+        <source>The copy was not saved</source>
+        <translation>副本未保存</translation>
+    </message>
+    <message>
+        <source>Nothing was duplicated</source>
+        <translation>未复制</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除“%1”？</translation>
+    </message>
+    <message>
+        <source>It can be brought back with Undo.</source>
+        <translation>可以用“撤销”恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted</source>
+        <translation>未能删除“%1”</translation>
+    </message>
+    <message>
+        <source>The step could not be undone</source>
+        <translation>这一步无法撤销</translation>
+    </message>
+    <message>
+        <source>The step could not be done again</source>
+        <translation>这一步无法重做</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1705,25 @@
     <message>
         <source>How many people get from step to step, how fast, and where they are lost.</source>
         <translation>每一步有多少人、多快、在哪里流失。</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>The history has no change number %1.</source>
+        <translation>历史记录中没有编号为 %1 的修改。</translation>
+    </message>
+    <message>
+        <source>The history has no entry number %1.</source>
+        <translation>历史记录中没有编号为 %1 的条目。</translation>
+    </message>
+    <message>
+        <source>A point needs a name.</source>
+        <translation>时点需要一个名称。</translation>
+    </message>
+    <message>
+        <source>The history of %1 is damaged at this step. Restore the file from a copy to go back behind it.</source>
+        <translation>%1 的历史记录在这一步已损坏。要回到更早的状态，请从副本恢复文件。</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2293,18 @@
         <source>Delete &quot;%1&quot;</source>
         <translation>删除“%1”</translation>
     </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation>%1（副本 %2）</translation>
+    </message>
+    <message>
+        <source>Duplicate &quot;%1&quot; as &quot;%2&quot;</source>
+        <translation>将“%1”复制为“%2”</translation>
+    </message>
 </context>
 <context>
     <name>OverviewText</name>
@@ -2223,6 +2449,129 @@
         <source>Imported file</source>
         <translation>已导入文件</translation>
     </message>
+    <message>
+        <source>Compare points</source>
+        <translation>对比时点</translation>
+    </message>
+</context>
+<context>
+    <name>PointComparison</name>
+    <message>
+        <source>1 definition added</source>
+        <translation>新增 1 个定义</translation>
+    </message>
+    <message>
+        <source>%1 definitions added</source>
+        <translation>新增 %1 个定义</translation>
+    </message>
+    <message>
+        <source>1 definition removed</source>
+        <translation>删除 1 个定义</translation>
+    </message>
+    <message>
+        <source>%1 definitions removed</source>
+        <translation>删除 %1 个定义</translation>
+    </message>
+    <message>
+        <source>1 rule edited</source>
+        <translation>修改 1 条规则</translation>
+    </message>
+    <message>
+        <source>%1 rules edited</source>
+        <translation>修改 %1 条规则</translation>
+    </message>
+    <message>
+        <source>1 other definition edited</source>
+        <translation>修改其他 1 个定义</translation>
+    </message>
+    <message>
+        <source>%1 other definitions edited</source>
+        <translation>修改其他 %1 个定义</translation>
+    </message>
+    <message>
+        <source>1 definition renamed</source>
+        <translation>重命名 1 个定义</translation>
+    </message>
+    <message>
+        <source>%1 definitions renamed</source>
+        <translation>重命名 %1 个定义</translation>
+    </message>
+    <message>
+        <source>1 file came in</source>
+        <translation>计入 1 个文件</translation>
+    </message>
+    <message>
+        <source>%1 files came in</source>
+        <translation>计入 %1 个文件</translation>
+    </message>
+    <message>
+        <source>1 file taken out</source>
+        <translation>移出 1 个文件</translation>
+    </message>
+    <message>
+        <source>%1 files taken out</source>
+        <translation>移出 %1 个文件</translation>
+    </message>
+    <message>
+        <source>1 setting changed</source>
+        <translation>更改 1 项设置</translation>
+    </message>
+    <message>
+        <source>%1 settings changed</source>
+        <translation>更改 %1 项设置</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>对比基准</translation>
+    </message>
+    <message>
+        <source>%1 people exchanged in %2</source>
+        <translation>%2 替换 %1 人</translation>
+    </message>
+    <message>
+        <source>%1 people in %2</source>
+        <translation>%2 %1 人</translation>
+    </message>
+    <message>
+        <source>Nothing differs between these points</source>
+        <translation>两个时点没有差异</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>已移出</translation>
+    </message>
+    <message>
+        <source>As-of date</source>
+        <translation>截至日期</translation>
+    </message>
 </context>
 <context>
     <name>Project</name>
@@ -2257,6 +2606,38 @@
     <message>
         <source>%1 is open for reading only: %2 (process %3 on %4) has it open. Close it there and open it again here to change it.</source>
         <translation>%1 以只读方式打开：%2（%4 上的进程 %3）正在使用它。请在那边关闭后，再在这里重新打开以便修改。</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>The copy %1 was not written. Make room on the disk, check the permissions of the folder, or choose another name. %2</source>
+        <translation>副本 %1 未能写入。请腾出磁盘空间、检查文件夹权限，或换一个名称。%2</translation>
+    </message>
+    <message>
+        <source>%1 was written by an older Tessera. Before it is brought up to date a copy is kept beside it. %2</source>
+        <translation>%1 由旧版 Tessera 写入。升级前会在旁边保留一份副本。%2</translation>
+    </message>
+    <message>
+        <source>%1 was written by an older Tessera (format %2) and must be brought up to date before it can be read, which takes writing. %3</source>
+        <translation>%1 由旧版 Tessera 写入（格式 %2），读取前必须先升级，而升级需要写入权限。%3</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>将 %1 设为 %2</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>移出 %1</translation>
+    </message>
+    <message>
+        <source>Put back %1</source>
+        <translation>放回 %1</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name.</source>
+        <translation>%1 已存在。请换一个名称。</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3501,17 @@
     </message>
 </context>
 <context>
+    <name>tessera::BottomDock</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ChartView</name>
     <message>
         <source>Open %1 people</source>
@@ -3264,6 +3656,89 @@
     <message>
         <source>Objects in the project</source>
         <translation>项目中的对象</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ComparisonPage</name>
+    <message>
+        <source>Compare points</source>
+        <translation>对比时点</translation>
+    </message>
+    <message>
+        <source>Compare two points</source>
+        <translation>对比两个时点</translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled.</source>
+        <translation>对比已取消。</translation>
+    </message>
+    <message>
+        <source>Before the first change</source>
+        <translation>首次修改之前</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Definitions, files and settings</source>
+        <translation>定义、文件与设置</translation>
+    </message>
+    <message>
+        <source>People in audiences, each with the files and the date of its point</source>
+        <translation>人群包人数（各按所在时点的文件与截至日期计算）</translation>
+    </message>
+    <message>
+        <source>Before: as of %1, %2 people · After: as of %3, %4 people</source>
+        <translation>之前：截至 %1，%2 人 · 之后：截至 %3，%4 人</translation>
+    </message>
+    <message>
+        <source>Joined and left are counted person by person</source>
+        <translation>新进入与已离开按人逐一核对</translation>
+    </message>
+    <message>
+        <source>Counting the people at both points.</source>
+        <translation>正在计算两个时点的人数。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>人群包</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>新进入</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>Joined %1</source>
+        <translation>新进入 %1</translation>
+    </message>
+    <message>
+        <source>Left %1</source>
+        <translation>已离开 %1</translation>
+    </message>
+    <message>
+        <source>at &quot;%1&quot;</source>
+        <translation>时点：“%1”</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +4221,136 @@
     </message>
 </context>
 <context>
+    <name>tessera::HistoryModel</name>
+    <message>
+        <source>Before the first change</source>
+        <translation>首次修改之前</translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation>当前位置</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>仅记录</translation>
+    </message>
+    <message>
+        <source>Named point</source>
+        <translation>命名时点</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Undone, left behind</source>
+        <translation>已撤销，旧分支</translation>
+    </message>
+    <message>
+        <source>The project stands here.</source>
+        <translation>项目目前处于这一步。</translation>
+    </message>
+    <message>
+        <source>A note; undo passes over it.</source>
+        <translation>仅为记录，撤销时会跳过。</translation>
+    </message>
+    <message>
+        <source>Undone. Redo does it again.</source>
+        <translation>已撤销，可重做。</translation>
+    </message>
+    <message>
+        <source>Undone before another change was made. A jump still leads there.</source>
+        <translation>撤销后又做了其他修改，仍可跳转到这里。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HistoryView</name>
+    <message>
+        <source>Search the history</source>
+        <translation>搜索历史记录</translation>
+    </message>
+    <message>
+        <source>By what, who, when or state (%1)</source>
+        <translation>按内容、操作人、时间或状态搜索（%1）</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Undo the jump</source>
+        <translation>撤回跳转</translation>
+    </message>
+    <message>
+        <source>Back to where the project stood before the jump</source>
+        <translation>回到跳转之前的位置</translation>
+    </message>
+    <message>
+        <source>Nothing in the history holds this text.</source>
+        <translation>历史记录中没有包含此文字的条目。</translation>
+    </message>
+    <message>
+        <source>Jump here</source>
+        <translation>跳转到此处</translation>
+    </message>
+    <message>
+        <source>Name this point…</source>
+        <translation>为此时点命名…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>对比这两个时点</translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation>与当前对比</translation>
+    </message>
+    <message>
+        <source>The project stays where it was</source>
+        <translation>项目保持原状</translation>
+    </message>
+    <message>
+        <source>Name this point</source>
+        <translation>为此时点命名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The point was not named</source>
+        <translation>时点未命名</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. Every change, import and export will be listed here; changes and imports can be undone.</source>
+        <translation>尚无修改。每次修改、导入和导出都会列在这里；修改和导入均可撤销。</translation>
+    </message>
+</context>
+<context>
     <name>tessera::HoverCard</name>
     <message>
         <source>people</source>
@@ -4119,14 +4724,6 @@
         <translation>没有保存</translation>
     </message>
     <message>
-        <source>The step could not be undone</source>
-        <translation>这一步无法撤销</translation>
-    </message>
-    <message>
-        <source>The step could not be done again</source>
-        <translation>这一步无法重做</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -4153,26 +4750,6 @@
     <message>
         <source>Inspector</source>
         <translation>检查器</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Delete %1?</source>
-        <translation>删除“%1”？</translation>
-    </message>
-    <message>
-        <source>It can be brought back with Undo.</source>
-        <translation>可以用“撤销”恢复。</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>%1 was not deleted</source>
-        <translation>未能删除“%1”</translation>
     </message>
     <message>
         <source>New analysis</source>
@@ -4677,6 +5254,10 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
 </context>
 <context>
     <name>tessera::ProjectWorkbench</name>
@@ -4727,6 +5308,10 @@
     <message>
         <source>Local engine</source>
         <translation>本地引擎</translation>
+    </message>
+    <message>
+        <source>Save a copy as %1</source>
+        <translation>另存副本 %1</translation>
     </message>
 </context>
 <context>
@@ -5296,6 +5881,14 @@
     <message>
         <source>Nothing was saved</source>
         <translation>没有保存</translation>
+    </message>
+    <message>
+        <source>The client was brought up to date</source>
+        <translation>客户文件已升级</translation>
+    </message>
+    <message>
+        <source>It was written by an older Tessera. As it was it is kept as %1.</source>
+        <translation>该文件由旧版 Tessera 写入。原文件保留为 %1。</translation>
     </message>
 </context>
 <context>

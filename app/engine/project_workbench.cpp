@@ -371,6 +371,15 @@ Result<void> ProjectWorkbench::rename(const QString& id, const QString& name)
     return {};
 }
 
+Result<QString> ProjectWorkbench::duplicate(const QString& id)
+{
+    const Result<StoredObject> copy = m_project->objects().duplicate(objectNumber(id));
+    if (!copy)
+        return copy.error();
+    objectsChanged();
+    return objectId(copy->id);
+}
+
 Result<void> ProjectWorkbench::remove(const QString& id)
 {
     if (Result<void> done = m_project->objects().remove(objectNumber(id)); !done)
@@ -423,6 +432,51 @@ Result<void> ProjectWorkbench::redo()
         const Result<std::optional<QString>> done = history.redo();
         return done ? Result<void>() : Result<void>(done.error());
     });
+}
+
+Result<std::vector<JournalEntry>> ProjectWorkbench::history() const
+{
+    return m_project ? m_project->history().entries() : Result(std::vector<JournalEntry>());
+}
+
+Result<void> ProjectWorkbench::jump(std::int64_t entry)
+{
+    return walk([entry](History& history) { return history.jump(entry); });
+}
+
+Result<void> ProjectWorkbench::namePoint(const QString& name, std::int64_t entry)
+{
+    const Result<std::int64_t> point = m_project->history().namePoint(name, entry);
+    if (!point)
+        return point.error();
+    objectsChanged();
+    return {};
+}
+
+Result<void> ProjectWorkbench::note(const QString& label)
+{
+    if (Result<void> noted = m_project->history().note(label); !noted)
+        return noted;
+    objectsChanged();
+    return {};
+}
+
+void ProjectWorkbench::compare(std::int64_t before, std::int64_t after)
+{
+    emit compareRequested(before, after);
+}
+
+void ProjectWorkbench::saveCopy(const QString& path, const std::function<void(const Result<void>&)>& done)
+{
+    // What a job gives back is a value.
+    m_jobs.start<QString>(
+        tr("Save a copy as %1").arg(QFileInfo(path).fileName()),
+        [project = m_project, path](Task& task) -> Result<QString> {
+            const Result<void> saved = project->saveCopy(path, task);
+            return saved ? Result<QString>(path) : Result<QString>(saved.error());
+        },
+        this,
+        [done](const Result<QString>& saved) { done(saved ? Result<void>() : Result<void>(saved.error())); });
 }
 
 void ProjectWorkbench::reloadData()

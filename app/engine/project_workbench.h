@@ -23,6 +23,7 @@ struct PeopleList
     QString origin; // "Funnel, data r4, as of 2026-05-31"
     std::vector<OneId> oneIds;
     QJsonObject rule; // the same people as a rule; empty when no rule says so exactly
+    std::shared_ptr<const LocalDataset> data = {}; // of another point of the history; empty: the present
 };
 
 // The client that is open: its file, the dataset over it that analyses see, and the analyses there are.
@@ -62,8 +63,14 @@ public:
     Result<void> save() override;
     Result<void> rename(const QString& id, const QString& name) override;
     Result<void> remove(const QString& id) override;
+    Result<QString> duplicate(const QString& id) override;
     Result<void> undo() override;
     Result<void> redo() override;
+    Result<std::vector<JournalEntry>> history() const override;
+    Result<void> jump(std::int64_t entry) override;
+    Result<void> namePoint(const QString& name, std::int64_t entry) override;
+    void compare(std::int64_t before, std::int64_t after) override;
+    void saveCopy(const QString& path, const std::function<void(const Result<void>&)>& done) override;
 
     [[nodiscard]] std::shared_ptr<Project> project() const { return m_project; }
     // Null while it is being made; replaced as a whole when data or date change.
@@ -72,6 +79,7 @@ public:
     [[nodiscard]] const QString& loadProblem() const { return m_loadProblem; }
     void reloadData();                         // after an import, a take-out or a put-back
     void objectsChanged();                     // after a write to the object store
+    Result<void> note(const QString& label);   // in the history: something that is not an edit
     void noteStages(const QJsonObject& fourA); // for the list of recent clients
 
     [[nodiscard]] static QString objectId(std::int64_t id);
@@ -87,6 +95,7 @@ signals:
     void datasetChanged(const QString& cause);
     void importRequested(const QStringList& files);
     void saveRequested(); // the page in front saves its definition
+    void compareRequested(std::int64_t before, std::int64_t after);
 
 private:
     Result<void> adopt(std::unique_ptr<Project> project);

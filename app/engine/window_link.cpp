@@ -6,6 +6,7 @@
 #include "pages/audience_panel.h"
 #include "pages/batch_page.h"
 #include "pages/clusters_panel.h"
+#include "pages/comparison_page.h"
 #include "pages/creative_panel.h"
 #include "pages/definition_panel.h"
 #include "pages/four_a_panel.h"
@@ -108,6 +109,14 @@ void addEnginePages(PageRegistry& pages, ProjectWorkbench& engine)
                [&engine](const PageContext& context, const QString& id, QWidget* parent) -> DocumentPage* {
                    return new BatchPage(context, engine, id, parent);
                }});
+    pages.add({QStringLiteral("comparison"),
+               QT_TRANSLATE_NOOP("Page", "Compare points"),
+               QStringLiteral("columns-2"),
+               {Perspective::Evolve},
+               false,
+               [&engine](const PageContext& context, const QString& id, QWidget* parent) -> DocumentPage* {
+                   return new ComparisonPage(context, engine, id, parent);
+               }});
     for (const AnalysisKind& kind : engine.registry()->kinds())
         addAnalysisPage(pages, engine, kind);
 }
@@ -121,6 +130,9 @@ WindowLink::WindowLink(MainWindow& window, ProjectWorkbench& engine, const PageC
     const auto open = [this](DocumentPage* page, const QString& selector) {
         if (auto* panel = qobject_cast<ResultPanel*>(page))
             openPeople(*panel, selector);
+        else if (auto* comparison = qobject_cast<ComparisonPage*>(page))
+            if (const std::optional<PeopleList> list = comparison->peopleOf(selector))
+                m_window.openPage(QStringLiteral("people"), m_engine.keepPeople(*list));
     };
     connect(&window, &MainWindow::peopleRequested, this, open);
     // The list is where people are saved from: it says who they are and whether a rule can.
@@ -132,6 +144,21 @@ WindowLink::WindowLink(MainWindow& window, ProjectWorkbench& engine, const PageC
             page->addFiles(files);
     });
     connect(&engine, &ProjectWorkbench::saveRequested, this, &WindowLink::saveCurrent);
+    connect(&engine, &ProjectWorkbench::compareRequested, this,
+            [this](std::int64_t before, std::int64_t after) {
+                m_window.openPage(QStringLiteral("comparison"), ComparisonPage::idOf(before, after));
+            });
+    // After the file is open: nothing waits behind a question.
+    connect(&engine, &Workbench::opened, this, &WindowLink::tellOfBackup, Qt::QueuedConnection);
+}
+
+void WindowLink::tellOfBackup()
+{
+    const QString backup = m_engine.project() ? m_engine.project()->backup() : QString();
+    if (!backup.isEmpty())
+        m_context.dialogs.message(
+            tr("The client was brought up to date"),
+            tr("It was written by an older Tessera. As it was it is kept as %1.").arg(backup));
 }
 
 void WindowLink::openPeople(ResultPanel& panel, const QString& selector)

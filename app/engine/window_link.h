@@ -25,6 +25,7 @@ public:
 
 private:
     void saveCurrent();
+    void tellOfBackup();
 
     MainWindow& m_window;
     ProjectWorkbench& m_engine;

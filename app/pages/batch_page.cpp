@@ -119,7 +119,7 @@ void BatchPage::toggle()
         return;
     }
     m_engine.reloadData();
-    refresh();
+    m_engine.objectsChanged();
 }
 
 } // namespace tessera

@@ -127,7 +127,7 @@ void PeoplePage::reload()
     }
     m_load.start<Content>(
         tr("List %1").arg(title()),
-        [data = m_engine.dataset(), ids = m_list.oneIds,
+        [data = m_list.data ? m_list.data : m_engine.dataset(), ids = m_list.oneIds,
          everybody = m_everybody](Task& task) -> Result<Content> {
             Content content{data, {}, {}};
             if (everybody) {
@@ -240,9 +240,9 @@ void PeoplePage::toggleMasked()
                                        tr("That they were shown is written into the client's journal."),
                                        tr("Show")))
             return;
-        const Result<void> noted = m_engine.project()->history().note(
-            tr("Masked values shown: %1, %2 people")
-                .arg(title(), theme().numbers().count(m_model.rowCount())));
+        const Result<void> noted =
+            m_engine.note(tr("Masked values shown: %1, %2 people")
+                              .arg(title(), theme().numbers().count(m_model.rowCount())));
         if (!noted) {
             m_context.dialogs.message(tr("The values stay masked"), noted.error().message);
             return;
@@ -277,7 +277,7 @@ void PeoplePage::exportCsv()
         this,
         [this](const Result<std::int64_t>& rows) {
             if (rows && m_engine.project())
-                (void)m_engine.project()->history().note(
+                (void)m_engine.note(
                     tr("Exported %1: %2 people").arg(title(), theme().numbers().count(*rows)));
             else if (!rows && !rows.error().cancelled)
                 m_context.dialogs.message(tr("The people were not exported"), rows.error().message);

@@ -440,7 +440,7 @@ void ResultPanel::exportTo(const ExportChoice& choice)
         context().dialogs.message(tr("The result was not exported"), written.error().message);
         return;
     }
-    (void)m_engine.project()->history().note(tr("Exported %1").arg(title()));
+    (void)m_engine.note(tr("Exported %1").arg(title()));
 }
 
 void ResultPanel::makeMenu()

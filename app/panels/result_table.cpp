@@ -20,6 +20,7 @@ namespace tessera {
 namespace {
 
 constexpr int kPadding = 8;
+constexpr qsizetype kAlwaysFits = 24; // longer texts may be cut, so a tooltip tells them
 
 class ResultDelegate : public QStyledItemDelegate
 {
@@ -138,6 +139,8 @@ QVariant ResultModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return cell.text;
+    case Qt::ToolTipRole:
+        return cell.text.size() > kAlwaysFits ? cell.text : QVariant();
     case Qt::TextAlignmentRole:
         return int((column.numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case NumberRole:

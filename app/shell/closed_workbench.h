@@ -39,8 +39,17 @@ public:
     Result<void> save() override { return refuse({}); }
     Result<void> rename(const QString& id, const QString&) override { return refuse(id); }
     Result<void> remove(const QString& id) override { return refuse(id); }
+    Result<QString> duplicate(const QString& id) override { return refuse(id); }
     Result<void> undo() override { return refuse({}); }
     Result<void> redo() override { return refuse({}); }
+    Result<std::vector<JournalEntry>> history() const override { return std::vector<JournalEntry>(); }
+    Result<void> jump(std::int64_t) override { return refuse({}); }
+    Result<void> namePoint(const QString& name, std::int64_t) override { return refuse(name); }
+    void compare(std::int64_t, std::int64_t) override {}
+    void saveCopy(const QString& path, const std::function<void(const Result<void>&)>& done) override
+    {
+        done(refuse(path));
+    }
 
 private:
     [[nodiscard]] Error refuse(const QString& what) const

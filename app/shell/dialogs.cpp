@@ -3,6 +3,7 @@
 #include "shell/dialogs.h"
 
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -27,6 +28,10 @@ public:
     QString folder(const QString& title) override
     {
         return QFileDialog::getExistingDirectory(m_parent, title);
+    }
+    QString text(const QString& title, const QString& label) override
+    {
+        return QInputDialog::getText(m_parent, title, label).trimmed();
     }
     bool confirm(const QString& title, const QString& text, const QString& action) override
     {
@@ -69,6 +74,12 @@ QString ScriptedDialogs::saveFile(const QString& title, const QString&, const QS
 QString ScriptedDialogs::folder(const QString& title)
 {
     return openFiles(title, {}).value(0);
+}
+
+QString ScriptedDialogs::text(const QString& title, const QString&)
+{
+    asked += title;
+    return texts.isEmpty() ? QString() : texts.takeFirst();
 }
 
 bool ScriptedDialogs::confirm(const QString& title, const QString&, const QString&)

@@ -21,6 +21,8 @@ public:
     virtual QStringList openFiles(const QString& title, const QString& filter) = 0;
     virtual QString saveFile(const QString& title, const QString& suggestion, const QString& filter) = 0;
     virtual QString folder(const QString& title) = 0;
+    // A line of text; empty when the user did not want to.
+    virtual QString text(const QString& title, const QString& label) = 0;
     // True when the user chose the named action.
     virtual bool confirm(const QString& title, const QString& text, const QString& action) = 0;
     virtual void message(const QString& title, const QString& text) = 0;
@@ -34,11 +36,13 @@ class ScriptedDialogs : public Dialogs
 public:
     std::vector<QStringList> files;
     std::vector<bool> confirmations;
+    QStringList texts;
     QStringList asked;
 
     QStringList openFiles(const QString& title, const QString& filter) override;
     QString saveFile(const QString& title, const QString& suggestion, const QString& filter) override;
     QString folder(const QString& title) override;
+    QString text(const QString& title, const QString& label) override;
     bool confirm(const QString& title, const QString& text, const QString& action) override;
     void message(const QString& title, const QString& text) override;
 };

@@ -45,6 +45,7 @@ Dock::Dock(const QString& id, QWidget* parent)
     column->addWidget(m_pages);
     setWidget(body);
     connect(m_tabs, &QButtonGroup::idClicked, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this] { emit pageChanged(currentPage()); });
 }
 
 void Dock::addTab(QWidget* page, const std::function<QString()>& name)
@@ -126,6 +127,12 @@ void Dock::setState(State state)
     setVisible(state == State::Open);
     if (m_strip)
         m_strip->setVisible(state == State::Folded);
+}
+
+void Dock::showPage(QWidget* page)
+{
+    m_tabs->button(m_pages->indexOf(page))->setChecked(true);
+    m_pages->setCurrentWidget(page);
 }
 
 QWidget* Dock::currentPage() const

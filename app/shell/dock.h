@@ -35,12 +35,16 @@ public:
     void addTab(QWidget* page, const std::function<QString()>& name);
     void addTool(QWidget* tool);
     [[nodiscard]] QWidget* currentPage() const;
+    void showPage(QWidget* page);
     // The strip stands at that edge of the window while the dock is folded.
     void makeStrip(QMainWindow& window, Qt::ToolBarArea edge);
     void addStripButton(const QString& iconName, QAction* action);
     void addFoldTool(const QString& iconName, QAction* action);
     void setState(State state);
     [[nodiscard]] State state() const { return m_state; }
+
+signals:
+    void pageChanged(QWidget* page);
 
 private:
     QHBoxLayout* m_title;

@@ -113,4 +113,8 @@ private:
     std::vector<PageKind> m_kinds;
 };
 
+// "new.KIND" for every kind that is offered.
+void addPageActions(const PageRegistry& pages, ActionRegistry& actions,
+                    const std::function<void(const QString& kind)>& open);
+
 } // namespace tessera

@@ -5,17 +5,18 @@
 #include "panels/analysis_panel.h"
 #include "panels/widgets.h"
 #include "shell/action_registry.h"
+#include "shell/appearance_actions.h"
+#include "shell/bottom_dock.h"
 #include "shell/client_bar.h"
 #include "shell/command_palette.h"
 #include "shell/dialogs.h"
-#include "shell/dock.h"
 #include "shell/dock_layout.h"
+#include "shell/edit_actions.h"
 #include "shell/inspector.h"
 #include "shell/project_tree.h"
 #include "shell/settings.h"
 #include "shell/start_page.h"
 #include "shell/status_line.h"
-#include "shell/tasks_view.h"
 #include "shell/workbench.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
@@ -39,18 +40,6 @@ namespace {
 constexpr int kInspectorNeeds = 1360;
 constexpr int kTreeNeeds = 1200;
 
-QString kindOf(const std::vector<ProjectNode>& nodes, const QString& id)
-{
-    for (const ProjectNode& node : nodes) {
-        if (node.id == id)
-            return node.kind;
-        QString below = kindOf(node.children, id);
-        if (!below.isEmpty())
-            return below;
-    }
-    return {};
-}
-
 // Settings take no slashes of a path for their own.
 QString tabsKey(const QString& path)
 {
@@ -69,9 +58,10 @@ MainWindow::MainWindow(const PageContext& context, const PageRegistry& pages)
     menuBar()->setFixedHeight(int(theme().tokens().number(QStringLiteral("size.menuBar"))));
     setContextMenuPolicy(Qt::NoContextMenu);
     addFileActions();
+    addEditActions(m_context, *this);
     addViewActions();
     addGoActions();
-    addPageActions();
+    addPageActions(m_pages, m_context.actions, [this](const QString& kind) { openPage(kind); });
     makeMenus();
     m_bar = new ClientBar(m_context.workbench, m_context.actions, this);
     connect(m_bar, &ClientBar::perspectiveChosen, this, &MainWindow::setPerspective);
@@ -138,12 +128,6 @@ void MainWindow::addFileActions()
                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), [this] { m_context.workbench.close(); }});
     actions.add({"file.quit", "file", QT_TRANSLATE_NOOP("Action", "Quit"), "", QKeySequence::Quit,
                  [this] { close(); }});
-    actions.add({"edit.undo", "edit", QT_TRANSLATE_NOOP("Action", "Undo"), "undo-2",
-                 QKeySequence(Qt::CTRL | Qt::Key_Z),
-                 [this] { report(tr("The step could not be undone"), m_context.workbench.undo()); }});
-    actions.add({"edit.redo", "edit", QT_TRANSLATE_NOOP("Action", "Redo"), "redo-2",
-                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
-                 [this] { report(tr("The step could not be done again"), m_context.workbench.redo()); }});
 }
 
 void MainWindow::addViewActions()
@@ -155,33 +139,7 @@ void MainWindow::addViewActions()
                  QKeySequence(Qt::Key_F4), [this] { m_layout->toggle(*m_inspectorDock); }});
     actions.add({"view.tasks", "view", QT_TRANSLATE_NOOP("Action", "Tasks"), "panel-bottom",
                  QKeySequence(Qt::Key_F7), [this] { m_layout->toggle(*m_tasksDock); }});
-    actions.add(
-        {"view.appearance", "view", QT_TRANSLATE_NOOP("Action", "Switch light and dark"), "sun", {}, [this] {
-             const bool dark = theme().appearance() == Appearance::Dark;
-             theme().setAppearance(dark ? Appearance::Light : Appearance::Dark);
-             m_context.settings.setValue(QStringLiteral("appearance"),
-                                         dark ? QStringLiteral("light") : QStringLiteral("dark"));
-         }});
-    actions.add({"view.language",
-                 "view",
-                 QT_TRANSLATE_NOOP("Action", "Switch English and Chinese"),
-                 "languages",
-                 {},
-                 [this] {
-                     const bool chinese = theme().language() == Language::Chinese;
-                     theme().setLanguage(chinese ? Language::English : Language::Chinese);
-                     m_context.settings.setValue(QStringLiteral("language"),
-                                                 chinese ? QStringLiteral("en") : QStringLiteral("zh_CN"));
-                 }});
-    static constexpr std::array names{QT_TRANSLATE_NOOP("Action", "Perspective: Evolve"),
-                                      QT_TRANSLATE_NOOP("Action", "Perspective: Execute"),
-                                      QT_TRANSLATE_NOOP("Action", "Perspective: Evaluate"),
-                                      QT_TRANSLATE_NOOP("Action", "Perspective: Enhance")};
-    static constexpr std::array ids{"perspective.evolve", "perspective.execute", "perspective.evaluate",
-                                    "perspective.enhance"};
-    for (std::size_t i = 0; i < ids.size(); ++i)
-        actions.add({ids[i], "view", names[i], "", QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(i))),
-                     [this, i] { setPerspective(Perspective(i)); }});
+    addAppearanceActions(m_context, *this);
 }
 
 void MainWindow::addGoActions()
@@ -191,6 +149,8 @@ void MainWindow::addGoActions()
                  QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_palette->open(); }});
     actions.add({"go.filter", "go", QT_TRANSLATE_NOOP("Action", "Filter the project"), "", QKeySequence::Find,
                  [this] {
+                     if (m_tasksDock->searchHere())
+                         return;
                      m_layout->unfold(*m_projectDock);
                      m_tree->focusFilter();
                  }});
@@ -210,23 +170,6 @@ void MainWindow::addGoActions()
                      if (auto* panel = qobject_cast<AnalysisPanel*>(m_tabs->currentWidget()))
                          panel->recompute();
                  }});
-}
-
-void MainWindow::addPageActions()
-{
-    for (const PageKind& kind : m_pages.kinds()) {
-        if (!kind.offered)
-            continue;
-        const QByteArray id = "new." + kind.kind.toLatin1();
-        m_context.actions.add({id.constData(),
-                               "analyse",
-                               kind.name,
-                               "",
-                               {},
-                               [this, name = kind.kind] { openPage(name); },
-                               "Page",
-                               [kind] { return kind.title(); }});
-    }
 }
 
 void MainWindow::makeMenus()
@@ -261,8 +204,7 @@ void MainWindow::makeDocks()
     m_inspector = new Inspector(this);
     m_inspectorDock = new Dock(QStringLiteral("inspector"), this);
     m_inspectorDock->addTab(m_inspector, [] { return tr("Inspector"); });
-    m_tasksDock = new Dock(QStringLiteral("tasks"), this);
-    m_tasksDock->addTab(new TasksView(m_context.jobs, this), [] { return tr("Tasks"); });
+    m_tasksDock = new BottomDock(m_context, *this);
     const auto size = [](const char* name) {
         return int(theme().tokens().number(QStringLiteral("size.dock.") + QLatin1String(name)));
     };
@@ -276,11 +218,10 @@ void MainWindow::makeDocks()
     makeStrips();
     connect(m_tree, &ProjectTree::openRequested, this,
             [this](const QString& id, const QString& kind) { openPage(kind, id); });
-    connect(m_tree, &ProjectTree::removeRequested, this, [this](const QString& id, const QString& name) {
-        if (m_context.dialogs.confirm(tr("Delete %1?").arg(name), tr("It can be brought back with Undo."),
-                                      tr("Delete")))
-            report(tr("%1 was not deleted").arg(name), m_context.workbench.remove(id));
-    });
+    connect(m_tree, &ProjectTree::duplicateRequested, this,
+            [this](const QString& id) { duplicateObject(m_context, *this, id); });
+    connect(m_tree, &ProjectTree::removeRequested, this,
+            [this](const QString& id, const QString& name) { removeObject(m_context, id, name); });
     const auto current = [this] { return qobject_cast<DocumentPage*>(m_tabs->currentWidget()); };
     connect(m_inspector, &Inspector::peopleRequested, this,
             [this, current](const QString& people) { emit peopleRequested(current(), people); });
@@ -372,7 +313,7 @@ void MainWindow::reopenTabs()
     const QStringList ids =
         m_context.settings.value(QStringLiteral("tabs/") + tabsKey(m_tabsOf)).toStringList();
     for (const QString& id : ids)
-        if (const QString kind = kindOf(tree, id); !kind.isEmpty())
+        if (const QString kind = kindOfNode(tree, id); !kind.isEmpty())
             openPage(kind, id);
     if (m_tabs->count() == 0 && tree.size() > 1 && !tree[1].children.empty())
         openPage(tree[1].children.front().kind, tree[1].children.front().id);
@@ -431,6 +372,12 @@ void MainWindow::newClient(QStringList files)
         report(tr("The client was not made"), m_context.workbench.createFrom(path, files));
 }
 
+void MainWindow::showHistory()
+{
+    m_layout->unfold(*m_tasksDock);
+    m_tasksDock->showHistory();
+}
+
 void MainWindow::importFiles(const QStringList& files)
 {
     if (!files.isEmpty())
@@ -459,8 +406,9 @@ DocumentPage* MainWindow::openPage(const QString& kind, const QString& id)
     connect(page, &DocumentPage::saveAudienceRequested, this,
             [this, page](const QString& people) { emit saveAudienceRequested(page, people); });
     connect(page, &DocumentPage::reportRequested, this, &MainWindow::reportRequested);
-    connect(page, &DocumentPage::objectRequested, this,
-            [this](const QString& object) { openPage(kindOf(m_context.workbench.tree(), object), object); });
+    connect(page, &DocumentPage::objectRequested, this, [this](const QString& object) {
+        openPage(kindOfNode(m_context.workbench.tree(), object), object);
+    });
     updateTab(page);
     m_tabs->setCurrentWidget(page);
     page->setFocus(Qt::OtherFocusReason); // not the first field: a page opens to be read

@@ -15,6 +15,7 @@ class QTabWidget;
 
 namespace tessera {
 
+class BottomDock;
 class ClientBar;
 class CommandPalette;
 class Dock;
@@ -23,7 +24,6 @@ class Inspector;
 class ProjectTree;
 class StartPage;
 class StatusLine;
-class TasksView;
 
 // Puts the parts of the window together; what they do is theirs.
 class MainWindow : public QMainWindow
@@ -38,9 +38,12 @@ public:
     // page.
     DocumentPage* openPage(const QString& kind, const QString& id = {});
     void setPerspective(Perspective perspective);
+    void showHistory();
 
     [[nodiscard]] QTabWidget& documents() { return *m_tabs; }
     [[nodiscard]] CommandPalette& palette() { return *m_palette; }
+    [[nodiscard]] ProjectTree& tree() { return *m_tree; }
+    [[nodiscard]] BottomDock& bottomDock() { return *m_tasksDock; }
     [[nodiscard]] Inspector& inspector() { return *m_inspector; }
     [[nodiscard]] const PageRegistry& pages() const { return m_pages; }
     [[nodiscard]] Workbench& workbench() const { return m_context.workbench; }
@@ -60,7 +63,6 @@ private:
     void addFileActions();
     void addViewActions();
     void addGoActions();
-    void addPageActions();
     void makeMenus();
     void makeDocks();
     void makeStrips();
@@ -86,7 +88,7 @@ private:
     StartPage* m_start = nullptr;
     Dock* m_projectDock = nullptr;
     Dock* m_inspectorDock = nullptr;
-    Dock* m_tasksDock = nullptr;
+    BottomDock* m_tasksDock = nullptr;
     ProjectTree* m_tree = nullptr;
     Inspector* m_inspector = nullptr;
     StatusLine* m_status = nullptr;

@@ -112,6 +112,18 @@ private:
 
 } // namespace
 
+QString kindOfNode(const std::vector<ProjectNode>& nodes, const QString& id)
+{
+    for (const ProjectNode& node : nodes) {
+        if (node.id == id)
+            return node.kind;
+        QString below = kindOfNode(node.children, id);
+        if (!below.isEmpty())
+            return below;
+    }
+    return {};
+}
+
 ProjectTreeModel::ProjectTreeModel(QObject* parent)
     : QAbstractItemModel(parent)
     , m_root(std::make_unique<Item>())
@@ -251,6 +263,11 @@ void ProjectTree::focusFilter()
     m_filter->selectAll();
 }
 
+QString ProjectTree::currentId() const
+{
+    return m_view->currentIndex().data(ProjectTreeModel::IdRole).toString();
+}
+
 void ProjectTree::showMenu(QPoint at)
 {
     const QModelIndex index = m_view->indexAt(at);
@@ -262,9 +279,12 @@ void ProjectTree::showMenu(QPoint at)
     QMenu menu(this);
     menu.addAction(tr("Open"), this, [this, id, kind] { emit openRequested(id, kind); });
     // Imported files are taken out and put back on their page; people are never deleted as a whole.
-    if (kind != QLatin1String("batch") && kind != QLatin1String("people"))
+    if (kind != QLatin1String("batch") && kind != QLatin1String("people")) {
+        menu.addAction(icon("copy"), tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), this,
+                       [this, id] { emit duplicateRequested(id); });
         menu.addAction(icon("trash-2"), tr("Delete"), this,
                        [this, id, name] { emit removeRequested(id, name); });
+    }
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 

@@ -44,6 +44,9 @@ private:
     std::unique_ptr<Item> m_root;
 };
 
+// Empty when there is no such object.
+[[nodiscard]] QString kindOfNode(const std::vector<ProjectNode>& nodes, const QString& id);
+
 // The left dock: a filter field and the objects of the client by kind.
 class ProjectTree : public QWidget
 {
@@ -53,11 +56,13 @@ public:
     ProjectTree(Workbench& workbench, QWidget* parent);
 
     void focusFilter();
+    [[nodiscard]] QString currentId() const; // of the object that is chosen; empty when none is
     [[nodiscard]] ProjectTreeModel& model() { return m_model; }
 
 signals:
     void openRequested(const QString& id, const QString& kind);
     void removeRequested(const QString& id, const QString& name);
+    void duplicateRequested(const QString& id);
 
 private:
     void reload();

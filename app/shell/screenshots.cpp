@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/screenshots.h"
 
+#include "shell/bottom_dock.h"
 #include "shell/command_palette.h"
 #include "shell/job_tracker.h"
 #include "shell/main_window.h"
@@ -14,6 +15,8 @@
 #include <QEventLoop>
 #include <QTabWidget>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace tessera {
 namespace {
@@ -57,6 +60,24 @@ QString fileToImport(const MainWindow& window)
                                                        : folder.filePath(files.front());
 }
 
+// From an earlier change to the present: what a week of work did.
+void compareWithThePast(MainWindow& window)
+{
+    constexpr std::size_t kBack = 12;
+    const Result<std::vector<JournalEntry>> entries = window.workbench().history();
+    if (!entries)
+        return;
+    std::int64_t current = 0;
+    std::vector<std::int64_t> past;
+    for (const JournalEntry& entry : *entries) {
+        if (entry.isCurrent)
+            current = entry.id;
+        else if (current != 0 && entry.isChange())
+            past.push_back(entry.id);
+    }
+    window.workbench().compare(past.empty() ? 0 : past[std::min(kBack, past.size()) - 1], current);
+}
+
 } // namespace
 
 Result<int> takeScreenshots(MainWindow& window, const QString& folder)
@@ -88,7 +109,10 @@ Result<int> takeScreenshots(MainWindow& window, const QString& folder)
             } else {
                 for (const PageKind& kind : window.pages().kinds()) {
                     const QString id = objectOf(window.workbench().tree(), kind.kind);
-                    window.openPage(kind.kind, id);
+                    if (kind.kind == QLatin1String("comparison"))
+                        compareWithThePast(window);
+                    else
+                        window.openPage(kind.kind, id);
                     settleWork(window);
                     shoot(kind.kind);
                     if (const QString file = fileToImport(window);
@@ -101,6 +125,9 @@ Result<int> takeScreenshots(MainWindow& window, const QString& folder)
                     if (id.isEmpty())
                         emit window.documents().tabCloseRequested(window.documents().currentIndex());
                 }
+                window.showHistory();
+                shoot(QStringLiteral("history"));
+                window.bottomDock().showTasks();
             }
             window.palette().open();
             shoot(QStringLiteral("palette"));

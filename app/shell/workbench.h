@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "project/history.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -11,6 +12,7 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -77,8 +79,16 @@ public:
     virtual Result<void> save() = 0;
     virtual Result<void> rename(const QString& id, const QString& name) = 0;
     virtual Result<void> remove(const QString& id) = 0;
+    virtual Result<QString> duplicate(const QString& id) = 0; // gives the id of the copy
     virtual Result<void> undo() = 0;
     virtual Result<void> redo() = 0;
+    // Newest first. An entry's number leads back to its state.
+    [[nodiscard]] virtual Result<std::vector<JournalEntry>> history() const = 0;
+    virtual Result<void> jump(std::int64_t entry) = 0;
+    virtual Result<void> namePoint(const QString& name, std::int64_t entry) = 0;
+    virtual void compare(std::int64_t before, std::int64_t after) = 0; // opens a page
+    // In the background; `done` says how it ended.
+    virtual void saveCopy(const QString& path, const std::function<void(const Result<void>&)>& done) = 0;
 
 signals:
     void opened();  // also after closing

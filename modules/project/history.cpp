@@ -241,6 +241,9 @@ Result<QString> History::undoLabel() const
 Result<QString> History::redoLabel() const
 {
     const std::scoped_lock lock(m_database.mutex());
+    const Result<JournalPlace> place = journalPlace(m_database);
+    if (!place || place->head == place->tip)
+        return place ? Result<QString>(QString()) : Result<QString>(place.error());
     const Result<Tree> known = tree();
     return known ? labelOf(known->next()) : Result<QString>(known.error());
 }

@@ -106,8 +106,28 @@ public:
     Result<void> save() override { return note(QStringLiteral("save")); }
     Result<void> rename(const QString& id, const QString& name) override { return note(id + name); }
     Result<void> remove(const QString& id) override { return note(QStringLiteral("remove ") + id); }
+    Result<QString> duplicate(const QString& id) override
+    {
+        calls += QStringLiteral("duplicate ") + id;
+        return QStringLiteral("a1");
+    }
     Result<void> undo() override { return note(QStringLiteral("undo")); }
     Result<void> redo() override { return note(QStringLiteral("redo")); }
+    std::vector<JournalEntry> entries;
+    Result<std::vector<JournalEntry>> history() const override { return entries; }
+    Result<void> jump(std::int64_t entry) override { return note(QStringLiteral("jump %1").arg(entry)); }
+    Result<void> namePoint(const QString& name, std::int64_t entry) override
+    {
+        return note(QStringLiteral("point %1 at %2").arg(name).arg(entry));
+    }
+    void compare(std::int64_t before, std::int64_t after) override
+    {
+        (void)note(QStringLiteral("compare %1 with %2").arg(before).arg(after));
+    }
+    void saveCopy(const QString& path, const std::function<void(const Result<void>&)>& done) override
+    {
+        done(note(QStringLiteral("copy ") + path));
+    }
 
 private:
     Result<void> note(const QString& call)

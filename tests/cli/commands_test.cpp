@@ -17,6 +17,8 @@ private slots:
     void fromFileToPeople();
     void objectsAndStandardInput();
     void schemasHoldTheirExamples();
+    void historyIsWalked();
+    void copyAndDuplicate();
     void checkNamesWhatIsDamaged();
     void mistakesAreExplained_data();
     void mistakesAreExplained();
@@ -145,6 +147,70 @@ void CommandsTest::schemasHoldTheirExamples()
         for (const QString& key : keys)
             QVERIFY2(properties.contains(key), qPrintable(key));
     }
+}
+
+void CommandsTest::historyIsWalked()
+{
+    const QString client = QStringLiteral("c.tessera");
+    const auto people = [&] {
+        write(QStringLiteral("f.json"), R"({"kind":"funnel","steps":["view","buy"]})");
+        return call({QStringLiteral("run"), client, QStringLiteral("f.json"), QStringLiteral("--json")})
+            .json()
+            .value(QLatin1String("provenance"))
+            .toObject()
+            .value(QLatin1String("people"))
+            .toInt();
+    };
+    QCOMPARE(call({QStringLiteral("import"), client, QStringLiteral("log.csv")}).code, 0);
+    QCOMPARE(people(), 3);
+    QCOMPARE(
+        call({QStringLiteral("history"), client, QStringLiteral("--point"), QStringLiteral("Loaded")}).code,
+        0);
+    QCOMPARE(call({QStringLiteral("undo"), client}).out, QByteArrayLiteral("Undone: Import log.csv\n"));
+    const QJsonArray list = call({QStringLiteral("history"), client, QStringLiteral("--json")})
+                                .json()
+                                .value(QLatin1String("history"))
+                                .toArray();
+    QCOMPARE(list.size(), 2);
+    QCOMPARE(list.at(0).toObject().value(QLatin1String("kind")).toString(), QStringLiteral("point"));
+    QCOMPARE(list.at(1).toObject().value(QLatin1String("state")).toString(), QStringLiteral("undone"));
+    const Outcome compared =
+        call({QStringLiteral("history"), client, QStringLiteral("--compare"), QStringLiteral("now"),
+              QStringLiteral("Loaded"), QStringLiteral("--json")});
+    QCOMPARE(compared.json().value(QLatin1String("sentence")).toString(), QStringLiteral("1 file came in"));
+    QCOMPARE(
+        call({QStringLiteral("history"), client, QStringLiteral("--jump"), QStringLiteral("Loaded")}).code,
+        0);
+    QCOMPARE(people(), 3);
+    QVERIFY(call({QStringLiteral("redo"), client}).out.contains("nothing more"));
+    const Outcome found =
+        call({QStringLiteral("history"), client, QStringLiteral("--search"), QStringLiteral("LOADED")});
+    QCOMPARE(found.out.count('\n'), 2);
+    const Outcome nowhere =
+        call({QStringLiteral("history"), client, QStringLiteral("--jump"), QStringLiteral("Mars")});
+    QCOMPARE(nowhere.code, 1);
+    QVERIFY(nowhere.err.contains("no point \"Mars\""));
+}
+
+// On a file of version 1, which is brought up to date by the first command and says so.
+void CommandsTest::copyAndDuplicate()
+{
+    const QString client = QStringLiteral("old.tessera");
+    const QString file = m_directory->filePath(client);
+    QVERIFY(QFile::copy(QStringLiteral(TESSERA_TEST_DATA "/client-v1.tessera"), file));
+    QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
+    const QString name = QString::fromUtf8("618 漏斗");
+    const Outcome made = call({QStringLiteral("duplicate"), client, name});
+    QCOMPARE(QString::fromUtf8(made.out), QString::fromUtf8("618 漏斗 (copy)\n"));
+    QVERIFY(made.err.contains("old.tessera.v1.bak"));
+    QVERIFY(QFile::exists(file + QStringLiteral(".v1.bak")));
+    QVERIFY(call({QStringLiteral("duplicate"), client, QStringLiteral("G")}).err.contains("no object \"G\""));
+    QCOMPARE(call({QStringLiteral("copy"), client, QStringLiteral("d.tessera")}).code, 0);
+    QCOMPARE(call({QStringLiteral("copy"), client, QStringLiteral("d.tessera")}).code, 1);
+    const Outcome source = call({QStringLiteral("list"), client, QStringLiteral("--json")});
+    QVERIFY(source.err.isEmpty());
+    QCOMPARE(call({QStringLiteral("list"), QStringLiteral("d.tessera"), QStringLiteral("--json")}).json(),
+             source.json());
 }
 
 void CommandsTest::checkNamesWhatIsDamaged()

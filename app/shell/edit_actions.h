@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace tessera {
+
+class MainWindow;
+struct PageContext;
+
+// Undo, redo, the history, duplicates and copies.
+void addEditActions(const PageContext& context, MainWindow& window);
+// And opens the duplicate. What is not a definition has none.
+void duplicateObject(const PageContext& context, MainWindow& window, const QString& id);
+// Asks first.
+void removeObject(const PageContext& context, const QString& id, const QString& name);
+
+} // namespace tessera
