@@ -142,6 +142,8 @@ bool Statement::step()
 
 void Statement::reset()
 {
+    if (m_statement == nullptr) // it did not fit the tables of the file
+        return;
     sqlite3_reset(m_statement);
     sqlite3_clear_bindings(m_statement);
 }
