@@ -722,6 +722,30 @@
         <source>Print the JSON Schema of a kind of definition with an example; without KIND, list the kinds</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 values in %2 columns of %3 batches read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Restore it from a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged in what was imported from %2. Restore it from a copy, or take these batches out, import the files again and go on: everything else can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read every byte of a client file and name what is damaged; ends with 1 when something is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what was found as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -938,10 +962,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is damaged. Restore it from a copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The disk is full, so %1 was not changed. Make room and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -959,6 +979,22 @@
     </message>
     <message>
         <source>The project file %1 could not be used: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of %1 does not answer as it should (%2). Nothing half done is kept: check the disk or the network it is on, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Restore it from a copy; &quot;tessera-cli check&quot; says what of it can still be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tessera could not start its store: memory ran out. Close other programs and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not changed, since an earlier step failed. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2257,6 +2293,14 @@
     </message>
     <message>
         <source>%1 is open for reading only: %2 (process %3 on %4) has it open. Close it there and open it again here to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the project file says of the columns of %1 is damaged. Restore the file from a copy, or take the batch out and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds nothing: making it was interrupted. Delete it and make the client again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

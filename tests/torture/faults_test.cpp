@@ -90,7 +90,7 @@ public:
             messages.insert({failed.error().message, m_steps[done].name});
         if (kind != FaultKind::PowerCut) {
             FaultFiles::disarm();
-            if (const QString problem = goesOnInSession(client, done, failed); !problem.isEmpty())
+            if (const QString problem = goesOnInSession(client, done, failed, tally); !problem.isEmpty())
                 return problem;
             done = m_steps.size();
         }
@@ -129,12 +129,13 @@ private:
 
     // After a fault that passes, the same window goes on: what it shows is the state before or after, and the
     // rest of the work succeeds, the failed command first if it left nothing.
-    QString goesOnInSession(Client& client, std::size_t done, const Result<void>& failed)
+    QString goesOnInSession(Client& client, std::size_t done, const Result<void>& failed, Tally& tally)
     {
         if (failed)
             return {};
         const Step& step = m_steps[done];
         std::size_t next = done;
+        tally.before += done == 0 ? 1 : 0;
         if (done > 0) {
             if (client.project == nullptr)
                 if (const Result<void> opened = reopen(client); !opened)
@@ -146,6 +147,7 @@ private:
             if (!isAfter && *content != m_states[done - 1])
                 return QStringLiteral("in session between before and after:\n") + QString::fromUtf8(*content);
             next = isAfter ? done + 1 : done;
+            ++(isAfter ? tally.after : tally.before);
         }
         for (; next < m_steps.size(); ++next)
             if (const Result<void> again = m_steps[next].run(client); !again)
