@@ -90,7 +90,7 @@ public:
             messages.insert({failed.error().message, m_steps[done].name});
         if (kind != FaultKind::PowerCut) {
             FaultFiles::disarm();
-            if (const QString problem = goesOnInSession(client, done, failed, tally); !problem.isEmpty())
+            if (QString problem = goesOnInSession(client, done, failed, tally); !problem.isEmpty())
                 return problem;
             done = m_steps.size();
         }

@@ -308,7 +308,7 @@ Result<void> Transaction::commit()
     static_cast<void>(m_database.refuses());
     if (Result<void> failed = m_database.check(); !failed || !m_outer)
         return failed;
-    const Result<void> done = m_database.execute("COMMIT");
+    Result<void> done = m_database.execute("COMMIT");
     end();
     return done;
 }
