@@ -16,8 +16,9 @@ namespace tessera {
 const std::vector<CliCommand>& cliCommands()
 {
     static const std::vector<CliCommand> commands{
-        newCommand(),    importCommand(), listCommand(), checkCommand(),  runCommand(),
-        schemaCommand(), sampleCommand(), demoCommand(), exportCommand(), loopCommand()};
+        newCommand(),     importCommand(), listCommand(), checkCommand(),  runCommand(),
+        schemaCommand(),  sampleCommand(), demoCommand(), exportCommand(), loopCommand(),
+        historyCommand(), undoCommand(),   redoCommand(), copyCommand(),   duplicateCommand()};
     return commands;
 }
 
@@ -36,6 +37,10 @@ Result<std::shared_ptr<Project>> openProject(const QString& path)
     Result<std::unique_ptr<Project>> project = Project::open(path);
     if (!project)
         return project.error();
+    if (const QString backup = (*project)->backup(); !backup.isEmpty())
+        QTextStream(stderr)
+            << CliText::tr("%1 was brought up to date. As it was it is kept as %2.").arg(path, backup)
+            << '\n';
     return std::shared_ptr<Project>(std::move(*project));
 }
 

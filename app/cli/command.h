@@ -44,6 +44,11 @@ struct CliCommand
 [[nodiscard]] CliCommand demoCommand();
 [[nodiscard]] CliCommand exportCommand();
 [[nodiscard]] CliCommand loopCommand();
+[[nodiscard]] CliCommand historyCommand();
+[[nodiscard]] CliCommand undoCommand();
+[[nodiscard]] CliCommand redoCommand();
+[[nodiscard]] CliCommand copyCommand();
+[[nodiscard]] CliCommand duplicateCommand();
 
 // A new client file of a sample client's folder.
 [[nodiscard]] Result<void> makeDemo(const QString& samples, const QString& file, const Task& task);

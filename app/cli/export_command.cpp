@@ -74,7 +74,7 @@ Result<QStringList> exportPeople(const AnalysisResult& result, const LocalDatase
     const QString label = CliText::tr("Exported %1 people behind \"%2\" with: %3")
                               .arg(people->count())
                               .arg(selector, table.columns.join(QStringLiteral(", ")));
-    if (Result<void> noted = project.objects().note(label); !noted)
+    if (Result<void> noted = project.history().note(label); !noted)
         return noted.error();
     return QStringList{path};
 }

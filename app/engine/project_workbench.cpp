@@ -17,6 +17,7 @@ namespace tessera {
 namespace {
 
 constexpr int kRecentKept = 12;
+const QString kAsOf = QStringLiteral("as_of");
 
 QDate dateOf(Micros exclusiveEnd, const TimeZone& zone)
 {
@@ -233,27 +234,14 @@ void ProjectWorkbench::noteStages(const QJsonObject& fourA)
 
 QString ProjectWorkbench::undoText() const
 {
-    const auto journal = m_project ? m_project->objects().journal(50) : Result(std::vector<JournalEntry>());
-    if (journal) {
-        for (const JournalEntry& entry : *journal) {
-            if (!entry.undone && !entry.isNote)
-                return entry.label;
-        }
-    }
-    return {};
+    const Result<QString> label = m_project ? m_project->history().undoLabel() : Result<QString>(QString());
+    return label ? *label : QString();
 }
 
 QString ProjectWorkbench::redoText() const
 {
-    const auto journal = m_project ? m_project->objects().journal(50) : Result(std::vector<JournalEntry>());
-    QString oldest; // what was undone last is done again first
-    if (journal) {
-        for (const JournalEntry& entry : *journal) {
-            if (entry.undone)
-                oldest = entry.label;
-        }
-    }
-    return oldest;
+    const Result<QString> label = m_project ? m_project->history().redoLabel() : Result<QString>(QString());
+    return label ? *label : QString();
 }
 
 QString ProjectWorkbench::readOnlyReason() const
@@ -268,18 +256,13 @@ Result<void> ProjectWorkbench::setAsOf(QDate date)
         return {};
     // The instant is the end of the day that is shown.
     const QString end = date.addDays(1).toString(Qt::ISODate);
-    const std::optional<Micros> at = parseTime(end.toStdString(), m_dataset->zone());
-    if (!at)
-        return {};
     if (readOnlyReason().isEmpty()) {
-        if (Result<void> kept = m_project->setSetting(QStringLiteral("as_of"), end); !kept)
+        if (Result<void> kept =
+                m_project->setSetting(kAsOf, end, tr("As of %1").arg(date.toString(Qt::ISODate)));
+            !kept)
             return kept;
-        if (Result<void> noted = m_project->objects().note(tr("As of %1").arg(date.toString(Qt::ISODate)));
-            !noted)
-            return noted;
     }
-    m_dataset = m_dataset->at(*at);
-    emit datasetChanged(tr("The as-of date is %1 now").arg(date.toString(Qt::ISODate)));
+    moveTo(end);
     emit changed();
     return {};
 }
@@ -396,26 +379,50 @@ Result<void> ProjectWorkbench::remove(const QString& id)
     return {};
 }
 
-Result<void> ProjectWorkbench::step(bool undo)
+// What a walk through the history may have changed besides objects: the data, and the date.
+Result<void> ProjectWorkbench::walk(const std::function<Result<void>(History&)>& steps)
 {
     if (!m_project)
         return {};
-    const Result<std::optional<QString>> done =
-        undo ? m_project->objects().undo() : m_project->objects().redo();
-    if (!done)
-        return done.error();
+    const std::int64_t revision = m_project->dataRevision();
+    const Result<QString> asOf = m_project->setting(kAsOf);
+    if (Result<void> done = steps(m_project->history()); !done)
+        return done;
+    const Result<QString> asOfNow = m_project->setting(kAsOf);
+    if (m_project->dataRevision() != revision)
+        reloadData();
+    else if (asOf && asOfNow && *asOf != *asOfNow)
+        moveTo(*asOfNow);
     objectsChanged();
     return {};
 }
 
+// The newest day of the data where no date was chosen.
+void ProjectWorkbench::moveTo(const QString& end)
+{
+    const std::optional<Micros> at = parseTime(end.toStdString(), m_project->zone());
+    if (!at || !m_dataset) {
+        reloadData();
+        return;
+    }
+    m_dataset = m_dataset->at(*at);
+    emit datasetChanged(tr("The as-of date is %1 now").arg(asOf().toString(Qt::ISODate)));
+}
+
 Result<void> ProjectWorkbench::undo()
 {
-    return step(true);
+    return walk([](History& history) {
+        const Result<std::optional<QString>> done = history.undo();
+        return done ? Result<void>() : Result<void>(done.error());
+    });
 }
 
 Result<void> ProjectWorkbench::redo()
 {
-    return step(false);
+    return walk([](History& history) {
+        const Result<std::optional<QString>> done = history.redo();
+        return done ? Result<void>() : Result<void>(done.error());
+    });
 }
 
 void ProjectWorkbench::reloadData()

@@ -90,7 +90,8 @@ signals:
 
 private:
     Result<void> adopt(std::unique_ptr<Project> project);
-    Result<void> step(bool undo);
+    Result<void> walk(const std::function<Result<void>(History&)>& steps);
+    void moveTo(const QString& end);
     [[nodiscard]] ProjectNode dataNode() const;
     void makeSample(const QString& file);
     void rememberClient();

@@ -456,7 +456,7 @@ void CreativePanel::savedAll(const Result<QStringList>& paths, const QString& fo
     m_note->showDone(tr("Pictures saved: %1, in %2").arg(QString::number(paths->size()), folder), folder);
     if (!engine().project())
         return;
-    const Result<void> noted = engine().project()->objects().note(
+    const Result<void> noted = engine().project()->history().note(
         tr("Saved %1 pictures of %2").arg(QString::number(paths->size()), title()));
     if (!noted)
         m_note->showFailed(noted.error().message);

@@ -240,7 +240,7 @@ void PeoplePage::toggleMasked()
                                        tr("That they were shown is written into the client's journal."),
                                        tr("Show")))
             return;
-        const Result<void> noted = m_engine.project()->objects().note(
+        const Result<void> noted = m_engine.project()->history().note(
             tr("Masked values shown: %1, %2 people")
                 .arg(title(), theme().numbers().count(m_model.rowCount())));
         if (!noted) {
@@ -277,7 +277,7 @@ void PeoplePage::exportCsv()
         this,
         [this](const Result<std::int64_t>& rows) {
             if (rows && m_engine.project())
-                (void)m_engine.project()->objects().note(
+                (void)m_engine.project()->history().note(
                     tr("Exported %1: %2 people").arg(title(), theme().numbers().count(*rows)));
             else if (!rows && !rows.error().cancelled)
                 m_context.dialogs.message(tr("The people were not exported"), rows.error().message);

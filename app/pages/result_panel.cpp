@@ -125,7 +125,8 @@ void ResultPanel::load(const QString& objectId)
             m_savedVersion = object->version;
             setObject(objectId, object->name, object->version);
             setDefinition(object->definition);
-            dataArrived();
+            if (m_engine.dataset()) // else it comes when the data have been read
+                dataArrived();
             recompute();
             return;
         }
@@ -439,7 +440,7 @@ void ResultPanel::exportTo(const ExportChoice& choice)
         context().dialogs.message(tr("The result was not exported"), written.error().message);
         return;
     }
-    (void)m_engine.project()->objects().note(tr("Exported %1").arg(title()));
+    (void)m_engine.project()->history().note(tr("Exported %1").arg(title()));
 }
 
 void ResultPanel::makeMenu()

@@ -51,6 +51,12 @@ QString kindOf(const std::vector<ProjectNode>& nodes, const QString& id)
     return {};
 }
 
+// Settings take no slashes of a path for their own.
+QString tabsKey(const QString& path)
+{
+    return QString::fromLatin1(path.toUtf8().toHex());
+}
+
 } // namespace
 
 MainWindow::MainWindow(const PageContext& context, const PageRegistry& pages)
@@ -334,13 +340,42 @@ void MainWindow::makeDocuments()
 void MainWindow::showOpenState()
 {
     const bool open = m_context.workbench.isOpen();
+    rememberTabs();
+    m_tabsOf = open ? m_context.workbench.path() : QString();
     while (m_tabs->count() > 0)
         closeTab(0);
     m_centre->setCurrentWidget(open ? static_cast<QWidget*>(m_tabs) : m_start);
     m_toolBar->setVisible(open);
     m_layout->setOpen(open);
+    if (open)
+        reopenTabs();
     m_centre->currentWidget()->setFocus(Qt::OtherFocusReason);
     refresh();
+}
+
+void MainWindow::rememberTabs()
+{
+    if (m_tabsOf.isEmpty())
+        return;
+    QStringList ids;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        if (const auto* page = qobject_cast<DocumentPage*>(m_tabs->widget(i)); !page->objectId().isEmpty())
+            ids.append(page->objectId());
+    m_context.settings.setValue(QStringLiteral("tabs/") + tabsKey(m_tabsOf), ids);
+}
+
+// What was open when the client was last closed, else its first analysis: nobody opens a client to look at an
+// empty window.
+void MainWindow::reopenTabs()
+{
+    const std::vector<ProjectNode> tree = m_context.workbench.tree();
+    const QStringList ids =
+        m_context.settings.value(QStringLiteral("tabs/") + tabsKey(m_tabsOf)).toStringList();
+    for (const QString& id : ids)
+        if (const QString kind = kindOf(tree, id); !kind.isEmpty())
+            openPage(kind, id);
+    if (m_tabs->count() == 0 && tree.size() > 1 && !tree[1].children.empty())
+        openPage(tree[1].children.front().kind, tree[1].children.front().id);
 }
 
 void MainWindow::refresh()
@@ -488,6 +523,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    rememberTabs();
     m_context.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_layout->save();
     m_context.jobs.cancelAll();

@@ -66,6 +66,8 @@ private:
     void makeStrips();
     void makeDocuments();
     void showOpenState();
+    void rememberTabs();
+    void reopenTabs();
     void refresh();
     void newClient(QStringList files);
     void importFiles(const QStringList& files);
@@ -90,6 +92,7 @@ private:
     StatusLine* m_status = nullptr;
     CommandPalette* m_palette = nullptr;
     QLabel* m_fileName = nullptr;
+    QString m_tabsOf; // file of the client whose pages the tabs are
 };
 
 } // namespace tessera

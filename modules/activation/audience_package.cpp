@@ -219,7 +219,7 @@ Result<PackageResult> writeAudiencePackage(Project& project, const LocalDataset&
     if (!written)
         return written;
     const Result<void> noted =
-        project.objects().note(AudiencePackageText::tr("Exported a package for %1: %2 rows, SHA-256 %3")
+        project.history().note(AudiencePackageText::tr("Exported a package for %1: %2 rows, SHA-256 %3")
                                    .arg(package->profile.name)
                                    .arg(written->kept)
                                    .arg(written->sha256));

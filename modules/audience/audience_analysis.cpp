@@ -86,7 +86,7 @@ Result<void> fillTraits(const LocalDataset& data, AudienceResult& result)
 
 Result<void> fillOverlaps(const LocalDataset& data, const QString& ownName, AudienceResult& result)
 {
-    const Result<std::vector<StoredObject>> saved = data.project().objects().list(QStringLiteral("audience"));
+    const Result<std::vector<StoredObject>> saved = data.objects(QStringLiteral("audience"));
     if (!saved)
         return saved.error();
     for (const StoredObject& object : *saved) {

@@ -3,6 +3,8 @@
 #include "audience/traits.h"
 
 #include "analysis/event_names.h"
+#include "base/thread_pool.h"
+#include "rules/event_filter.h"
 
 #include <map>
 
@@ -51,28 +53,33 @@ Result<std::vector<TraitField>> eventTraits(const LocalDataset& data, std::size_
     const std::vector<EventName> names = frequentEvents(data, limit);
     if (names.empty())
         return traits;
-    const Result<std::shared_ptr<const Column>> column = data.eventColumn(QStringLiteral("event"));
-    if (!column)
-        return column.error();
-    const auto starts = data.eventStarts();
+    std::vector<EventFilter> filters;
     for (const EventName& name : names) {
+        filters.push_back(EventFilter::event(name.name));
         TraitField trait;
         trait.name = QStringLiteral("event");
         trait.values = {name.name};
         trait.valueOf.assign(data.people(), kUnknown);
-        const std::string wanted = name.name.toStdString();
-        Code code = 0;
-        while ((*column)->dictionary->at(code) != wanted)
-            ++code;
-        for (std::size_t person = 0; person < data.people(); ++person)
-            for (std::uint32_t i = starts[person];
-                 i < starts[person + 1] && data.eventTimes()[i] < data.asOf(); ++i) {
-                trait.valueOf[person] = (*column)->codes[i] == code ? 0U : 1U; // 1: known, did other things
-                if (trait.valueOf[person] == 0)
-                    break;
-            }
         traits.push_back(std::move(trait));
     }
+    const Result<EventMatcher> matcher = EventMatcher::prepare(data, filters);
+    if (!matcher)
+        return matcher.error();
+    const auto starts = data.eventStarts();
+    parallelBlocks(data.people(), 4096, [&](std::size_t, std::size_t begin, std::size_t end) {
+        static thread_local std::vector<std::uint32_t> buffer;
+        const std::span<const std::uint32_t> bits = matcher->bits(starts[begin], starts[end], buffer);
+        for (std::size_t person = begin; person < end; ++person) {
+            std::uint32_t seen = 0;
+            std::uint32_t row = starts[person];
+            for (; row < starts[person + 1] && data.eventTimes()[row] < data.asOf(); ++row)
+                seen |= bits[row - starts[begin]];
+            if (row == starts[person])
+                continue;
+            for (std::size_t k = 0; k < traits.size(); ++k)
+                traits[k].valueOf[person] = ((seen >> k) & 1) != 0 ? 0U : 1U; // 1: known, did other things
+        }
+    });
     return traits;
 }
 

@@ -86,8 +86,8 @@ TimeZone TimeZone::local()
 
 Micros TimeZone::offsetAt(Micros utc) const
 {
-    if (m_changes.size() == 1)
-        return m_changes.front().offset;
+    if (utc >= m_changes.back().from) // where the clocks are no longer put back and forth: nearly always
+        return m_changes.back().offset;
     const auto after = std::upper_bound(m_changes.begin() + 1, m_changes.end(), utc,
                                         [](Micros at, const Change& change) { return at < change.from; });
     return std::prev(after)->offset;

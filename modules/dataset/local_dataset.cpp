@@ -34,6 +34,7 @@ const QString kFirstSeen = QStringLiteral("first_seen");
 const QString kLastSeen = QStringLiteral("last_seen");
 const QString kEventCount = QStringLiteral("event_count");
 const QString kTable = QStringLiteral("table");
+const QString kAsOfSetting = QStringLiteral("as_of");
 
 struct DatasetText
 {
@@ -46,6 +47,13 @@ QString namesOf(const std::vector<FieldInfo>& fields)
     for (const FieldInfo& field : fields)
         names.append(field.name);
     return names.join(QStringLiteral(", "));
+}
+
+// What was imported later was not there yet.
+bool isOutAt(const ProjectState& state, std::int64_t batch)
+{
+    const auto found = state.takenOut.find(batch);
+    return found == state.takenOut.end() || found->second;
 }
 
 } // namespace
@@ -68,12 +76,16 @@ LocalDataset::open(std::shared_ptr<const Project> project, const DatasetOptions&
 Result<void> LocalDataset::load(const DatasetOptions& options, const Task& task)
 {
     m_resolver = options.resolver;
+    m_state = options.state;
     if (const Result<QString> revision = m_project->setting(QStringLiteral("data_revision")); !revision)
         return revision.error();
     m_dataRevision = m_project->dataRevision();
     Result<std::vector<BatchInfo>> batches = m_project->batches();
     if (!batches)
         return batches.error();
+    if (m_state)
+        for (BatchInfo& batch : *batches)
+            batch.takenOut = isOutAt(*m_state, batch.id);
     for (const BatchInfo& batch : *batches)
         if (batch.damaged && !batch.takenOut)
             return damagedEntry(batch);
@@ -141,7 +153,11 @@ Result<void> LocalDataset::loadFirstKnown(const Task& task)
 // End of the day of the newest event that is not after its import day.
 Result<Micros> LocalDataset::newestInstant() const
 {
-    const Result<QString> fixed = m_project->setting(QStringLiteral("as_of"));
+    Result<QString> fixed = QString();
+    if (!m_state)
+        fixed = m_project->setting(kAsOfSetting);
+    else if (const auto found = m_state->settings.find(kAsOfSetting); found != m_state->settings.end())
+        fixed = found->second;
     if (!fixed)
         return fixed.error();
     if (const std::optional<Micros> time = parseTime(fixed->toStdString(), zone()))
@@ -299,16 +315,27 @@ private:
     QString m_circle;
 };
 
+Result<std::vector<StoredObject>> LocalDataset::objects(const QString& kind) const
+{
+    if (!m_state)
+        return m_project->objects().list(kind);
+    std::vector<StoredObject> objects;
+    for (const auto& [id, object] : m_state->objects)
+        if (kind.isEmpty() || object.kind == kind)
+            objects.push_back(object);
+    return objects;
+}
+
 Result<PeopleSet> LocalDataset::audience(const QString& name) const
 {
-    const Result<std::optional<StoredObject>> object =
-        m_project->objects().find(QStringLiteral("audience"), name);
-    if (!object)
-        return object.error();
-    if (!object->has_value())
+    const Result<std::vector<StoredObject>> saved = objects(QStringLiteral("audience"));
+    if (!saved)
+        return saved.error();
+    const auto object = std::ranges::find(*saved, name, &StoredObject::name);
+    if (object == saved->end())
         return Error{DatasetText::tr("There is no audience \"%1\" in this project.").arg(name)};
     const Result<Rule> rule =
-        readRule((*object)->definition.value(QLatin1String("rule")), QStringLiteral("rule"));
+        readRule(object->definition.value(QLatin1String("rule")), QStringLiteral("rule"));
     if (!rule)
         return rule.error();
     const Guard guard(*m_cache, name);
@@ -320,13 +347,13 @@ Result<PeopleSet> LocalDataset::audience(const QString& name) const
 
 Result<PeopleSet> LocalDataset::resultPeople(const QString& analysis, const QString& selector) const
 {
-    const Result<std::vector<StoredObject>> objects = m_project->objects().list();
-    if (!objects)
-        return objects.error();
-    const auto found = std::find_if(objects->begin(), objects->end(), [&](const StoredObject& object) {
+    const Result<std::vector<StoredObject>> saved = objects();
+    if (!saved)
+        return saved.error();
+    const auto found = std::find_if(saved->begin(), saved->end(), [&](const StoredObject& object) {
         return object.name == analysis && object.kind != QLatin1String("audience");
     });
-    if (found == objects->end() || !m_resolver)
+    if (found == saved->end() || !m_resolver)
         return FactSource::resultPeople(analysis, selector);
     const Guard guard(*m_cache, analysis);
     if (!guard.circle().isEmpty())
@@ -402,6 +429,27 @@ std::shared_ptr<const LocalDataset> LocalDataset::at(Micros asOf) const
     std::shared_ptr<LocalDataset> other(new LocalDataset(*this));
     other->m_asOf = asOf;
     return other;
+}
+
+Result<std::shared_ptr<const LocalDataset>> LocalDataset::at(std::shared_ptr<const ProjectState> state,
+                                                             const Task& task) const
+{
+    const Result<std::vector<BatchInfo>> batches = m_project->batches();
+    if (!batches)
+        return batches.error();
+    std::vector<std::int64_t> wanted;
+    for (const BatchInfo& batch : *batches)
+        if (!isOutAt(*state, batch.id))
+            wanted.push_back(batch.id);
+    if (!std::ranges::equal(wanted, m_batches, {}, {}, &BatchInfo::id))
+        return open(m_project, {std::nullopt, m_resolver, std::move(state)}, task);
+    std::shared_ptr<LocalDataset> other(new LocalDataset(*this));
+    other->m_state = std::move(state);
+    const Result<Micros> asOf = other->newestInstant();
+    if (!asOf)
+        return asOf.error();
+    other->m_asOf = *asOf;
+    return std::shared_ptr<const LocalDataset>(std::move(other));
 }
 
 } // namespace tessera

@@ -26,6 +26,7 @@ struct DatasetOptions
 {
     std::optional<Micros> asOf; // else the project's setting, else the end of the day of the newest event
     ResultResolver resolver;    // of result(...) in rules; without one they are refused
+    std::shared_ptr<const ProjectState> state = {}; // a point of the history; empty: the present
 };
 
 struct FieldInfo
@@ -60,6 +61,8 @@ public:
     [[nodiscard]] const IdentityView& identity() const { return m_identity; }
     [[nodiscard]] const std::vector<BatchInfo>& batches() const { return m_batches; }
     [[nodiscard]] const Project& project() const { return *m_project; }
+    // The saved definitions this dataset goes with: of the present, or of the point of the history it shows.
+    [[nodiscard]] Result<std::vector<StoredObject>> objects(const QString& kind = {}) const;
     [[nodiscard]] std::vector<FieldInfo> eventFields() const;
     [[nodiscard]] std::vector<FieldInfo> attributes() const;
     // When a person was first known: first event, or the time column of a table of people; the smallest
@@ -76,6 +79,10 @@ public:
 
     // The same data at another instant; shares everything that does not depend on it.
     [[nodiscard]] std::shared_ptr<const LocalDataset> at(Micros asOf) const;
+    // The project at a point of its history: files, definitions and date of then. Read anew only when the
+    // files in it differ.
+    [[nodiscard]] Result<std::shared_ptr<const LocalDataset>> at(std::shared_ptr<const ProjectState> state,
+                                                                 const Task& task) const;
 
 private:
     struct Cache;
@@ -98,6 +105,7 @@ private:
     std::int64_t m_dataRevision = 0;
     Micros m_asOf = 0;
     ResultResolver m_resolver;
+    std::shared_ptr<const ProjectState> m_state; // empty: the present
     std::shared_ptr<Cache> m_cache;
 };
 

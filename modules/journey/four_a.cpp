@@ -12,6 +12,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <limits>
 
 namespace tessera {
@@ -27,11 +29,75 @@ constexpr Micros kNever = std::numeric_limits<Micros>::min();
 // One condition as the kernel sees it; bit k of an event's mask belongs to conditions[k].
 struct FlatCondition
 {
+    enum class Kind : std::uint8_t
+    {
+        Single, // one event
+        Pair,   // two events within the look-back
+        More    // counted back from the instant
+    };
+
     std::uint8_t stage = 0;
+    Kind kind = Kind::Single;
     Micros lookback = 0;
     int atLeast = 1;
     bool countDays = false;
 };
+
+FlatCondition flat(const StageCondition& condition, std::size_t stage, double lookbackDays)
+{
+    const auto kind = condition.atLeast == 1                           ? FlatCondition::Kind::Single
+                      : condition.atLeast == 2 && !condition.countDays ? FlatCondition::Kind::Pair
+                                                                       : FlatCondition::Kind::More;
+    return {std::uint8_t(stage), kind, Micros(lookbackDays * double(kDay)), condition.atLeast,
+            condition.countDays};
+}
+
+// What one person did.
+struct Deeds
+{
+    std::span<const Micros> times;
+    std::span<const std::uint32_t> bits;
+
+    [[nodiscard]] Deeds before(Micros at) const
+    {
+        std::size_t count = times.size();
+        while (count > 0 && times[count - 1] >= at)
+            --count;
+        return {times.first(count), bits.first(count)};
+    }
+};
+
+// Conditions that events in a span of time passed once, and twice or more.
+struct Passed
+{
+    std::uint32_t once;
+    std::uint32_t twice;
+};
+
+// All spans in one pass, with no branch on what an event is: what people do cannot be guessed.
+template <std::size_t Count>
+void look(const Deeds& deeds, const Instants* spans, Passed* passed)
+{
+    std::array<Instants, Count> in;
+    std::copy_n(spans, Count, in.begin());
+    std::array<Passed, Count> out{};
+    for (std::size_t i = 0; i < deeds.times.size(); ++i) {
+        const Micros time = deeds.times[i];
+        const std::uint32_t bits = deeds.bits[i];
+#pragma GCC unroll 4
+        for (std::size_t k = 0; k < Count; ++k) {
+            const auto inside = std::uint32_t(time >= in[k].begin) & std::uint32_t(time < in[k].end);
+            const std::uint32_t now = bits & (0 - inside);
+            out[k].twice |= out[k].once & now;
+            out[k].once |= now;
+        }
+    }
+    std::copy_n(out.begin(), Count, passed);
+}
+
+// Room for two dates, what lies between, and a whole last step of look().
+template <typename Value>
+using PerSpan = std::array<Value, 20>;
 
 // The rules prepared for one set of facts: evaluated at as many instants as wanted.
 class StageKernel
@@ -44,92 +110,145 @@ public:
         for (std::size_t s = 0; s < definition.stages.size(); ++s)
             for (const StageCondition& condition : definition.stages[s].anyOf) {
                 filters.push_back(condition.where);
-                kernel.m_conditions.push_back({std::uint8_t(s),
-                                               Micros(definition.stages[s].lookbackDays * double(kDay)),
-                                               condition.atLeast, condition.countDays});
+                kernel.add(flat(condition, s, definition.stages[s].lookbackDays));
             }
-        Result<std::vector<std::uint32_t>> bits = matchEvents(facts, filters);
-        if (!bits)
-            return bits.error();
-        kernel.m_bits = std::move(*bits);
+        Result<EventMatcher> matcher = EventMatcher::prepare(facts, filters);
+        if (!matcher)
+            return matcher.error();
+        kernel.m_matcher = std::move(*matcher);
         return kernel;
     }
 
-    // The state of a person who is known at the instant.
-    [[nodiscard]] std::uint8_t stateAt(std::size_t person, Micros at) const
+    // Calls visit(person, deeds) for the people [begin, end).
+    template <typename Visit>
+    void forEach(std::size_t begin, std::size_t end, Visit&& visit) const
     {
-        const std::span<const Micros> times = m_facts->eventTimes();
-        const std::size_t begin = m_facts->eventStarts()[person];
-        std::size_t end = m_facts->eventStarts()[person + 1];
-        while (end > begin && times[end - 1] >= at)
-            --end;
-        std::uint32_t seen = 0;
-        for (std::size_t i = begin; i < end; ++i)
-            seen |= m_bits[i];
-        if (seen == 0)
-            return kUnawareState;
-        Micros latest = kNever;
-        int lapsedFrom = -1;
-        int highest = -1;
-        for (std::size_t k = m_conditions.size(); k-- > 0;) {
-            const FlatCondition& condition = m_conditions[k];
-            if (((seen >> k) & 1) == 0 || int(condition.stage) < highest)
-                continue;
-            const Micros until = heldUntil(condition, std::uint32_t(k), begin, end);
-            if (until >= at)
-                highest = condition.stage;
-            else if (until > latest ||
-                     (until == latest && int(condition.stage) > lapsedFrom && until != kNever)) {
-                latest = until;
-                lapsedFrom = condition.stage;
-            }
+        static thread_local std::vector<std::uint32_t> buffer;
+        const std::span<const std::uint32_t> starts = m_facts->eventStarts();
+        const std::size_t base = starts[begin];
+        const std::span<const std::uint32_t> bits = m_matcher.bits(base, starts[end], buffer);
+        for (std::size_t person = begin; person < end; ++person) {
+            const std::size_t count = starts[person + 1] - starts[person];
+            visit(person, Deeds{m_facts->eventTimes().subspan(starts[person], count),
+                                bits.subspan(starts[person] - base, count)});
         }
-        if (highest >= 0)
-            return std::uint8_t(highest);
-        return lapsedFrom >= 0 ? std::uint8_t(kLapsedState + lapsedFrom) : kUnawareState;
     }
 
-    [[nodiscard]] bool matchesAnything(std::size_t person, Micros from, Micros to) const
+    // The look-backs before an instant; as many as windows() says.
+    void aim(Instants* spans, Micros at) const
     {
-        const std::span<const Micros> times = m_facts->eventTimes();
-        for (std::size_t i = m_facts->eventStarts()[person]; i < m_facts->eventStarts()[person + 1]; ++i)
-            if (m_bits[i] != 0 && times[i] >= from && times[i] < to)
-                return true;
-        return false;
+        for (std::size_t w = 0; w < m_windows.size(); ++w)
+            spans[w] = {at - m_windows[w].lookback, at};
+    }
+    [[nodiscard]] std::size_t windows() const { return m_windows.size(); }
+
+    static void lookAll(const Deeds& deeds, const PerSpan<Instants>& spans, PerSpan<Passed>& passed,
+                        std::size_t count)
+    {
+        std::size_t done = 0;
+        for (; done + 2 < count; done += 3)
+            look<3>(deeds, spans.data() + done, passed.data() + done);
+        for (; done < count; ++done)
+            look<1>(deeds, spans.data() + done, passed.data() + done);
+    }
+
+    // The state at an instant of a person who is known then; passed as aimed at it and looked at.
+    [[nodiscard]] std::uint8_t stateAt(const Deeds& deeds, const Passed* passed, Micros at) const
+    {
+        std::uint32_t held = 0;
+        for (std::size_t w = 0; w < m_windows.size(); ++w)
+            held |= (passed[w].once & m_windows[w].singles) | (passed[w].twice & m_windows[w].pairs);
+        if (m_more != 0)
+            held |= moreHeld(deeds.before(at), at);
+        // Conditions stand in the order of their stages.
+        return held != 0 ? m_conditions[std::size_t(31 - std::countl_zero(held))].stage
+                         : lapsedState(deeds.before(at));
     }
 
 private:
+    struct Window
+    {
+        Micros lookback = 0;
+        std::uint32_t singles = 0; // conditions that one event meets
+        std::uint32_t pairs = 0;   // and that two events meet
+    };
+
     explicit StageKernel(const FactSource& facts)
         : m_facts(&facts)
     {}
 
+    void add(const FlatCondition& condition)
+    {
+        const std::uint32_t bit = std::uint32_t{1} << m_conditions.size();
+        m_conditions.push_back(condition);
+        if (condition.kind == FlatCondition::Kind::More)
+            m_more |= bit;
+        auto window = std::ranges::find(m_windows, condition.lookback, &Window::lookback);
+        if (window == m_windows.end())
+            window = m_windows.insert(window, Window{condition.lookback, 0, 0});
+        if (condition.kind == FlatCondition::Kind::Single)
+            window->singles |= bit;
+        if (condition.kind == FlatCondition::Kind::Pair)
+            window->pairs |= bit;
+    }
+
+    [[nodiscard]] std::uint32_t moreHeld(const Deeds& deeds, Micros at) const
+    {
+        std::uint32_t held = 0;
+        for (std::uint32_t left = m_more; left != 0; left &= left - 1) {
+            const int k = std::countr_zero(left);
+            if (heldUntil(m_conditions[std::size_t(k)], std::uint32_t(k), deeds) >= at)
+                held |= std::uint32_t{1} << k;
+        }
+        return held;
+    }
+
+    // Of somebody in no stage: which was the last one, if any.
+    [[nodiscard]] std::uint8_t lapsedState(const Deeds& deeds) const
+    {
+        std::uint32_t seen = 0;
+        for (const std::uint32_t bits : deeds.bits)
+            seen |= bits;
+        Micros latest = kNever;
+        int lapsedFrom = -1;
+        for (; seen != 0; seen &= seen - 1) {
+            const int k = std::countr_zero(seen);
+            const FlatCondition& condition = m_conditions[std::size_t(k)];
+            const Micros until = heldUntil(condition, std::uint32_t(k), deeds);
+            if (until != kNever && until >= latest) { // of two that end together the higher stage
+                latest = until;
+                lapsedFrom = condition.stage;
+            }
+        }
+        return lapsedFrom >= 0 ? std::uint8_t(kLapsedState + lapsedFrom) : kUnawareState;
+    }
+
     // The last instant at which the condition held: n matching events within one look-back, the oldest of
     // them plus the look-back. kNever when it never did. At an instant t it holds when the n events lie in [t
     // - look-back, t).
-    [[nodiscard]] Micros heldUntil(const FlatCondition& condition, std::uint32_t bit, std::size_t begin,
-                                   std::size_t end) const
+    [[nodiscard]] Micros heldUntil(const FlatCondition& condition, std::uint32_t bit,
+                                   const Deeds& deeds) const
     {
-        const std::span<const Micros> times = m_facts->eventTimes();
-        if (condition.atLeast == 1) {
-            for (std::size_t i = end; i > begin; --i)
-                if (((m_bits[i - 1] >> bit) & 1) != 0)
-                    return times[i - 1] + condition.lookback;
+        if (condition.kind == FlatCondition::Kind::Single) {
+            for (std::size_t i = deeds.times.size(); i-- > 0;)
+                if (((deeds.bits[i] >> bit) & 1) != 0)
+                    return deeds.times[i] + condition.lookback;
             return kNever;
         }
         // Walk back through what counts: of each day its newest event.
-        std::vector<Micros>& counted = scratch();
+        static thread_local std::vector<Micros> counted;
         counted.clear();
         std::int64_t lastDay = std::numeric_limits<std::int64_t>::min();
-        for (std::size_t i = end; i > begin; --i) {
-            if (((m_bits[i - 1] >> bit) & 1) == 0)
+        for (std::size_t i = deeds.times.size(); i-- > 0;) {
+            if (((deeds.bits[i] >> bit) & 1) == 0)
                 continue;
             if (condition.countDays) {
-                const std::int64_t day = m_facts->zone().dayOf(times[i - 1]);
+                const std::int64_t day = m_facts->zone().dayOf(deeds.times[i]);
                 if (day == lastDay)
                     continue;
                 lastDay = day;
             }
-            counted.push_back(times[i - 1]);
+            counted.push_back(deeds.times[i]);
             const auto n = std::size_t(condition.atLeast);
             // The newest of the n must come before the oldest of them leaves the window.
             if (counted.size() >= n && counted[counted.size() - n] - counted.back() < condition.lookback)
@@ -138,45 +257,112 @@ private:
         return kNever;
     }
 
-    static std::vector<Micros>& scratch()
-    {
-        static thread_local std::vector<Micros> values;
-        return values;
-    }
-
     const FactSource* m_facts;
     std::vector<FlatCondition> m_conditions;
-    std::vector<std::uint32_t> m_bits;
+    std::vector<Window> m_windows; // one a look-back
+    std::uint32_t m_more = 0;      // conditions that neither one event nor two decide
+    EventMatcher m_matcher;        // bit k of an event belongs to m_conditions[k]
 };
 
-Result<StageStates> statesFrom(const StageKernel& kernel, const FactSource& facts,
-                               const FourADefinition& definition, const std::optional<PeopleSet>& base,
-                               std::span<const Micros> firstKnown, Micros at, const Task& task)
+// Who is looked at, and since when each is known.
+struct Known
 {
-    StageStates result;
-    result.states.assign(facts.people(), kUnknownState);
-    result.stock.assign(definition.stages.size(), 0);
-    parallelBlocks(facts.people(), kFourABlock, [&](std::size_t, std::size_t begin, std::size_t end) {
-        if (task.cancelled())
+    std::optional<PeopleSet> base;
+    std::span<const Micros> since;
+
+    [[nodiscard]] bool at(std::size_t person, Micros instant) const
+    {
+        return since[person] < instant && (!base || base->contains(PersonIndex(person)));
+    }
+};
+
+StageStates nobodysStates(std::size_t people, std::size_t stages)
+{
+    StageStates states;
+    states.states.assign(people, kUnknownState);
+    states.stock.assign(stages, 0);
+    return states;
+}
+
+void addStock(StageStates& result, std::uint8_t state, std::int64_t people)
+{
+    if (state == kUnknownState)
+        return;
+    result.known += people;
+    if (state == kUnawareState)
+        result.unaware += people;
+    else if (state >= kLapsedState)
+        result.lapsed += people;
+    else
+        result.stock[state] += people;
+}
+
+// People by row and column of the flow, and those who fell only because a look-back ran out.
+struct Moves
+{
+    std::array<std::int64_t, 256> people{}; // [row * 16 + column]
+    std::int64_t expiredOnly = 0;
+};
+
+void countMoves(const StageKernel& kernel, const Known& known, std::size_t begin, std::size_t end,
+                FourAResult& result, Moves& moves)
+{
+    PerSpan<Instants> spans{}; // what lies between the dates, then the look-backs before each
+    spans[0] = {result.start, result.end};
+    kernel.aim(spans.data() + 1, result.start);
+    kernel.aim(spans.data() + 1 + kernel.windows(), result.end);
+    const std::size_t count = 1 + 2 * kernel.windows();
+    kernel.forEach(begin, end, [&](std::size_t person, const Deeds& deeds) {
+        if (!known.at(person, result.end))
             return;
-        for (std::size_t person = begin; person < end; ++person)
-            if (firstKnown[person] < at && (!base || base->contains(PersonIndex(person))))
-                result.states[person] = kernel.stateAt(person, at);
+        PerSpan<Passed> passed;
+        StageKernel::lookAll(deeds, spans, passed, count);
+        const std::uint8_t from = known.at(person, result.start)
+                                      ? kernel.stateAt(deeds, passed.data() + 1, result.start)
+                                      : kUnknownState;
+        const std::uint8_t to = kernel.stateAt(deeds, passed.data() + 1 + kernel.windows(), result.end);
+        result.after.states[person] = to;
+        result.before.states[person] = from;
+        ++moves.people[result.rowOf(from) * 16 + result.columnOf(to)];
+        const bool fell = from < kLapsedState && (to >= kLapsedState || to < from);
+        if (fell && passed[0].once == 0)
+            ++moves.expiredOnly;
+    });
+}
+
+// A state that belongs to a row of the flow; of the lapsed any will do.
+std::uint8_t stateOfRow(std::size_t row)
+{
+    return row == 0   ? kUnknownState
+           : row == 1 ? kUnawareState
+           : row == 2 ? kLapsedState
+                      : std::uint8_t(row - 3);
+}
+
+// Both dates in one pass over the events; false when cancelled.
+bool flowOf(const StageKernel& kernel, const Known& known, const Task& task, FourAResult& result)
+{
+    const std::size_t people = result.after.states.size();
+    std::vector<Moves> parts((people + kFourABlock - 1) / kFourABlock);
+    parallelBlocks(people, kFourABlock, [&](std::size_t part, std::size_t begin, std::size_t end) {
+        if (!task.cancelled())
+            countMoves(kernel, known, begin, end, result, parts[part]);
     });
     if (task.cancelled())
-        return Error::cancel();
-    for (const std::uint8_t state : result.states) {
-        if (state == kUnknownState)
-            continue;
-        ++result.known;
-        if (state == kUnawareState)
-            ++result.unaware;
-        else if (state >= kLapsedState)
-            ++result.lapsed;
-        else
-            ++result.stock[state];
+        return false;
+    result.flow.assign(result.stages + 3, std::vector<std::int64_t>(result.stages + 2, 0));
+    for (const Moves& moves : parts) {
+        result.expiredOnly += moves.expiredOnly;
+        for (std::size_t row = 0; row < result.flow.size(); ++row)
+            for (std::size_t column = 0; column < result.flow[row].size(); ++column)
+                result.flow[row][column] += moves.people[row * 16 + column];
     }
-    return result;
+    for (std::size_t row = 0; row < result.flow.size(); ++row)
+        for (std::size_t column = 0; column < result.flow[row].size(); ++column) {
+            addStock(result.before, stateOfRow(row), result.flow[row][column]);
+            addStock(result.after, stateOfRow(column + 1), result.flow[row][column]);
+        }
+    return true;
 }
 
 Result<std::optional<PeopleSet>> baseOf(const FactSource& facts, const FourADefinition& definition)
@@ -307,10 +493,28 @@ Result<StageStates> stagesAt(const FactSource& facts, const FourADefinition& def
     const Result<StageKernel> kernel = StageKernel::prepare(facts, definition);
     if (!kernel)
         return kernel.error();
-    const Result<std::optional<PeopleSet>> base = baseOf(facts, definition);
+    Result<std::optional<PeopleSet>> base = baseOf(facts, definition);
     if (!base)
         return base.error();
-    return statesFrom(*kernel, facts, definition, *base, firstKnown, at, task);
+    const Known known{std::move(*base), firstKnown};
+    StageStates result = nobodysStates(facts.people(), definition.stages.size());
+    PerSpan<Instants> spans{};
+    kernel->aim(spans.data(), at);
+    parallelBlocks(facts.people(), kFourABlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+        if (!task.cancelled())
+            kernel->forEach(begin, end, [&](std::size_t person, const Deeds& deeds) {
+                if (!known.at(person, at))
+                    return;
+                PerSpan<Passed> passed;
+                StageKernel::lookAll(deeds, spans, passed, kernel->windows());
+                result.states[person] = kernel->stateAt(deeds, passed.data(), at);
+            });
+    });
+    if (task.cancelled())
+        return Error::cancel();
+    for (const std::uint8_t state : result.states)
+        addStock(result, state, 1);
+    return result;
 }
 
 Result<FourAResult> computeFourA(const FactSource& facts, const FourADefinition& definition,
@@ -327,32 +531,17 @@ Result<FourAResult> computeFourA(const FactSource& facts, const FourADefinition&
     const Result<StageKernel> kernel = StageKernel::prepare(facts, definition);
     if (!kernel)
         return kernel.error();
-    const Result<std::optional<PeopleSet>> base = baseOf(facts, definition);
+    Result<std::optional<PeopleSet>> base = baseOf(facts, definition);
     if (!base)
         return base.error();
-    Result<StageStates> before = statesFrom(*kernel, facts, definition, *base, firstKnown, *start, task);
-    if (!before)
-        return before.error();
-    Result<StageStates> after = statesFrom(*kernel, facts, definition, *base, firstKnown, *end, task);
-    if (!after)
-        return after.error();
     FourAResult result;
     result.start = *start;
     result.end = *end;
     result.stages = definition.stages.size();
-    result.before = std::move(*before);
-    result.after = std::move(*after);
-    result.flow.assign(result.stages + 3, std::vector<std::int64_t>(result.stages + 2, 0));
-    for (std::size_t person = 0; person < facts.people(); ++person) {
-        const std::uint8_t from = result.before.states[person];
-        const std::uint8_t to = result.after.states[person];
-        if (to == kUnknownState)
-            continue;
-        ++result.flow[result.rowOf(from)][result.columnOf(to)];
-        const bool fell = from < kLapsedState && (to >= kLapsedState || to < from);
-        if (fell && !kernel->matchesAnything(person, *start, *end))
-            ++result.expiredOnly;
-    }
+    result.before = nobodysStates(facts.people(), result.stages);
+    result.after = nobodysStates(facts.people(), result.stages);
+    if (!flowOf(*kernel, {std::move(*base), firstKnown}, task, result))
+        return Error::cancel();
     return result;
 }
 

@@ -67,7 +67,7 @@ std::vector<std::int64_t> accumulated(std::vector<std::int64_t> exact)
 struct Inputs
 {
     Period period;
-    std::vector<std::uint32_t> bits;
+    EventMatcher matcher;
     std::optional<PeopleSet> base;
     std::shared_ptr<const Column> breakdown;
     ChainRules rules;
@@ -100,10 +100,10 @@ Result<Inputs> prepare(const FactSource& facts, const FunnelDefinition& definiti
     std::vector<EventFilter> filters;
     for (const FunnelStepRule& step : definition.steps)
         filters.push_back(step.where);
-    Result<std::vector<std::uint32_t>> bits = matchEvents(facts, filters);
-    if (!bits)
-        return bits.error();
-    inputs.bits = std::move(*bits);
+    Result<EventMatcher> matcher = EventMatcher::prepare(facts, filters);
+    if (!matcher)
+        return matcher.error();
+    inputs.matcher = std::move(*matcher);
     if (definition.base.kind != RuleKind::Everyone) {
         Result<PeopleSet> set = evaluateRule(definition.base, facts);
         if (!set)
@@ -133,7 +133,9 @@ BlockCounts countBlock(const FactSource& facts, const Inputs& inputs, std::size_
 {
     const std::span<const Micros> times = facts.eventTimes();
     const std::span<const std::uint32_t> starts = facts.eventStarts();
-    const std::span<const std::uint32_t> bits(inputs.bits);
+    static thread_local std::vector<std::uint32_t> buffer;
+    const std::size_t firstRow = starts[begin];
+    const std::span<const std::uint32_t> bits = inputs.matcher.bits(firstRow, starts[end], buffer);
     BlockCounts counts;
     counts.exact.assign(std::size_t(inputs.rules.steps), 0);
     for (std::size_t person = begin; person < end; ++person) {
@@ -145,8 +147,9 @@ BlockCounts countBlock(const FactSource& facts, const Inputs& inputs, std::size_
             ++from;
         while (to > from && times[to - 1] >= inputs.period.end)
             --to;
-        const Chain chain = longestChain(times.subspan(from, to - from), bits.subspan(from, to - from),
-                                         std::uint32_t(from), inputs.rules);
+        const Chain chain =
+            longestChain(times.subspan(from, to - from), bits.subspan(from - firstRow, to - from),
+                         std::uint32_t(from), inputs.rules);
         if (chain.level == 0)
             continue;
         result.levels[person] = std::uint8_t(chain.level);

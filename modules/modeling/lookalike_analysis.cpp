@@ -72,14 +72,14 @@ Result<void> refuseLeaks(const LocalDataset& data, const Rule& seeds,
         if (Result<void> done = refuseLeaks(data, part, features, depth); !done)
             return done;
     if (seeds.kind == RuleKind::Audience && depth < 16) {
-        const Result<std::optional<StoredObject>> saved =
-            data.project().objects().find(QStringLiteral("audience"), seeds.audience);
-        if (!saved)
-            return saved.error();
-        if (!saved->has_value())
+        const Result<std::vector<StoredObject>> audiences = data.objects(QStringLiteral("audience"));
+        if (!audiences)
+            return audiences.error();
+        const auto saved = std::ranges::find(*audiences, seeds.audience, &StoredObject::name);
+        if (saved == audiences->end())
             return {};
         const Result<Rule> rule =
-            readRule((*saved)->definition.value(QLatin1String("rule")), QStringLiteral("rule"));
+            readRule(saved->definition.value(QLatin1String("rule")), QStringLiteral("rule"));
         return rule ? refuseLeaks(data, *rule, features, depth + 1) : Result<void>(rule.error());
     }
     for (const FeatureDefinition& feature : features) {

@@ -19,7 +19,7 @@ namespace {
 
 struct Purchases
 {
-    std::vector<std::uint32_t> bits;
+    EventMatcher matcher;
     std::shared_ptr<const Column> amount;
     std::shared_ptr<const Column> order;
     Instants window;
@@ -33,8 +33,9 @@ struct Values
     double revenue = 0;
 };
 
+// bits[0] belongs to row base of the timeline.
 Values valuesOf(const LocalDataset& data, const Purchases& purchases, RfmFrequency frequency,
-                PersonIndex person)
+                PersonIndex person, std::span<const std::uint32_t> bits, std::size_t base)
 {
     Values values;
     const std::span<const Micros> times = data.eventTimes();
@@ -45,7 +46,7 @@ Values valuesOf(const LocalDataset& data, const Purchases& purchases, RfmFrequen
     std::int64_t lastDay = 0;
     std::vector<std::int64_t> orders;
     for (std::size_t i = data.eventStarts()[person]; i < data.eventStarts()[person + 1]; ++i) {
-        if (purchases.bits[i] == 0 || times[i] < purchases.window.begin || times[i] >= purchases.window.end)
+        if (bits[i - base] == 0 || times[i] < purchases.window.begin || times[i] >= purchases.window.end)
             continue;
         const std::int64_t day = data.zone().dayOf(times[i]);
         days += values.events == 0 || day != lastDay ? 1 : 0;
@@ -85,10 +86,10 @@ Result<Purchases> readPurchases(const LocalDataset& data, const RfmDefinition& d
     }
     if (definition.windowDays > 0)
         purchases.window.begin = purchases.window.end - Micros(definition.windowDays * double(kDay));
-    Result<std::vector<std::uint32_t>> bits = matchEvents(data, {definition.where});
-    if (!bits)
-        return bits.error();
-    purchases.bits = std::move(*bits);
+    Result<EventMatcher> matcher = EventMatcher::prepare(data, {definition.where});
+    if (!matcher)
+        return matcher.error();
+    purchases.matcher = std::move(*matcher);
     Result<std::shared_ptr<const Column>> amount = data.eventColumn(definition.amount);
     if (!amount)
         return amount.error();
@@ -250,10 +251,15 @@ Result<RfmResult> computeRfm(const LocalDataset& data, const RfmDefinition& defi
     if (!base)
         return base.error();
     std::vector<Values> values(data.people());
+    const std::span<const std::uint32_t> starts = data.eventStarts();
     parallelBlocks(values.size(), 4096, [&](std::size_t, std::size_t begin, std::size_t end) {
+        static thread_local std::vector<std::uint32_t> buffer;
+        const std::span<const std::uint32_t> bits =
+            purchases->matcher.bits(starts[begin], starts[end], buffer);
         for (std::size_t person = begin; person < end; ++person)
             if (base->contains(PersonIndex(person)))
-                values[person] = valuesOf(data, *purchases, definition.frequency, PersonIndex(person));
+                values[person] = valuesOf(data, *purchases, definition.frequency, PersonIndex(person), bits,
+                                          starts[begin]);
     });
     if (task.cancelled())
         return Error::cancel();

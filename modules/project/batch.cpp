@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/thread_pool.h"
 #include "project/internal/database.h"
+#include "project/internal/journal.h"
 #include "table/segment_codec.h"
 
 #include <QCoreApplication>
@@ -323,8 +324,12 @@ Result<BatchInfo> BatchWriter::publish(std::int64_t rows)
     publish.bind(1, rows).bind(2, m_info.rejected).bind(3, m_info.id);
     if (Result<void> done = publish.run(); !done)
         return done.error();
-    if (Result<void> done =
-            m_database.execute("UPDATE meta SET value = value + 1 WHERE key = 'data_revision'");
+    if (Result<void> done = raiseDataRevision(m_database); !done)
+        return done.error();
+    // Undoing an import takes the batch out.
+    const QString label = QCoreApplication::translate("Project", "Import %1").arg(m_info.source);
+    if (Result<void> done = recordChange(m_database, {QStringLiteral("batch"), QString::number(m_info.id),
+                                                      label, batchState(true), batchState(false)});
         !done)
         return done.error();
     if (Result<void> done = transaction.commit(); !done)

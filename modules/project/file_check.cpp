@@ -3,6 +3,7 @@
 #include "project/file_check.h"
 
 #include "project/batch.h"
+#include "project/history.h"
 #include "project/internal/database.h"
 #include "project/objects.h"
 
@@ -42,7 +43,7 @@ QStringList unreadable(Database& database, const std::vector<BatchInfo>& batches
             look(objects.versions(object.id));
             look(objects.result(object.id));
         }
-    look(objects.journal(SIZE_MAX >> 1));
+    look(History(database).entries());
     for (const BatchInfo& batch : batches)
         look(loadRejected(database, batch.id, BatchWriter::kRejectedKept));
     return problems;

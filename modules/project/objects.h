@@ -35,17 +35,7 @@ struct StoredResult
     QJsonObject json;
 };
 
-struct JournalEntry
-{
-    std::int64_t id = 0;
-    Micros at = 0;
-    QString label;
-    bool undone = false;
-    bool isNote = false; // nothing to undo: an export, the showing of masked values
-};
-
-// Objects, their versions, last results, and the journal of reversible changes that survives closing the
-// program.
+// Objects, their versions and their last results. Each write is one step of the history.
 class ObjectStore
 {
 public:
@@ -56,27 +46,20 @@ public:
     [[nodiscard]] Result<std::optional<StoredObject>> find(const QString& kind, const QString& name) const;
     [[nodiscard]] Result<std::vector<StoredObject>> versions(std::int64_t id) const;
 
-    // Each is one undoable step.
     [[nodiscard]] Result<StoredObject> add(const QString& kind, const QString& name,
                                            const QJsonObject& definition);
     [[nodiscard]] Result<StoredObject> update(std::int64_t id, const QString& name,
                                               const QJsonObject& definition);
+    // A copy under a name of its own.
+    [[nodiscard]] Result<StoredObject> duplicate(std::int64_t id);
     [[nodiscard]] Result<void> remove(std::int64_t id);
-
-    // The label of what was undone or redone; nullopt when there is nothing.
-    [[nodiscard]] Result<std::optional<QString>> undo();
-    [[nodiscard]] Result<std::optional<QString>> redo();
-    [[nodiscard]] Result<std::vector<JournalEntry>> journal(std::size_t limit = 200) const; // newest first
-    // Notes something that is not an edit (an export, the showing of masked values); undo passes over it.
-    [[nodiscard]] Result<void> note(const QString& label);
 
     [[nodiscard]] Result<void> putResult(std::int64_t id, const StoredResult& result);
     [[nodiscard]] Result<std::optional<StoredResult>> result(std::int64_t id) const;
 
 private:
-    Result<void> write(std::int64_t id, const QString& state);
-    Result<void> record(const QString& label, std::int64_t id, const QString& before, const QString& after);
-    Result<std::optional<QString>> shift(bool undo);
+    Result<StoredObject> insert(const QString& kind, const QString& name, const QJsonObject& definition,
+                                const QString& label);
 
     Database& m_database;
 };

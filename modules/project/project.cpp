@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/project.h"
 
+#include "project/internal/compact_copy.h"
 #include "project/internal/database.h"
+#include "project/internal/journal.h"
 #include "project/internal/schema.h"
 
 #include <QCoreApplication>
@@ -59,6 +61,7 @@ Project::Project() = default;
 
 Project::~Project()
 {
+    m_history.reset();
     m_objects.reset();
     if (m_database && !m_database->isReadOnly()) {
         // One file when closed: fold the write-ahead log in. If another process reads it, SQLite keeps the
@@ -113,8 +116,10 @@ Result<std::unique_ptr<Project>> Project::open(const QString& path)
         return database.error();
     project->m_database = std::move(*database);
     project->m_database->setReadOnlyReason(reason);
-    if (Result<void> done = openSchema(*project->m_database); !done)
-        return done.error();
+    Result<QString> backup = openSchema(*project->m_database);
+    if (!backup)
+        return backup.error();
+    project->m_backup = std::move(*backup);
     // Unpublished batches may belong to whoever has the file open.
     if (Result<void> done = project->m_isFirstHere ? sweepUnpublished(*project->m_database) : Result<void>();
         !done)
@@ -171,6 +176,7 @@ QString Project::readOnlyReason() const
 Result<void> Project::load()
 {
     m_objects = std::make_unique<ObjectStore>(*m_database);
+    m_history = std::make_unique<History>(*m_database);
     const Result<QString> client = setting(QStringLiteral("client"));
     if (!client)
         return client.error();
@@ -210,13 +216,21 @@ Result<QString> Project::setting(const QString& key) const
     return QString();
 }
 
-Result<void> Project::setSetting(const QString& key, const QString& value)
+Result<void> Project::setSetting(const QString& key, const QString& value, const QString& label)
 {
     Transaction transaction(*m_database);
-    Statement insert(*m_database,
-                     "INSERT INTO meta(key, value) VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET value = ?2");
-    insert.bind(1, key).bind(2, value);
-    if (Result<void> done = insert.run(); !done)
+    Statement select(*m_database, "SELECT value FROM meta WHERE key = ?");
+    select.bind(1, key);
+    const bool wasSet = select.step();
+    const QString old = wasSet ? select.text(0) : QString();
+    select.reset();
+    if (wasSet && old == value)
+        return {};
+    const QString said =
+        label.isEmpty() ? QCoreApplication::translate("Project", "Set %1 to %2").arg(key, value) : label;
+    if (Result<void> done = makeChange(*m_database, {QStringLiteral("setting"), key, said,
+                                                     settingState(old, wasSet), settingState(value, true)});
+        !done)
         return done;
     return transaction.commit();
 }
@@ -250,15 +264,23 @@ Result<FileCheck> Project::check(const Task& task) const
 Result<void> Project::setTakenOut(std::int64_t batch, bool takenOut)
 {
     Transaction transaction(*m_database);
-    Statement update(*m_database, "UPDATE batch SET taken_out = ? WHERE id = ? AND published = 1");
-    update.bind(1, std::int64_t(takenOut)).bind(2, batch);
-    if (Result<void> done = update.run(); !done)
-        return done;
-    if (m_database->changes() == 0)
+    Statement select(*m_database, "SELECT source, taken_out FROM batch WHERE id = ? AND published = 1");
+    select.bind(1, batch);
+    const bool exists = select.step();
+    const QString source = exists ? select.text(0) : QString();
+    const bool wasOut = exists && select.integer(1) != 0;
+    select.reset();
+    if (Result<void> read = m_database->check(); !read)
+        return read;
+    if (!exists)
         return Error{QCoreApplication::translate("Project", "There is no batch number %1 in this project.")
                          .arg(batch)};
-    if (Result<void> done =
-            m_database->execute("UPDATE meta SET value = value + 1 WHERE key = 'data_revision'");
+    if (wasOut == takenOut)
+        return {};
+    const QString label = takenOut ? QCoreApplication::translate("Project", "Take out %1").arg(source)
+                                   : QCoreApplication::translate("Project", "Put back %1").arg(source);
+    if (Result<void> done = makeChange(*m_database, {QStringLiteral("batch"), QString::number(batch), label,
+                                                     batchState(wasOut), batchState(takenOut)});
         !done)
         return done;
     return transaction.commit();
@@ -270,6 +292,17 @@ Result<std::unique_ptr<BatchWriter>> Project::beginBatch(const BatchInfo& info)
     if (Result<void> done = writer->begin(); !done)
         return done.error();
     return writer;
+}
+
+Result<void> Project::saveCopy(const QString& path, const Task& task) const
+{
+    if (QFileInfo::exists(path))
+        return Error{
+            QCoreApplication::translate("Project", "%1 exists already. Choose another name.").arg(path)};
+    // A connection of its own, so that nobody waits for this one.
+    const Result<std::unique_ptr<Database>> reader =
+        Database::open(m_database->path(), Database::Access::Read);
+    return reader ? copyCompact(**reader, path, task) : Result<void>(reader.error());
 }
 
 } // namespace tessera

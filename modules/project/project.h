@@ -8,6 +8,7 @@
 #include "base/time_zone.h"
 #include "project/batch.h"
 #include "project/file_check.h"
+#include "project/history.h"
 #include "project/objects.h"
 
 #include <QString>
@@ -39,13 +40,18 @@ public:
     [[nodiscard]] const QString& path() const;
     // Why nothing can be changed here; empty when it can.
     [[nodiscard]] QString readOnlyReason() const;
+    // The copy that was kept of a file of an older version before it was brought up to date; empty when it
+    // was not older.
+    [[nodiscard]] const QString& backup() const { return m_backup; }
     [[nodiscard]] const QString& client() const { return m_client; }
     [[nodiscard]] const TimeZone& zone() const { return m_zone; }
     // Rises with every change of the published data (import, take-out, put-back).
     [[nodiscard]] std::int64_t dataRevision() const;
 
     [[nodiscard]] Result<QString> setting(const QString& key) const; // empty when never set
-    [[nodiscard]] Result<void> setSetting(const QString& key, const QString& value);
+    // One undoable step; the label is what the history says of it.
+    [[nodiscard]] Result<void> setSetting(const QString& key, const QString& value,
+                                          const QString& label = {});
 
     // Batches in order of import; published ones only.
     [[nodiscard]] Result<std::vector<BatchInfo>> batches() const;
@@ -56,15 +62,19 @@ public:
                                                                       std::size_t position) const;
     [[nodiscard]] Result<std::vector<RejectedRow>> rejectedRows(std::int64_t batch,
                                                                 std::size_t limit = 10000) const;
-    // A batch taken out stays in the file but in no number, until it is put back.
+    // A batch taken out stays in the file but in no number, until it is put back. One undoable step.
     [[nodiscard]] Result<void> setTakenOut(std::int64_t batch, bool takenOut);
     [[nodiscard]] Result<std::unique_ptr<BatchWriter>> beginBatch(const BatchInfo& info);
 
+    // A compact copy in one new file, as the project is at this instant. Work goes on meanwhile.
+    [[nodiscard]] Result<void> saveCopy(const QString& path, const Task& task) const;
     // Reads every byte: minutes where there are gigabytes.
     [[nodiscard]] Result<FileCheck> check(const Task& task) const;
 
     [[nodiscard]] ObjectStore& objects() { return *m_objects; }
     [[nodiscard]] const ObjectStore& objects() const { return *m_objects; }
+    [[nodiscard]] History& history() { return *m_history; }
+    [[nodiscard]] const History& history() const { return *m_history; }
 
 private:
     Project();
@@ -75,6 +85,8 @@ private:
     std::shared_ptr<QLockFile> m_lock; // one process writes; released after the database is closed
     std::unique_ptr<Database> m_database;
     std::unique_ptr<ObjectStore> m_objects;
+    std::unique_ptr<History> m_history;
+    QString m_backup;
     QString m_client;
     TimeZone m_zone;
 };

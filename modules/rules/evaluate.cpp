@@ -23,13 +23,16 @@ struct Rows
     std::size_t end = 0;
 };
 
+// Most windows end at the newest event or begin before the first one: look there before searching.
 Rows rowsIn(std::span<const Micros> times, Rows rows, Instants window)
 {
-    const auto first = times.begin() + std::ptrdiff_t(rows.begin);
-    const auto last = times.begin() + std::ptrdiff_t(rows.end);
-    const auto from = std::lower_bound(first, last, window.begin);
-    const auto to = std::lower_bound(from, last, window.end);
-    return {std::size_t(from - times.begin()), std::size_t(to - times.begin())};
+    const Micros* first = times.data() + rows.begin;
+    const Micros* last = times.data() + rows.end;
+    if (first == last)
+        return rows;
+    const Micros* to = last[-1] < window.end ? last : std::lower_bound(first, last, window.end);
+    const Micros* from = *first >= window.begin ? first : std::lower_bound(first, to, window.begin);
+    return {std::size_t(from - times.data()), std::size_t(to - times.data())};
 }
 
 struct Aggregate
@@ -39,22 +42,23 @@ struct Aggregate
     const TimeZone* zone = nullptr;
     Micros asOf = 0;
 
+    // bits[0] belongs to row base of the timeline.
     [[nodiscard]] double over(std::span<const Micros> times, std::span<const std::uint32_t> bits,
-                              Rows rows) const
+                              std::size_t base, Rows rows) const
     {
         const double unknown = std::numeric_limits<double>::quiet_NaN();
         switch (measure) {
         case Measure::Count: {
             std::size_t count = 0;
             for (std::size_t i = rows.begin; i < rows.end; ++i)
-                count += bits[i];
+                count += bits[i - base];
             return double(count);
         }
         case Measure::Days: {
             std::size_t days = 0;
             std::int64_t last = std::numeric_limits<std::int64_t>::min();
             for (std::size_t i = rows.begin; i < rows.end; ++i)
-                if (bits[i] != 0)
+                if (bits[i - base] != 0)
                     if (const std::int64_t day = zone->dayOf(times[i]); day != last) {
                         last = day;
                         ++days;
@@ -63,23 +67,23 @@ struct Aggregate
         }
         case Measure::Recency:
             for (std::size_t i = rows.end; i > rows.begin; --i)
-                if (bits[i - 1] != 0)
+                if (bits[i - 1 - base] != 0)
                     return std::floor(double(asOf - times[i - 1]) / double(kDay));
             return unknown;
         default:
-            return overValues(bits, rows);
+            return overValues(bits, base, rows);
         }
     }
 
 private:
-    [[nodiscard]] double overValues(std::span<const std::uint32_t> bits, Rows rows) const
+    [[nodiscard]] double overValues(std::span<const std::uint32_t> bits, std::size_t base, Rows rows) const
     {
         double sum = 0;
         double low = std::numeric_limits<double>::infinity();
         double high = -low;
         std::size_t known = 0;
         for (std::size_t i = rows.begin; i < rows.end; ++i) {
-            if (bits[i] == 0 || of->isNull(i))
+            if (bits[i - base] == 0 || of->isNull(i))
                 continue;
             const double value = of->type == ColumnType::Real ? of->reals[i] : double(of->integers[i]);
             sum += value; // whole minor units below 2^53: exact
@@ -147,19 +151,19 @@ Result<PeopleSet> evaluateParts(const Rule& rule, const FactSource& facts, const
     return result;
 }
 
-} // namespace
-
-Result<std::vector<double>> measureOf(const Rule& rule, const FactSource& facts,
-                                      const EvaluateOptions& options)
+// Calls use(person, value) for everyone, blocks of people at a time on all cores.
+template <typename Use>
+Result<void> forEachMeasure(const Rule& rule, const FactSource& facts, const EvaluateOptions& options,
+                            Use use)
 {
     const TimeWindow window =
         rule.window.kind == TimeWindow::Kind::Default ? options.defaultWindow : rule.window;
     const Result<Instants> instants = resolveWindow(window, options.asOf, facts.zone());
     if (!instants)
         return instants.error();
-    const Result<std::vector<std::uint32_t>> bits = matchEvents(facts, {rule.where});
-    if (!bits)
-        return bits.error();
+    const Result<EventMatcher> matcher = EventMatcher::prepare(facts, {rule.where});
+    if (!matcher)
+        return matcher.error();
     Aggregate aggregate{rule.measure, nullptr, &facts.zone(), options.asOf};
     std::shared_ptr<const Column> of;
     if (!rule.of.isEmpty()) {
@@ -176,12 +180,26 @@ Result<std::vector<double>> measureOf(const Rule& rule, const FactSource& facts,
     }
     const std::span<const Micros> times = facts.eventTimes();
     const std::span<const std::uint32_t> starts = facts.eventStarts();
-    std::vector<double> values(facts.people());
-    parallelBlocks(values.size(), kPeopleBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+    parallelBlocks(facts.people(), kPeopleBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+        static thread_local std::vector<std::uint32_t> buffer;
+        const std::span<const std::uint32_t> bits = matcher->bits(starts[begin], starts[end], buffer);
         for (std::size_t person = begin; person < end; ++person)
-            values[person] =
-                aggregate.over(times, *bits, rowsIn(times, {starts[person], starts[person + 1]}, *instants));
+            use(person, aggregate.over(times, bits, starts[begin],
+                                       rowsIn(times, {starts[person], starts[person + 1]}, *instants)));
     });
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<double>> measureOf(const Rule& rule, const FactSource& facts,
+                                      const EvaluateOptions& options)
+{
+    std::vector<double> values(facts.people());
+    if (Result<void> done = forEachMeasure(rule, facts, options,
+                                           [&](std::size_t person, double value) { values[person] = value; });
+        !done)
+        return done.error();
     return values;
 }
 
@@ -213,12 +231,15 @@ Result<PeopleSet> evaluateRule(const Rule& rule, const FactSource& facts, const 
     case RuleKind::Events:
         break;
     }
-    const Result<std::vector<double>> values = measureOf(rule, facts, options);
-    if (!values)
-        return values.error();
-    return collect(facts.people(), [&](std::size_t person) {
-        return compare(rule.comparison, (*values)[person], rule.value);
-    });
+    PeopleSet set(facts.people());
+    if (Result<void> done = forEachMeasure(rule, facts, options,
+                                           [&](std::size_t person, double value) {
+                                               if (compare(rule.comparison, value, rule.value))
+                                                   set.insert(PersonIndex(person));
+                                           });
+        !done)
+        return done.error();
+    return set;
 }
 
 Result<PeopleSet> evaluateRule(const Rule& rule, const FactSource& facts)

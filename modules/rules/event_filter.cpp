@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <set>
 
 namespace tessera {
@@ -185,48 +184,89 @@ Result<std::vector<std::uint8_t>> matchColumn(const Column& column, const FieldT
     return result;
 }
 
-Result<std::vector<std::uint32_t>> matchEvents(const FactSource& facts,
-                                               const std::vector<EventFilter>& filters)
+EventMatcher::Lookup& EventMatcher::lookupOf(const std::shared_ptr<const Column>& column)
+{
+    const auto known = std::ranges::find(m_lookups, column, &Lookup::column);
+    if (known != m_lookups.end())
+        return *known;
+    m_lookups.push_back({column, std::vector<std::uint32_t>(column->dictionary->size() + 1, m_all)});
+    return m_lookups.back();
+}
+
+Result<void> EventMatcher::add(const FactSource& facts, const EventFilter& filter, std::uint32_t bit)
+{
+    std::set<QString> fields;
+    collectFields(filter, fields);
+    if (fields.size() == 1) {
+        const Result<std::shared_ptr<const Column>> column = facts.eventColumn(*fields.begin());
+        if (!column)
+            return column.error();
+        if ((*column)->type == ColumnType::Text) {
+            const std::vector<std::uint8_t> verdict = filterVerdicts(filter, *(*column)->dictionary);
+            std::vector<std::uint32_t>& bitsOfCode = lookupOf(*column).bitsOfCode;
+            for (std::size_t code = 0; code < verdict.size(); ++code)
+                if (verdict[code] == 0)
+                    bitsOfCode[code] &= ~bit;
+            return {};
+        }
+    }
+    if (filter.logic == Logic::All && !filter.parts.empty()) {
+        for (const EventFilter& part : filter.parts)
+            if (Result<void> added = add(facts, part, bit); !added)
+                return added;
+        return {};
+    }
+    const Result<std::vector<std::uint8_t>> mask = filterMask(facts, filter);
+    if (!mask)
+        return mask.error();
+    if (m_bits.empty())
+        m_bits.assign(mask->size(), m_all);
+    parallelBlocks(mask->size(), kBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            m_bits[i] &= (*mask)[i] != 0 ? m_all : ~bit;
+    });
+    return {};
+}
+
+Result<EventMatcher> EventMatcher::prepare(const FactSource& facts, const std::vector<EventFilter>& filters)
 {
     if (filters.size() > 32)
         return Error{EventFilterText::tr(
                          "At most 32 kinds of events can be told apart in one analysis; this one has %1.")
                          .arg(filters.size())};
-    std::vector<std::uint32_t> bits(facts.eventTimes().size(), 0);
-    std::map<QString, std::vector<std::size_t>> byField; // filters that look at one text property only
-    for (std::size_t k = 0; k < filters.size(); ++k) {
-        std::set<QString> fields;
-        collectFields(filters[k], fields);
-        if (fields.size() == 1) {
-            const Result<std::shared_ptr<const Column>> column = facts.eventColumn(*fields.begin());
-            if (!column)
-                return column.error();
-            if ((*column)->type == ColumnType::Text) {
-                byField[*fields.begin()].push_back(k);
-                continue;
-            }
-        }
-        const Result<std::vector<std::uint8_t>> mask = filterMask(facts, filters[k]);
-        if (!mask)
-            return mask.error();
-        for (std::size_t i = 0; i < bits.size(); ++i)
-            bits[i] |= std::uint32_t((*mask)[i]) << k;
+    EventMatcher matcher;
+    matcher.m_all = std::uint32_t((std::uint64_t{1} << filters.size()) - 1);
+    for (std::size_t k = 0; k < filters.size(); ++k)
+        if (Result<void> added = matcher.add(facts, filters[k], std::uint32_t{1} << k); !added)
+            return added.error();
+    return matcher;
+}
+
+std::span<const std::uint32_t> EventMatcher::bits(std::size_t begin, std::size_t end,
+                                                  std::vector<std::uint32_t>& buffer) const
+{
+    const std::size_t count = end - begin;
+    if (m_lookups.empty() && !m_bits.empty())
+        return std::span(m_bits).subspan(begin, count);
+    if (buffer.size() < count)
+        buffer.resize(count);
+    std::uint32_t* out = buffer.data();
+    if (!m_bits.empty())
+        std::copy_n(m_bits.begin() + std::ptrdiff_t(begin), count, out);
+    else if (m_lookups.empty())
+        std::fill_n(out, count, m_all);
+    for (std::size_t l = 0; l < m_lookups.size(); ++l) {
+        const Code* codes = m_lookups[l].column->codes.data() + begin;
+        const std::uint32_t* bitsOfCode = m_lookups[l].bitsOfCode.data();
+        const auto unknown = Code(m_lookups[l].bitsOfCode.size() - 1);
+        if (l == 0 && m_bits.empty())
+            for (std::size_t i = 0; i < count; ++i)
+                out[i] = bitsOfCode[std::min(codes[i], unknown)];
+        else
+            for (std::size_t i = 0; i < count; ++i)
+                out[i] &= bitsOfCode[std::min(codes[i], unknown)];
     }
-    for (const auto& [field, members] : byField) {
-        const std::shared_ptr<const Column> column = facts.eventColumn(field).value();
-        std::vector<std::uint32_t> bitsOfCode(column->dictionary->size() + 1, 0);
-        for (const std::size_t k : members) {
-            const std::vector<std::uint8_t> verdict = filterVerdicts(filters[k], *column->dictionary);
-            for (std::size_t code = 0; code < verdict.size(); ++code)
-                bitsOfCode[code] |= std::uint32_t(verdict[code]) << k;
-        }
-        const auto unknown = Code(bitsOfCode.size() - 1);
-        parallelBlocks(bits.size(), kBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
-            for (std::size_t i = begin; i < end; ++i)
-                bits[i] |= bitsOfCode[std::min(column->codes[i], unknown)];
-        });
-    }
-    return bits;
+    return std::span(buffer).first(count);
 }
 
 } // namespace tessera

@@ -7,14 +7,41 @@
 #include "rules/rule.h"
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <vector>
 
 namespace tessera {
 
-// For every event of the timeline the filters it passes: bit k is filters[k]. At most 32 filters. Filters
-// that only look at one text property (nearly all do) cost one pass over its codes for all of them together.
-[[nodiscard]] Result<std::vector<std::uint32_t>> matchEvents(const FactSource& facts,
-                                                             const std::vector<EventFilter>& filters);
+// Tells for every event of the timeline which of up to 32 filters it passes: bit k is filters[k]. Filters on
+// text properties, or on several of them that all must hold (nearly all filters are such), cost one look at
+// the code of each property for all filters together, made when asked: a kernel reads four bytes an event and
+// property, and nothing is written to memory in between. Thread-safe.
+class EventMatcher
+{
+public:
+    [[nodiscard]] static Result<EventMatcher> prepare(const FactSource& facts,
+                                                      const std::vector<EventFilter>& filters);
+
+    // Of the events [begin, end); the span is the caller's buffer, or the matcher's own bits, and holds until
+    // the buffer is used again.
+    [[nodiscard]] std::span<const std::uint32_t> bits(std::size_t begin, std::size_t end,
+                                                      std::vector<std::uint32_t>& buffer) const;
+
+private:
+    // An event passes a filter when every lookup and m_bits say so; those that a filter does not ask say yes.
+    struct Lookup
+    {
+        std::shared_ptr<const Column> column;
+        std::vector<std::uint32_t> bitsOfCode; // the last one is for unknown
+    };
+    Lookup& lookupOf(const std::shared_ptr<const Column>& column);
+    Result<void> add(const FactSource& facts, const EventFilter& filter, std::uint32_t bit);
+
+    std::uint32_t m_all = 0;           // the bits of all filters
+    std::vector<Lookup> m_lookups;     // one a text property
+    std::vector<std::uint32_t> m_bits; // of filters that need more; empty when there are none
+};
 
 // One test against every value of a column (1 passes). Text is compared as text with = and !=, in the order
 // of its characters with < and >; an unknown value passes only "is unknown", "!=" and "not in".

@@ -148,9 +148,9 @@ void EngineTest::peopleAreMaskedUntilAsked()
     fixture.dialogs.confirmations = {true};
     QTest::mouseClick(masked, Qt::LeftButton);
     QVERIFY(phonesOn(*page).contains(QStringLiteral("13800138001")));
-    const auto journal = fixture.engine->project()->objects().journal();
+    const auto journal = fixture.engine->project()->history().entries();
     QVERIFY(journal->front().label.contains(QStringLiteral("Masked values shown")));
-    QVERIFY(journal->front().isNote);
+    QVERIFY(journal->front().kind == EntryKind::Note);
     QTest::keyClicks(page->findChild<QLineEdit*>(QStringLiteral("search")), QStringLiteral("13800138003"));
     QTRY_COMPARE(phonesOn(*page), QStringList{QStringLiteral("13800138003")});
 }
@@ -237,6 +237,8 @@ void EngineTest::savedAndUndone()
     const QString path = fixture.engine->path();
     fixture.engine->close();
     QVERIFY(fixture.engine->open(path).ok());
+    // The page that was in front comes back, before the data have been read.
+    QCOMPARE(fixture.window->documents().count(), 1);
     QTRY_COMPARE(fixture.engine->people(), 5);
     const ProjectNode node = fixture.engine->tree().back().children.front();
     auto* again = qobject_cast<ResultPanel*>(fixture.window->openPage(node.kind, node.id));

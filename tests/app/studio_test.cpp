@@ -209,7 +209,7 @@ void StudioTest::picturesAreSaved()
     for (const ResultPicture& picture : panel->result()->pictures)
         QCOMPARE(contentOf(QStringLiteral("%1/%2.%3").arg(folder, picture.name, picture.format)),
                  picture.encoded);
-    QVERIFY(fixture.engine->project()->objects().journal(1)->front().label.contains(panel->title()));
+    QVERIFY(fixture.engine->project()->history().entries(1)->front().label.contains(panel->title()));
     const QString one = fixture.file(QStringLiteral("one.png"));
     fixture.dialogs.files = {{one}};
     QTest::mouseClick(panel->findChild<QPushButton*>(QStringLiteral("savePicture")), Qt::LeftButton);
@@ -288,7 +288,7 @@ void StudioTest::packageIsWritten()
     auto* write = panel->findChild<QPushButton*>(QStringLiteral("write"));
     QTest::mouseClick(write, Qt::LeftButton);
     QTRY_COMPARE(panel->outcome().folder(), folder);
-    const QString noted = fixture.engine->project()->objects().journal(1)->front().label;
+    const QString noted = fixture.engine->project()->history().entries(1)->front().label;
     // Byte by byte what the engine writes for the same definition, and what the panel announced.
     const QString other = fixture.file(QStringLiteral("engine"));
     QJsonObject definition = panel->definition();

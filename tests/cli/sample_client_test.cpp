@@ -211,7 +211,7 @@ void SampleClientTest::packageFileHoldsTheReachable()
     for (const QByteArray& line : lines.mid(1))
         for (const QByteArray& cell : line.split(','))
             QVERIFY2(cell.isEmpty() || hashes.count(cell) == 1, line.constData());
-    const Result<std::vector<JournalEntry>> journal = m_sample.project->objects().journal(1);
+    const Result<std::vector<JournalEntry>> journal = m_sample.project->history().entries(1);
     QVERIFY(journal);
     QVERIFY(journal->front().label.contains(written->sha256));
 }

@@ -93,7 +93,7 @@ void writeSeed(const QDir& folder, const QString& name, int pageSize)
                 "an object can be changed");
         require(project.objects().putResult(object->id, {2, 1, 3, {{QStringLiteral("n"), 4}}}).ok(),
                 "a result can be kept");
-        require(project.objects().undo().ok(), "a change can be undone");
+        require(project.history().undo().ok(), "a change can be undone");
     }
     QFile::remove(folder.filePath(name));
     copyPlain(path, folder.filePath(name), pageSize);
@@ -128,7 +128,6 @@ void readObjects(const ObjectStore& objects)
             holds(objects.versions(object.id));
             holds(objects.result(object.id));
         }
-    holds(objects.journal());
 }
 
 void compute(const std::shared_ptr<Project>& project)
@@ -146,8 +145,8 @@ void change(Project& project)
 {
     if (const Result<std::vector<BatchInfo>> batches = project.batches(); holds(batches) && !batches->empty())
         holds(project.setTakenOut(batches->front().id, true));
-    holds(project.objects().undo());
-    holds(project.objects().redo());
+    holds(project.history().undo());
+    holds(project.history().redo());
     holds(project.objects().add(QStringLiteral("audience"), QStringLiteral("New"), {}));
     holds(project.check({}));
 }
@@ -185,6 +184,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::shared_ptr<Project> project = std::move(*opened);
     readBatches(*project);
     readObjects(project->objects());
+    holds(project->history().entries());
     compute(project);
     change(*project);
     return 0;

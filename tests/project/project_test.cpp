@@ -140,18 +140,19 @@ void ProjectTest::undoSurvivesClosing()
     }
     const std::unique_ptr<Project> project = std::move(Project::open(path()).value());
     ObjectStore& objects = project->objects();
-    QVERIFY(objects.undo().value().has_value());
+    History& history = project->history();
+    QVERIFY(history.undo().value().has_value());
     QCOMPARE(objects.get(id).value().definition, first);
-    QVERIFY(objects.redo().value().has_value());
+    QVERIFY(history.redo().value().has_value());
     QCOMPARE(objects.get(id).value().definition, second);
-    QVERIFY(objects.undo().value().has_value());
-    QVERIFY(objects.undo().value().has_value());
+    QVERIFY(history.undo().value().has_value());
+    QVERIFY(history.undo().value().has_value());
     QVERIFY(objects.list().value().empty());
-    QVERIFY(!objects.undo().value().has_value());
-    QVERIFY(objects.redo().value().has_value());
+    QVERIFY(!history.undo().value().has_value());
+    QVERIFY(history.redo().value().has_value());
     QCOMPARE(objects.list(QStringLiteral("funnel")).value().size(), std::size_t{1});
     QVERIFY(objects.remove(id).ok());
-    QVERIFY(!objects.redo().value().has_value());
+    QVERIFY(!history.redo().value().has_value());
     QVERIFY(objects.putResult(id, {1, 1, 5, second}).ok());
     QCOMPARE(objects.result(id).value()->json, second);
 }

@@ -109,7 +109,7 @@ Result<void> add(Client& client, const QString& name)
 
 Result<void> shift(Client& client, bool undo)
 {
-    const auto done = undo ? client.project->objects().undo() : client.project->objects().redo();
+    const auto done = undo ? client.project->history().undo() : client.project->history().redo();
     if (!done)
         return done.error();
     return done->has_value() ? Result<void>()
@@ -191,7 +191,7 @@ void addRound(std::vector<Step>& steps, int round)
     step("put back", [=](Client& c) { return takeOut(c, batch, false); });
     step("set", [=](Client& c) { return c.project->setSetting(QStringLiteral("key"), b); });
     step("keep a result", [=](Client& c) { return keepResult(c, b); });
-    step("note", [=](Client& c) { return c.project->objects().note(a); });
+    step("note", [=](Client& c) { return c.project->history().note(a); });
     step("stop an import", cancelledImport);
     step("take out", [=](Client& c) { return takeOut(c, batch, true); });
     step("rebuild", rebuild);
@@ -250,12 +250,17 @@ Result<void> describeObjects(QByteArray& text, const ObjectStore& objects)
         if (result->has_value())
             text += "result " + QJsonDocument((*result)->json).toJson(QJsonDocument::Compact) + '\n';
     }
-    const auto journal = objects.journal(100'000);
+    return {};
+}
+
+Result<void> describeHistory(QByteArray& text, const History& history)
+{
+    const auto journal = history.entries();
     if (!journal)
         return journal.error();
     for (const JournalEntry& entry : *journal)
-        text += "journal " + entry.label.toUtf8() + (entry.undone ? " undone" : "") +
-                (entry.isNote ? " note\n" : "\n");
+        text += "journal " + entry.label.toUtf8() + ' ' + QByteArray::number(int(entry.kind)) + ' ' +
+                QByteArray::number(int(entry.state)) + (entry.isCurrent ? " current\n" : "\n");
     return {};
 }
 
@@ -349,6 +354,8 @@ Result<QByteArray> contentOf(const Project& project, Content content)
     if (Result<void> done = content == Content::All ? describeBatches(text, project) : Result<void>(); !done)
         return done.error();
     if (Result<void> done = describeObjects(text, project.objects()); !done)
+        return done.error();
+    if (Result<void> done = describeHistory(text, project.history()); !done)
         return done.error();
     return text;
 }

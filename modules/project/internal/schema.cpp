@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/internal/schema.h"
 
+#include "project/internal/compact_copy.h"
 #include "project/internal/database.h"
+#include "project/internal/migrations.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QStringList>
 
+#include <array>
 #include <utility>
 
 namespace tessera {
@@ -19,8 +23,8 @@ CREATE TABLE object(id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, na
     version INTEGER NOT NULL, created INTEGER NOT NULL, modified INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE object_version(object_id INTEGER NOT NULL, version INTEGER NOT NULL, name TEXT NOT NULL, definition TEXT NOT NULL,
     at INTEGER NOT NULL, PRIMARY KEY(object_id, version)) WITHOUT ROWID;
-CREATE TABLE journal(id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, label TEXT NOT NULL, object_id INTEGER NOT NULL,
-    before TEXT, after TEXT, undone INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE journal(id INTEGER PRIMARY KEY AUTOINCREMENT, parent INTEGER NOT NULL, at INTEGER NOT NULL, who TEXT NOT NULL,
+    kind TEXT NOT NULL, subject TEXT NOT NULL, label TEXT NOT NULL, before TEXT, after TEXT);
 CREATE TABLE batch(id INTEGER PRIMARY KEY AUTOINCREMENT, table_name TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL,
     mapping TEXT NOT NULL, rows INTEGER NOT NULL DEFAULT 0, rejected INTEGER NOT NULL DEFAULT 0, imported INTEGER NOT NULL,
     published INTEGER NOT NULL DEFAULT 0, taken_out INTEGER NOT NULL DEFAULT 0);
@@ -37,7 +41,66 @@ CREATE TABLE reject(batch_id INTEGER NOT NULL, row INTEGER NOT NULL, field TEXT 
 CREATE INDEX reject_batch ON reject(batch_id, row);
 CREATE TABLE result(object_id INTEGER PRIMARY KEY, version INTEGER NOT NULL, data_revision INTEGER NOT NULL, at INTEGER NOT NULL,
     json TEXT NOT NULL);
+CREATE TABLE erased(id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, fingerprint BLOB NOT NULL, at INTEGER NOT NULL);
+CREATE UNIQUE INDEX erased_fingerprint ON erased(kind, fingerprint);
+INSERT INTO meta(key, value) VALUES('history_head', '0'), ('history_tip', '0');
 )sql";
+
+struct SchemaStep
+{
+    int to;
+    Result<void> (*run)(Database& database);
+};
+constexpr std::array kSchemaSteps = {SchemaStep{2, migrateTo2}};
+static_assert(kSchemaSteps.back().to == kSchemaVersion);
+
+Result<void> setVersion(Database& database, int version)
+{
+    const QByteArray sql = QByteArrayLiteral("PRAGMA user_version = ") + QByteArray::number(version);
+    return database.execute(sql.constData());
+}
+
+// client.tessera.v1.bak; numbered where one is there already.
+Result<QString> backUp(Database& database, int version)
+{
+    const QString first = QStringLiteral("%1.v%2.bak").arg(database.path()).arg(version);
+    QString name = first;
+    for (int number = 2; QFileInfo::exists(name); ++number)
+        name = QStringLiteral("%1.%2").arg(first).arg(number);
+    if (Result<void> done = copyCompact(database, name, {}); !done)
+        return Error{QCoreApplication::translate(
+                         "Project", "%1 was written by an older Tessera. Before it is brought up "
+                                    "to date a copy is kept beside it. %2")
+                         .arg(database.path(), done.error().message)};
+    return name;
+}
+
+Result<QString> migrate(Database& database, int version)
+{
+    if (database.isReadOnly())
+        return Error{QCoreApplication::translate(
+                         "Project",
+                         "%1 was written by an older Tessera (format %2) and must be brought up to date "
+                         "before it can be read, which takes writing. %3")
+                         .arg(database.path())
+                         .arg(version)
+                         .arg(database.readOnlyReason())};
+    Result<QString> kept = backUp(database, version);
+    if (!kept)
+        return kept;
+    Transaction transaction(database);
+    for (const SchemaStep& step : kSchemaSteps) {
+        if (step.to <= version)
+            continue;
+        if (Result<void> done = step.run(database); !done)
+            return done.error();
+        if (Result<void> done = setVersion(database, step.to); !done)
+            return done.error();
+    }
+    if (Result<void> done = transaction.commit(); !done)
+        return done.error();
+    return kept;
+}
 
 // A page that cannot be read shows as a line of the check, with SQLite's code: the disk may be to blame.
 Error errorOfVerdict(const Database& database, const QString& verdict)
@@ -93,15 +156,16 @@ Result<void> createSchema(Database& database)
     Transaction transaction(database);
     if (Result<void> done = database.execute(kTables); !done)
         return done;
-    const QByteArray numbers =
-        QByteArrayLiteral("PRAGMA application_id = ") + QByteArray::number(kApplicationId) +
-        QByteArrayLiteral("; PRAGMA user_version = ") + QByteArray::number(kSchemaVersion);
-    if (Result<void> done = database.execute(numbers.constData()); !done)
+    const QByteArray application =
+        QByteArrayLiteral("PRAGMA application_id = ") + QByteArray::number(kApplicationId);
+    if (Result<void> done = database.execute(application.constData()); !done)
+        return done;
+    if (Result<void> done = setVersion(database, kSchemaVersion); !done)
         return done;
     return transaction.commit();
 }
 
-Result<void> openSchema(Database& database)
+Result<QString> openSchema(Database& database)
 {
     const auto pragma = [&](const char* sql) {
         Statement statement(database, sql);
@@ -109,11 +173,11 @@ Result<void> openSchema(Database& database)
     };
     const std::int64_t application = pragma("PRAGMA application_id");
     if (Result<void> readable = database.check(); !readable)
-        return readable;
+        return readable.error();
     if (application == 0 && pragma("SELECT count(*) FROM sqlite_schema") == 0)
         return unfinishedFile(database);
     if (Result<void> readable = database.check(); !readable)
-        return readable;
+        return readable.error();
     if (application != kApplicationId)
         return Error{
             QCoreApplication::translate("Project", "%1 is not a Tessera project.").arg(database.path())};
@@ -126,11 +190,15 @@ Result<void> openSchema(Database& database)
                          .arg(version)
                          .arg(kSchemaVersion)};
     if (Result<void> done = database.execute("PRAGMA cache_size = -65536"); !done)
-        return done;
+        return done.error();
     if (Result<void> sound = quickCheck(database); !sound)
-        return sound;
-    return database.isReadOnly() ? Result<void>()
-                                 : database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+        return sound.error();
+    if (Result<void> done = database.isReadOnly()
+                                ? Result<void>()
+                                : database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+        !done)
+        return done.error();
+    return version < kSchemaVersion ? migrate(database, int(version)) : Result<QString>(QString());
 }
 
 } // namespace tessera

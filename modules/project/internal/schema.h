@@ -4,18 +4,21 @@
 
 #include "base/result.h"
 
+#include <QString>
+
 namespace tessera {
 
 class Database;
 
 // 'TESS' read as a big-endian number; SQLite keeps it at byte 68 of the file.
 inline constexpr int kApplicationId = 0x54455353;
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 // Makes the tables of a new file.
 [[nodiscard]] Result<void> createSchema(Database& database);
-// Checks that the file is ours and brings an older one up to date, all in one transaction.
-[[nodiscard]] Result<void> openSchema(Database& database);
+// Checks that the file is ours and brings an older one up to date, all in one transaction and after a copy of
+// it was kept beside it. Gives the name of that copy; empty when the file was up to date.
+[[nodiscard]] Result<QString> openSchema(Database& database);
 
 // A file whose making was interrupted.
 [[nodiscard]] Error unfinishedFile(const Database& database);
