@@ -254,7 +254,7 @@ void ProjectTest::tablesOfAnotherShapeAreRefused()
         project->objects().add(QStringLiteral("audience"), QStringLiteral("A"), QJsonObject());
     QVERIFY(!added.ok() && !added.error().message.isEmpty());
     QVERIFY(project->objects().list().value().empty());
-    QVERIFY(!project->objects().journal().ok());
+    QVERIFY(!project->history().entries().ok());
 }
 
 void ProjectTest::takeOut()

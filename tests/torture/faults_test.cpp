@@ -134,7 +134,6 @@ private:
         if (failed)
             return {};
         const Step& step = m_steps[done];
-        std::size_t next = done;
         tally.before += done == 0 ? 1 : 0;
         if (done > 0) {
             if (client.project == nullptr)
@@ -143,13 +142,14 @@ private:
             const Result<QByteArray> content = contentOf(*client.project);
             if (!content)
                 return QStringLiteral("cannot read after the fault: ") + content.error().message;
-            const bool isAfter = *content == m_states[done];
-            if (!isAfter && *content != m_states[done - 1])
+            const bool isAfter = *content != m_states[done - 1];
+            if (isAfter && *content != m_states[done])
                 return QStringLiteral("in session between before and after:\n") + QString::fromUtf8(*content);
-            next = isAfter ? done + 1 : done;
-            ++(isAfter ? tally.after : tally.before);
+            if (isAfter)
+                return QStringLiteral("it was said to have failed, but it was done");
+            ++tally.before;
         }
-        for (; next < m_steps.size(); ++next)
+        for (std::size_t next = done; next < m_steps.size(); ++next)
             if (const Result<void> again = m_steps[next].run(client); !again)
                 return QStringLiteral("after \"%1\" failed, \"%2\" fails too: %3")
                     .arg(step.name, m_steps[next].name, again.error().message);
