@@ -127,8 +127,8 @@ private:
         return client;
     }
 
-    // After a fault that passes, the same window goes on: what it shows is the state before or after, and the
-    // rest of the work succeeds, the failed command first if it left nothing.
+    // After a fault that passes, the same window goes on: it shows the state before, since the command was
+    // said to have failed, and the rest of the work succeeds, that command first.
     QString goesOnInSession(Client& client, std::size_t done, const Result<void>& failed, Tally& tally)
     {
         if (failed)
