@@ -163,7 +163,7 @@ Result<StoredObject> ObjectStore::update(std::int64_t id, const QString& name, c
 Result<StoredObject> ObjectStore::duplicate(std::int64_t id)
 {
     Transaction transaction(m_database);
-    const Result<StoredObject> original = get(id);
+    Result<StoredObject> original = get(id);
     if (!original)
         return original;
     QString name;

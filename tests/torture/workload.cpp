@@ -417,7 +417,7 @@ QString structureProblem(const QString& path)
     if (!database)
         return database.error().message;
     Statement check(**database, "PRAGMA integrity_check");
-    const QString verdict = check.step() ? check.text(0) : QString();
+    QString verdict = check.step() ? check.text(0) : QString();
     if (const Result<void> read = (*database)->check(); !read)
         return read.error().message;
     if (verdict != QLatin1String("ok"))
