@@ -874,6 +874,30 @@
         <source>Do again what was undone</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 values in %2 columns of %3 batches read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Restore it from a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged in what was imported from %2. Restore it from a copy, or take these batches out, import the files again and go on: everything else can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read every byte of a client file and name what is damaged; ends with 1 when something is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what was found as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -1086,10 +1110,6 @@
 <context>
     <name>Database</name>
     <message>
-        <source>%1 is not a Tessera project, or it is encrypted with another password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The disk is full, so %1 was not changed. Make room and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1107,6 +1127,38 @@
     </message>
     <message>
         <source>The project file %1 could not be used: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no Tessera client, or it is encrypted with another passphrase. Passphrases differ in upper and lower case and in spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of %1 does not answer as it should (%2). Nothing half done is kept: check the disk or the network it is on, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Restore it from a copy; &quot;tessera-cli check&quot; says what of it can still be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tessera could not start its store: memory ran out. Close other programs and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 could not be used: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being read by another window or program. Close it there and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be put in the place of %2: %3. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not changed, since an earlier step failed. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1727,6 +1779,13 @@
     </message>
 </context>
 <context>
+    <name>Identity</name>
+    <message>
+        <source>There is no person with the OneID %1 in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportCardText</name>
     <message>
         <source>text</source>
@@ -2007,6 +2066,10 @@
     </message>
     <message>
         <source>%1 has more than four billion different identifiers. Cut it into several files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row of %1 names somebody who was erased from this project, so nothing was loaded.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2638,6 +2701,33 @@
     </message>
     <message>
         <source>%1 exists already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the project file says of the columns of %1 is damaged. Restore the file from a copy, or take the batch out and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belonged to somebody who was erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased a person: %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 holds nothing: making it was interrupted. Delete it and make the client again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is encrypted (or no Tessera client at all). Give its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person is erased, but old bytes may still stand in free parts of %1. They go when the client is next opened. %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -874,6 +874,30 @@
         <source>Do again what was undone</source>
         <translation>重做已撤销的修改</translation>
     </message>
+    <message>
+        <source>%1 values in %2 columns of %3 batches read</source>
+        <translation>已读取 %3 个批次、%2 列，共 %1 个值</translation>
+    </message>
+    <message>
+        <source>Damaged column</source>
+        <translation>损坏的列</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Restore it from a copy.</source>
+        <translation>%1 已损坏，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged in what was imported from %2. Restore it from a copy, or take these batches out, import the files again and go on: everything else can be read.</source>
+        <translation>%1 中由 %2 导入的数据已损坏。请从备份恢复；也可移出这些批次并重新导入相应文件，其余数据均可照常读取。</translation>
+    </message>
+    <message>
+        <source>Read every byte of a client file and name what is damaged; ends with 1 when something is</source>
+        <translation>通读客户文件的每个字节，指出损坏之处；如有损坏，退出码为 1</translation>
+    </message>
+    <message>
+        <source>Print what was found as JSON</source>
+        <translation>以 JSON 输出检查结果</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -1086,10 +1110,6 @@
 <context>
     <name>Database</name>
     <message>
-        <source>%1 is not a Tessera project, or it is encrypted with another password.</source>
-        <translation>%1 不是 Tessera 项目，或使用了其他密码加密。</translation>
-    </message>
-    <message>
         <source>The disk is full, so %1 was not changed. Make room and try again.</source>
         <translation>磁盘已满，%1 未改动。请腾出空间后重试。</translation>
     </message>
@@ -1108,6 +1128,38 @@
     <message>
         <source>The project file %1 could not be used: %2.</source>
         <translation>项目文件 %1 无法使用：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is no Tessera client, or it is encrypted with another passphrase. Passphrases differ in upper and lower case and in spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of %1 does not answer as it should (%2). Nothing half done is kept: check the disk or the network it is on, then try again.</source>
+        <translation>%1 所在的磁盘读写异常（%2）。未完成的改动不会保留。请检查磁盘或其所在网络，然后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Restore it from a copy; &quot;tessera-cli check&quot; says what of it can still be read.</source>
+        <translation>%1 已损坏，请从备份恢复；运行“tessera-cli check”可查看哪些内容仍可读取。</translation>
+    </message>
+    <message>
+        <source>Tessera could not start its store: memory ran out. Close other programs and start it again.</source>
+        <translation>内存不足，Tessera 无法启动存储。请关闭其他程序后重新启动。</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 could not be used: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being read by another window or program. Close it there and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be put in the place of %2: %3. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not changed, since an earlier step failed. Try again.</source>
+        <translation>由于前一步失败，%1 未作改动，请重试。</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1779,13 @@
     </message>
 </context>
 <context>
+    <name>Identity</name>
+    <message>
+        <source>There is no person with the OneID %1 in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportCardText</name>
     <message>
         <source>text</source>
@@ -2008,6 +2067,10 @@
     <message>
         <source>%1 has more than four billion different identifiers. Cut it into several files.</source>
         <translation>%1 的不同标识超过四十亿个，请拆成多个文件。</translation>
+    </message>
+    <message>
+        <source>Every row of %1 names somebody who was erased from this project, so nothing was loaded.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2638,6 +2701,32 @@
     <message>
         <source>%1 exists already. Choose another name.</source>
         <translation>%1 已存在。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>What the project file says of the columns of %1 is damaged. Restore the file from a copy, or take the batch out and import it again.</source>
+        <translation>项目文件中 %1 的列信息已损坏。请从备份恢复，或移出该批次后重新导入。</translation>
+    </message>
+    <message>
+        <source>belonged to somebody who was erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased a person: %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 holds nothing: making it was interrupted. Delete it and make the client again.</source>
+        <translation>%1 没有内容：新建过程曾中断。请删除该文件，再重新新建客户。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted (or no Tessera client at all). Give its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person is erased, but old bytes may still stand in free parts of %1. They go when the client is next opened. %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

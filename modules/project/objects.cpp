@@ -151,15 +151,19 @@ Result<StoredObject> ObjectStore::update(std::int64_t id, const QString& name, c
             : QCoreApplication::translate("ObjectStore", "Rename \"%1\" to \"%2\"").arg(oldName, name);
     if (Result<void> done = makeChange(m_database, objectChange(id, label, *before, after)); !done)
         return done.error();
+    // Read before the commit: a read that failed after it would report as failed what was done.
+    Result<StoredObject> changed = get(id);
+    if (!changed)
+        return changed;
     if (Result<void> done = transaction.commit(); !done)
         return done.error();
-    return get(id);
+    return changed;
 }
 
 Result<StoredObject> ObjectStore::duplicate(std::int64_t id)
 {
     Transaction transaction(m_database);
-    const Result<StoredObject> original = get(id);
+    Result<StoredObject> original = get(id);
     if (!original)
         return original;
     QString name;

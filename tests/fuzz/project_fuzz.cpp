@@ -7,7 +7,6 @@
 #include "fuzz/require.h"
 #include "ingest/importer.h"
 #include "ingest/preview.h"
-#include "project/internal/database.h"
 
 #include <QDir>
 #include <QFile>
@@ -33,6 +32,46 @@ void importText(Project& project, const QString& path, const QByteArray& text)
             "the source can be imported");
 }
 
+struct Connection
+{
+    sqlite3* handle = nullptr;
+
+    void run(const QByteArray& sql) const
+    {
+        require(sqlite3_exec(handle, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK,
+                sql.constData());
+    }
+    [[nodiscard]] QList<QByteArray> texts(const char* sql) const
+    {
+        QList<QByteArray> found;
+        const auto keep = [](void* to, int, char** values, char**) {
+            static_cast<QList<QByteArray>*>(to)->append(values[0]);
+            return 0;
+        };
+        require(sqlite3_exec(handle, sql, keep, &found, nullptr) == SQLITE_OK, sql);
+        return found;
+    }
+};
+
+// The same tables and rows in small pages without checksums.
+void copyPlain(const QString& from, const QString& to, int pageSize)
+{
+    Connection copy;
+    require(sqlite3_open(to.toUtf8().constData(), &copy.handle) == SQLITE_OK, "the seed can be made");
+    copy.run("PRAGMA page_size = " + QByteArray::number(pageSize));
+    copy.run("ATTACH '" + from.toUtf8() + "' AS whole");
+    for (const QByteArray& sql :
+         copy.texts("SELECT sql FROM whole.sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"))
+        copy.run(sql);
+    for (const QByteArray& table : copy.texts("SELECT name FROM whole.sqlite_schema WHERE type = 'table'"))
+        copy.run("INSERT INTO main." + table + " SELECT * FROM whole." + table);
+    copy.run("DELETE FROM meta WHERE key = 'page_checksums'");
+    for (const char* number : {"application_id", "user_version"})
+        copy.run(QByteArray("PRAGMA ") + number + " = " +
+                 copy.texts((QByteArray("PRAGMA whole.") + number).constData()).first());
+    sqlite3_close(copy.handle);
+}
+
 void writeSeed(const QDir& folder, const QString& name, int pageSize)
 {
     const QTemporaryDir work;
@@ -56,16 +95,8 @@ void writeSeed(const QDir& folder, const QString& name, int pageSize)
                 "a result can be kept");
         require(project.history().undo().ok(), "a change can be undone");
     }
-    const Result<std::unique_ptr<Database>> database = Database::open(path, Database::Access::Write);
-    require(database.ok(), "the project can be opened");
-    int reserved = 0;
-    sqlite3_file_control((*database)->handle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
-    const QByteArray sql = "DELETE FROM meta WHERE key = 'page_checksums'; PRAGMA journal_mode = DELETE; "
-                           "PRAGMA page_size = " +
-                           QByteArray::number(pageSize) + "; VACUUM";
-    require((*database)->execute(sql.constData()).ok(), "the project can be made small");
     QFile::remove(folder.filePath(name));
-    require(QFile::copy(path, folder.filePath(name)), "the seed can be written");
+    copyPlain(path, folder.filePath(name), pageSize);
 }
 
 template <typename T>

@@ -22,6 +22,7 @@ private slots:
     void aFileHalfMadeIsRefused();
     void aPageNotAsWrittenIsRefused();
     void entriesThatMakeNoSenseCostTheirBatch();
+    void tablesOfAnotherShapeAreRefused();
     void takeOut();
 
 private:
@@ -238,6 +239,22 @@ void ProjectTest::entriesThatMakeNoSenseCostTheirBatch()
         QVERIFY(column.ok() || column.error().message.contains(QLatin1String("t.csv")));
         QVERIFY(project->setTakenOut(batches[i].id, true).ok());
     }
+}
+
+// A file of our number whose tables are not ours (found by fuzz_project).
+void ProjectTest::tablesOfAnotherShapeAreRefused()
+{
+    const std::unique_ptr<Project> project = made(path());
+    {
+        const std::unique_ptr<Database> database =
+            std::move(Database::open(path(), Database::Access::Write).value());
+        QVERIFY(database->execute("ALTER TABLE journal RENAME COLUMN label TO title").ok());
+    }
+    const Result<StoredObject> added =
+        project->objects().add(QStringLiteral("audience"), QStringLiteral("A"), QJsonObject());
+    QVERIFY(!added.ok() && !added.error().message.isEmpty());
+    QVERIFY(project->objects().list().value().empty());
+    QVERIFY(!project->history().entries().ok());
 }
 
 void ProjectTest::takeOut()

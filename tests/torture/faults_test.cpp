@@ -90,7 +90,7 @@ public:
             messages.insert({failed.error().message, m_steps[done].name});
         if (kind != FaultKind::PowerCut) {
             FaultFiles::disarm();
-            if (const QString problem = goesOnInSession(client, done, failed); !problem.isEmpty())
+            if (QString problem = goesOnInSession(client, done, failed, tally); !problem.isEmpty())
                 return problem;
             done = m_steps.size();
         }
@@ -127,14 +127,14 @@ private:
         return client;
     }
 
-    // After a fault that passes, the same window goes on: what it shows is the state before or after, and the
-    // rest of the work succeeds, the failed command first if it left nothing.
-    QString goesOnInSession(Client& client, std::size_t done, const Result<void>& failed)
+    // After a fault that passes, the same window goes on: it shows the state before, since the command was
+    // said to have failed, and the rest of the work succeeds, that command first.
+    QString goesOnInSession(Client& client, std::size_t done, const Result<void>& failed, Tally& tally)
     {
         if (failed)
             return {};
         const Step& step = m_steps[done];
-        std::size_t next = done;
+        tally.before += done == 0 ? 1 : 0;
         if (done > 0) {
             if (client.project == nullptr)
                 if (const Result<void> opened = reopen(client); !opened)
@@ -142,12 +142,14 @@ private:
             const Result<QByteArray> content = contentOf(*client.project);
             if (!content)
                 return QStringLiteral("cannot read after the fault: ") + content.error().message;
-            const bool isAfter = *content == m_states[done];
-            if (!isAfter && *content != m_states[done - 1])
+            const bool isAfter = *content != m_states[done - 1];
+            if (isAfter && *content != m_states[done])
                 return QStringLiteral("in session between before and after:\n") + QString::fromUtf8(*content);
-            next = isAfter ? done + 1 : done;
+            if (isAfter)
+                return QStringLiteral("it was said to have failed, but it was done");
+            ++tally.before;
         }
-        for (; next < m_steps.size(); ++next)
+        for (std::size_t next = done; next < m_steps.size(); ++next)
             if (const Result<void> again = m_steps[next].run(client); !again)
                 return QStringLiteral("after \"%1\" failed, \"%2\" fails too: %3")
                     .arg(step.name, m_steps[next].name, again.error().message);

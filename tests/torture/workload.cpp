@@ -124,6 +124,18 @@ Result<void> takeOut(Client& client, std::size_t at, bool out)
     return client.project->setTakenOut(batches->at(at).id, out);
 }
 
+// All the way back, then to where it was.
+Result<void> jump(Client& client, bool back)
+{
+    const Result<std::vector<JournalEntry>> entries = client.project->history().entries();
+    if (!entries)
+        return entries.error();
+    for (const JournalEntry& entry : *entries) // newest first
+        if (entry.isChange())
+            return client.project->history().jump(back ? 0 : entry.id);
+    return Error{QStringLiteral("no change to jump to")};
+}
+
 Result<void> keepResult(Client& client, const QString& name)
 {
     const Result<std::int64_t> id = objectNamed(client, name);
@@ -150,7 +162,17 @@ Result<void> copy(Client& client)
 {
     const QString to = client.path + QStringLiteral(".copy");
     QFile::remove(to);
-    return onConnection(client.path, QStringLiteral("VACUUM INTO '%1'").arg(to));
+    if (Result<void> done = client.project->saveCopy(to, {}); !done)
+        return done;
+    const Result<std::unique_ptr<Project>> copied = Project::open(to);
+    if (!copied)
+        return copied.error();
+    const Result<QByteArray> content = contentOf(**copied);
+    const Result<QByteArray> original = contentOf(*client.project);
+    if (!content || !original)
+        return content ? original.error() : content.error();
+    return *content == *original ? Result<void>()
+                                 : Result<void>(Error{QStringLiteral("the copy is another project")});
 }
 
 Result<void> make(Client& client)
@@ -189,6 +211,8 @@ void addRound(std::vector<Step>& steps, int round)
     step("undo", undo);
     step("take out", [=](Client& c) { return takeOut(c, batch, true); });
     step("put back", [=](Client& c) { return takeOut(c, batch, false); });
+    step("jump back", [](Client& c) { return jump(c, true); });
+    step("jump forward", [](Client& c) { return jump(c, false); });
     step("set", [=](Client& c) { return c.project->setSetting(QStringLiteral("key"), b); });
     step("keep a result", [=](Client& c) { return keepResult(c, b); });
     step("note", [=](Client& c) { return c.project->history().note(a); });
@@ -393,7 +417,7 @@ QString structureProblem(const QString& path)
     if (!database)
         return database.error().message;
     Statement check(**database, "PRAGMA integrity_check");
-    const QString verdict = check.step() ? check.text(0) : QString();
+    QString verdict = check.step() ? check.text(0) : QString();
     if (const Result<void> read = (*database)->check(); !read)
         return read.error().message;
     if (verdict != QLatin1String("ok"))

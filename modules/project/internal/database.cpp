@@ -146,6 +146,8 @@ bool Statement::step()
 
 void Statement::reset()
 {
+    if (m_statement == nullptr) // it did not fit the tables of the file
+        return;
     sqlite3_reset(m_statement);
     sqlite3_clear_bindings(m_statement);
 }
@@ -354,7 +356,7 @@ Result<void> Transaction::commit()
     static_cast<void>(m_database.refuses());
     if (Result<void> failed = m_database.check(); !failed || !m_outer)
         return failed;
-    const Result<void> done = m_database.execute("COMMIT");
+    Result<void> done = m_database.execute("COMMIT");
     end();
     return done;
 }

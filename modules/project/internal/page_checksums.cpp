@@ -106,12 +106,16 @@ int writePages(sqlite3_file* file, const void* from, int bytes, sqlite3_int64 of
     const char* page = static_cast<const char*>(from);
     if (offset == 0 && bytes >= kHeaderBytes)
         learn(pages(file), page);
-    if (!isPage(pages(file), bytes, offset))
+    const int size = pages(file)->pageSize;
+    // Several at once where VACUUM makes pages smaller.
+    if (size < 512 || bytes % size != 0 || offset % size != 0)
         return real(file)->pMethods->xWrite(real(file), from, bytes, offset);
     std::vector<char>& copy = *pages(file)->scratch;
     copy.assign(page, page + bytes);
-    const std::uint64_t sum = checksum(page, bytes, offset);
-    std::memcpy(copy.data() + bytes - kPageChecksumBytes, &sum, sizeof sum);
+    for (int at = 0; at < bytes; at += size) {
+        const std::uint64_t sum = checksum(page + at, size, offset + at);
+        std::memcpy(copy.data() + at + size - kPageChecksumBytes, &sum, sizeof sum);
+    }
     return real(file)->pMethods->xWrite(real(file), copy.data(), bytes, offset);
 }
 
