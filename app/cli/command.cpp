@@ -16,9 +16,10 @@ namespace tessera {
 const std::vector<CliCommand>& cliCommands()
 {
     static const std::vector<CliCommand> commands{
-        newCommand(),     importCommand(), listCommand(), checkCommand(),  runCommand(),
-        schemaCommand(),  sampleCommand(), demoCommand(), exportCommand(), loopCommand(),
-        historyCommand(), undoCommand(),   redoCommand(), copyCommand(),   duplicateCommand()};
+        newCommand(),     importCommand(),     listCommand(),     checkCommand(),   runCommand(),
+        schemaCommand(),  sampleCommand(),     demoCommand(),     exportCommand(),  loopCommand(),
+        historyCommand(), undoCommand(),       redoCommand(),     copyCommand(),    duplicateCommand(),
+        eraseCommand(),   passphraseCommand(), handOverCommand(), securityCommand()};
     return commands;
 }
 
@@ -32,9 +33,57 @@ const AnalysisRegistry& analysisRegistry()
     return registry;
 }
 
+namespace {
+
+QString& passphraseFile()
+{
+    static QString file;
+    return file;
+}
+
+} // namespace
+
+Result<QString> readPassphrase(const QString& file)
+{
+    QFile in(file);
+    const bool open = file == QLatin1String("-") ? in.open(stdin, QIODevice::ReadOnly | QIODevice::Text)
+                                                 : in.open(QIODevice::ReadOnly | QIODevice::Text);
+    if (!open)
+        return Error{CliText::tr("Cannot read the passphrase from %1: %2.").arg(file, in.errorString())};
+    QString line = QString::fromUtf8(in.readLine());
+    while (line.endsWith(QLatin1Char('\n')) || line.endsWith(QLatin1Char('\r')))
+        line.chop(1);
+    if (line.isEmpty())
+        return Error{CliText::tr("The first line of %1 is empty: that is no passphrase.").arg(file)};
+    return line;
+}
+
+void setPassphraseFile(const QString& file)
+{
+    passphraseFile() = file;
+}
+
+Result<QString> givenPassphrase()
+{
+    if (!passphraseFile().isEmpty())
+        return readPassphrase(passphraseFile());
+    return qEnvironmentVariable("TESSERA_PASSPHRASE");
+}
+
 Result<std::shared_ptr<Project>> openProject(const QString& path)
 {
-    Result<std::unique_ptr<Project>> project = Project::open(path);
+    Result<QString> passphrase = QString();
+    if (Project::needsPassphrase(path)) {
+        passphrase = givenPassphrase();
+        if (!passphrase)
+            return passphrase.error();
+        if (passphrase->isEmpty())
+            return Error{
+                CliText::tr("%1 is encrypted. Give its passphrase with --passphrase-file FILE (- reads "
+                            "standard input) or in the variable TESSERA_PASSPHRASE.")
+                    .arg(path)};
+    }
+    Result<std::unique_ptr<Project>> project = Project::open(path, *passphrase);
     if (!project)
         return project.error();
     if (const QString backup = (*project)->backup(); !backup.isEmpty())

@@ -49,12 +49,22 @@ struct CliCommand
 [[nodiscard]] CliCommand redoCommand();
 [[nodiscard]] CliCommand copyCommand();
 [[nodiscard]] CliCommand duplicateCommand();
+[[nodiscard]] CliCommand eraseCommand();
+[[nodiscard]] CliCommand passphraseCommand();
+[[nodiscard]] CliCommand handOverCommand();
+[[nodiscard]] CliCommand securityCommand();
 
 // A new client file of a sample client's folder.
 [[nodiscard]] Result<void> makeDemo(const QString& samples, const QString& file, const Task& task);
 
 // Every kind of analysis this build has.
 [[nodiscard]] const AnalysisRegistry& analysisRegistry();
+
+// The first line of a file, or of standard input ("-").
+[[nodiscard]] Result<QString> readPassphrase(const QString& file);
+// Where openProject takes it from: --passphrase-file; else the variable TESSERA_PASSPHRASE.
+void setPassphraseFile(const QString& file);
+[[nodiscard]] Result<QString> givenPassphrase();
 
 [[nodiscard]] Result<std::shared_ptr<Project>> openProject(const QString& path);
 [[nodiscard]] Result<std::shared_ptr<const LocalDataset>> openDataset(const QString& path,

@@ -37,6 +37,10 @@ Result<ImportMapping> mappingFor(const QCommandLineParser& parser, const QString
 QJsonObject outcomeJson(const ImportOutcome& outcome, const Project& project)
 {
     QJsonArray rejected;
+    if (outcome.erased > 0)
+        standardOut() << CliText::tr("  %n row(s) left out: they name somebody who was erased", nullptr,
+                                     int(outcome.erased))
+                      << '\n';
     if (const Result<std::vector<RejectedRow>> rows = project.rejectedRows(outcome.batch.id, 100); rows.ok())
         for (const RejectedRow& row : *rows)
             rejected.append(QJsonObject{{QStringLiteral("row"), qint64(row.row)},
@@ -48,6 +52,7 @@ QJsonObject outcomeJson(const ImportOutcome& outcome, const Project& project)
             {QStringLiteral("table"), outcome.batch.table},
             {QStringLiteral("rows"), qint64(outcome.rows)},
             {QStringLiteral("rejected"), qint64(outcome.rejected)},
+            {QStringLiteral("erased"), qint64(outcome.erased)},
             {QStringLiteral("withoutPerson"), qint64(outcome.withoutPerson)},
             {QStringLiteral("repairedIdentifiers"), qint64(outcome.repaired)},
             {QStringLiteral("seconds"), outcome.seconds},

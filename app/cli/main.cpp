@@ -64,7 +64,11 @@ int runOne(const CliCommand& command, const QStringList& arguments)
                                      QStringLiteral("count"));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
                                   CliText::tr("Explain this command"));
-    parser.addOptions({threads, help});
+    const QCommandLineOption passphrase(
+        QStringLiteral("passphrase-file"),
+        CliText::tr("File whose first line opens an encrypted client; - reads standard input"),
+        QStringLiteral("file"));
+    parser.addOptions({threads, passphrase, help});
     for (const QString& argument : command.arguments)
         parser.addPositionalArgument(argument, QString());
     // The parser takes the first argument for the program's name.
@@ -82,6 +86,7 @@ int runOne(const CliCommand& command, const QStringList& arguments)
                     2);
     if (parser.isSet(threads))
         ThreadPool::setThreads(parser.value(threads).toInt());
+    setPassphraseFile(parser.value(passphrase));
     const Result<void> done = command.run(parser, runningTask());
     standardOut().flush();
     if (done.ok())

@@ -20,7 +20,16 @@ Result<void> runNew(const QCommandLineParser& parser, const Task&)
     }
     const QString client = parser.isSet(QStringLiteral("client")) ? parser.value(QStringLiteral("client"))
                                                                   : QFileInfo(path).completeBaseName();
-    Result<std::unique_ptr<Project>> project = Project::create(path, client, zone);
+    Result<QString> passphrase = QString();
+    if (parser.isSet(QStringLiteral("encrypt"))) {
+        passphrase = givenPassphrase();
+        if (!passphrase)
+            return passphrase.error();
+        if (passphrase->isEmpty())
+            return Error{CliText::tr("--encrypt needs a passphrase: --passphrase-file FILE or the variable "
+                                     "TESSERA_PASSPHRASE.")};
+    }
+    Result<std::unique_ptr<Project>> project = Project::create(path, client, zone, *passphrase);
     if (!project)
         return project.error();
     standardOut() << CliText::tr("Made %1 for %2, zone %3.").arg(path, client, zone.name()) << '\n';
@@ -35,11 +44,12 @@ CliCommand newCommand()
     command.name = QStringLiteral("new");
     command.arguments = {QStringLiteral("FILE.tessera")};
     command.summary = CliText::tr("Make an empty client file");
-    command.options = {{QStringLiteral("client"),
-                        CliText::tr("Name of the client (default: the file's name)"), QStringLiteral("name")},
-                       {QStringLiteral("zone"),
-                        CliText::tr("Time zone of the project (default: this machine's)"),
-                        QStringLiteral("zone")}};
+    command.options = {
+        {QStringLiteral("client"), CliText::tr("Name of the client (default: the file's name)"),
+         QStringLiteral("name")},
+        {QStringLiteral("zone"), CliText::tr("Time zone of the project (default: this machine's)"),
+         QStringLiteral("zone")},
+        {QStringLiteral("encrypt"), CliText::tr("Encrypt it with the passphrase that is given")}};
     command.run = runNew;
     return command;
 }

@@ -317,6 +317,11 @@ Result<std::unique_ptr<BatchWriter>> Project::beginBatch(const BatchInfo& info)
     return writer;
 }
 
+QString Project::storeVersion()
+{
+    return Database::version();
+}
+
 bool Project::isEncrypted() const
 {
     return !m_database->passphrase().isEmpty();

@@ -83,6 +83,7 @@ public:
                                               const Task& task);
     [[nodiscard]] Result<ErasedPeople> erasedPeople() const;
 
+    [[nodiscard]] static QString storeVersion(); // of SQLite and its encryption
     [[nodiscard]] bool isEncrypted() const;
     // Writes the file anew under a passphrase (empty: in clear) and goes on with it. Not an undoable step.
     [[nodiscard]] Result<void> setPassphrase(const QString& passphrase, const Task& task);

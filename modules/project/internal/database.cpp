@@ -255,6 +255,12 @@ Result<void> Database::replaceFile(const QString& with, const QString& passphras
     return again;
 }
 
+QString Database::version()
+{
+    return QStringLiteral("%1, %2").arg(QLatin1String(sqlite3_libversion()),
+                                        QLatin1String(sqlite3mc_version()));
+}
+
 Database::~Database()
 {
     sqlite3_close_v2(m_handle);

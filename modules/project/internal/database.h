@@ -64,6 +64,7 @@ public:
     // With a passphrase the file is encrypted, or made so when it is new.
     static Result<std::unique_ptr<Database>> open(const QString& path, Access access,
                                                   const QString& passphrase = {});
+    [[nodiscard]] static QString version(); // of SQLite and its encryption
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
