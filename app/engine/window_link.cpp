@@ -17,6 +17,7 @@
 #include "pages/package_panel.h"
 #include "pages/people_page.h"
 #include "pages/rfm_panel.h"
+#include "pages/trend_panel.h"
 #include "shell/dialogs.h"
 #include "shell/main_window.h"
 
@@ -36,7 +37,8 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
         {QStringLiteral("audience"), {Execute, Enhance}}, {QStringLiteral("lookalike"), {Execute, Enhance}},
         {QStringLiteral("creative"), {Execute}},          {QStringLiteral("package"), {Execute}},
         {QStringLiteral("overview"), {Evolve, Evaluate}}, {QStringLiteral("four_a"), {Evolve, Evaluate}},
-        {QStringLiteral("funnel"), {Evolve, Evaluate}},   {QStringLiteral("clusters"), {Evolve, Enhance}}};
+        {QStringLiteral("funnel"), {Evolve, Evaluate}},   {QStringLiteral("trend"), {Evolve, Evaluate}},
+        {QStringLiteral("clusters"), {Evolve, Enhance}}};
     const auto place = places.find(kind);
     return place == places.end() ? std::vector{Evolve} : place->second;
 }
@@ -56,6 +58,8 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new LookalikePanel(context, engine, parent);
     if (kind == QLatin1String("rfm"))
         return new RfmPanel(context, engine, parent);
+    if (kind == QLatin1String("trend"))
+        return new TrendPanel(context, engine, parent);
     if (kind == QLatin1String("overview"))
         return new OverviewPanel(context, engine, parent);
     if (kind == QLatin1String("creative"))

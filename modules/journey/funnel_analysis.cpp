@@ -339,6 +339,7 @@ AnalysisKind funnelKind()
 void registerJourneyAnalyses(AnalysisRegistry& registry)
 {
     registry.add(fourAKind());
+    registry.add(trendKind());
     registry.add(funnelKind());
 }
 

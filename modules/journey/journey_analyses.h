@@ -6,7 +6,7 @@ namespace tessera {
 
 class AnalysisRegistry;
 
-// "funnel" and "four_a".
+// "funnel", "four_a" and "trend".
 void registerJourneyAnalyses(AnalysisRegistry& registry);
 
 } // namespace tessera

@@ -223,22 +223,46 @@ Result<RfmDefinition> RfmDefinition::fromJson(const QJsonObject& json)
     return definition;
 }
 
+namespace {
+
+// score = 1 + floor(levels below / n), below the number of smaller values: it grows by one where at least s n
+// / levels values are smaller, so a value passes cut s when it is larger than the value at the place before.
+std::vector<double> rankCuts(std::vector<double> values, int levels)
+{
+    std::vector<double> cuts;
+    std::size_t from = 0;
+    for (std::size_t s = 1; s < std::size_t(levels); ++s) {
+        const std::size_t place = (s * values.size() + std::size_t(levels) - 1) / std::size_t(levels) - 1;
+        const auto begin = values.begin() + std::ptrdiff_t(from);
+        std::nth_element(begin, values.begin() + std::ptrdiff_t(place), values.end());
+        cuts.push_back(values[place]);
+        from = place;
+    }
+    return cuts;
+}
+
+std::vector<double> packageCuts(std::vector<double> values, int levels)
+{
+    std::ranges::sort(values);
+    std::vector<double> cuts;
+    for (int cut = 1; cut < levels; ++cut)
+        cuts.push_back(sortedQuantile(values, double(cut) / levels));
+    return cuts;
+}
+
+} // namespace
+
 std::vector<std::uint8_t> quantileScores(const std::vector<double>& values, int levels, bool packageScores)
 {
-    std::vector<double> sorted = values;
-    std::ranges::sort(sorted);
-    std::vector<std::uint8_t> scores(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        int score = 1;
-        if (packageScores) {
-            for (int cut = 1; cut < levels; ++cut)
-                score += values[i] >= sortedQuantile(sorted, double(cut) / levels) ? 1 : 0;
-        } else {
-            const auto below = std::size_t(std::ranges::lower_bound(sorted, values[i]) - sorted.begin());
-            score += int(std::size_t(levels) * below / sorted.size());
-        }
-        scores[i] = std::uint8_t(score);
-    }
+    std::vector<std::uint8_t> scores(values.size(), 1);
+    if (values.empty())
+        return scores;
+    const std::vector<double> cuts = packageScores ? packageCuts(values, levels) : rankCuts(values, levels);
+    parallelBlocks(values.size(), std::size_t{1} << 16, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            for (const double cut : cuts)
+                scores[i] += (packageScores ? values[i] >= cut : values[i] > cut) ? 1 : 0;
+    });
     return scores;
 }
 
@@ -279,13 +303,14 @@ Result<RfmResult> computeRfm(const LocalDataset& data, const RfmDefinition& defi
         result.revenue.push_back(one.revenue);
         freshness.push_back(-one.recency);
     }
-    result.scores[0] = quantileScores(definition.packageScores ? result.values[0] : freshness,
-                                      definition.levels, definition.packageScores);
+    ThreadPool::parallelFor(3, [&](std::size_t k) {
+        const bool fresh = k == 0 && !definition.packageScores;
+        result.scores[k] =
+            quantileScores(fresh ? freshness : result.values[k], definition.levels, definition.packageScores);
+    });
     if (definition.packageScores) // cuts on the days themselves, then turned round
         for (std::uint8_t& score : result.scores[0])
             score = std::uint8_t(definition.levels + 1 - score);
-    for (std::size_t k = 1; k < 3; ++k)
-        result.scores[k] = quantileScores(result.values[k], definition.levels, definition.packageScores);
     assignSegments(definition, result);
     return result;
 }

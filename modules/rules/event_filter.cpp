@@ -195,6 +195,8 @@ EventMatcher::Lookup& EventMatcher::lookupOf(const std::shared_ptr<const Column>
 
 Result<void> EventMatcher::add(const FactSource& facts, const EventFilter& filter, std::uint32_t bit)
 {
+    if (filter.logic == Logic::All && filter.parts.empty())
+        return {}; // every event passes
     std::set<QString> fields;
     collectFields(filter, fields);
     if (fields.size() == 1) {
@@ -210,7 +212,7 @@ Result<void> EventMatcher::add(const FactSource& facts, const EventFilter& filte
             return {};
         }
     }
-    if (filter.logic == Logic::All && !filter.parts.empty()) {
+    if (filter.logic == Logic::All) {
         for (const EventFilter& part : filter.parts)
             if (Result<void> added = add(facts, part, bit); !added)
                 return added;

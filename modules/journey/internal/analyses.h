@@ -8,6 +8,7 @@ namespace tessera {
 
 [[nodiscard]] AnalysisKind funnelKind();
 [[nodiscard]] AnalysisKind fourAKind();
+[[nodiscard]] AnalysisKind trendKind();
 
 // The most frequent values of the "event" property, most frequent first.
 [[nodiscard]] Result<QStringList> commonEvents(const LocalDataset& data);
