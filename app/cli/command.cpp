@@ -17,7 +17,7 @@ const std::vector<CliCommand>& cliCommands()
 {
     static const std::vector<CliCommand> commands{newCommand(),  importCommand(), listCommand(),
                                                   runCommand(),  schemaCommand(), sampleCommand(),
-                                                  demoCommand(), exportCommand(), loopCommand()};
+                                                  demoCommand(), exportCommand(), loopCommand(), sqlCommand()};
     return commands;
 }
 

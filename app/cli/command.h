@@ -43,6 +43,7 @@ struct CliCommand
 [[nodiscard]] CliCommand demoCommand();
 [[nodiscard]] CliCommand exportCommand();
 [[nodiscard]] CliCommand loopCommand();
+[[nodiscard]] CliCommand sqlCommand();
 
 // A new client file of a sample client's folder.
 [[nodiscard]] Result<void> makeDemo(const QString& samples, const QString& file, const Task& task);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/internal/database.h"
 
+#include "project/query_memory.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QUrl>
@@ -132,6 +134,7 @@ bool Statement::isNull(int column) const
 
 Result<std::unique_ptr<Database>> Database::open(const QString& path, Access access)
 {
+    prepareQueryMemory();
     std::unique_ptr<Database> database(new Database);
     database->m_path = path;
     database->m_readOnly = access == Access::Read;
