@@ -173,6 +173,20 @@ void ResultPanel::change(const QJsonObject& definition, bool atOnce)
     edited(atOnce);
 }
 
+void ResultPanel::note(const QJsonObject& definition, const QString& why)
+{
+    m_definition = definition;
+    m_suggestProblem.clear();
+    setEdited(true);
+    emit definitionEdited();
+    markStale(why);
+}
+
+std::shared_ptr<const AnalysisRegistry> ResultPanel::analyses() const
+{
+    return m_engine.registry();
+}
+
 Result<void> ResultPanel::save()
 {
     if (!m_engine.project())
@@ -251,7 +265,7 @@ AnalysisPanel::Computation ResultPanel::computation()
         return {};
     QJsonObject body = m_definition;
     body.insert(QStringLiteral("kind"), m_kind);
-    return [snapshot, body, registry = m_engine.registry(), own = ownWork()](Task& task) -> Result<std::any> {
+    return [snapshot, body, registry = analyses(), own = ownWork()](Task& task) -> Result<std::any> {
         Result<AnalysisResult> result = registry->run(*snapshot, body, task);
         if (!result)
             return result.error();
@@ -366,9 +380,10 @@ void ResultPanel::layOut()
             name->setObjectName(QStringLiteral("table%1").arg(i));
             column->addWidget(name);
             auto* table = new ResultTable(m_body);
-            table->setFullHeight(true);
+            table->setFullHeight(!hasRawTables());
+            table->setRaw(hasRawTables());
             connect(table, &ResultTable::peopleRequested, this, &DocumentPage::peopleRequested);
-            column->addWidget(table);
+            column->addWidget(table, hasRawTables() ? 1 : 0);
             m_tables.push_back(table);
         }
         addOwn(ownViewLast());

@@ -156,6 +156,7 @@ Result<AnalysisResult> runSqlAnalysis(const LocalDataset& data, const QJsonObjec
     const bool isPersonal = std::ranges::any_of(
         answer->result.columns, [](const SqlColumn& column) { return bool(column.personal); });
     out.provenance.notes = {SqlText::tr("All rows, also those after the as-of date")};
+    out.json.insert(QStringLiteral("personal"), isPersonal);
     if (isPersonal)
         out.provenance.notes.append(masked ? SqlText::tr("Personal data masked")
                                            : SqlText::tr("Personal data shown, journaled"));

@@ -8,6 +8,8 @@
 #include "datalab/internal/texts.h"
 #include "datalab/internal/virtual_table.h"
 
+#include <QRegularExpression>
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -119,6 +121,10 @@ int QueryConnection::authorize(int action, const char* first, const char* second
     case SQLITE_RECURSIVE:
         return SQLITE_OK;
     case SQLITE_READ: {
+        if (first != nullptr && QByteArrayView(first).startsWith("pragma_")) {
+            m_refused = QStringLiteral("PRAGMA");
+            return SQLITE_DENY;
+        }
         const SqlField* const field = fieldOf(first, second);
         m_readsPersonal = m_readsPersonal || (field != nullptr && field->personal);
         return SQLITE_OK;
@@ -142,15 +148,33 @@ SqlProblem QueryConnection::problem() const
     return describeProblem(m_handle, m_query, m_refused, shapes);
 }
 
+// How many rows a whole table has is known: a query that asks for nothing else is answered without a walk
+// through them, as SQLite does for its own tables. Empty for other queries.
+QByteArray QueryConnection::countedRows() const
+{
+    static const QRegularExpression count(
+        QStringLiteral("^\\s*SELECT\\s+(count\\(\\*\\))\\s+FROM\\s+(\\w+)\\s*;?\\s*$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const auto found = count.match(QString::fromUtf8(m_query));
+    const auto table = std::ranges::find_if(m_tables, [&](const std::unique_ptr<TableData>& one) {
+        return one->shape().name.compare(found.captured(2), Qt::CaseInsensitive) == 0;
+    });
+    if (!found.hasMatch() || table == m_tables.end())
+        return {};
+    return "SELECT " + QByteArray::number(qlonglong((*table)->shape().rows)) + " AS \"" +
+           found.captured(1).toUtf8() + '"';
+}
+
 std::optional<SqlProblem> QueryConnection::prepare(const QString& query)
 {
     m_query = query.toUtf8();
     const char* tail = nullptr;
+    const QByteArray counted = countedRows();
+    const QByteArray& run = counted.isEmpty() ? m_query : counted;
     if (m_query.contains('\0'))
         return problemAt(m_query, int(m_query.indexOf('\0')),
                          SqlText::tr("The query holds a null character."));
-    if (sqlite3_prepare_v3(m_handle, m_query.constData(), int(m_query.size()), 0, &m_statement, &tail) !=
-        SQLITE_OK)
+    if (sqlite3_prepare_v3(m_handle, run.constData(), int(run.size()), 0, &m_statement, &tail) != SQLITE_OK)
         return m_memory.exceeded() ? SqlProblem{stepError().message} : problem();
     if (m_statement == nullptr)
         return SqlProblem{SqlText::tr("There is no query yet. Begin with SELECT.")};

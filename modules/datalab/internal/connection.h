@@ -36,6 +36,7 @@ public:
 private:
     QueryConnection(const SqlOptions& options, const Task& task);
     Result<void> setUp(const LocalDataset& data);
+    [[nodiscard]] QByteArray countedRows() const;
     [[nodiscard]] SqlProblem problem() const;
     [[nodiscard]] Error stepError() const;
     [[nodiscard]] bool hasToStop();

@@ -50,11 +50,17 @@ QString noSuchColumn(const std::vector<SqlTable>& tables, const QString& name)
                      .arg(name, elsewhere);
 }
 
+// The table SQLite says there is none of; empty when it says something else.
+QString missingTable(const QString& said)
+{
+    static const QRegularExpression table(QStringLiteral("^no such table: (?:main\\.)?(.+)$"));
+    return table.match(said).captured(1);
+}
+
 // SQLite's sentence in ours; those that are seldom seen stay as they are.
 QString translated(const QString& said, const std::vector<SqlTable>& tables)
 {
     static const QRegularExpression column(QStringLiteral("^no such column: (.+)$"));
-    static const QRegularExpression table(QStringLiteral("^no such table: (?:main\\.)?(.+)$"));
     static const QRegularExpression function(QStringLiteral("^no such function: (.+)$"));
     static const QRegularExpression ambiguous(QStringLiteral("^ambiguous column name: (.+)$"));
     static const QRegularExpression near(QStringLiteral("^near \"(.+)\": syntax error$"),
@@ -63,9 +69,8 @@ QString translated(const QString& said, const std::vector<SqlTable>& tables)
     static const QRegularExpression aggregate(QStringLiteral("^misuse of aggregate:? ?(.*)$"));
     if (const auto found = column.match(said); found.hasMatch())
         return noSuchColumn(tables, found.captured(1));
-    if (const auto found = table.match(said); found.hasMatch())
-        return SqlText::tr("There is no table \"%1\". There are: %2.")
-            .arg(found.captured(1), namesOfTables(tables));
+    if (const QString table = missingTable(said); !table.isEmpty())
+        return SqlText::tr("There is no table \"%1\". There are: %2.").arg(table, namesOfTables(tables));
     if (const auto found = function.match(said); found.hasMatch())
         return SqlText::tr("There is no function \"%1\".").arg(found.captured(1));
     if (const auto found = ambiguous.match(said); found.hasMatch())
@@ -111,6 +116,9 @@ SqlProblem describeProblem(sqlite3* connection, const QByteArray& query, const Q
         return problemAt(query, byte, SqlText::tr("A text in the query, or the query itself, is too long."));
     if (said == QLatin1String("incomplete input"))
         return problemAt(query, int(query.size()), translated(said, tables));
+    // SQLite does not say where a table is named that there is none of.
+    if (const QString table = missingTable(said); !table.isEmpty() && byte < 0)
+        return problemAt(query, int(query.indexOf(table.toUtf8())), translated(said, tables));
     return problemAt(query, byte, translated(said, tables));
 }
 

@@ -84,6 +84,7 @@ TableData::TableData(const LocalDataset& data, SqlTable shape)
     , m_readers(m_shape.fields.size())
     , m_indexes(m_shape.fields.size())
     , m_ranks(m_shape.fields.size())
+    , m_clock(data.zone())
 {}
 
 Result<const ColumnReader*> TableData::reader(int column)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "datalab/internal/wall_time.h"
 #include "datalab/sql_schema.h"
 
 #include <cstdint>
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] std::size_t rows() const { return std::size_t(m_shape.rows); }
     [[nodiscard]] std::size_t people() const { return m_data.people(); }
     [[nodiscard]] const TimeZone& zone() const { return m_data.zone(); }
+    [[nodiscard]] WallClock& clock() { return m_clock; }
     [[nodiscard]] const ColumnReader& peek(int column) const { return m_readers[std::size_t(column)]; }
     [[nodiscard]] Result<const ColumnReader*> reader(int column);
 
@@ -95,6 +97,7 @@ private:
     std::vector<std::unique_ptr<RowIndex>> m_indexes;
     std::vector<std::vector<std::uint32_t>> m_ranks; // by column: place of each code among the texts, from 1
     std::vector<PersonIndex> m_persons;
+    WallClock m_clock;
     bool m_orderKnown = false;
     bool m_timeOrdered = false;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datalab/internal/virtual_table.h"
 
+#include "base/vector_state.h"
 #include "datalab/internal/query_plan.h"
 #include "datalab/internal/wall_time.h"
 
@@ -156,6 +157,7 @@ Result<void> Cursor::makeTests(QueryPlan& plan, sqlite3_value** values)
 
 Result<void> Cursor::start(QueryPlan& plan, sqlite3_value** values)
 {
+    clearUpperVectorHalves();
     takeRange(0, m_data.rows());
     if (plan.access != Access::Scan) {
         const Result<bool> isKnown = startAtKey(plan, *values++);
@@ -309,14 +311,11 @@ void giveInteger(sqlite3_context* context, std::int64_t value)
         sqlite3_result_int64(context, value);
 }
 
-void giveTime(sqlite3_context* context, Micros utc, const TimeZone& zone)
+void giveTime(sqlite3_context* context, Micros utc, WallClock& clock)
 {
-    const WallSecond second = wallSecondOf(utc, zone);
-    if (second == kNullInteger)
-        return;
     char text[kWallTimeLength];
-    writeWallTime(second, text);
-    sqlite3_result_text(context, text, int(kWallTimeLength), SQLITE_TRANSIENT);
+    if (clock.write(utc, text))
+        sqlite3_result_text(context, text, int(kWallTimeLength), SQLITE_TRANSIENT);
 }
 
 // The value is unknown until something is given.
@@ -346,7 +345,7 @@ int giveColumn(sqlite3_vtab_cursor* base, sqlite3_context* context, int column)
         sqlite3_result_double(context, reader.reals[row]);
         return SQLITE_OK;
     case Kind::Time:
-        giveTime(context, reader.integers[row], cursor.data().zone());
+        giveTime(context, reader.integers[row], cursor.data().clock());
         return SQLITE_OK;
     case Kind::Person: {
         const PersonIndex person = reader.persons == nullptr ? row : reader.persons[row];

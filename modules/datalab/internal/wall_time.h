@@ -5,8 +5,10 @@
 #include "base/time_zone.h"
 #include "table/column.h"
 
+#include <array>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace tessera {
 
@@ -33,5 +35,35 @@ void writeWallTime(WallSecond second, char* text); // kWallTimeLength letters
 // The first second whose text is not before the given one (or behind it, when asked to); one more than the
 // last when there is none. So a comparison with any text at all becomes one of numbers.
 [[nodiscard]] WallSecond firstSecondFrom(std::string_view text, bool behind);
+
+// Writes many times of one zone: offsets and dates are worked out once a day and kept.
+class WallClock
+{
+public:
+    explicit WallClock(const TimeZone& zone);
+
+    // False for a time that is not shown.
+    bool write(Micros utc, char* text); // kWallTimeLength letters
+
+private:
+    struct DayOffset
+    {
+        std::int64_t day = INT64_MIN; // of UTC
+        Micros offset = 0;
+        bool isSteady = false; // all day
+    };
+    struct DayText
+    {
+        std::int64_t day = INT64_MIN; // of the wall clock
+        std::array<char, 16> text{};
+    };
+    static constexpr std::size_t kDays = 1024;
+
+    [[nodiscard]] Micros offsetAt(Micros utc);
+
+    const TimeZone& m_zone;
+    std::vector<DayOffset> m_offsets;
+    std::vector<DayText> m_texts;
+};
 
 } // namespace tessera

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "datalab/sql.h"
+#include "pages/result_panel.h"
+
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace tessera {
+
+class SqlEditor;
+
+// A query over the client's tables: the query and what it can name at the left, its rows at the right. It
+// runs when it is told to, not while it is typed.
+class SqlPanel : public ResultPanel
+{
+    Q_OBJECT
+
+public:
+    SqlPanel(const PageContext& context, ProjectWorkbench& engine, QWidget* parent);
+
+    [[nodiscard]] SqlEditor& editor() { return *m_editor; }
+    [[nodiscard]] QTreeWidget& tables() { return *m_tree; }
+
+protected:
+    void showDefinition() override;
+    void dataArrived() override;
+    Status showResult(const Outcome& outcome) override;
+    [[nodiscard]] std::shared_ptr<const AnalysisRegistry> analyses() const override;
+    [[nodiscard]] bool hasRawTables() const override { return true; }
+
+private:
+    void makeQuery();
+    void makeTables();
+    void makeHeaderButtons();
+    void typed();
+    void check();
+    void showProblem(const std::optional<SqlProblem>& problem);
+    void fillTree();
+    void insert(const QTreeWidgetItem* item);
+    void toggleMasked();
+    void retranslateButtons();
+
+    SqlEditor* m_editor;
+    TextLabel* m_problemText;
+    QPushButton* m_run;
+    QTreeWidget* m_tree;
+    QPushButton* m_people = nullptr;
+    QPushButton* m_mask = nullptr;
+    std::vector<SqlTable> m_tables;
+    QTimer m_pause;
+    LatestJob m_check;
+    bool m_masked = true;
+    bool m_filling = false;
+};
+
+} // namespace tessera
