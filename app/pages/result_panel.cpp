@@ -379,6 +379,7 @@ void ResultPanel::layOut()
             auto* name = new TextLabel(FontRole::Label, "text.primary", m_body);
             name->setObjectName(QStringLiteral("table%1").arg(i));
             column->addWidget(name);
+            name->setVisible(!hasRawTables()); // the headline says what they are
             auto* table = new ResultTable(m_body);
             table->setFullHeight(!hasRawTables());
             table->setRaw(hasRawTables());

@@ -122,7 +122,8 @@ SqlEditor::SqlEditor(QWidget* parent)
 
 void SqlEditor::restyle()
 {
-    document()->setDefaultFont(theme().font(FontRole::Mono));
+    setFont(theme().font(FontRole::Mono));
+    setTabStopDistance(4 * fontMetrics().horizontalAdvance(QLatin1Char(' ')));
     m_highlighter->rehighlight();
     markProblem(m_problem);
 }

@@ -47,18 +47,25 @@ SqlPanel::SqlPanel(const PageContext& context, ProjectWorkbench& engine, QWidget
     , m_problemText(new TextLabel(FontRole::Caption, "bad.text", this))
     , m_run(makeButton("outlined", QStringLiteral("play"), this))
     , m_tree(new NameTree(this))
+    , m_bar(new QWidget(this))
+    , m_people(makeButton("outlined", QStringLiteral("users"), m_bar))
+    , m_mask(makeButton("flat", QStringLiteral("shield"), m_bar))
     , m_check(context.jobs)
 {
     setFormWidth(kQueryWidth);
     makeQuery();
     makeTables();
-    makeHeaderButtons();
+    makeBar();
 }
 
 void SqlPanel::makeQuery()
 {
     FormSection* section = addSection();
-    m_editor->setMinimumHeight(kQueryHeight);
+    auto* box = new QWidget(this); // gives the editor its height
+    box->setFixedHeight(kQueryHeight);
+    auto* whole = new QVBoxLayout(box);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_editor);
     m_problemText->setObjectName(QStringLiteral("sqlProblem"));
     m_problemText->setWordWrap(true);
     m_problemText->hide();
@@ -70,7 +77,7 @@ void SqlPanel::makeQuery()
     line->addWidget(m_run);
     auto* hint = new TextLabel(FontRole::Caption, "text.tertiary", row);
     line->addWidget(hint, 1);
-    section->addWidget(m_editor);
+    section->addWidget(box);
     section->addWidget(m_problemText);
     section->addWidget(row);
     m_pause.setSingleShot(true);
@@ -97,12 +104,18 @@ void SqlPanel::makeTables()
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setExpandsOnDoubleClick(false);
-    m_tree->setIndentation(16);
+    m_tree->setIndentation(20);
+    m_tree->setRootIsDecorated(false); // the icon says whether a table is open
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     section->addWidget(m_tree);
     connect(m_tree, &QTreeWidget::itemDoubleClicked, this, &SqlPanel::insert);
+    // The two clicks of a double click leave it as it was.
+    connect(m_tree, &QTreeWidget::itemClicked, this,
+            [](QTreeWidgetItem* item) { item->setExpanded(!item->isExpanded()); });
+    for (const auto folded : {&QTreeWidget::itemExpanded, &QTreeWidget::itemCollapsed})
+        connect(m_tree, folded, this, &SqlPanel::showFolded);
     connect(&theme(), &Theme::changed, this, &SqlPanel::fillTree);
     Theme::onLanguage(section, [this, section] {
         section->setTitle(tr("Tables"));
@@ -112,14 +125,19 @@ void SqlPanel::makeTables()
     });
 }
 
-void SqlPanel::makeHeaderButtons()
+// What can be done with the result, above it.
+void SqlPanel::makeBar()
 {
-    m_people = addHeaderButton("flat", QStringLiteral("users"));
     m_people->setObjectName(QStringLiteral("openPeople"));
-    m_mask = addHeaderButton("flat", QStringLiteral("shield"));
     m_mask->setObjectName(QStringLiteral("masked"));
-    m_people->hide();
-    m_mask->hide();
+    auto* row = new QHBoxLayout(m_bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_people);
+    row->addWidget(m_mask);
+    row->addStretch(1);
+    m_bar->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_bar->hide();
     connect(m_people, &QPushButton::clicked, this, [this] { emit peopleRequested(QStringLiteral("all")); });
     connect(m_mask, &QPushButton::clicked, this, &SqlPanel::toggleMasked);
     Theme::onLanguage(m_mask, [this] { retranslateButtons(); });
@@ -163,7 +181,6 @@ void SqlPanel::fillTree()
     const QBrush quiet(theme().colour("text.tertiary"));
     for (const SqlTable& table : m_tables) {
         auto* item = new QTreeWidgetItem(m_tree, {table.name, theme().numbers().count(table.rows)});
-        item->setIcon(0, icon("table", "text.secondary"));
         item->setData(0, kNameRole, sqlName(table.name));
         item->setForeground(1, quiet);
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
@@ -175,9 +192,16 @@ void SqlPanel::fillTree()
             if (field.personal)
                 column->setToolTip(0, tr("Personal: shown masked"));
         }
+        showFolded(item);
         item->setExpanded(open.contains(table.name) ||
                           (isFirst && table.origin == SqlTable::Origin::Timeline));
     }
+}
+
+void SqlPanel::showFolded(QTreeWidgetItem* item)
+{
+    if (!item->parent())
+        item->setIcon(0, icon(item->isExpanded() ? "chevron-down" : "chevron-right", "text.tertiary"));
 }
 
 void SqlPanel::insert(const QTreeWidgetItem* item)
@@ -203,16 +227,16 @@ void SqlPanel::typed()
 
 void SqlPanel::check()
 {
-    const std::shared_ptr<const LocalDataset> data = engine().dataset();
+    const std::shared_ptr<const LocalDataset> snapshot = engine().dataset();
     const QString query = m_editor->toPlainText();
-    if (!data || query.trimmed().isEmpty()) {
+    if (!snapshot || query.trimmed().isEmpty()) {
         showProblem(std::nullopt);
         return;
     }
     using Found = std::optional<SqlProblem>;
     m_check.start<Found>(
-        tr("Check the query"), [data, query](Task&) -> Result<Found> { return findSqlProblem(*data, query); },
-        this,
+        tr("Check the query"),
+        [snapshot, query](Task&) -> Result<Found> { return findSqlProblem(*snapshot, query); }, this,
         [this, query](const Result<Found>& found) {
             if (found && query == m_editor->toPlainText())
                 showProblem(*found);
@@ -243,6 +267,7 @@ AnalysisPanel::Status SqlPanel::showResult(const Outcome& outcome)
         std::ranges::any_of(table.table.people, [](const QString& one) { return !one.isEmpty(); });
     m_people->setVisible(hasPeople);
     m_mask->setVisible(result()->json.value(QLatin1String("personal")).toBool());
+    m_bar->setVisible(hasPeople || !m_mask->isHidden());
     return status;
 }
 

@@ -30,15 +30,17 @@ protected:
     Status showResult(const Outcome& outcome) override;
     [[nodiscard]] std::shared_ptr<const AnalysisRegistry> analyses() const override;
     [[nodiscard]] bool hasRawTables() const override { return true; }
+    QWidget* ownView() override { return m_bar; }
 
 private:
     void makeQuery();
     void makeTables();
-    void makeHeaderButtons();
+    void makeBar();
     void typed();
     void check();
     void showProblem(const std::optional<SqlProblem>& problem);
     void fillTree();
+    static void showFolded(QTreeWidgetItem* item);
     void insert(const QTreeWidgetItem* item);
     void toggleMasked();
     void retranslateButtons();
@@ -47,8 +49,9 @@ private:
     TextLabel* m_problemText;
     QPushButton* m_run;
     QTreeWidget* m_tree;
-    QPushButton* m_people = nullptr;
-    QPushButton* m_mask = nullptr;
+    QWidget* m_bar;
+    QPushButton* m_people;
+    QPushButton* m_mask;
     std::vector<SqlTable> m_tables;
     QTimer m_pause;
     LatestJob m_check;

@@ -185,6 +185,8 @@ QFont DesignTokens::font(FontRole role) const
     const QJsonValue scale = m_tokens[QLatin1String("font")][QLatin1String("scale")][roleName(role)];
     QFont font;
     font.setFamilies(role == FontRole::Mono ? m_mono : m_families);
+    if (role == FontRole::Mono)
+        font.setStyleHint(QFont::Monospace); // where none of them is installed
     // Pixels, so that a chart is laid out alike on a screen, in a PNG and in an SVG.
     font.setPixelSize(scale[QLatin1String("px")].toInt());
     font.setWeight(QFont::Weight(scale[QLatin1String("weight")].toInt()));

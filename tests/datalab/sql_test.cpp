@@ -573,6 +573,8 @@ void SqlTest::problemsHaveAPlace_data()
     add("SELECT (1", "", "ends too early");
     add("SELECT zeroblob(3)", "zeroblob", "zeroblob() is not allowed");
     add("SELECT 1; SELECT 2", "", "more than one");
+    add("delete from orders", "", "DELETE is not allowed");
+    add("drop table orders", "", "DROP is not allowed");
 }
 
 void SqlTest::problemsHaveAPlace()

@@ -21,14 +21,6 @@ namespace {
 // Steps of SQLite's machine between two looks at the clock: well under a millisecond.
 constexpr int kStepsBetweenLooks = 10'000;
 
-// "DROP" of "drop table people": what a refusal names.
-QString firstWord(const QByteArray& query)
-{
-    const QString text = QString::fromUtf8(query).trimmed();
-    const auto end = std::ranges::find_if(text, [](QChar c) { return !c.isLetter(); });
-    return text.left(end - text.begin()).toUpper();
-}
-
 void setLimits(sqlite3* handle)
 {
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 16 << 20);

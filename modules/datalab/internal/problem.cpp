@@ -57,6 +57,11 @@ QString missingTable(const QString& said)
     return table.match(said).captured(1);
 }
 
+QString refusal(const QString& what)
+{
+    return SqlText::tr("A query only reads this client's tables: %1 is not allowed.").arg(what);
+}
+
 // SQLite's sentence in ours; those that are seldom seen stay as they are.
 QString translated(const QString& said, const std::vector<SqlTable>& tables)
 {
@@ -90,6 +95,13 @@ QString translated(const QString& said, const std::vector<SqlTable>& tables)
 
 } // namespace
 
+QString firstWord(const QByteArray& query)
+{
+    const QString text = QString::fromUtf8(query).trimmed();
+    const auto end = std::ranges::find_if(text, [](QChar c) { return !c.isLetter(); });
+    return text.left(end - text.begin()).toUpper();
+}
+
 SqlProblem problemAt(const QByteArray& query, int byte, const QString& message)
 {
     if (byte < 0 || byte > query.size())
@@ -109,9 +121,9 @@ SqlProblem describeProblem(sqlite3* connection, const QByteArray& query, const Q
     const QString said = QString::fromUtf8(sqlite3_errmsg(connection));
     if ((sqlite3_errcode(connection) & 0xFF) == SQLITE_AUTH ||
         said.startsWith(QLatin1String("not authorized")))
-        return problemAt(
-            query, byte,
-            SqlText::tr("A query only reads this client's tables: %1 is not allowed.").arg(refused));
+        return problemAt(query, byte, refusal(refused));
+    if (said.endsWith(QLatin1String("may not be modified")))
+        return {refusal(firstWord(query))};
     if ((sqlite3_errcode(connection) & 0xFF) == SQLITE_TOOBIG)
         return problemAt(query, byte, SqlText::tr("A text in the query, or the query itself, is too long."));
     if (said == QLatin1String("incomplete input"))

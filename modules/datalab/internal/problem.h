@@ -10,6 +10,9 @@ struct sqlite3;
 
 namespace tessera {
 
+// "DROP" of "drop table people": what a refusal names.
+[[nodiscard]] QString firstWord(const QByteArray& query);
+
 // What SQLite says is wrong with a query, in the analyst's words and with its place. refused: what the
 // authorizer turned down, if that was it.
 [[nodiscard]] SqlProblem describeProblem(sqlite3* connection, const QByteArray& query, const QString& refused,
