@@ -722,6 +722,58 @@
         <source>Print the JSON Schema of a kind of definition with an example; without KIND, list the kinds</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked values shown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query the client&apos;s tables in SQL; without a query, list tables and columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the result as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all rows to a file instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows at most (default: 10000; with --csv: all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds after which the query is stopped (default: 60)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date for as_of() instead of the project&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show names and identifiers in full; noted in the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -2852,6 +2904,145 @@
     </message>
 </context>
 <context>
+    <name>SqlText</name>
+    <message>
+        <source>The client&apos;s tables cannot be queried: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query holds a null character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no query yet. Begin with SELECT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only SELECT can be run here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more than one query. Take out what follows the semicolon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query has places for values (?, :name). Write the values themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query was stopped after %1 s. Narrow it by oneid or time, or allow it more time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query needs more than %1 MB of memory. Narrow it, group it, or sort less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;. Texts stand in single quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot; here. These tables have one: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A query only reads this client&apos;s tables: %1 is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no function &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several tables have a column &quot;%1&quot;. Write the table before it, as in t.%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes another number of values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sums up rows and cannot stand here. Conditions on it go behind HAVING.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query ends too early. A bracket, a quotation mark or a word is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query cannot be run: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text in the query, or the query itself, is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 does not match the catalogue of the project file. Take its batch out and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result has no column &quot;oneid&quot;, so no people stand behind it. Add oneid to the SELECT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 rows; there are more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows, also those after the as-of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data shown, journaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table yet. Import orders or another file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A query of your own over people, timeline and the imported tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextDecoder</name>
     <message>
         <source>byte order mark</source>
@@ -2983,7 +3174,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1, %2 {1:?}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Column</source>
@@ -5077,6 +5268,92 @@
     <name>tessera::RuleVocabulary</name>
     <message>
         <source>Values of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SqlEditor</name>
+    <message>
+        <source>Query in SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SqlPanel</name>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs, %2 completes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables and columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A double click puts the name into the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open people</source>
+        <translation type="unfinished">Open people</translation>
+    </message>
+    <message>
+        <source>The people whose oneid is in the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show masked values…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showing them is written into the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal: shown masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query has changed. Run it with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show masked values?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That they were shown is written into the client&apos;s journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked values shown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values stay masked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

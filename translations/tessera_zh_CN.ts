@@ -722,6 +722,58 @@
         <source>Print the JSON Schema of a kind of definition with an example; without KIND, list the kinds</source>
         <translation>打印某类定义的 JSON Schema 及示例；不带 KIND 时列出所有类型</translation>
     </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>%1, %2 s</source>
+        <translation>%1，%2 秒</translation>
+    </message>
+    <message>
+        <source>Masked values shown: %1</source>
+        <translation>已显示脱敏内容：%1</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation>已将 %1 行写入 %2</translation>
+    </message>
+    <message>
+        <source>Query the client&apos;s tables in SQL; without a query, list tables and columns</source>
+        <translation>用 SQL 查询客户的数据表；不写查询则列出表和列</translation>
+    </message>
+    <message>
+        <source>Print the result as JSON</source>
+        <translation>以 JSON 输出结果</translation>
+    </message>
+    <message>
+        <source>Write all rows to a file instead</source>
+        <translation>改为将全部行写入文件</translation>
+    </message>
+    <message>
+        <source>Rows at most (default: 10000; with --csv: all)</source>
+        <translation>最多行数（默认 10000；使用 --csv 时为全部）</translation>
+    </message>
+    <message>
+        <source>Seconds after which the query is stopped (default: 60)</source>
+        <translation>查询超过多少秒后停止（默认 60）</translation>
+    </message>
+    <message>
+        <source>Date for as_of() instead of the project&apos;s</source>
+        <translation>as_of() 所用的日期，代替项目的截至日期</translation>
+    </message>
+    <message>
+        <source>Show names and identifiers in full; noted in the journal</source>
+        <translation>完整显示姓名和标识；会记入日志</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -2848,6 +2900,145 @@
     <message>
         <source>A stored column is damaged (its bytes do not match its length). Restore the project file from a copy.</source>
         <translation>存储的列已损坏（字节与长度不符），请从备份恢复项目文件。</translation>
+    </message>
+</context>
+<context>
+    <name>SqlText</name>
+    <message>
+        <source>The client&apos;s tables cannot be queried: %1.</source>
+        <translation>无法查询客户的数据表：%1。</translation>
+    </message>
+    <message>
+        <source>The query holds a null character.</source>
+        <translation>查询中含有空字符。</translation>
+    </message>
+    <message>
+        <source>There is no query yet. Begin with SELECT.</source>
+        <translation>还没有查询。请以 SELECT 开头。</translation>
+    </message>
+    <message>
+        <source>Only SELECT can be run here.</source>
+        <translation>这里只能运行 SELECT。</translation>
+    </message>
+    <message>
+        <source>There is more than one query. Take out what follows the semicolon.</source>
+        <translation>查询不止一条。请删去分号之后的内容。</translation>
+    </message>
+    <message>
+        <source>The query has places for values (?, :name). Write the values themselves.</source>
+        <translation>查询中有参数占位符（?、:name）。请直接写出数值。</translation>
+    </message>
+    <message>
+        <source>The query was stopped after %1 s. Narrow it by oneid or time, or allow it more time.</source>
+        <translation>查询运行 %1 秒后已停止。请用 oneid 或时间缩小范围，或放宽时限。</translation>
+    </message>
+    <message>
+        <source>The query needs more than %1 MB of memory. Narrow it, group it, or sort less.</source>
+        <translation>查询所需内存超过 %1 MB。请缩小范围、先分组，或减少排序。</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;. Texts stand in single quotation marks.</source>
+        <translation>没有“%1”这一列。文本要写在单引号中。</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot; here. These tables have one: %2.</source>
+        <translation>这里没有“%1”这一列。有此列的表：%2。</translation>
+    </message>
+    <message>
+        <source>A query only reads this client&apos;s tables: %1 is not allowed.</source>
+        <translation>查询只能读取该客户的数据表：不允许 %1。</translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot;. There are: %2.</source>
+        <translation>没有表“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>There is no function &quot;%1&quot;.</source>
+        <translation>没有“%1”这个函数。</translation>
+    </message>
+    <message>
+        <source>Several tables have a column &quot;%1&quot;. Write the table before it, as in t.%1.</source>
+        <translation>多张表都有“%1”这一列。请在前面写明表名，例如 t.%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot stand here.</source>
+        <translation>“%1”不能写在这里。</translation>
+    </message>
+    <message>
+        <source>%1 takes another number of values.</source>
+        <translation>%1 的参数个数不对。</translation>
+    </message>
+    <message>
+        <source>%1 sums up rows and cannot stand here. Conditions on it go behind HAVING.</source>
+        <translation>%1 是聚合函数，不能写在这里。对它的条件请写在 HAVING 之后。</translation>
+    </message>
+    <message>
+        <source>The query ends too early. A bracket, a quotation mark or a word is missing.</source>
+        <translation>查询没有写完，缺少括号、引号或词语。</translation>
+    </message>
+    <message>
+        <source>The query cannot be run: %1.</source>
+        <translation>无法运行查询：%1。</translation>
+    </message>
+    <message>
+        <source>A text in the query, or the query itself, is too long.</source>
+        <translation>查询中的文本或查询本身过长。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>第 %1 行第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 does not match the catalogue of the project file. Take its batch out and import it again.</source>
+        <translation>%2 的 %1 列与项目文件的目录不符。请移出该批次后重新导入。</translation>
+    </message>
+    <message>
+        <source>The result has no column &quot;oneid&quot;, so no people stand behind it. Add oneid to the SELECT.</source>
+        <translation>结果中没有“oneid”列，因此没有对应的人。请在 SELECT 中加上 oneid。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The first %1 rows; there are more</source>
+        <translation>前 %1 行，还有更多</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>All rows, also those after the as-of date</source>
+        <translation>全部数据行，含截至日期之后的</translation>
+    </message>
+    <message>
+        <source>Personal data masked</source>
+        <translation>个人信息已脱敏</translation>
+    </message>
+    <message>
+        <source>Personal data shown, journaled</source>
+        <translation>个人信息已显示，已记入日志</translation>
+    </message>
+    <message>
+        <source>Reads only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>There is no table yet. Import orders or another file first.</source>
+        <translation>还没有表，请先导入订单或其他文件。</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>A query of your own over people, timeline and the imported tables.</source>
+        <translation>在人群、时间线和导入的数据表上自行编写查询。</translation>
     </message>
 </context>
 <context>
@@ -5077,6 +5268,92 @@
     <message>
         <source>Values of %1</source>
         <translation>读取 %1 的取值</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SqlEditor</name>
+    <message>
+        <source>Query in SQL</source>
+        <translation>SQL 查询</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SqlPanel</name>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run (%1)</source>
+        <translation>运行（%1）</translation>
+    </message>
+    <message>
+        <source>%1 runs, %2 completes</source>
+        <translation>%1 运行，%2 补全</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Tables and columns</source>
+        <translation>数据表和列</translation>
+    </message>
+    <message>
+        <source>A double click puts the name into the query</source>
+        <translation>双击可将名称填入查询</translation>
+    </message>
+    <message>
+        <source>Open people</source>
+        <translation>打开人员</translation>
+    </message>
+    <message>
+        <source>The people whose oneid is in the result</source>
+        <translation>结果中 oneid 对应的人</translation>
+    </message>
+    <message>
+        <source>Show masked values…</source>
+        <translation>显示脱敏值…</translation>
+    </message>
+    <message>
+        <source>Mask values</source>
+        <translation>脱敏</translation>
+    </message>
+    <message>
+        <source>Showing them is written into the journal</source>
+        <translation>显示会记入日志</translation>
+    </message>
+    <message>
+        <source>Personal: shown masked</source>
+        <translation>个人信息：脱敏显示</translation>
+    </message>
+    <message>
+        <source>The query has changed. Run it with %1.</source>
+        <translation>查询已修改。按 %1 运行。</translation>
+    </message>
+    <message>
+        <source>Show masked values?</source>
+        <translation>显示脱敏值？</translation>
+    </message>
+    <message>
+        <source>That they were shown is written into the client&apos;s journal.</source>
+        <translation>显示这一操作会写入客户的日志。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Masked values shown: %1</source>
+        <translation>已显示脱敏内容：%1</translation>
+    </message>
+    <message>
+        <source>The values stay masked</source>
+        <translation>仍保持脱敏</translation>
     </message>
 </context>
 <context>

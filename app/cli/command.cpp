@@ -15,9 +15,9 @@ namespace tessera {
 
 const std::vector<CliCommand>& cliCommands()
 {
-    static const std::vector<CliCommand> commands{newCommand(),  importCommand(), listCommand(),
-                                                  runCommand(),  schemaCommand(), sampleCommand(),
-                                                  demoCommand(), exportCommand(), loopCommand(), sqlCommand()};
+    static const std::vector<CliCommand> commands{
+        newCommand(),    importCommand(), listCommand(),   runCommand(),  schemaCommand(),
+        sampleCommand(), demoCommand(),   exportCommand(), loopCommand(), sqlCommand()};
     return commands;
 }
 

@@ -122,8 +122,8 @@ SqlEditor::SqlEditor(QWidget* parent)
 
 void SqlEditor::restyle()
 {
-    setFont(theme().font(FontRole::Mono));
-    setTabStopDistance(4 * fontMetrics().horizontalAdvance(QLatin1Char(' ')));
+    const QFontMetrics metrics(theme().font(FontRole::Mono)); // of the style sheet
+    setTabStopDistance(4 * metrics.horizontalAdvance(QLatin1Char(' ')));
     m_highlighter->rehighlight();
     markProblem(m_problem);
 }

@@ -19,8 +19,8 @@ namespace tessera {
 namespace {
 
 constexpr int kQueryWidth = 440;
-constexpr int kQueryHeight = 232;
-constexpr int kTreeHeight = 320;
+constexpr int kQueryHeight = 208;
+constexpr int kTreeHeight = 216;
 constexpr int kNameRole = Qt::UserRole;
 
 // A tree whose rows are taken with Enter as with a double click.
@@ -50,7 +50,6 @@ SqlPanel::SqlPanel(const PageContext& context, ProjectWorkbench& engine, QWidget
     , m_bar(new QWidget(this))
     , m_people(makeButton("outlined", QStringLiteral("users"), m_bar))
     , m_mask(makeButton("flat", QStringLiteral("shield"), m_bar))
-    , m_check(context.jobs)
 {
     setFormWidth(kQueryWidth);
     makeQuery();
@@ -233,14 +232,7 @@ void SqlPanel::check()
         showProblem(std::nullopt);
         return;
     }
-    using Found = std::optional<SqlProblem>;
-    m_check.start<Found>(
-        tr("Check the query"),
-        [snapshot, query](Task&) -> Result<Found> { return findSqlProblem(*snapshot, query); }, this,
-        [this, query](const Result<Found>& found) {
-            if (found && query == m_editor->toPlainText())
-                showProblem(*found);
-        });
+    showProblem(findSqlProblem(*snapshot, query)); // a few milliseconds: nothing is computed
 }
 
 void SqlPanel::showProblem(const std::optional<SqlProblem>& problem)

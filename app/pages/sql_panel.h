@@ -54,7 +54,6 @@ private:
     QPushButton* m_mask;
     std::vector<SqlTable> m_tables;
     QTimer m_pause;
-    LatestJob m_check;
     bool m_masked = true;
     bool m_filling = false;
 };
