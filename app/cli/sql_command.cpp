@@ -77,7 +77,8 @@ Result<std::int64_t> writeCsv(const QString& path, const LocalDataset& data, con
             cells.append(row.shown(0, i, masked));
         if (Result<void> done = write(cells); !done)
             return done.error();
-        return options.rows == 0 || rows++ < options.rows;
+        ++rows; // with the header
+        return options.rows == 0 || rows <= options.rows;
     };
     if (Result<void> done = scanSql(data, query, options, visitor, task); !done)
         return done.error();

@@ -75,17 +75,20 @@ int SqlResult::oneIdColumn() const
     return columnCalledOneId(columns);
 }
 
+bool SqlResult::isPersonal(std::size_t row, std::size_t column) const
+{
+    const SqlPersonal& personal = columns[column].personal;
+    const SqlValue& value = rows[row][column];
+    if (!personal || std::holds_alternative<std::monostate>(value))
+        return false;
+    // Counts and dates beside personal data are not personal.
+    return personal.kind != QLatin1String("computed") || (!isNumber(value) && !looksLikeDate(sqlText(value)));
+}
+
 QString SqlResult::shown(std::size_t row, std::size_t column, bool masked) const
 {
-    const SqlValue& value = rows[row][column];
-    const SqlPersonal& personal = columns[column].personal;
-    const QString text = sqlText(value);
-    if (!masked || !personal || text.isEmpty())
-        return text;
-    // Counts and dates beside personal data are not personal.
-    if (personal.kind == QLatin1String("computed") && (isNumber(value) || looksLikeDate(text)))
-        return text;
-    return personal.masked(text);
+    const QString text = sqlText(rows[row][column]);
+    return masked && isPersonal(row, column) ? columns[column].personal.masked(text) : text;
 }
 
 Result<void> scanSql(const LocalDataset& data, const QString& query, const SqlOptions& options,

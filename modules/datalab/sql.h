@@ -45,6 +45,8 @@ struct SqlResult
     double seconds = 0;
 
     [[nodiscard]] int oneIdColumn() const; // -1 when there is none
+    // Whether a screen hides the value until it is asked for.
+    [[nodiscard]] bool isPersonal(std::size_t row, std::size_t column) const;
     // As a screen shows it: personal data masked unless asked for.
     [[nodiscard]] QString shown(std::size_t row, std::size_t column, bool masked) const;
 };

@@ -86,7 +86,7 @@ QJsonObject sqlJson(const SqlResult& result, bool masked)
         QJsonArray row;
         for (std::size_t c = 0; c < result.columns.size(); ++c) {
             const SqlValue& value = result.rows[r][c];
-            const bool isMasked = masked && result.columns[c].personal;
+            const bool isMasked = masked && result.isPersonal(r, c);
             if (std::holds_alternative<std::monostate>(value))
                 row.append(QJsonValue());
             else if (const auto* whole = std::get_if<std::int64_t>(&value); whole != nullptr && !isMasked)
@@ -107,15 +107,23 @@ QString sqlHeadline(const SqlResult& result, bool masked)
 {
     const NumberFormat format;
     if (result.rows.size() == 1 && result.columns.size() == 1) {
-        const QString text = result.shown(0, 0, masked);
         const auto* whole = std::get_if<std::int64_t>(&result.rows[0][0]);
-        return SqlText::tr("%1: %2").arg(
-            result.columns[0].name,
-            whole != nullptr && !result.columns[0].personal ? format.count(*whole) : text);
+        const bool isCount = whole != nullptr && !result.isPersonal(0, 0);
+        return SqlText::tr("%1: %2").arg(result.columns[0].name,
+                                         isCount ? format.count(*whole) : result.shown(0, 0, masked));
     }
     return result.isCut ? SqlText::tr("The first %1 rows; there are more")
                               .arg(format.count(std::int64_t(result.rows.size())))
                         : SqlText::tr("%1 rows").arg(format.count(std::int64_t(result.rows.size())));
+}
+
+bool hasPersonal(const SqlResult& result)
+{
+    for (std::size_t row = 0; row < result.rows.size(); ++row)
+        for (std::size_t column = 0; column < result.columns.size(); ++column)
+            if (result.isPersonal(row, column))
+                return true;
+    return false;
 }
 
 Result<PeopleSet> sqlPeople(const SqlAnswer& answer, const LocalDataset& data, const QString& selector)
@@ -153,8 +161,7 @@ Result<AnalysisResult> runSqlAnalysis(const LocalDataset& data, const QJsonObjec
     out.headline = sqlHeadline(answer->result, masked);
     out.json = sqlJson(answer->result, masked);
     out.tables = {sqlTable(*answer, masked)};
-    const bool isPersonal = std::ranges::any_of(
-        answer->result.columns, [](const SqlColumn& column) { return bool(column.personal); });
+    const bool isPersonal = hasPersonal(answer->result);
     out.provenance.notes = {SqlText::tr("All rows, also those after the as-of date")};
     out.json.insert(QStringLiteral("personal"), isPersonal);
     if (isPersonal)

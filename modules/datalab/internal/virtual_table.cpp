@@ -313,9 +313,10 @@ void giveInteger(sqlite3_context* context, std::int64_t value)
 
 void giveTime(sqlite3_context* context, Micros utc, WallClock& clock)
 {
-    char text[kWallTimeLength];
+    char text[kWallTimeLength + 1];
+    text[kWallTimeLength] = 0;
     if (clock.write(utc, text))
-        sqlite3_result_text(context, text, int(kWallTimeLength), SQLITE_TRANSIENT);
+        sqlite3_result_text64(context, text, kWallTimeLength, SQLITE_TRANSIENT, SQLITE_UTF8_ZT);
 }
 
 // The value is unknown until something is given.
@@ -329,9 +330,10 @@ int giveColumn(sqlite3_vtab_cursor* base, sqlite3_context* context, int column)
         const Code code = reader.codes[row];
         if (code == kNullCode)
             return SQLITE_OK;
-        // The dictionary outlives the query, so SQLite need not copy.
+        // The dictionary outlives the query, so SQLite need not copy; nor to end the text with the zero its
+        // functions want, which is there.
         const std::string_view text = reader.dictionary->at(code);
-        sqlite3_result_text(context, text.data(), int(text.size()), SQLITE_STATIC);
+        sqlite3_result_text64(context, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8_ZT);
         return SQLITE_OK;
     }
     case Kind::Integer:
