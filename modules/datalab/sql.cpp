@@ -23,7 +23,7 @@ bool isNumber(const SqlValue& value)
 // Roughly what a row takes in memory.
 std::int64_t bytesOf(const std::vector<SqlValue>& row)
 {
-    std::int64_t bytes = std::int64_t(sizeof(row) + row.size() * sizeof(SqlValue));
+    std::int64_t bytes = std::int64_t(sizeof(std::vector<SqlValue>) + row.size() * sizeof(SqlValue));
     for (const SqlValue& value : row)
         if (const auto* text = std::get_if<QString>(&value))
             bytes += 2 * text->size() + 24;

@@ -57,9 +57,10 @@ public:
             field.texts += column.texts;
             if (column.role == QLatin1String("identifier"))
                 field.personal.kind = column.identifierKind.isEmpty() ? column.role : column.identifierKind;
+            // The name of a product is nobody's.
+            else if (column.role == QLatin1String("attribute") && isPersonalAttribute(field.source))
+                field.personal.kind = QStringLiteral("name");
         }
-        if (!field.personal && isPersonalAttribute(field.source))
-            field.personal.kind = QStringLiteral("name");
     }
 
 private:
@@ -125,7 +126,7 @@ std::vector<SqlTable> sqlTables(const LocalDataset& data)
                        ownField(QStringLiteral("time"), Content::EventTime, ColumnType::Time)};
     // What happened and where it is known from stand before the rest.
     std::vector<FieldInfo> fields = data.eventFields();
-    std::ranges::stable_partition(fields, [](const FieldInfo& field) {
+    std::stable_partition(fields.begin(), fields.end(), [](const FieldInfo& field) {
         return field.name == QLatin1String("event") || field.name == QLatin1String("table");
     });
     addFields(timeline, fields, data);

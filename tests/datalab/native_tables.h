@@ -41,6 +41,7 @@ public:
             if (code != SQLITE_ROW)
                 break;
             std::vector<SqlValue> row;
+            row.reserve(std::size_t(sqlite3_column_count(statement)));
             for (int i = 0; i < sqlite3_column_count(statement); ++i)
                 row.push_back(valueOf(statement, i));
             rows.push_back(std::move(row));

@@ -254,7 +254,7 @@ Result<std::span<const RowNumber>> TableData::rowsOfInteger(int column, std::int
         const std::uint32_t first = by.starts[std::size_t(person)];
         return std::span(by.rows).subspan(first, by.starts[std::size_t(person) + 1] - first);
     }
-    const auto [first, last] = std::ranges::equal_range(by.keys, value);
+    const auto [first, last] = std::equal_range(by.keys.begin(), by.keys.end(), value);
     return std::span(by.rows).subspan(std::size_t(first - by.keys.begin()), std::size_t(last - first));
 }
 
