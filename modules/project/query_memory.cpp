@@ -97,4 +97,14 @@ void prepareQueryMemory()
     });
 }
 
+namespace {
+
+// Before main(), so that whoever starts SQLite first, a file system of its own or a test, finds it done.
+[[maybe_unused]] const bool isPrepared = [] {
+    prepareQueryMemory();
+    return true;
+}();
+
+} // namespace
+
 } // namespace tessera

@@ -46,7 +46,8 @@ private:
     QueryMemory* m_outer;
 };
 
-// Before the first connection of the process: SQLite takes its allocator then, once.
+// SQLite takes its allocator before it starts, once. Programs that link this call it before main(); a call
+// from where connections are made sees to it that they link it.
 void prepareQueryMemory();
 
 } // namespace tessera
