@@ -898,6 +898,236 @@
         <source>Print what was found as JSON</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cannot read the passphrase from %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line of %1 is empty: that is no passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is encrypted. Give its passphrase with --passphrase-file FILE (- reads standard input) or in the variable TESSERA_PASSPHRASE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n row(s) left out: they name somebody who was erased</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File whose first line opens an encrypted client; - reads standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--encrypt needs a passphrase: --passphrase-file FILE or the variable TESSERA_PASSPHRASE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt it with the passphrase that is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--oneid takes the number of a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whom to erase: --oneid NUMBER or --identifier VALUE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have this identifier. Write it as the people page shows it, or use --oneid.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased: %1 rows, %2 identifiers. The history of the client was removed with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies that still hold the person: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing the person %1 cannot be undone and removes the history of the client. Say --yes to do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --new-passphrase-file FILE, or --remove to decrypt the client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client is no longer encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client is encrypted. Without the passphrase nobody can read it, you included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no identifiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pseudonyms stand for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emptied, since they differ for nearly everybody: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one person out of a client for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone, e-mail or other identifier of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it: there is no undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt a client, change its passphrase, or decrypt it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File whose first line is the new passphrase; - reads standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decrypt the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a client without anything that says who somebody is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the client, with %1-wal and %1-shm while it is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.lock: who has it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.part: while it is written anew (erasing, passphrase)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: window layout and the names of recent clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where you say: packages, reports, pictures, copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ChaCha20-Poly1305, key by PBKDF2-SHA256 with 64,007 rounds; log and journals too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none; tessera-cli passphrase encrypts the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network: none. No part of Tessera opens a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports, masked values shown, erasures:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a client&apos;s IT asks: libraries, network, paths, encryption, access log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked values shown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query the client&apos;s tables in SQL; without a query, list tables and columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the result as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all rows to a file instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows at most (default: 10000; with --csv: all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds after which the query is stopped (default: 60)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date for as_of() instead of the project&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show names and identifiers in full; noted in the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -3323,6 +3553,145 @@
     </message>
 </context>
 <context>
+    <name>SqlText</name>
+    <message>
+        <source>The client&apos;s tables cannot be queried: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query holds a null character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no query yet. Begin with SELECT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only SELECT can be run here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more than one query. Take out what follows the semicolon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query has places for values (?, :name). Write the values themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query was stopped after %1 s. Narrow it by oneid or time, or allow it more time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query needs more than %1 MB of memory. Narrow it, group it, or sort less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;. Texts stand in single quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot; here. These tables have one: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A query only reads this client&apos;s tables: %1 is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no function &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several tables have a column &quot;%1&quot;. Write the table before it, as in t.%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes another number of values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sums up rows and cannot stand here. Conditions on it go behind HAVING.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query ends too early. A bracket, a quotation mark or a word is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query cannot be run: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text in the query, or the query itself, is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 does not match the catalogue of the project file. Take its batch out and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result has no column &quot;oneid&quot;, so no people stand behind it. Add oneid to the SELECT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1, %2 {1:?}</translation>
+    </message>
+    <message>
+        <source>The first %1 rows; there are more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows, also those after the as-of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data shown, journaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table yet. Import orders or another file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A query of your own over people, timeline and the imported tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextDecoder</name>
     <message>
         <source>byte order mark</source>
@@ -3354,6 +3723,107 @@
     <message>
         <source>Unknown time zone &quot;%1&quot;. Use a name such as Asia/Shanghai or an offset such as +08:00.</source>
         <translation>Unknown time zone &quot;%1&quot;. Use a name such as Asia/Shanghai or an offset such as +08:00.</translation>
+    </message>
+</context>
+<context>
+    <name>Trend</name>
+    <message>
+        <source>&quot;%1&quot; is no date. Write it as 2026-05-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text with up to %2 values, so nothing can be broken down by it. Choose another property.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no numbers, so it has no sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is %1 periods of %2 values: more than can be drawn. Choose weeks or months, or a later start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name the number that is summed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">Events</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Sum of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happened in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: most from %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller value(s) not drawn: people of several values overlap</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller value(s) under other</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Periods of the client&apos;s time zone; the last one may be incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How events, people or a sum go by day, week or month, and by what.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5756,6 +6226,92 @@
     </message>
 </context>
 <context>
+    <name>tessera::SqlEditor</name>
+    <message>
+        <source>Query in SQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SqlPanel</name>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs, %2 completes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables and columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A double click puts the name into the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open people</source>
+        <translation type="unfinished">Open people</translation>
+    </message>
+    <message>
+        <source>The people whose oneid is in the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show masked values…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showing them is written into the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal: shown masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query has changed. Run it with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show masked values?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That they were shown is written into the client&apos;s journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked values shown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values stay masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::StartPage</name>
     <message>
         <source>Consumer operations workbench</source>
@@ -5955,6 +6511,89 @@
     <message>
         <source>Cancelled</source>
         <translation>Cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TrendPanel</name>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished">people</translation>
+    </message>
+    <message>
+        <source>a sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>first event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -898,6 +898,234 @@
         <source>Print what was found as JSON</source>
         <translation>以 JSON 输出检查结果</translation>
     </message>
+    <message>
+        <source>Cannot read the passphrase from %1: %2.</source>
+        <translation>无法从 %1 读取口令：%2。</translation>
+    </message>
+    <message>
+        <source>The first line of %1 is empty: that is no passphrase.</source>
+        <translation>%1 的第一行为空，不能作为口令。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted. Give its passphrase with --passphrase-file FILE (- reads standard input) or in the variable TESSERA_PASSPHRASE.</source>
+        <translation>%1 已加密。请用 --passphrase-file FILE 给出口令（- 表示从标准输入读取），或放在环境变量 TESSERA_PASSPHRASE 中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n row(s) left out: they name somebody who was erased</source>
+        <translation>
+            <numerusform>  略去 %n 行：其中的人已被删除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File whose first line opens an encrypted client; - reads standard input</source>
+        <translation>首行为加密客户口令的文件；- 表示从标准输入读取</translation>
+    </message>
+    <message>
+        <source>--encrypt needs a passphrase: --passphrase-file FILE or the variable TESSERA_PASSPHRASE.</source>
+        <translation>--encrypt 需要口令：--passphrase-file FILE 或环境变量 TESSERA_PASSPHRASE。</translation>
+    </message>
+    <message>
+        <source>Encrypt it with the passphrase that is given</source>
+        <translation>用给出的口令加密</translation>
+    </message>
+    <message>
+        <source>--oneid takes the number of a person.</source>
+        <translation>--oneid 后应为一个人的编号。</translation>
+    </message>
+    <message>
+        <source>Say whom to erase: --oneid NUMBER or --identifier VALUE.</source>
+        <translation>请指明要删除的人：--oneid 编号，或 --identifier 标识。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have this identifier. Write it as the people page shows it, or use --oneid.</source>
+        <translation>
+            <numerusform>有 %n 人使用该标识。请按人员页所示填写，或改用 --oneid。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased: %1 rows, %2 identifiers. The history of the client was removed with them.</source>
+        <translation>已删除：%1 行，%2 个标识。客户的历史记录一并清除。</translation>
+    </message>
+    <message>
+        <source>Copies that still hold the person: %1</source>
+        <translation>仍含此人的副本：%1</translation>
+    </message>
+    <message>
+        <source>Erasing the person %1 cannot be undone and removes the history of the client. Say --yes to do it.</source>
+        <translation>删除人员 %1 无法撤销，并会清除客户的历史记录。确认请加 --yes。</translation>
+    </message>
+    <message>
+        <source>Give --new-passphrase-file FILE, or --remove to decrypt the client.</source>
+        <translation>请给出 --new-passphrase-file FILE，或用 --remove 解除加密。</translation>
+    </message>
+    <message>
+        <source>The client is no longer encrypted.</source>
+        <translation>客户已不再加密。</translation>
+    </message>
+    <message>
+        <source>The client is encrypted. Without the passphrase nobody can read it, you included.</source>
+        <translation>客户已加密。没有口令，任何人都无法读取，包括您自己。</translation>
+    </message>
+    <message>
+        <source>%1 holds no identifiers.</source>
+        <translation>%1 不含任何标识。</translation>
+    </message>
+    <message>
+        <source>Pseudonyms stand for: %1</source>
+        <translation>已换成化名的列：%1</translation>
+    </message>
+    <message>
+        <source>Emptied, since they differ for nearly everybody: %1</source>
+        <translation>因几乎人人不同而清空的列：%1</translation>
+    </message>
+    <message>
+        <source>Print JSON</source>
+        <translation>输出 JSON</translation>
+    </message>
+    <message>
+        <source>Take one person out of a client for good</source>
+        <translation>从客户中永久删除一个人</translation>
+    </message>
+    <message>
+        <source>Number of the person</source>
+        <translation>人员编号</translation>
+    </message>
+    <message>
+        <source>A phone, e-mail or other identifier of the person</source>
+        <translation>此人的手机号、邮箱或其他标识</translation>
+    </message>
+    <message>
+        <source>Do it: there is no undo</source>
+        <translation>确认执行：无法撤销</translation>
+    </message>
+    <message>
+        <source>Encrypt a client, change its passphrase, or decrypt it</source>
+        <translation>加密客户、更换口令或解除加密</translation>
+    </message>
+    <message>
+        <source>File whose first line is the new passphrase; - reads standard input</source>
+        <translation>首行为新口令的文件；- 表示从标准输入读取</translation>
+    </message>
+    <message>
+        <source>Decrypt the client</source>
+        <translation>解除加密</translation>
+    </message>
+    <message>
+        <source>Copy a client without anything that says who somebody is</source>
+        <translation>复制客户，去掉一切可识别个人的内容</translation>
+    </message>
+    <message>
+        <source>%1: the client, with %1-wal and %1-shm while it is open</source>
+        <translation>%1：客户文件；打开期间另有 %1-wal 和 %1-shm</translation>
+    </message>
+    <message>
+        <source>%1.lock: who has it open</source>
+        <translation>%1.lock：由谁打开</translation>
+    </message>
+    <message>
+        <source>%1.part: while it is written anew (erasing, passphrase)</source>
+        <translation>%1.part：重写文件期间（删除人员、更换口令）</translation>
+    </message>
+    <message>
+        <source>%1: window layout and the names of recent clients</source>
+        <translation>%1：窗口布局与最近客户的名称</translation>
+    </message>
+    <message>
+        <source>where you say: packages, reports, pictures, copies</source>
+        <translation>您指定的位置：人群包、报告、图片、副本</translation>
+    </message>
+    <message>
+        <source>ChaCha20-Poly1305, key by PBKDF2-SHA256 with 64,007 rounds; log and journals too</source>
+        <translation>ChaCha20-Poly1305，密钥由 PBKDF2-SHA256 迭代 64,007 次得出；日志文件同样加密</translation>
+    </message>
+    <message>
+        <source>none; tessera-cli passphrase encrypts the client</source>
+        <translation>未加密；可用 tessera-cli passphrase 加密</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>程序库</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Network: none. No part of Tessera opens a connection.</source>
+        <translation>网络：无。Tessera 的任何部分都不建立连接。</translation>
+    </message>
+    <message>
+        <source>Encryption: %1</source>
+        <translation>加密：%1</translation>
+    </message>
+    <message>
+        <source>Written:</source>
+        <translation>写入的位置：</translation>
+    </message>
+    <message>
+        <source>Exports, masked values shown, erasures:</source>
+        <translation>导出、显示脱敏数据、删除人员的记录：</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>What a client&apos;s IT asks: libraries, network, paths, encryption, access log</source>
+        <translation>客户 IT 部门会问的：程序库、网络、写入位置、加密、访问记录</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>%1, %2 s</source>
+        <translation>%1，%2 秒</translation>
+    </message>
+    <message>
+        <source>Masked values shown: %1</source>
+        <translation>已显示脱敏内容：%1</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation>已将 %1 行写入 %2</translation>
+    </message>
+    <message>
+        <source>Query the client&apos;s tables in SQL; without a query, list tables and columns</source>
+        <translation>用 SQL 查询客户的数据表；不写查询则列出表和列</translation>
+    </message>
+    <message>
+        <source>Print the result as JSON</source>
+        <translation>以 JSON 输出结果</translation>
+    </message>
+    <message>
+        <source>Write all rows to a file instead</source>
+        <translation>改为将全部行写入文件</translation>
+    </message>
+    <message>
+        <source>Rows at most (default: 10000; with --csv: all)</source>
+        <translation>最多行数（默认 10000；使用 --csv 时为全部）</translation>
+    </message>
+    <message>
+        <source>Seconds after which the query is stopped (default: 60)</source>
+        <translation>查询超过多少秒后停止（默认 60）</translation>
+    </message>
+    <message>
+        <source>Date for as_of() instead of the project&apos;s</source>
+        <translation>as_of() 所用的日期，代替项目的截至日期</translation>
+    </message>
+    <message>
+        <source>Show names and identifiers in full; noted in the journal</source>
+        <translation>完整显示姓名和标识；会记入日志</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -1131,7 +1359,7 @@
     </message>
     <message>
         <source>%1 is no Tessera client, or it is encrypted with another passphrase. Passphrases differ in upper and lower case and in spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 Tessera 客户文件，或是用别的口令加密的。口令区分大小写和空格。</translation>
     </message>
     <message>
         <source>The disk of %1 does not answer as it should (%2). Nothing half done is kept: check the disk or the network it is on, then try again.</source>
@@ -1147,15 +1375,15 @@
     </message>
     <message>
         <source>The passphrase of %1 could not be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 %1 的口令：%2。</translation>
     </message>
     <message>
         <source>%1 is being read by another window or program. Close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正被另一个窗口或程序读取。请在那里关闭后重试。</translation>
     </message>
     <message>
         <source>%1 could not be put in the place of %2: %3. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法用 %1 替换 %2：%3。未作任何更改。</translation>
     </message>
     <message>
         <source>%1 was not changed, since an earlier step failed. Try again.</source>
@@ -1782,7 +2010,7 @@
     <name>Identity</name>
     <message>
         <source>There is no person with the OneID %1 in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>本项目中没有 OneID 为 %1 的人。</translation>
     </message>
 </context>
 <context>
@@ -2070,7 +2298,7 @@
     </message>
     <message>
         <source>Every row of %1 names somebody who was erased from this project, so nothing was loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的每一行都属于已从本项目删除的人，因此未载入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -2708,12 +2936,12 @@
     </message>
     <message>
         <source>belonged to somebody who was erased</source>
-        <translation type="unfinished"></translation>
+        <translation>属于已被删除的人</translation>
     </message>
     <message numerus="yes">
         <source>Erased a person: %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删除了一个人：%n 行</numerusform>
         </translation>
     </message>
     <message>
@@ -2722,11 +2950,11 @@
     </message>
     <message>
         <source>%1 is encrypted (or no Tessera client at all). Give its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已加密（或根本不是 Tessera 客户文件）。请给出口令。</translation>
     </message>
     <message>
         <source>The person is erased, but old bytes may still stand in free parts of %1. They go when the client is next opened. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>此人已删除，但 %1 的空闲区域可能仍留有旧数据，下次打开客户时会清除。%2</translation>
     </message>
 </context>
 <context>
@@ -3321,6 +3549,145 @@
     </message>
 </context>
 <context>
+    <name>SqlText</name>
+    <message>
+        <source>The client&apos;s tables cannot be queried: %1.</source>
+        <translation>无法查询客户的数据表：%1。</translation>
+    </message>
+    <message>
+        <source>The query holds a null character.</source>
+        <translation>查询中含有空字符。</translation>
+    </message>
+    <message>
+        <source>There is no query yet. Begin with SELECT.</source>
+        <translation>还没有查询。请以 SELECT 开头。</translation>
+    </message>
+    <message>
+        <source>Only SELECT can be run here.</source>
+        <translation>这里只能运行 SELECT。</translation>
+    </message>
+    <message>
+        <source>There is more than one query. Take out what follows the semicolon.</source>
+        <translation>查询不止一条。请删去分号之后的内容。</translation>
+    </message>
+    <message>
+        <source>The query has places for values (?, :name). Write the values themselves.</source>
+        <translation>查询中有参数占位符（?、:name）。请直接写出数值。</translation>
+    </message>
+    <message>
+        <source>The query was stopped after %1 s. Narrow it by oneid or time, or allow it more time.</source>
+        <translation>查询运行 %1 秒后已停止。请用 oneid 或时间缩小范围，或放宽时限。</translation>
+    </message>
+    <message>
+        <source>The query needs more than %1 MB of memory. Narrow it, group it, or sort less.</source>
+        <translation>查询所需内存超过 %1 MB。请缩小范围、先分组，或减少排序。</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;. Texts stand in single quotation marks.</source>
+        <translation>没有“%1”这一列。文本要写在单引号中。</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot; here. These tables have one: %2.</source>
+        <translation>这里没有“%1”这一列。有此列的表：%2。</translation>
+    </message>
+    <message>
+        <source>A query only reads this client&apos;s tables: %1 is not allowed.</source>
+        <translation>查询只能读取该客户的数据表：不允许 %1。</translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot;. There are: %2.</source>
+        <translation>没有表“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>There is no function &quot;%1&quot;.</source>
+        <translation>没有“%1”这个函数。</translation>
+    </message>
+    <message>
+        <source>Several tables have a column &quot;%1&quot;. Write the table before it, as in t.%1.</source>
+        <translation>多张表都有“%1”这一列。请在前面写明表名，例如 t.%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot stand here.</source>
+        <translation>“%1”不能写在这里。</translation>
+    </message>
+    <message>
+        <source>%1 takes another number of values.</source>
+        <translation>%1 的参数个数不对。</translation>
+    </message>
+    <message>
+        <source>%1 sums up rows and cannot stand here. Conditions on it go behind HAVING.</source>
+        <translation>%1 是聚合函数，不能写在这里。对它的条件请写在 HAVING 之后。</translation>
+    </message>
+    <message>
+        <source>The query ends too early. A bracket, a quotation mark or a word is missing.</source>
+        <translation>查询没有写完，缺少括号、引号或词语。</translation>
+    </message>
+    <message>
+        <source>The query cannot be run: %1.</source>
+        <translation>无法运行查询：%1。</translation>
+    </message>
+    <message>
+        <source>A text in the query, or the query itself, is too long.</source>
+        <translation>查询中的文本或查询本身过长。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>第 %1 行第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 does not match the catalogue of the project file. Take its batch out and import it again.</source>
+        <translation>%2 的 %1 列与项目文件的目录不符。请移出该批次后重新导入。</translation>
+    </message>
+    <message>
+        <source>The result has no column &quot;oneid&quot;, so no people stand behind it. Add oneid to the SELECT.</source>
+        <translation>结果中没有“oneid”列，因此没有对应的人。请在 SELECT 中加上 oneid。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The first %1 rows; there are more</source>
+        <translation>前 %1 行，还有更多</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>All rows, also those after the as-of date</source>
+        <translation>全部数据行，含截至日期之后的</translation>
+    </message>
+    <message>
+        <source>Personal data masked</source>
+        <translation>个人信息已脱敏</translation>
+    </message>
+    <message>
+        <source>Personal data shown, journaled</source>
+        <translation>个人信息已显示，已记入日志</translation>
+    </message>
+    <message>
+        <source>Reads only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>There is no table yet. Import orders or another file first.</source>
+        <translation>还没有表，请先导入订单或其他文件。</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>A query of your own over people, timeline and the imported tables.</source>
+        <translation>在人群、时间线和导入的数据表上自行编写查询。</translation>
+    </message>
+</context>
+<context>
     <name>TextDecoder</name>
     <message>
         <source>byte order mark</source>
@@ -3352,6 +3719,105 @@
     <message>
         <source>Unknown time zone &quot;%1&quot;. Use a name such as Asia/Shanghai or an offset such as +08:00.</source>
         <translation>未知时区“%1”。请使用 Asia/Shanghai 之类的名称或 +08:00 之类的偏移。</translation>
+    </message>
+</context>
+<context>
+    <name>Trend</name>
+    <message>
+        <source>&quot;%1&quot; is no date. Write it as 2026-05-31.</source>
+        <translation>“%1”不是日期。请写成 2026-05-31。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text with up to %2 values, so nothing can be broken down by it. Choose another property.</source>
+        <translation>“%1”不是取值不超过 %2 个的文本，无法按它细分。请另选属性。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no numbers, so it has no sum.</source>
+        <translation>“%1”不是数字，无法求和。</translation>
+    </message>
+    <message>
+        <source>That is %1 periods of %2 values: more than can be drawn. Choose weeks or months, or a later start.</source>
+        <translation>共 %1 个周期、每期 %2 个取值，多到无法绘制。请改按周或按月，或推后起始日期。</translation>
+    </message>
+    <message>
+        <source>name the number that is summed</source>
+        <translation>请指明求和的数字</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件数</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Sum of %1</source>
+        <translation>%1 合计</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 by day</source>
+        <translation>%1（按日）</translation>
+    </message>
+    <message>
+        <source>%1 by week</source>
+        <translation>%1（按周）</translation>
+    </message>
+    <message>
+        <source>%1 by month</source>
+        <translation>%1（按月）</translation>
+    </message>
+    <message>
+        <source>%1 events count</source>
+        <translation>计入 %1 个事件</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>周期起始</translation>
+    </message>
+    <message>
+        <source>Nothing happened in the period</source>
+        <translation>该时段内没有事件</translation>
+    </message>
+    <message>
+        <source>%1: most from %2, %3</source>
+        <translation>%1：自 %2 起的一期最多，为 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller value(s) not drawn: people of several values overlap</source>
+        <translation>
+            <numerusform>另有 %n 个较小取值未绘出：同一人可能有多个取值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller value(s) under other</source>
+        <translation>
+            <numerusform>%n 个较小取值归入“其他”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Periods of the client&apos;s time zone; the last one may be incomplete</source>
+        <translation>按客户时区划分周期；最后一期可能不完整</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>How events, people or a sum go by day, week or month, and by what.</source>
+        <translation>事件数、人数或合计按日、周、月如何变化，可再按属性细分。</translation>
     </message>
 </context>
 <context>
@@ -5754,6 +6220,92 @@
     </message>
 </context>
 <context>
+    <name>tessera::SqlEditor</name>
+    <message>
+        <source>Query in SQL</source>
+        <translation>SQL 查询</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SqlPanel</name>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run (%1)</source>
+        <translation>运行（%1）</translation>
+    </message>
+    <message>
+        <source>%1 runs, %2 completes</source>
+        <translation>%1 运行，%2 补全</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Tables and columns</source>
+        <translation>数据表和列</translation>
+    </message>
+    <message>
+        <source>A double click puts the name into the query</source>
+        <translation>双击可将名称填入查询</translation>
+    </message>
+    <message>
+        <source>Open people</source>
+        <translation>打开人员</translation>
+    </message>
+    <message>
+        <source>The people whose oneid is in the result</source>
+        <translation>结果中 oneid 对应的人</translation>
+    </message>
+    <message>
+        <source>Show masked values…</source>
+        <translation>显示脱敏值…</translation>
+    </message>
+    <message>
+        <source>Mask values</source>
+        <translation>脱敏</translation>
+    </message>
+    <message>
+        <source>Showing them is written into the journal</source>
+        <translation>显示会记入日志</translation>
+    </message>
+    <message>
+        <source>Personal: shown masked</source>
+        <translation>个人信息：脱敏显示</translation>
+    </message>
+    <message>
+        <source>The query has changed. Run it with %1.</source>
+        <translation>查询已修改。按 %1 运行。</translation>
+    </message>
+    <message>
+        <source>Show masked values?</source>
+        <translation>显示脱敏值？</translation>
+    </message>
+    <message>
+        <source>That they were shown is written into the client&apos;s journal.</source>
+        <translation>显示这一操作会写入客户的日志。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Masked values shown: %1</source>
+        <translation>已显示脱敏内容：%1</translation>
+    </message>
+    <message>
+        <source>The values stay masked</source>
+        <translation>仍保持脱敏</translation>
+    </message>
+</context>
+<context>
     <name>tessera::StartPage</name>
     <message>
         <source>Consumer operations workbench</source>
@@ -5951,6 +6503,89 @@
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TrendPanel</name>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件数</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>a sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Sum of</source>
+        <translation>求和字段</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>all events</source>
+        <translation>全部事件</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>first event</source>
+        <translation>首个事件</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation>客户的截至日</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>线条数</translation>
     </message>
 </context>
 <context>

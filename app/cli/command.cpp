@@ -16,10 +16,10 @@ namespace tessera {
 const std::vector<CliCommand>& cliCommands()
 {
     static const std::vector<CliCommand> commands{
-        newCommand(),     importCommand(),     listCommand(),     checkCommand(),   runCommand(),
-        schemaCommand(),  sampleCommand(),     demoCommand(),     exportCommand(),  loopCommand(),
-        historyCommand(), undoCommand(),       redoCommand(),     copyCommand(),    duplicateCommand(),
-        eraseCommand(),   passphraseCommand(), handOverCommand(), securityCommand()};
+        newCommand(),     importCommand(),     listCommand(),     checkCommand(),    runCommand(),
+        schemaCommand(),  sampleCommand(),     demoCommand(),     exportCommand(),   loopCommand(),
+        historyCommand(), undoCommand(),       redoCommand(),     copyCommand(),     duplicateCommand(),
+        eraseCommand(),   passphraseCommand(), handOverCommand(), securityCommand(), sqlCommand()};
     return commands;
 }
 

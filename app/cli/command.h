@@ -53,6 +53,7 @@ struct CliCommand
 [[nodiscard]] CliCommand passphraseCommand();
 [[nodiscard]] CliCommand handOverCommand();
 [[nodiscard]] CliCommand securityCommand();
+[[nodiscard]] CliCommand sqlCommand();
 
 // A new client file of a sample client's folder.
 [[nodiscard]] Result<void> makeDemo(const QString& samples, const QString& file, const Task& task);

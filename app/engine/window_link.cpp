@@ -17,6 +17,7 @@
 #include "pages/package_panel.h"
 #include "pages/people_page.h"
 #include "pages/rfm_panel.h"
+#include "pages/sql_panel.h"
 #include "pages/trend_panel.h"
 #include "shell/dialogs.h"
 #include "shell/main_window.h"
@@ -37,8 +38,8 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
         {QStringLiteral("audience"), {Execute, Enhance}}, {QStringLiteral("lookalike"), {Execute, Enhance}},
         {QStringLiteral("creative"), {Execute}},          {QStringLiteral("package"), {Execute}},
         {QStringLiteral("overview"), {Evolve, Evaluate}}, {QStringLiteral("four_a"), {Evolve, Evaluate}},
-        {QStringLiteral("funnel"), {Evolve, Evaluate}},   {QStringLiteral("trend"), {Evolve, Evaluate}},
-        {QStringLiteral("clusters"), {Evolve, Enhance}}};
+        {QStringLiteral("sql"), {Evolve, Evaluate}},      {QStringLiteral("funnel"), {Evolve, Evaluate}},
+        {QStringLiteral("trend"), {Evolve, Evaluate}},    {QStringLiteral("clusters"), {Evolve, Enhance}}};
     const auto place = places.find(kind);
     return place == places.end() ? std::vector{Evolve} : place->second;
 }
@@ -66,6 +67,8 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new CreativePanel(context, engine, parent);
     if (kind == QLatin1String("package"))
         return new PackagePanel(context, engine, parent);
+    if (kind == QLatin1String("sql"))
+        return new SqlPanel(context, engine, parent);
     return new DefinitionPanel(context, engine, kind, parent);
 }
 

@@ -5,6 +5,7 @@
 #include "activation/activation_analyses.h"
 #include "audience/audience_analyses.h"
 #include "creative/creative_analyses.h"
+#include "datalab/datalab_analyses.h"
 #include "journey/journey_analyses.h"
 #include "modeling/modeling_analyses.h"
 #include "profile/profile_analyses.h"
@@ -19,6 +20,7 @@ void registerEveryKind(AnalysisRegistry& registry)
     registerModelingAnalyses(registry);
     registerCreativeAnalyses(registry);
     registerActivationAnalyses(registry);
+    registerDatalabAnalyses(registry);
 }
 
 } // namespace tessera

@@ -33,24 +33,7 @@ QString csvCell(const QString& text)
     return QLatin1Char('"') + quoted + QLatin1Char('"');
 }
 
-QString maskedByKind(const QString& kind, const QString& value)
-{
-    return kind == QLatin1String("phone")   ? maskedPhone(value)
-           : kind == QLatin1String("email") ? maskedEmail(value)
-                                            : maskedIdentifier(value);
-}
-
 } // namespace
-
-bool isPersonalAttribute(const QString& name)
-{
-    static const QStringList words{QStringLiteral("name"),    QStringLiteral("nick"),
-                                   QStringLiteral("address"), QStringLiteral("birth"),
-                                   QString::fromUtf8("姓名"), QString::fromUtf8("昵称"),
-                                   QString::fromUtf8("地址"), QString::fromUtf8("生日")};
-    return std::any_of(words.begin(), words.end(),
-                       [&](const QString& word) { return name.contains(word, Qt::CaseInsensitive); });
-}
 
 void PeopleModel::setPeople(std::shared_ptr<const LocalDataset> data, std::vector<PersonIndex> people,
                             std::vector<PeopleAttribute> attributes)
@@ -109,7 +92,7 @@ QString PeopleModel::identifiers(PersonIndex person, const QString& kind) const
     }
     if (first.isEmpty())
         return kNothing;
-    const QString shown = m_masked ? maskedByKind(kind, first) : first;
+    const QString shown = m_masked ? maskedIdentifier(kind, first) : first;
     return more > 0 ? QStringLiteral("%1 +%2").arg(shown).arg(more) : shown;
 }
 

@@ -18,9 +18,6 @@ struct PeopleAttribute
     std::shared_ptr<const Column> column;
 };
 
-// Attributes that name or locate somebody: shown masked as well.
-[[nodiscard]] bool isPersonalAttribute(const QString& name);
-
 // A row a person. Cells are made when they are looked at, so the number of people does not matter.
 class PeopleModel : public QAbstractTableModel
 {

@@ -174,6 +174,20 @@ void ResultPanel::change(const QJsonObject& definition, bool atOnce)
     edited(atOnce);
 }
 
+void ResultPanel::note(const QJsonObject& definition, const QString& why)
+{
+    m_definition = definition;
+    m_suggestProblem.clear();
+    setEdited(true);
+    emit definitionEdited();
+    markStale(why);
+}
+
+std::shared_ptr<const AnalysisRegistry> ResultPanel::analyses() const
+{
+    return m_engine.registry();
+}
+
 Result<void> ResultPanel::save()
 {
     if (!m_engine.project())
@@ -252,7 +266,7 @@ AnalysisPanel::Computation ResultPanel::computation()
         return {};
     QJsonObject body = m_definition;
     body.insert(QStringLiteral("kind"), m_kind);
-    return [snapshot, body, registry = m_engine.registry(), own = ownWork()](Task& task) -> Result<std::any> {
+    return [snapshot, body, registry = analyses(), own = ownWork()](Task& task) -> Result<std::any> {
         Result<AnalysisResult> result = registry->run(*snapshot, body, task);
         if (!result)
             return result.error();
@@ -366,10 +380,12 @@ void ResultPanel::layOut()
             auto* name = new TextLabel(FontRole::Label, "text.primary", m_body);
             name->setObjectName(QStringLiteral("table%1").arg(i));
             column->addWidget(name);
+            name->setVisible(!hasRawTables()); // the headline says what they are
             auto* table = new ResultTable(m_body);
-            table->setFullHeight(true);
+            table->setFullHeight(!hasRawTables());
+            table->setRaw(hasRawTables());
             connect(table, &ResultTable::peopleRequested, this, &DocumentPage::peopleRequested);
-            column->addWidget(table);
+            column->addWidget(table, hasRawTables() ? 1 : 0);
             m_tables.push_back(table);
         }
         addOwn(ownViewLast());

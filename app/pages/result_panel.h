@@ -48,10 +48,16 @@ protected:
     virtual void showDefinition() = 0;
     // From the form: takes the definition and computes it.
     void change(const QJsonObject& definition, bool atOnce = false);
+    // The same for a form that computes only when it is told to; why says that the result is another's.
+    void note(const QJsonObject& definition, const QString& why);
     // The dataset came or changed: choices that depend on it can be filled.
     virtual void dataArrived() {}
     // For a form that shows the JSON itself.
     void hideMenu();
+    // What runs the definition.
+    [[nodiscard]] virtual std::shared_ptr<const AnalysisRegistry> analyses() const;
+    // Tables of rows as they are, of any number, that scroll by themselves.
+    [[nodiscard]] virtual bool hasRawTables() const { return false; }
     // What a panel shows besides charts and tables. Its view stands between them, or last, and is made once;
     // its work runs after the analysis in the same background job.
     virtual QWidget* ownView() { return nullptr; }

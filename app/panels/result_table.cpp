@@ -15,12 +15,14 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <limits>
 
 namespace tessera {
 namespace {
 
 constexpr int kPadding = 8;
 constexpr qsizetype kAlwaysFits = 24; // longer texts may be cut, so a tooltip tells them
+constexpr int kWidestRaw = 320;
 
 class ResultDelegate : public QStyledItemDelegate
 {
@@ -214,7 +216,9 @@ void ResultTable::setContent(std::vector<ResultColumn> columns, std::vector<Resu
     }
     // The first text column takes what is left, so that the table fills its place.
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    if (!copy.empty())
+    for (int i = 0; m_raw && i < int(copy.size()); ++i)
+        setColumnWidth(i, std::min(columnWidth(i), kWidestRaw));
+    if (!copy.empty() && !m_raw)
         horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     updateGeometry();
 }
@@ -232,10 +236,15 @@ void ResultTable::setTable(const ChartTable& table)
             const QString& text = table.rows[r][i];
             bool plain = false;
             const double number = text.toDouble(&plain);
-            const bool write = table.numeric[std::size_t(i)] && plain;
-            row.cells.push_back({write ? theme().numbers().value(number, NumberUnit::Plain) : text,
+            const bool write = table.numeric[std::size_t(i)] && plain && !m_raw;
+            const bool isUnknown = m_raw && text.isEmpty();
+            row.cells.push_back({write       ? theme().numbers().value(number, NumberUnit::Plain)
+                                 : isUnknown ? QStringLiteral("–")
+                                             : text,
                                  {},
-                                 plain ? number : writtenNumber(text),
+                                 plain       ? number
+                                 : isUnknown ? std::numeric_limits<double>::lowest()
+                                             : writtenNumber(text),
                                  {}});
         }
         rows.push_back(std::move(row));

@@ -76,6 +76,8 @@ public:
     [[nodiscard]] QString selectedText() const; // tab separated, with headers
     // Tall enough for all rows, so that it can stand inside a scrolling result view.
     void setFullHeight(bool full);
+    // Values as they are: numbers without separators, every column as wide as it needs within bounds.
+    void setRaw(bool raw) { m_raw = raw; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -93,6 +95,7 @@ private:
     ResultModel m_model;
     QSortFilterProxyModel m_sorted;
     bool m_fullHeight = false;
+    bool m_raw = false;
 };
 
 } // namespace tessera

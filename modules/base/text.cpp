@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <array>
 
@@ -144,6 +146,23 @@ QString maskedIdentifier(const QString& value)
     if (value.size() <= 4)
         return QString(value.size(), QLatin1Char('*'));
     return value.left(2) + QStringLiteral("***") + value.right(2);
+}
+
+QString maskedIdentifier(const QString& kind, const QString& value)
+{
+    return kind == QLatin1String("phone")   ? maskedPhone(value)
+           : kind == QLatin1String("email") ? maskedEmail(value)
+                                            : maskedIdentifier(value);
+}
+
+bool isPersonalAttribute(const QString& name)
+{
+    static const QStringList words{QStringLiteral("name"),    QStringLiteral("nick"),
+                                   QStringLiteral("address"), QStringLiteral("birth"),
+                                   QString::fromUtf8("姓名"), QString::fromUtf8("昵称"),
+                                   QString::fromUtf8("地址"), QString::fromUtf8("生日")};
+    return std::any_of(words.begin(), words.end(),
+                       [&](const QString& word) { return name.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace tessera

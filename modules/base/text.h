@@ -37,5 +37,9 @@ namespace tessera {
 [[nodiscard]] QString maskedEmail(const QString& value);
 [[nodiscard]] QString maskedName(const QString& value);
 [[nodiscard]] QString maskedIdentifier(const QString& value);
+// By kind of identifier (phone, email, anything else).
+[[nodiscard]] QString maskedIdentifier(const QString& kind, const QString& value);
+// Whether an attribute names or locates somebody, so that it is shown masked as well.
+[[nodiscard]] bool isPersonalAttribute(const QString& name);
 
 } // namespace tessera

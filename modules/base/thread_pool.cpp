@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/thread_pool.h"
 
+#include "base/vector_state.h"
+
 #include <QSemaphore>
 #include <QThreadPool>
 
@@ -37,6 +39,7 @@ struct Loop
 
     void run()
     {
+        clearUpperVectorHalves();
         for (;;) {
             const std::size_t i = next.fetch_add(1);
             if (i >= count)
@@ -64,6 +67,7 @@ void ThreadPool::parallelFor(std::size_t count, const std::function<void(std::si
 {
     const int helpers = int(std::min<std::size_t>(std::size_t(threads()), count)) - 1;
     if (helpers <= 0) {
+        clearUpperVectorHalves();
         for (std::size_t i = 0; i < count; ++i)
             work(i);
         return;

@@ -184,7 +184,8 @@ QFont DesignTokens::font(FontRole role) const
 {
     const QJsonValue scale = m_tokens[QLatin1String("font")][QLatin1String("scale")][roleName(role)];
     QFont font;
-    font.setFamilies(role == FontRole::Mono ? m_mono : m_families);
+    // The last of the fixed-width ones is the system's own, where none of ours is installed.
+    font.setFamilies(role == FontRole::Mono ? m_mono + QStringList{QStringLiteral("monospace")} : m_families);
     // Pixels, so that a chart is laid out alike on a screen, in a PNG and in an SVG.
     font.setPixelSize(scale[QLatin1String("px")].toInt());
     font.setWeight(QFont::Weight(scale[QLatin1String("weight")].toInt()));
@@ -208,10 +209,14 @@ QHash<QString, QString> DesignTokens::placeholders() const
         map.insert(it.key(), it->name(it->alpha() < 255 ? QColor::HexArgb : QColor::HexRgb));
     for (const char* group : {"size", "radius", "space", "font"})
         flatten(m_tokens[QLatin1String(group)].toObject(), QLatin1String(group), map);
-    QStringList quoted;
-    for (const QString& family : m_families)
-        quoted.append(QLatin1Char('"') + family + QLatin1Char('"'));
-    map.insert(QStringLiteral("font.families"), quoted.join(QLatin1Char(',')));
+    const auto listOf = [](const QStringList& families) {
+        QStringList quoted;
+        for (const QString& family : families)
+            quoted.append(QLatin1Char('"') + family + QLatin1Char('"'));
+        return quoted.join(QLatin1Char(','));
+    };
+    map.insert(QStringLiteral("font.families"), listOf(m_families));
+    map.insert(QStringLiteral("font.monoFamilies"), listOf(font(FontRole::Mono).families()));
     return map;
 }
 

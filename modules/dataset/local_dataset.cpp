@@ -182,17 +182,19 @@ const TimeZone& LocalDataset::zone() const
     return m_project->zone();
 }
 
-std::vector<FieldInfo> LocalDataset::fieldsOf(TableKind kind) const
+// With the type the columns of several batches have together.
+std::vector<FieldInfo> LocalDataset::fieldsOf(const std::function<bool(const BatchInfo&)>& isMeant) const
 {
     std::vector<FieldInfo> fields;
     for (const BatchInfo& batch : m_batches) {
-        if (batch.kind != kind)
+        if (!isMeant(batch))
             continue;
         for (const ColumnInfo& column : batch.columns) {
-            const bool known = std::any_of(fields.begin(), fields.end(),
-                                           [&](const FieldInfo& field) { return field.name == column.name; });
-            if (column.isField() && !known)
+            const auto known = std::ranges::find(fields, column.name, &FieldInfo::name);
+            if (column.isField() && known == fields.end())
                 fields.push_back({column.name, column.type, column.role});
+            else if (column.isField())
+                known->type = joinedType(known->type, column.type);
         }
     }
     return fields;
@@ -200,19 +202,29 @@ std::vector<FieldInfo> LocalDataset::fieldsOf(TableKind kind) const
 
 std::vector<FieldInfo> LocalDataset::eventFields() const
 {
-    std::vector<FieldInfo> fields = fieldsOf(TableKind::Events);
-    const bool hasEvent = std::any_of(fields.begin(), fields.end(), [](const FieldInfo& field) {
-        return field.name == QLatin1String("event");
-    });
-    if (!hasEvent)
+    const auto isEvents = [](const BatchInfo& batch) { return batch.kind == TableKind::Events; };
+    std::vector<FieldInfo> fields = fieldsOf(isEvents);
+    const auto event = std::ranges::find(fields, QStringLiteral("event"), &FieldInfo::name);
+    if (event == fields.end())
         fields.insert(fields.begin(), {QStringLiteral("event"), ColumnType::Text, QStringLiteral("event")});
+    else if (std::ranges::any_of(m_batches, [&](const BatchInfo& batch) {
+                 return isEvents(batch) && batch.positionOf(event->name) < 0 &&
+                        !batch.mapping.value(QLatin1String("eventName")).toString().isEmpty();
+             }))
+        event->type = ColumnType::Text; // what the mapping of some tables says is text
     fields.push_back({kTable, ColumnType::Text, QStringLiteral("attribute")});
     return fields;
 }
 
+std::vector<FieldInfo> LocalDataset::tableFields(const QString& table) const
+{
+    return fieldsOf([&](const BatchInfo& batch) { return batch.table == table; });
+}
+
 std::vector<FieldInfo> LocalDataset::attributes() const
 {
-    std::vector<FieldInfo> fields = fieldsOf(TableKind::People);
+    std::vector<FieldInfo> fields =
+        fieldsOf([](const BatchInfo& batch) { return batch.kind == TableKind::People; });
     fields.push_back({kFirstSeen, ColumnType::Time, QStringLiteral("attribute")});
     fields.push_back({kLastSeen, ColumnType::Time, QStringLiteral("attribute")});
     fields.push_back({kEventCount, ColumnType::Integer, QStringLiteral("attribute")});

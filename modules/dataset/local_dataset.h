@@ -71,6 +71,7 @@ public:
 
     // All rows of a table, those of nobody included, in stored order.
     [[nodiscard]] QStringList tables() const;
+    [[nodiscard]] std::vector<FieldInfo> tableFields(const QString& table) const;
     [[nodiscard]] Result<std::shared_ptr<const Column>> tableColumn(const QString& table,
                                                                     const QString& name) const;
     [[nodiscard]] Result<std::vector<PersonIndex>>
@@ -92,7 +93,7 @@ private:
     Result<void> load(const DatasetOptions& options, const Task& task);
     Result<void> loadFirstKnown(const Task& task);
     Result<Micros> newestInstant() const;
-    [[nodiscard]] std::vector<FieldInfo> fieldsOf(TableKind kind) const;
+    [[nodiscard]] std::vector<FieldInfo> fieldsOf(const std::function<bool(const BatchInfo&)>& isMeant) const;
 
     std::shared_ptr<const Project> m_project;
     std::vector<BatchInfo> m_batches; // those taken out are left out

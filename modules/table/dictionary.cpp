@@ -15,7 +15,7 @@ constexpr std::size_t kInitialSlots = 256;
 
 void Dictionary::reserve(std::size_t texts, std::size_t bytes)
 {
-    m_bytes.reserve(bytes);
+    m_bytes.reserve(bytes + texts); // and the zeros
     m_ends.reserve(texts);
 }
 

@@ -40,7 +40,8 @@ inline constexpr Code kNullCode = std::numeric_limits<Code>::max();
     return true;
 }
 
-// Distinct texts (UTF-8) numbered from 0 in the order they were first seen.
+// Distinct texts (UTF-8) numbered from 0 in the order they were first seen. A zero stands behind each, for
+// libraries that read up to one.
 class Dictionary
 {
 public:
@@ -48,12 +49,12 @@ public:
     [[nodiscard]] std::string_view at(Code code) const
     {
         const std::uint64_t begin = code == 0 ? 0 : m_ends[code - 1];
-        return std::string_view(m_bytes).substr(begin, m_ends[code] - begin);
+        return std::string_view(m_bytes).substr(begin, m_ends[code] - begin - 1);
     }
-    [[nodiscard]] std::uint64_t byteCount() const { return m_bytes.size(); }
     void append(std::string_view text)
     {
         m_bytes.append(text);
+        m_bytes.push_back('\0');
         m_ends.push_back(m_bytes.size());
     }
     void reserve(std::size_t texts, std::size_t bytes);

@@ -16,6 +16,7 @@ private slots:
     void init();
     void fromFileToPeople();
     void objectsAndStandardInput();
+    void queriesInSql();
     void schemasHoldTheirExamples();
     void historyIsWalked();
     void copyAndDuplicate();
@@ -132,6 +133,48 @@ void CommandsTest::objectsAndStandardInput()
                  .toArray()
                  .size(),
              2);
+}
+
+void CommandsTest::queriesInSql()
+{
+    const QString file = QStringLiteral("c.tessera");
+    QCOMPARE(call({QStringLiteral("import"), file, QStringLiteral("log.csv")}).code, 0);
+    const auto sql = [&](const QStringList& arguments, const QByteArray& in = {}) {
+        return call(QStringList{QStringLiteral("sql"), file} + arguments, in);
+    };
+    QVERIFY(sql({}).out.contains("timeline"));
+    const QString counts = QStringLiteral("SELECT user_id, count(*) AS n FROM log GROUP BY 1 ORDER BY 1");
+    const QJsonArray rows =
+        sql({counts, QStringLiteral("--json")}).json().value(QLatin1String("rows")).toArray();
+    QCOMPARE(rows, (QJsonArray{QJsonArray{QStringLiteral("*"), 2}, QJsonArray{QStringLiteral("*"), 1}}));
+    write(QStringLiteral("q.sql"), counts.toUtf8());
+    const Outcome shown = sql({QStringLiteral("@q.sql"), QStringLiteral("--csv"), QStringLiteral("out.csv"),
+                               QStringLiteral("--show-masked")});
+    QCOMPARE(shown.code, 0);
+    QFile csv(m_directory->filePath(QStringLiteral("out.csv")));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(csv.readAll(), QByteArray("\xEF\xBB\xBF"
+                                       "user_id,n\r\nA,2\r\nB,1\r\n"));
+    csv.close();
+    // A limit is kept, and a query that fails leaves the file that is there.
+    QCOMPARE(sql({counts, QStringLiteral("--csv"), QStringLiteral("out.csv"), QStringLiteral("--limit"),
+                  QStringLiteral("1")})
+                 .code,
+             0);
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(csv.readAll().count('\n'), 2);
+    csv.close();
+    const Outcome wrong = sql({QStringLiteral("-"), QStringLiteral("--csv"), QStringLiteral("out.csv")},
+                              "SELECT count(*)\nFROM lgo");
+    QCOMPARE(wrong.code, 1);
+    QVERIFY(wrong.err.contains("Line 2, column 6"));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(csv.readAll().count('\n'), 2);
+    QCOMPARE(sql({QStringLiteral(
+                      "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x FROM c) SELECT max(x) FROM c"),
+                  QStringLiteral("--timeout"), QStringLiteral("0.1")})
+                 .code,
+             1);
 }
 
 void CommandsTest::schemasHoldTheirExamples()

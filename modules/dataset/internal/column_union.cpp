@@ -26,17 +26,7 @@ CommonType commonType(const std::vector<ColumnPart>& parts)
             continue;
         const ColumnType type = part.column->type;
         common.scale = std::max(common.scale, part.column->scale);
-        if (first) {
-            common.type = type;
-        } else if (type != common.type) {
-            const auto exact = [](ColumnType t) {
-                return t == ColumnType::Integer || t == ColumnType::Decimal;
-            };
-            const auto numeric = [&](ColumnType t) { return exact(t) || t == ColumnType::Real; };
-            common.type = exact(type) && exact(common.type)       ? ColumnType::Decimal
-                          : numeric(type) && numeric(common.type) ? ColumnType::Real
-                                                                  : ColumnType::Text;
-        }
+        common.type = first ? type : joinedType(common.type, type);
         first = false;
     }
     return common;
@@ -76,6 +66,19 @@ void appendNumbers(Column& whole, const ColumnPart& part)
 }
 
 } // namespace
+
+ColumnType joinedType(ColumnType a, ColumnType b)
+{
+    const auto exact = [](ColumnType type) {
+        return type == ColumnType::Integer || type == ColumnType::Decimal;
+    };
+    const auto numeric = [&](ColumnType type) { return exact(type) || type == ColumnType::Real; };
+    if (a == b)
+        return a;
+    if (exact(a) && exact(b))
+        return ColumnType::Decimal;
+    return numeric(a) && numeric(b) ? ColumnType::Real : ColumnType::Text;
+}
 
 Column unionOf(const QString& name, std::vector<ColumnPart> parts)
 {

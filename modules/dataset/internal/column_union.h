@@ -20,6 +20,9 @@ struct ColumnPart
 };
 [[nodiscard]] Column unionOf(const QString& name, std::vector<ColumnPart> parts);
 
+// The type values of both fit into; the rule of unionOf.
+[[nodiscard]] ColumnType joinedType(ColumnType a, ColumnType b);
+
 // A column of one repeated text (or of unknown ones when it is empty).
 [[nodiscard]] Column constantText(const QString& name, const QString& text, std::size_t rows);
 

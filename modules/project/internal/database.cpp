@@ -3,6 +3,7 @@
 #include "project/internal/database.h"
 
 #include "project/internal/page_checksums.h"
+#include "project/query_memory.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -184,6 +185,7 @@ bool Statement::isNull(int column) const
 Result<std::unique_ptr<Database>> Database::open(const QString& path, Access access,
                                                  const QString& passphrase)
 {
+    prepareQueryMemory();
     if (installPageChecksums() != SQLITE_OK)
         return Error{
             DatabaseText::tr("Tessera could not start its store: memory ran out. Close other programs "
