@@ -19,7 +19,7 @@
 namespace tessera {
 namespace {
 
-constexpr int kLabelWidth = 84;
+constexpr int kFactNameWidth = 84;
 
 void addFact(QGridLayout& grid, const QString& name, const QString& value, QWidget* parent)
 {
@@ -33,7 +33,7 @@ void addFact(QGridLayout& grid, const QString& name, const QString& value, QWidg
     grid.addWidget(text, row, 1);
 }
 
-ResultCell cell(const QString& text)
+ResultCell textCell(const QString& text)
 {
     return {text, {}, 0, {}};
 }
@@ -124,7 +124,7 @@ void SecurityPage::showFacts(const SecurityFacts& facts)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(4);
-    grid->setColumnMinimumWidth(0, kLabelWidth);
+    grid->setColumnMinimumWidth(0, kFactNameWidth);
     grid->setColumnStretch(1, 1);
     addFact(*grid, tr("Network"), facts.network, m_facts);
     addFact(*grid, tr("Encryption"), facts.encryption, m_facts);
@@ -137,17 +137,18 @@ void SecurityPage::showTables(const SecurityFacts& facts)
 {
     std::vector<ResultRow> log;
     for (const SecurityFacts::Access& access : facts.log)
-        log.push_back({{cell(access.what), cell(access.at.left(16)), cell(access.who)}, {}, false});
+        log.push_back(
+            {{textCell(access.what), textCell(access.at.left(16)), textCell(access.who)}, {}, false});
     m_log->setContent(
         {{tr("What"), false, false, 0}, {tr("When"), false, false, 160}, {tr("Who"), false, false, 160}},
         std::move(log));
     std::vector<ResultRow> libraries;
     for (const Library& library : facts.libraries)
-        libraries.push_back(
-            {{cell(library.name), cell(library.version.isEmpty() ? QString(QChar(0x2013)) : library.version),
-              cell(library.licence)},
-             {},
-             false});
+        libraries.push_back({{textCell(library.name),
+                              textCell(library.version.isEmpty() ? QString(QChar(0x2013)) : library.version),
+                              textCell(library.licence)},
+                             {},
+                             false});
     m_libraries->setContent({{tr("Library"), false, false, 0},
                              {tr("Version"), false, false, 220},
                              {tr("Licence"), false, false, 200}},
