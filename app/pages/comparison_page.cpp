@@ -202,6 +202,8 @@ std::optional<PeopleList> ComparisonPage::peopleOf(const QString& audience) cons
     const int column = m_audiences->currentIndex().column();
     const PeopleSide side = column > 0 ? kSides[std::size_t(column - 1)] : PeopleSide::After;
     const bool isBefore = side == PeopleSide::Before || side == PeopleSide::Left;
+    if (!(isBefore ? found->before : found->after))
+        return {}; // there was no such audience
     PeopleList list;
     list.title = side == PeopleSide::Joined ? tr("Joined %1").arg(found->name)
                  : side == PeopleSide::Left ? tr("Left %1").arg(found->name)

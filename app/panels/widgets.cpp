@@ -54,6 +54,17 @@ QSize TextLabel::minimumSizeHint() const
     return m_elided ? QSize(24, size.height()) : size;
 }
 
+int TextLabel::heightForWidth(int width) const
+{
+    if (!wordWrap())
+        return QLabel::heightForWidth(width);
+    const QFontMetrics metrics(theme().tokens().fontFor(m_role, text()));
+    const QMargins margins = contentsMargins();
+    const QRect room(0, 0, width - margins.left() - margins.right(), QWIDGETSIZE_MAX);
+    return metrics.boundingRect(room, int(alignment()) | Qt::TextWordWrap, text()).height() + margins.top() +
+           margins.bottom();
+}
+
 void TextLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

@@ -321,8 +321,12 @@ void HistoryView::focusSearch()
 void HistoryView::focusTable()
 {
     m_table->setFocus(Qt::ShortcutFocusReason);
-    if (!m_table->currentIndex().isValid() && m_found.rowCount() > 0)
-        m_table->setCurrentIndex(m_found.index(0, 0));
+    if (m_table->currentIndex().isValid())
+        return;
+    const QModelIndexList here =
+        m_found.match(m_found.index(0, 0), HistoryModel::CurrentRole, true, 1, Qt::MatchExactly);
+    if (!here.isEmpty())
+        m_table->setCurrentIndex(here.front());
 }
 
 void HistoryView::showEvent(QShowEvent* event)

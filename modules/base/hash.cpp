@@ -24,11 +24,23 @@ std::uint64_t load64(const char* at)
     return value;
 }
 
+std::uint32_t load32(const char* at)
+{
+    std::uint32_t value;
+    std::memcpy(&value, at, 4);
+    if constexpr (std::endian::native == std::endian::big)
+        value = __builtin_bswap32(value);
+    return value;
+}
+
+// 1 to 8 bytes as a little-endian number, by loads of known sizes that may overlap: copying so few bytes
+// costs more than hashing them.
 std::uint64_t loadTail(const char* at, std::size_t size)
 {
-    char padded[8] = {};
-    std::memcpy(padded, at, size);
-    return load64(padded);
+    if (size >= 4)
+        return load32(at) | (std::uint64_t(load32(at + size - 4)) << ((size - 4) * 8));
+    const auto byte = [&](std::size_t i) { return std::uint64_t(std::uint8_t(at[i])) << (i * 8); };
+    return byte(0) | byte(size / 2) | byte(size - 1);
 }
 
 __extension__ typedef unsigned __int128 Wide;

@@ -219,6 +219,7 @@ BatchWriter::BatchWriter(Database& database, BatchInfo info)
 
 BatchWriter::~BatchWriter()
 {
+    static_cast<void>(written());
     // The same sweep runs when the file is next opened, so a failure here loses nothing.
     if (!m_published && m_info.id != 0)
         static_cast<void>(sweepUnpublished(m_database, m_info.id));
@@ -255,6 +256,29 @@ Result<void> BatchWriter::writeDictionary(std::size_t position, const Dictionary
     return transaction.commit();
 }
 
+// Waits for the segments that are being written.
+Result<void> BatchWriter::written()
+{
+    return m_writing.valid() ? m_writing.get() : Result<void>();
+}
+
+Result<void> BatchWriter::writeSegments(std::size_t position, std::size_t first,
+                                        const std::vector<EncodedSegment>& encoded)
+{
+    Transaction transaction(m_database);
+    Statement insert(m_database, "INSERT INTO segment(batch_id, position, ordinal, rows, nulls, min, "
+                                 "max, checksum, bytes) VALUES(?,?,?,?,?,?,?,?,?)");
+    for (std::size_t i = 0; i < encoded.size(); ++i) {
+        const EncodedSegment& segment = encoded[i];
+        insert.bind(1, m_info.id).bind(2, std::int64_t(position)).bind(3, std::int64_t(first + i));
+        insert.bind(4, segment.rows).bind(5, segment.nulls).bind(6, segment.min).bind(7, segment.max);
+        insert.bind(8, checksumOf(segment.bytes)).bindBlob(9, segment.bytes);
+        if (Result<void> done = insert.run(); !done)
+            return done;
+    }
+    return transaction.commit();
+}
+
 Result<void> BatchWriter::writeColumn(ColumnInfo info, const Column& column, const Task& task,
                                       std::span<const std::uint32_t> order)
 {
@@ -279,22 +303,18 @@ Result<void> BatchWriter::writeColumn(ColumnInfo info, const Column& column, con
             const std::size_t begin = (first + i) * kSegmentRows;
             encoded[i] = encodeRows(column, order, begin, std::min(begin + kSegmentRows, rows));
         });
-        Transaction transaction(m_database);
-        Statement insert(m_database, "INSERT INTO segment(batch_id, position, ordinal, rows, nulls, min, "
-                                     "max, checksum, bytes) VALUES(?,?,?,?,?,?,?,?,?)");
-        for (std::size_t i = 0; i < count; ++i) {
-            const EncodedSegment& segment = encoded[i];
-            insert.bind(1, m_info.id).bind(2, std::int64_t(position)).bind(3, std::int64_t(first + i));
-            insert.bind(4, segment.rows).bind(5, segment.nulls).bind(6, segment.min).bind(7, segment.max);
-            insert.bind(8, checksumOf(segment.bytes)).bindBlob(9, segment.bytes);
-            if (Result<void> done = insert.run(); !done)
-                return done;
+        for (const EncodedSegment& segment : encoded) {
             info.nulls += segment.nulls;
             info.min = std::min(info.min, segment.min);
             info.max = std::max(info.max, segment.max);
         }
-        if (Result<void> done = transaction.commit(); !done)
+        if (Result<void> done = written(); !done)
             return done;
+        // The disk takes these while the next ones are encoded.
+        m_writing =
+            std::async(std::launch::async, [this, position, first, segmentsDone = std::move(encoded)] {
+                return writeSegments(position, first, segmentsDone);
+            });
     }
     m_info.columns.push_back(std::move(info));
     return {};
@@ -303,6 +323,8 @@ Result<void> BatchWriter::writeColumn(ColumnInfo info, const Column& column, con
 Result<void> BatchWriter::writeRejected(const std::vector<RejectedRow>& rows, std::int64_t total)
 {
     m_info.rejected = total;
+    if (Result<void> done = written(); !done)
+        return done;
     Transaction transaction(m_database);
     Statement insert(m_database, "INSERT INTO reject(batch_id, row, field, reason, raw) VALUES(?,?,?,?,?)");
     for (std::size_t i = 0; i < rows.size() && i < kRejectedKept; ++i) {
@@ -319,6 +341,8 @@ Result<void> BatchWriter::writeRejected(const std::vector<RejectedRow>& rows, st
 
 Result<BatchInfo> BatchWriter::publish(std::int64_t rows)
 {
+    if (Result<void> done = written(); !done)
+        return done.error();
     m_info.rows = rows;
     Transaction transaction(m_database);
     Statement column(m_database, "INSERT INTO batch_column(batch_id, position, name, type, scale, role, "

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <future>
 #include <memory>
 #include <span>
 #include <vector>
@@ -18,6 +19,7 @@
 namespace tessera {
 
 class Database;
+struct EncodedSegment;
 
 // What a table's rows are.
 enum class TableKind
@@ -98,10 +100,14 @@ public:
 
 private:
     Result<void> writeDictionary(std::size_t position, const Dictionary& dictionary);
+    Result<void> writeSegments(std::size_t position, std::size_t first,
+                               const std::vector<EncodedSegment>& encoded);
+    Result<void> written();
 
     Database& m_database;
     BatchInfo m_info;
     bool m_published = false;
+    std::future<Result<void>> m_writing;
 };
 
 [[nodiscard]] Error damagedEntry(const BatchInfo& batch);

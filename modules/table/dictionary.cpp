@@ -51,7 +51,7 @@ Code DictionaryBuilder::insert(std::string_view text, std::uint64_t hash)
                 grow();
             return code;
         }
-        if (slot.tag == tag && m_dictionary.at(slot.code) == text)
+        if (slot.tag == tag && sameText(m_dictionary.at(slot.code), text))
             return slot.code;
     }
 }
@@ -62,7 +62,7 @@ Code DictionaryBuilder::find(std::string_view text) const
     const auto tag = std::uint32_t(hash >> 32);
     for (std::uint64_t at = hash & m_mask;; at = (at + 1) & m_mask) {
         const Slot& slot = m_slots[at];
-        if (slot.code == kNullCode || (slot.tag == tag && m_dictionary.at(slot.code) == text))
+        if (slot.code == kNullCode || (slot.tag == tag && sameText(m_dictionary.at(slot.code), text)))
             return slot.code;
     }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <memory>
 #include <string>
@@ -13,6 +14,31 @@ namespace tessera {
 
 using Code = std::uint32_t;
 inline constexpr Code kNullCode = std::numeric_limits<Code>::max();
+
+// Whether two texts are equal, without a call for the short ones that columns are full of.
+[[nodiscard]] inline bool sameText(std::string_view a, std::string_view b)
+{
+    const std::size_t size = a.size();
+    if (size != b.size())
+        return false;
+    const auto same = [&]<typename Word>(Word, std::size_t at) {
+        Word x;
+        Word y;
+        std::memcpy(&x, a.data() + at, sizeof x);
+        std::memcpy(&y, b.data() + at, sizeof y);
+        return x == y;
+    };
+    if (size > 16)
+        return std::memcmp(a.data(), b.data(), size) == 0;
+    if (size >= 8)
+        return same(std::uint64_t{}, 0) && same(std::uint64_t{}, size - 8);
+    if (size >= 4)
+        return same(std::uint32_t{}, 0) && same(std::uint32_t{}, size - 4);
+    for (std::size_t i = 0; i < size; ++i)
+        if (a[i] != b[i])
+            return false;
+    return true;
+}
 
 // Distinct texts (UTF-8) numbered from 0 in the order they were first seen.
 class Dictionary

@@ -20,6 +20,7 @@ private slots:
     void historyIsWalked();
     void copyAndDuplicate();
     void checkNamesWhatIsDamaged();
+    void erasedEncryptedHandedOver();
     void mistakesAreExplained_data();
     void mistakesAreExplained();
 
@@ -241,6 +242,58 @@ void CommandsTest::checkNamesWhatIsDamaged()
                  damaged.err.constData());
     }
     QVERIFY(named > 0);
+}
+
+void CommandsTest::erasedEncryptedHandedOver()
+{
+    const auto rows = [&](const QStringList& more) {
+        const QJsonObject list =
+            call(QStringList{QStringLiteral("list"), QStringLiteral("c.tessera"), QStringLiteral("--json")} +
+                 more)
+                .json();
+        const QJsonArray batches = list.value(QLatin1String("batches")).toArray();
+        return batches.at(0).toObject().value(QLatin1String("rows")).toInt(-1);
+    };
+    QCOMPARE(call({QStringLiteral("import"), QStringLiteral("c.tessera"), QStringLiteral("log.csv")}).code,
+             0);
+    QCOMPARE(rows({}), 3);
+    const QStringList erase{QStringLiteral("erase"), QStringLiteral("c.tessera"),
+                            QStringLiteral("--identifier"), QStringLiteral("A"), QStringLiteral("--json")};
+    QCOMPARE(call(erase).code, 1); // not without --yes
+    QCOMPARE(rows({}), 3);
+    const Outcome erased = call(erase + QStringList{QStringLiteral("--yes")});
+    QCOMPARE(erased.code, 0);
+    QCOMPARE(erased.json().value(QLatin1String("rows")).toInt(), 2);
+    QCOMPARE(rows({}), 1);
+
+    write(QStringLiteral("pass"), "open sesame\n");
+    const QStringList pass{QStringLiteral("--passphrase-file"), QStringLiteral("pass")};
+    QCOMPARE(call({QStringLiteral("passphrase"), QStringLiteral("c.tessera"),
+                   QStringLiteral("--new-passphrase-file"), QStringLiteral("pass")})
+                 .code,
+             0);
+    const Outcome refused = call({QStringLiteral("list"), QStringLiteral("c.tessera")});
+    QCOMPARE(refused.code, 1);
+    QVERIFY(refused.err.contains("--passphrase-file"));
+    QCOMPARE(rows(pass), 1);
+    QCOMPARE(call(QStringList{QStringLiteral("handover"), QStringLiteral("c.tessera"),
+                              QStringLiteral("h.tessera")} +
+                  pass)
+                 .code,
+             0);
+    const QJsonObject facts =
+        call(QStringList{QStringLiteral("security"), QStringLiteral("c.tessera"), QStringLiteral("--json")} +
+             pass)
+            .json();
+    QVERIFY(facts.value(QLatin1String("encrypted")).toBool());
+    QCOMPARE(facts.value(QLatin1String("network")).toString(), QStringLiteral("none"));
+    QCOMPARE(facts.value(QLatin1String("log")).toArray().size(), 1); // the erasure
+    QCOMPARE(call(QStringList{QStringLiteral("passphrase"), QStringLiteral("c.tessera"),
+                              QStringLiteral("--remove")} +
+                  pass)
+                 .code,
+             0);
+    QCOMPARE(rows({}), 1);
 }
 
 void CommandsTest::mistakesAreExplained_data()

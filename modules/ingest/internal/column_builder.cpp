@@ -53,7 +53,7 @@ bool BlockColumn::append(std::string_view text)
         if (text.empty()) {
             codes.push_back(kNullCode);
         } else if (!codes.empty() && codes.back() != kNullCode &&
-                   texts.dictionary().at(codes.back()) == text) {
+                   sameText(texts.dictionary().at(codes.back()), text)) {
             codes.push_back(codes.back()); // runs of one value are common
         } else {
             codes.push_back(texts.insert(text));
