@@ -21,7 +21,7 @@ struct SecurityText
 
 QStringList pathsWritten(const QString& client)
 {
-    return {SecurityText::tr("%1: the client, with %1-wal and %1-shm while it is open").arg(client),
+    return {SecurityText::tr("%1: the client; -wal and -shm beside it while it is open").arg(client),
             SecurityText::tr("%1.lock: who has it open").arg(client),
             SecurityText::tr("%1.part: while it is written anew (erasing, passphrase)").arg(client),
             SecurityText::tr("%1: window layout and the names of recent clients").arg(settingsPath()),

@@ -150,6 +150,9 @@ void PeoplePage::reload()
                 if (field.name == QLatin1String("first_seen") || field.name == QLatin1String("last_seen") ||
                     field.name == QLatin1String("event_count"))
                     continue;
+                // So have identifiers, masked.
+                if (field.role == QLatin1String("identifier"))
+                    continue;
                 const Result<std::shared_ptr<const Column>> column = data->attribute(field.name);
                 if (!column)
                     return column.error();

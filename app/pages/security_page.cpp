@@ -62,10 +62,10 @@ SecurityPage::SecurityPage(const PageContext& context, ProjectWorkbench& engine,
     column->addWidget(m_facts);
     column->addWidget(makeLine(this));
     column->addWidget(m_logTitle);
-    column->addWidget(m_log, 1);
+    column->addWidget(m_log, 2);
     column->addWidget(makeLine(this));
     column->addWidget(m_librariesTitle);
-    column->addWidget(m_libraries, 1);
+    column->addWidget(m_libraries, 3);
     m_frame.body->addLayout(column);
     m_log->setObjectName(QStringLiteral("accessLog"));
     m_libraries->setObjectName(QStringLiteral("libraries"));
@@ -150,7 +150,7 @@ void SecurityPage::showTables(const SecurityFacts& facts)
                              {},
                              false});
     m_libraries->setContent({{tr("Library"), false, false, 0},
-                             {tr("Version"), false, false, 220},
+                             {tr("Version"), false, false, 300},
                              {tr("Licence"), false, false, 200}},
                             std::move(libraries));
 }

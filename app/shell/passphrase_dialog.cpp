@@ -40,6 +40,7 @@ PassphraseDialog::PassphraseDialog(const QString& title, const QString& text, bo
     m_show->setCheckable(true);
     connect(m_show, &QAction::toggled, this, &PassphraseDialog::showTyped);
     if (isNew) {
+        column->addSpacing(4);
         m_again = addField(QStringLiteral("passphraseAgain"), tr("Once more"));
         m_hint = new TextLabel(FontRole::Caption, "text.secondary", this);
         m_hint->setObjectName(QStringLiteral("passphraseHint"));

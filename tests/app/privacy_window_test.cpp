@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_fixture.h"
 #include "audience/audience_analyses.h"
+#include "engine/person_eraser.h"
 #include "pages/comparison_page.h"
 #include "pages/import_page.h"
 #include "pages/people_page.h"
@@ -161,6 +162,7 @@ private slots:
     void nothingWaitsWhileTheClientIsBusy();
     void busyWaitsForTheWorkUnderWay();
     void closedWhileItWaits();
+    void maskedIsMaskedInEveryColumn();
     void erasedFromTheRow();
     void erasedFromTheInspector();
     void erasingIsAskedTwice();
@@ -381,6 +383,27 @@ void PrivacyWindowTest::closedWhileItWaits()
     QVERIFY(!Project::needsPassphrase(fixture.client));
 }
 
+// Identifiers stand in columns of their own, and not as attributes once more.
+void PrivacyWindowTest::maskedIsMaskedInEveryColumn()
+{
+    PrivacyFixture fixture;
+    PeoplePage* page = fixture.openPeople();
+    QVERIFY(page);
+    const PeopleModel& model = page->model();
+    QVERIFY(model.isMasked());
+    QStringList names;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        names += model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QString cell = model.index(row, column).data().toString();
+            for (const char* secret : {kPhone, "bob@", "Butcher"})
+                QVERIFY2(!cell.contains(QLatin1String(secret)), qPrintable(names.back()));
+        }
+    }
+    QCOMPARE(names.count(QStringLiteral("phone")), 1);
+    QVERIFY(names.contains(QStringLiteral("full_name")));
+}
+
 void PrivacyWindowTest::erasedFromTheRow()
 {
     PrivacyFixture fixture;
@@ -585,7 +608,7 @@ void PrivacyWindowTest::securityFactsAreCopiedAndExported()
     QTest::mouseClick(page->findChild<QPushButton*>(QStringLiteral("copyFacts")), Qt::LeftButton);
     const QString text = QGuiApplication::clipboard()->text();
     QCOMPARE(text, securityText(securityFacts(*fixture.engine->project()).value()));
-    for (const char* part : {"SQLite", "Network: none", "client.tessera-wal", "Exported Buyers: 1 people"})
+    for (const char* part : {"SQLite", "Network: none", "client.tessera.lock", "Exported Buyers: 1 people"})
         QVERIFY2(text.contains(QLatin1String(part)), part);
     const QString out = fixture.file(QStringLiteral("facts.txt"));
     fixture.dialogs.files = {{out}};
@@ -598,6 +621,33 @@ void PrivacyWindowTest::securityFactsAreCopiedAndExported()
     QTest::mouseClick(page->findChild<QPushButton*>(QStringLiteral("copyFacts")), Qt::LeftButton);
     QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("ChaCha20")));
 }
+
+namespace {
+
+// What the desktop's own dialogs look like, answered with no.
+void shootQuestion(PrivacyFixture& fixture, const QString& name)
+{
+    const std::unique_ptr<Dialogs> desktop = makeDesktopDialogs(fixture.window.get());
+    PersonEraser eraser(*fixture.engine,
+                        {*fixture.engine, fixture.jobs, *desktop, fixture.actions, fixture.settings});
+    bool asked = false;
+    QTimer answer;
+    answer.setInterval(50);
+    QObject::connect(&answer, &QTimer::timeout, [&] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        asked = true;
+        fixture.picture(name, dialog);
+        dialog->reject();
+    });
+    answer.start();
+    eraser.ask(personOf(*fixture.engine, kPhone));
+    QTRY_VERIFY(asked);
+    fixture.settle();
+}
+
+} // namespace
 
 void PrivacyWindowTest::languageAndTheme()
 {
@@ -612,6 +662,7 @@ void PrivacyWindowTest::languageAndTheme()
         QTest::mouseClick(tableOf(*page).viewport(), Qt::LeftButton, Qt::NoModifier,
                           rowOf(*page, personOf(*fixture.engine, kPhone)));
         fixture.picture(QStringLiteral("person-") + mode);
+        shootQuestion(fixture, QStringLiteral("erase-") + mode);
         fixture.actions.action("file.security")->trigger();
         fixture.picture(QStringLiteral("security-") + mode);
         for (const bool isNew : {false, true}) {
