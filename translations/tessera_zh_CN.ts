@@ -119,6 +119,30 @@
         <source>History</source>
         <translation>历史记录</translation>
     </message>
+    <message>
+        <source>Hand-over copy…</source>
+        <translation>交付副本…</translation>
+    </message>
+    <message>
+        <source>Encrypt client…</source>
+        <translation>加密客户文件…</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>更改口令…</translation>
+    </message>
+    <message>
+        <source>Remove encryption…</source>
+        <translation>取消加密…</translation>
+    </message>
+    <message>
+        <source>Security facts…</source>
+        <translation>安全说明…</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation>抹除此人…</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -898,6 +922,126 @@
         <source>Print what was found as JSON</source>
         <translation>以 JSON 输出检查结果</translation>
     </message>
+    <message>
+        <source>Cannot read the passphrase from %1: %2.</source>
+        <translation>无法从 %1 读取口令：%2。</translation>
+    </message>
+    <message>
+        <source>The first line of %1 is empty: that is no passphrase.</source>
+        <translation>%1 的第一行是空的，不能用作口令。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted. Give its passphrase with --passphrase-file FILE (- reads standard input) or in the variable TESSERA_PASSPHRASE.</source>
+        <translation>%1 已加密。请用 --passphrase-file 文件（- 表示标准输入）或环境变量 TESSERA_PASSPHRASE 给出口令。</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n row(s) left out: they name somebody who was erased</source>
+        <translation>
+            <numerusform>  略过 %n 行：涉及已抹除的人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File whose first line opens an encrypted client; - reads standard input</source>
+        <translation>第一行为加密客户文件口令的文件；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>--encrypt needs a passphrase: --passphrase-file FILE or the variable TESSERA_PASSPHRASE.</source>
+        <translation>--encrypt 需要口令：请用 --passphrase-file 文件或环境变量 TESSERA_PASSPHRASE 给出。</translation>
+    </message>
+    <message>
+        <source>Encrypt it with the passphrase that is given</source>
+        <translation>用给出的口令加密</translation>
+    </message>
+    <message>
+        <source>--oneid takes the number of a person.</source>
+        <translation>--oneid 后面应为人员编号。</translation>
+    </message>
+    <message>
+        <source>Say whom to erase: --oneid NUMBER or --identifier VALUE.</source>
+        <translation>请说明抹除谁：--oneid 编号 或 --identifier 值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) have this identifier. Write it as the people page shows it, or use --oneid.</source>
+        <translation>
+            <numerusform>有 %n 人使用此标识。请按人员页显示的写法填写，或使用 --oneid。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased: %1 rows, %2 identifiers. The history of the client was removed with them.</source>
+        <translation>已抹除：%1 行，%2 个标识。客户的历史记录一并清除。</translation>
+    </message>
+    <message>
+        <source>Copies that still hold the person: %1</source>
+        <translation>仍含此人的副本：%1</translation>
+    </message>
+    <message>
+        <source>Erasing the person %1 cannot be undone and removes the history of the client. Say --yes to do it.</source>
+        <translation>抹除人员 %1 后无法撤销，客户的历史记录也会清除。确认请加 --yes。</translation>
+    </message>
+    <message>
+        <source>Give --new-passphrase-file FILE, or --remove to decrypt the client.</source>
+        <translation>请给出 --new-passphrase-file 文件，或用 --remove 取消加密。</translation>
+    </message>
+    <message>
+        <source>The client is no longer encrypted.</source>
+        <translation>客户文件已取消加密。</translation>
+    </message>
+    <message>
+        <source>The client is encrypted. Without the passphrase nobody can read it, you included.</source>
+        <translation>客户文件已加密。没有口令，任何人（包括您）都无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 holds no identifiers.</source>
+        <translation>%1 不含任何标识。</translation>
+    </message>
+    <message>
+        <source>Pseudonyms stand for: %1</source>
+        <translation>已换成假名：%1</translation>
+    </message>
+    <message>
+        <source>Emptied, since they differ for nearly everybody: %1</source>
+        <translation>因几乎人人不同而清空：%1</translation>
+    </message>
+    <message>
+        <source>Print JSON</source>
+        <translation>输出 JSON</translation>
+    </message>
+    <message>
+        <source>Take one person out of a client for good</source>
+        <translation>从客户文件中永久抹除一个人</translation>
+    </message>
+    <message>
+        <source>Number of the person</source>
+        <translation>人员编号</translation>
+    </message>
+    <message>
+        <source>A phone, e-mail or other identifier of the person</source>
+        <translation>此人的手机号、邮箱或其他标识</translation>
+    </message>
+    <message>
+        <source>Do it: there is no undo</source>
+        <translation>确认执行：无法撤销</translation>
+    </message>
+    <message>
+        <source>Encrypt a client, change its passphrase, or decrypt it</source>
+        <translation>加密客户文件、更改口令或取消加密</translation>
+    </message>
+    <message>
+        <source>File whose first line is the new passphrase; - reads standard input</source>
+        <translation>第一行为新口令的文件；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>Decrypt the client</source>
+        <translation>取消客户文件的加密</translation>
+    </message>
+    <message>
+        <source>Copy a client without anything that says who somebody is</source>
+        <translation>复制客户文件，去掉一切能识别个人的内容</translation>
+    </message>
+    <message>
+        <source>What a client&apos;s IT asks: libraries, network, paths, encryption, access log</source>
+        <translation>客户 IT 部门要问的：组件、网络、路径、加密、访问记录</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -1131,7 +1275,7 @@
     </message>
     <message>
         <source>%1 is no Tessera client, or it is encrypted with another passphrase. Passphrases differ in upper and lower case and in spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 Tessera 客户文件，或者口令不对。口令区分大小写和空格。</translation>
     </message>
     <message>
         <source>The disk of %1 does not answer as it should (%2). Nothing half done is kept: check the disk or the network it is on, then try again.</source>
@@ -1147,15 +1291,15 @@
     </message>
     <message>
         <source>The passphrase of %1 could not be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的口令无法使用：%2。</translation>
     </message>
     <message>
         <source>%1 is being read by another window or program. Close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正被其他窗口或程序读取。请在那里关闭后重试。</translation>
     </message>
     <message>
         <source>%1 could not be put in the place of %2: %3. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法用 %1 替换 %2：%3。没有任何改动。</translation>
     </message>
     <message>
         <source>%1 was not changed, since an earlier step failed. Try again.</source>
@@ -1782,7 +1926,7 @@
     <name>Identity</name>
     <message>
         <source>There is no person with the OneID %1 in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目中没有 OneID 为 %1 的人。</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2054,16 @@
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>Left out: erased people</source>
+        <translation>略过：已抹除的人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left out because they name somebody who was erased from this client.</source>
+        <translation>
+            <numerusform>%n 行因涉及已从此客户抹除的人而略过。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2070,7 +2224,7 @@
     </message>
     <message>
         <source>Every row of %1 names somebody who was erased from this project, so nothing was loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的每一行都涉及已从此项目抹除的人，因此没有导入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +2670,65 @@
         <source>Compare points</source>
         <translation>对比时点</translation>
     </message>
+    <message>
+        <source>Security facts</source>
+        <translation>安全说明</translation>
+    </message>
+</context>
+<context>
+    <name>PersonEraser</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%2中的 %1：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gone: %1; %2.</source>
+        <translation>已清除：%1；%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identifier(s)</source>
+        <translation>
+            <numerusform>%n 个标识</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected row(s) named the person; the text is gone.</source>
+        <translation>
+            <numerusform>%n 条被拒绝的行提到此人，其原文已清除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) of definitions named the person; they say &quot;erased&quot; now.</source>
+        <translation>
+            <numerusform>%n 个定义版本提到此人，现已改为 &quot;erased&quot;。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A later import leaves the person out.</source>
+        <translation>以后的导入会略过此人。</translation>
+    </message>
+    <message>
+        <source>Copies that still hold the person: %1.</source>
+        <translation>仍含此人的副本：%1。</translation>
+    </message>
 </context>
 <context>
     <name>PointComparison</name>
@@ -2637,6 +2850,117 @@
     </message>
 </context>
 <context>
+    <name>PrivacyActions</name>
+    <message>
+        <source>Copies that stay as they were: %1.</source>
+        <translation>保持原样的副本：%1。</translation>
+    </message>
+    <message>
+        <source>The encryption was not changed</source>
+        <translation>加密未改动</translation>
+    </message>
+    <message>
+        <source>Encrypt client</source>
+        <translation>加密客户文件</translation>
+    </message>
+    <message>
+        <source>%1 is written anew, encrypted with a passphrase. Without the passphrase nobody can read the client, you included: there is no other way in. Keep it where you keep your passwords.</source>
+        <translation>%1 将用口令加密并重新写入。没有口令，任何人（包括您）都无法读取客户文件，也没有其他办法打开。请把口令和您的其他密码一起妥善保管。</translation>
+    </message>
+    <message>
+        <source>The client is encrypted</source>
+        <translation>客户文件已加密</translation>
+    </message>
+    <message>
+        <source>From now on it opens with the passphrase only. Copies saved before are not encrypted by this.</source>
+        <translation>今后只有用口令才能打开。此前保存的副本不会因此加密。</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>%1 is written anew under another passphrase. Without it nobody can read the client, you included: there is no other way in.</source>
+        <translation>%1 将用新口令重新写入。没有新口令，任何人（包括您）都无法读取客户文件，也没有其他办法打开。</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed</source>
+        <translation>口令已更改</translation>
+    </message>
+    <message>
+        <source>From now on the client opens with the new passphrase only. Copies saved before open with the old one.</source>
+        <translation>今后只有用新口令才能打开客户文件。此前保存的副本仍用旧口令打开。</translation>
+    </message>
+    <message>
+        <source>Remove encryption?</source>
+        <translation>取消加密？</translation>
+    </message>
+    <message>
+        <source>%1 is written anew in clear. Whoever has the file can read everything in it, also what is masked in the window.</source>
+        <translation>%1 将以明文重新写入。拿到文件的人都能读取其中全部内容，包括窗口中已脱敏的内容。</translation>
+    </message>
+    <message>
+        <source>Remove encryption</source>
+        <translation>取消加密</translation>
+    </message>
+    <message>
+        <source>The client is no longer encrypted</source>
+        <translation>客户文件已取消加密</translation>
+    </message>
+    <message>
+        <source>It opens without a passphrase.</source>
+        <translation>打开时不再需要口令。</translation>
+    </message>
+    <message>
+        <source>%1 holds the numbers, and nothing that says who somebody is. It has no history.</source>
+        <translation>%1 保留全部数字，不含能识别个人的内容，也没有历史记录。</translation>
+    </message>
+    <message>
+        <source>Pseudonyms: %1</source>
+        <translation>换成假名：%1</translation>
+    </message>
+    <message>
+        <source>Emptied, since they differ for nearly everybody: %1</source>
+        <translation>因几乎人人不同而清空：%1</translation>
+    </message>
+    <message>
+        <source>It opens with the passphrase of this client.</source>
+        <translation>用此客户文件的口令打开。</translation>
+    </message>
+    <message>
+        <source>%1 hand-over</source>
+        <translation>%1 交付</translation>
+    </message>
+    <message>
+        <source>Hand-over copy</source>
+        <translation>交付副本</translation>
+    </message>
+    <message>
+        <source>Tessera clients (*.tessera)</source>
+        <translation>Tessera 客户文件 (*.tessera)</translation>
+    </message>
+    <message>
+        <source>The hand-over copy is written</source>
+        <translation>交付副本已写好</translation>
+    </message>
+    <message>
+        <source>The hand-over copy was not written</source>
+        <translation>交付副本未能写出</translation>
+    </message>
+    <message>
+        <source>The client was not opened</source>
+        <translation>未能打开客户文件</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted.</source>
+        <translation>%1 已加密。</translation>
+    </message>
+    <message>
+        <source>Open a client</source>
+        <translation>打开客户文件</translation>
+    </message>
+</context>
+<context>
     <name>Project</name>
     <message>
         <source>Column &quot;%1&quot; of %2 is damaged in the project file. Restore the file from a copy, or take the batch out and import it again.</source>
@@ -2708,12 +3032,12 @@
     </message>
     <message>
         <source>belonged to somebody who was erased</source>
-        <translation type="unfinished"></translation>
+        <translation>属于已抹除的人</translation>
     </message>
     <message numerus="yes">
         <source>Erased a person: %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>抹除一个人：%n 行</numerusform>
         </translation>
     </message>
     <message>
@@ -2722,11 +3046,11 @@
     </message>
     <message>
         <source>%1 is encrypted (or no Tessera client at all). Give its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已加密（或不是 Tessera 客户文件）。请给出口令。</translation>
     </message>
     <message>
         <source>The person is erased, but old bytes may still stand in free parts of %1. They go when the client is next opened. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>此人已抹除，但 %1 的空闲部分可能还留有旧字节，下次打开客户文件时会清除。%2</translation>
     </message>
 </context>
 <context>
@@ -3311,6 +3635,65 @@
     <message>
         <source>%1 cannot be written. Check the permissions of its folder.</source>
         <translation>无法写入 %1，请检查其文件夹的权限。</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityFacts</name>
+    <message>
+        <source>%1: the client; -wal and -shm beside it while it is open</source>
+        <translation>%1：客户文件；打开期间旁边有 -wal 和 -shm</translation>
+    </message>
+    <message>
+        <source>%1.lock: who has it open</source>
+        <translation>%1.lock：谁打开了它</translation>
+    </message>
+    <message>
+        <source>%1.part: while it is written anew (erasing, passphrase)</source>
+        <translation>%1.part：重新写入期间（抹除、口令）</translation>
+    </message>
+    <message>
+        <source>%1: window layout and the names of recent clients</source>
+        <translation>%1：窗口布局和最近客户的名称</translation>
+    </message>
+    <message>
+        <source>where you say: packages, reports, pictures, copies</source>
+        <translation>您指定的位置：人群包、报告、图片、副本</translation>
+    </message>
+    <message>
+        <source>none; no part of Tessera opens a connection</source>
+        <translation>无；Tessera 的任何部分都不建立网络连接</translation>
+    </message>
+    <message>
+        <source>ChaCha20-Poly1305, key by PBKDF2-SHA256 with 64,007 rounds; log and journals too</source>
+        <translation>ChaCha20-Poly1305，密钥由 PBKDF2-SHA256 迭代 64,007 次得出；日志文件同样加密</translation>
+    </message>
+    <message>
+        <source>none; a passphrase encrypts the client</source>
+        <translation>未加密；设置口令即可加密客户文件</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation>网络：%1</translation>
+    </message>
+    <message>
+        <source>Encryption: %1</source>
+        <translation>加密：%1</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写入的文件</translation>
+    </message>
+    <message>
+        <source>Exports, masked values shown, erasures</source>
+        <translation>导出、查看脱敏值、抹除</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
     </message>
 </context>
 <context>
@@ -4660,6 +5043,12 @@
         <source>reading the first rows</source>
         <translation>正在读取前面的行</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) left out: they name somebody erased</source>
+        <translation>
+            <numerusform>略过 %n 行：涉及已抹除的人</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::ImportWelcome</name>
@@ -4851,10 +5240,6 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
-    </message>
-    <message>
-        <source>The client was not opened</source>
-        <translation>未能打开客户</translation>
     </message>
     <message>
         <source>client</source>
@@ -5158,6 +5543,61 @@
     </message>
 </context>
 <context>
+    <name>tessera::PassphraseDialog</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>设定口令</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>隐藏输入内容</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入内容</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>12 characters and more are advised; several words are easy to keep.</source>
+        <translation>建议 12 个字符以上；几个词连起来便于记忆。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s): short. 12 and more are advised.</source>
+        <translation>
+            <numerusform>%n 个字符：偏短，建议 12 个以上。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s): long enough.</source>
+        <translation>
+            <numerusform>%n 个字符：长度足够。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::PeopleModel</name>
     <message>
         <source>First seen</source>
@@ -5296,6 +5736,49 @@
     </message>
 </context>
 <context>
+    <name>tessera::PersonEraser</name>
+    <message>
+        <source>Count the rows of person %1</source>
+        <translation>清点人员 %1 的行数</translation>
+    </message>
+    <message>
+        <source>The person was not erased</source>
+        <translation>此人未被抹除</translation>
+    </message>
+    <message>
+        <source>Erase person %1?</source>
+        <translation>抹除人员 %1？</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>抹除…</translation>
+    </message>
+    <message>
+        <source>Type %1, the person&apos;s OneID, to erase them for good:</source>
+        <translation>输入此人的 OneID %1，确认永久抹除：</translation>
+    </message>
+    <message>
+        <source>What was typed is not %1. Nothing was changed.</source>
+        <translation>输入的不是 %1。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Person %1 was erased</source>
+        <translation>人员 %1 已抹除</translation>
+    </message>
+    <message>
+        <source>Erased for good: %1.</source>
+        <translation>将永久抹除：%1。</translation>
+    </message>
+    <message>
+        <source>There is no undo, and the history of the client goes too: no step made before can be undone afterwards, and named points are lost.</source>
+        <translation>无法撤销，客户的历史记录也一并清除：此前的步骤不能再撤销，已命名的时间点不再保留。</translation>
+    </message>
+    <message>
+        <source>Copies and exports made before are not touched.</source>
+        <translation>此前的副本和导出文件不受影响。</translation>
+    </message>
+</context>
+<context>
     <name>tessera::PreviewHeader</name>
     <message>
         <source>Identifier: %1</source>
@@ -5401,6 +5884,26 @@
     <message>
         <source>Save a copy as %1</source>
         <translation>另存副本 %1</translation>
+    </message>
+    <message>
+        <source>Remove the encryption of %1</source>
+        <translation>取消 %1 的加密</translation>
+    </message>
+    <message>
+        <source>Change the passphrase of %1</source>
+        <translation>更改 %1 的口令</translation>
+    </message>
+    <message>
+        <source>Encrypt %1</source>
+        <translation>加密 %1</translation>
+    </message>
+    <message>
+        <source>Erase person %1</source>
+        <translation>抹除人员 %1</translation>
+    </message>
+    <message>
+        <source>Hand-over copy %1</source>
+        <translation>交付副本 %1</translation>
     </message>
 </context>
 <context>
@@ -5754,6 +6257,101 @@
     </message>
 </context>
 <context>
+    <name>tessera::SecurityPage</name>
+    <message>
+        <source>Security facts</source>
+        <translation>安全说明</translation>
+    </message>
+    <message>
+        <source>what a client&apos;s IT asks</source>
+        <translation>客户 IT 部门要问的</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Everything on this page as text</source>
+        <translation>本页全部内容，以文本复制</translation>
+    </message>
+    <message>
+        <source>Export text…</source>
+        <translation>导出文本…</translation>
+    </message>
+    <message>
+        <source>Program and file</source>
+        <translation>程序与文件</translation>
+    </message>
+    <message>
+        <source>Exports, masked values shown, erasures</source>
+        <translation>导出、查看脱敏值、抹除</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Export the security facts</source>
+        <translation>导出安全说明</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
+</context>
+<context>
     <name>tessera::StartPage</name>
     <message>
         <source>Consumer operations workbench</source>
@@ -5885,6 +6483,14 @@
     <message>
         <source>Read only</source>
         <translation>只读</translation>
+    </message>
+    <message>
+        <source>Encrypted: the client opens with its passphrase only</source>
+        <translation>已加密：客户文件只能用口令打开</translation>
+    </message>
+    <message>
+        <source>%1: the client waits for it</source>
+        <translation>%1：客户文件暂停操作</translation>
     </message>
 </context>
 <context>

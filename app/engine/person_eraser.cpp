@@ -74,12 +74,13 @@ void PersonEraser::ask(OneId person)
 
 bool PersonEraser::isWanted(OneId person, const ErasureReport& rows) const
 {
-    const QString text =
-        tr("For good, with no undo: %1. The history of the client goes too: no step made before can be "
-           "undone "
-           "afterwards, and named points are lost. Copies and exports made before are not touched.")
-            .arg(rowsText(rows));
-    if (!m_context.dialogs.confirm(tr("Erase person %1?").arg(person), text, tr("Erase…")))
+    const QStringList text{
+        tr("Erased for good: %1.").arg(rowsText(rows)),
+        tr("There is no undo, and the history of the client goes too: no step made before can be undone "
+           "afterwards, and named points are lost."),
+        tr("Copies and exports made before are not touched.")};
+    if (!m_context.dialogs.confirm(tr("Erase person %1?").arg(person), text.join(QStringLiteral("\n\n")),
+                                   tr("Erase…")))
         return false;
     const QString number = QString::number(person);
     const QString typed =

@@ -44,13 +44,9 @@ void setPassphrase(const PageContext& context, const QString& passphrase, const 
 
 void encrypt(const PageContext& context)
 {
-    const std::optional<QString> passphrase = context.dialogs.passphrase(
-        PrivacyText::tr("Encrypt client"),
-        PrivacyText::tr("%1 is written anew, encrypted with a passphrase. Without the passphrase nobody can "
-                        "read the client, you included: there is no other way in. Keep it where you keep "
-                        "your passwords.")
-            .arg(QFileInfo(context.workbench.path()).fileName()),
-        true);
+    const std::optional<QString> passphrase =
+        context.dialogs.passphrase(PrivacyText::tr("Encrypt client"),
+                                   encryptingText(QFileInfo(context.workbench.path()).fileName()), true);
     if (passphrase)
         setPassphrase(
             context, *passphrase, PrivacyText::tr("The client is encrypted"),
@@ -124,6 +120,15 @@ void handOver(const PageContext& context)
 }
 
 } // namespace
+
+QString encryptingText(const QString& file)
+{
+    return PrivacyText::tr(
+               "%1 is written anew, encrypted with a passphrase. Without the passphrase nobody can read "
+               "the client, you included: there is no other way in. Keep it where you keep your "
+               "passwords.")
+        .arg(file);
+}
 
 void openClient(const PageContext& context, const QString& path)
 {

@@ -13,6 +13,8 @@ struct PageContext;
 void addPrivacyActions(const PageContext& context, MainWindow& window);
 // Which of them can be done now, and why not.
 void updatePrivacyActions(const PageContext& context, MainWindow& window);
+// What is said of the file before its passphrase is set.
+[[nodiscard]] QString encryptingText(const QString& file);
 // Asks for the passphrase of an encrypted client until it is right or not given.
 void openClient(const PageContext& context, const QString& path);
 

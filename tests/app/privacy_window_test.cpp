@@ -553,7 +553,7 @@ void PrivacyWindowTest::erasedPeopleAreLeftOutOfImports()
                 return true;
         return false;
     };
-    QTRY_VERIFY(says(*fixture.window->findChild<ImportPage*>(), "1 row left out: they name somebody erased"));
+    QTRY_VERIFY(says(*fixture.window->findChild<ImportPage*>(), "1 row left out: it names somebody erased"));
     QVERIFY(says(fixture.window->inspector(), "1 row was left out"));
     fixture.settle();
     QCOMPARE(fixture.engine->people(), 2);
