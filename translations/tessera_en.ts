@@ -5246,14 +5246,6 @@
         <translation>New analysis</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Redo</translation>
-    </message>
-    <message>
         <source>client</source>
         <translation>client</translation>
     </message>

@@ -963,7 +963,7 @@
     <message numerus="yes">
         <source>%n person(s) have this identifier. Write it as the people page shows it, or use --oneid.</source>
         <translation>
-            <numerusform>有 %n 人使用此标识。请按人员页显示的写法填写，或使用 --oneid。</numerusform>
+            <numerusform>有 %n 人使用此标识。请按人群页显示的写法填写，或使用 --oneid。</numerusform>
         </translation>
     </message>
     <message>
@@ -976,7 +976,7 @@
     </message>
     <message>
         <source>Erasing the person %1 cannot be undone and removes the history of the client. Say --yes to do it.</source>
-        <translation>抹除人员 %1 后无法撤销，客户的历史记录也会清除。确认请加 --yes。</translation>
+        <translation>抹除 %1 号后无法撤销，客户的历史记录也会清除。确认请加 --yes。</translation>
     </message>
     <message>
         <source>Give --new-passphrase-file FILE, or --remove to decrypt the client.</source>
@@ -5234,14 +5234,6 @@
         <translation>新建分析</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
         <source>client</source>
         <translation>客户</translation>
     </message>
@@ -5739,7 +5731,7 @@
     <name>tessera::PersonEraser</name>
     <message>
         <source>Count the rows of person %1</source>
-        <translation>清点人员 %1 的行数</translation>
+        <translation>清点 %1 号的行数</translation>
     </message>
     <message>
         <source>The person was not erased</source>
@@ -5747,7 +5739,7 @@
     </message>
     <message>
         <source>Erase person %1?</source>
-        <translation>抹除人员 %1？</translation>
+        <translation>抹除 %1 号？</translation>
     </message>
     <message>
         <source>Erase…</source>
@@ -5763,7 +5755,7 @@
     </message>
     <message>
         <source>Person %1 was erased</source>
-        <translation>人员 %1 已抹除</translation>
+        <translation>%1 号已抹除</translation>
     </message>
     <message>
         <source>Erased for good: %1.</source>
@@ -5899,7 +5891,7 @@
     </message>
     <message>
         <source>Erase person %1</source>
-        <translation>抹除人员 %1</translation>
+        <translation>抹除 %1 号</translation>
     </message>
     <message>
         <source>Hand-over copy %1</source>

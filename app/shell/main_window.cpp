@@ -5,6 +5,7 @@
 #include "panels/analysis_panel.h"
 #include "panels/widgets.h"
 #include "shell/action_registry.h"
+#include "shell/action_states.h"
 #include "shell/appearance_actions.h"
 #include "shell/bottom_dock.h"
 #include "shell/client_bar.h"
@@ -329,25 +330,7 @@ void MainWindow::refresh()
 {
     Workbench& workbench = m_context.workbench;
     const bool open = workbench.isOpen();
-    const bool busy = !workbench.busyWith().isEmpty();
-    ActionRegistry& actions = m_context.actions;
-    for (const ActionRegistry::Entry& entry : actions.entries()) {
-        const bool always =
-            entry.id == QLatin1String("file.new") || entry.id == QLatin1String("file.open") ||
-            entry.id == QLatin1String("file.sample") || entry.id == QLatin1String("file.quit") ||
-            entry.id == QLatin1String("view.appearance") || entry.id == QLatin1String("view.language") ||
-            entry.id == QLatin1String("go.palette");
-        const bool harmless =
-            entry.id == QLatin1String("file.quit") || entry.id == QLatin1String("view.tasks");
-        entry.action->setEnabled(busy ? harmless : open || always);
-    }
-    updatePrivacyActions(m_context, *this);
-    const auto step = [&](const char* id, const QString& name, const QString& what) {
-        actions.action(id)->setEnabled(open && !busy && !what.isEmpty());
-        actions.action(id)->setText(what.isEmpty() ? name : QStringLiteral("%1: %2").arg(name, what));
-    };
-    step("edit.undo", tr("Undo"), workbench.undoText());
-    step("edit.redo", tr("Redo"), workbench.redoText());
+    updateActionStates(m_context, *this);
     m_fileName->setText(open ? QFileInfo(workbench.path()).fileName() : QString());
     // The menu bar gives its corner room only when the corner is set.
     m_fileName->setFixedWidth(m_fileName->sizeHint().width());
