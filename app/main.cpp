@@ -76,8 +76,13 @@ int main(int argc, char** argv)
     const PageContext context{workbench, jobs, *dialogs, actions, settings};
     MainWindow window(context, pages);
     const WindowLink link(window, workbench, context);
-    if (!parser.positionalArguments().isEmpty())
-        window.openPath(parser.positionalArguments().constFirst());
+    if (!parser.positionalArguments().isEmpty()) {
+        const QString client = parser.positionalArguments().constFirst();
+        // The question stands before a window.
+        if (workbench.needsPassphrase(client))
+            window.show();
+        window.openPath(client);
+    }
     if (parser.isSet(shots)) {
         const Result<int> taken = takeScreenshots(window, parser.value(shots));
         QTextStream(stdout) << (taken.ok() ? QCoreApplication::translate("Main", "%n picture(s) written",

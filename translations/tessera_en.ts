@@ -119,6 +119,30 @@
         <source>History</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Hand-over copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt client…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove encryption…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security facts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -1014,62 +1038,6 @@
     </message>
     <message>
         <source>Copy a client without anything that says who somebody is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: the client, with %1-wal and %1-shm while it is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1.lock: who has it open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1.part: while it is written anew (erasing, passphrase)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: window layout and the names of recent clients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>where you say: packages, reports, pictures, copies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ChaCha20-Poly1305, key by PBKDF2-SHA256 with 64,007 rounds; log and journals too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none; tessera-cli passphrase encrypts the client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Network: none. No part of Tessera opens a connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encryption: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exports, masked values shown, erasures:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2141,6 +2109,17 @@
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Left out: erased people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left out because they name somebody who was erased from this client.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportMapping</name>
@@ -2747,6 +2726,71 @@
         <source>Compare points</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Security facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonEraser</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gone: %1; %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identifier(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected row(s) named the person; the text is gone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) of definitions named the person; they say &quot;erased&quot; now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A later import leaves the person out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies that still hold the person: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PointComparison</name>
@@ -2865,6 +2909,117 @@
     <message>
         <source>As-of date</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyActions</name>
+    <message>
+        <source>Copies that stay as they were: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encryption was not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on it opens with the passphrase only. Copies saved before are not encrypted by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written anew under another passphrase. Without it nobody can read the client, you included: there is no other way in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on the client opens with the new passphrase only. Copies saved before open with the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove encryption?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written anew in clear. Whoever has the file can read everything in it, also what is masked in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client is no longer encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens without a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds the numbers, and nothing that says who somebody is. It has no history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pseudonyms: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emptied, since they differ for nearly everybody: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens with the passphrase of this client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tessera clients (*.tessera)</source>
+        <translation type="unfinished">Tessera clients (*.tessera)</translation>
+    </message>
+    <message>
+        <source>The hand-over copy is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hand-over copy was not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written anew, encrypted with a passphrase. Without the passphrase nobody can read the client, you included: there is no other way in. Keep it where you keep your passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client was not opened</source>
+        <translation type="unfinished">The client was not opened</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a client</source>
+        <translation type="unfinished">Open a client</translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3697,65 @@
     </message>
     <message>
         <source>%1 cannot be written. Check the permissions of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecurityFacts</name>
+    <message>
+        <source>%1: the client; -wal and -shm beside it while it is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.lock: who has it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.part: while it is written anew (erasing, passphrase)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: window layout and the names of recent clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where you say: packages, reports, pictures, copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none; no part of Tessera opens a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ChaCha20-Poly1305, key by PBKDF2-SHA256 with 64,007 rounds; log and journals too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none; a passphrase encrypts the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports, masked values shown, erasures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5132,6 +5346,13 @@
         <source>reading the first rows</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) left out: they name somebody erased</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::ImportWelcome</name>
@@ -5315,18 +5536,6 @@
     <message>
         <source>New analysis</source>
         <translation>New analysis</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Redo</translation>
-    </message>
-    <message>
-        <source>The client was not opened</source>
-        <translation>The client was not opened</translation>
     </message>
     <message>
         <source>client</source>
@@ -5630,6 +5839,63 @@
     </message>
 </context>
 <context>
+    <name>tessera::PassphraseDialog</name>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 characters and more are advised; several words are easy to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s): short. 12 and more are advised.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s): long enough.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::PeopleModel</name>
     <message>
         <source>First seen</source>
@@ -5768,6 +6034,49 @@
     </message>
 </context>
 <context>
+    <name>tessera::PersonEraser</name>
+    <message>
+        <source>Count the rows of person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person was not erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased for good: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no undo, and the history of the client goes too: no step made before can be undone afterwards, and named points are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies and exports made before are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase person %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1, the person&apos;s OneID, to erase them for good:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed is not %1. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person %1 was erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::PreviewHeader</name>
     <message>
         <source>Identifier: %1</source>
@@ -5872,6 +6181,26 @@
     </message>
     <message>
         <source>Save a copy as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the encryption of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over copy %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6226,6 +6555,101 @@
     </message>
 </context>
 <context>
+    <name>tessera::SecurityPage</name>
+    <message>
+        <source>Security facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a client&apos;s IT asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on this page as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program and file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports, masked values shown, erasures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the security facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::SqlEditor</name>
     <message>
         <source>Query in SQL</source>
@@ -6444,6 +6868,14 @@
     </message>
     <message>
         <source>Read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted: the client opens with its passphrase only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the client waits for it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

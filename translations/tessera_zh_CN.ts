@@ -119,6 +119,30 @@
         <source>History</source>
         <translation>历史记录</translation>
     </message>
+    <message>
+        <source>Hand-over copy…</source>
+        <translation>交付副本…</translation>
+    </message>
+    <message>
+        <source>Encrypt client…</source>
+        <translation>加密客户文件…</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>更改口令…</translation>
+    </message>
+    <message>
+        <source>Remove encryption…</source>
+        <translation>取消加密…</translation>
+    </message>
+    <message>
+        <source>Security facts…</source>
+        <translation>安全说明…</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation>抹除此人…</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -1013,62 +1037,6 @@
     <message>
         <source>Copy a client without anything that says who somebody is</source>
         <translation>复制客户，去掉一切可识别个人的内容</translation>
-    </message>
-    <message>
-        <source>%1: the client, with %1-wal and %1-shm while it is open</source>
-        <translation>%1：客户文件；打开期间另有 %1-wal 和 %1-shm</translation>
-    </message>
-    <message>
-        <source>%1.lock: who has it open</source>
-        <translation>%1.lock：由谁打开</translation>
-    </message>
-    <message>
-        <source>%1.part: while it is written anew (erasing, passphrase)</source>
-        <translation>%1.part：重写文件期间（删除人员、更换口令）</translation>
-    </message>
-    <message>
-        <source>%1: window layout and the names of recent clients</source>
-        <translation>%1：窗口布局与最近客户的名称</translation>
-    </message>
-    <message>
-        <source>where you say: packages, reports, pictures, copies</source>
-        <translation>您指定的位置：人群包、报告、图片、副本</translation>
-    </message>
-    <message>
-        <source>ChaCha20-Poly1305, key by PBKDF2-SHA256 with 64,007 rounds; log and journals too</source>
-        <translation>ChaCha20-Poly1305，密钥由 PBKDF2-SHA256 迭代 64,007 次得出；日志文件同样加密</translation>
-    </message>
-    <message>
-        <source>none; tessera-cli passphrase encrypts the client</source>
-        <translation>未加密；可用 tessera-cli passphrase 加密</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>程序库</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>许可证</translation>
-    </message>
-    <message>
-        <source>Network: none. No part of Tessera opens a connection.</source>
-        <translation>网络：无。Tessera 的任何部分都不建立连接。</translation>
-    </message>
-    <message>
-        <source>Encryption: %1</source>
-        <translation>加密：%1</translation>
-    </message>
-    <message>
-        <source>Written:</source>
-        <translation>写入的位置：</translation>
-    </message>
-    <message>
-        <source>Exports, masked values shown, erasures:</source>
-        <translation>导出、显示脱敏数据、删除人员的记录：</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>暂无</translation>
     </message>
     <message>
         <source>What a client&apos;s IT asks: libraries, network, paths, encryption, access log</source>
@@ -2139,6 +2107,16 @@
         <source>Columns</source>
         <translation>列</translation>
     </message>
+    <message>
+        <source>Left out: erased people</source>
+        <translation>略过：已抹除的人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left out because they name somebody who was erased from this client.</source>
+        <translation>
+            <numerusform>%n 行因涉及已从此客户抹除的人而略过。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportMapping</name>
@@ -2744,6 +2722,65 @@
         <source>Compare points</source>
         <translation>对比时点</translation>
     </message>
+    <message>
+        <source>Security facts</source>
+        <translation>安全说明</translation>
+    </message>
+</context>
+<context>
+    <name>PersonEraser</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%2中的 %1：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gone: %1; %2.</source>
+        <translation>已清除：%1；%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identifier(s)</source>
+        <translation>
+            <numerusform>%n 个标识</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected row(s) named the person; the text is gone.</source>
+        <translation>
+            <numerusform>%n 条被拒绝的行提到此人，其原文已清除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) of definitions named the person; they say &quot;erased&quot; now.</source>
+        <translation>
+            <numerusform>%n 个定义版本提到此人，现已改为 &quot;erased&quot;。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A later import leaves the person out.</source>
+        <translation>以后的导入会略过此人。</translation>
+    </message>
+    <message>
+        <source>Copies that still hold the person: %1.</source>
+        <translation>仍含此人的副本：%1。</translation>
+    </message>
 </context>
 <context>
     <name>PointComparison</name>
@@ -2862,6 +2899,117 @@
     <message>
         <source>As-of date</source>
         <translation>截至日期</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyActions</name>
+    <message>
+        <source>Copies that stay as they were: %1.</source>
+        <translation>保持原样的副本：%1。</translation>
+    </message>
+    <message>
+        <source>The encryption was not changed</source>
+        <translation>加密未改动</translation>
+    </message>
+    <message>
+        <source>Encrypt client</source>
+        <translation>加密客户文件</translation>
+    </message>
+    <message>
+        <source>The client is encrypted</source>
+        <translation>客户文件已加密</translation>
+    </message>
+    <message>
+        <source>From now on it opens with the passphrase only. Copies saved before are not encrypted by this.</source>
+        <translation>今后只有用口令才能打开。此前保存的副本不会因此加密。</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>%1 is written anew under another passphrase. Without it nobody can read the client, you included: there is no other way in.</source>
+        <translation>%1 将用新口令重新写入。没有新口令，任何人（包括您）都无法读取客户文件，也没有其他办法打开。</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed</source>
+        <translation>口令已更改</translation>
+    </message>
+    <message>
+        <source>From now on the client opens with the new passphrase only. Copies saved before open with the old one.</source>
+        <translation>今后只有用新口令才能打开客户文件。此前保存的副本仍用旧口令打开。</translation>
+    </message>
+    <message>
+        <source>Remove encryption?</source>
+        <translation>取消加密？</translation>
+    </message>
+    <message>
+        <source>%1 is written anew in clear. Whoever has the file can read everything in it, also what is masked in the window.</source>
+        <translation>%1 将以明文重新写入。拿到文件的人都能读取其中全部内容，包括窗口中已脱敏的内容。</translation>
+    </message>
+    <message>
+        <source>Remove encryption</source>
+        <translation>取消加密</translation>
+    </message>
+    <message>
+        <source>The client is no longer encrypted</source>
+        <translation>客户文件已取消加密</translation>
+    </message>
+    <message>
+        <source>It opens without a passphrase.</source>
+        <translation>打开时不再需要口令。</translation>
+    </message>
+    <message>
+        <source>%1 holds the numbers, and nothing that says who somebody is. It has no history.</source>
+        <translation>%1 保留全部数字，不含能识别个人的内容，也没有历史记录。</translation>
+    </message>
+    <message>
+        <source>Pseudonyms: %1</source>
+        <translation>换成假名：%1</translation>
+    </message>
+    <message>
+        <source>Emptied, since they differ for nearly everybody: %1</source>
+        <translation>因几乎人人不同而清空：%1</translation>
+    </message>
+    <message>
+        <source>It opens with the passphrase of this client.</source>
+        <translation>用此客户文件的口令打开。</translation>
+    </message>
+    <message>
+        <source>%1 hand-over</source>
+        <translation>%1 交付</translation>
+    </message>
+    <message>
+        <source>Hand-over copy</source>
+        <translation>交付副本</translation>
+    </message>
+    <message>
+        <source>Tessera clients (*.tessera)</source>
+        <translation>Tessera 客户文件 (*.tessera)</translation>
+    </message>
+    <message>
+        <source>The hand-over copy is written</source>
+        <translation>交付副本已写好</translation>
+    </message>
+    <message>
+        <source>The hand-over copy was not written</source>
+        <translation>交付副本未能写出</translation>
+    </message>
+    <message>
+        <source>%1 is written anew, encrypted with a passphrase. Without the passphrase nobody can read the client, you included: there is no other way in. Keep it where you keep your passwords.</source>
+        <translation>%1 将用口令加密并重新写入。没有口令，任何人（包括您）都无法读取客户文件，也没有其他办法打开。请把口令和您的其他密码一起妥善保管。</translation>
+    </message>
+    <message>
+        <source>The client was not opened</source>
+        <translation>未能打开客户文件</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted.</source>
+        <translation>%1 已加密。</translation>
+    </message>
+    <message>
+        <source>Open a client</source>
+        <translation>打开客户文件</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +3687,65 @@
     <message>
         <source>%1 cannot be written. Check the permissions of its folder.</source>
         <translation>无法写入 %1，请检查其文件夹的权限。</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityFacts</name>
+    <message>
+        <source>%1: the client; -wal and -shm beside it while it is open</source>
+        <translation>%1：客户文件；打开期间旁边有 -wal 和 -shm</translation>
+    </message>
+    <message>
+        <source>%1.lock: who has it open</source>
+        <translation>%1.lock：谁打开了它</translation>
+    </message>
+    <message>
+        <source>%1.part: while it is written anew (erasing, passphrase)</source>
+        <translation>%1.part：重新写入期间（抹除、口令）</translation>
+    </message>
+    <message>
+        <source>%1: window layout and the names of recent clients</source>
+        <translation>%1：窗口布局和最近客户的名称</translation>
+    </message>
+    <message>
+        <source>where you say: packages, reports, pictures, copies</source>
+        <translation>您指定的位置：人群包、报告、图片、副本</translation>
+    </message>
+    <message>
+        <source>none; no part of Tessera opens a connection</source>
+        <translation>无；Tessera 的任何部分都不建立网络连接</translation>
+    </message>
+    <message>
+        <source>ChaCha20-Poly1305, key by PBKDF2-SHA256 with 64,007 rounds; log and journals too</source>
+        <translation>ChaCha20-Poly1305，密钥由 PBKDF2-SHA256 迭代 64,007 次得出；日志文件同样加密</translation>
+    </message>
+    <message>
+        <source>none; a passphrase encrypts the client</source>
+        <translation>未加密；设置口令即可加密客户文件</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation>网络：%1</translation>
+    </message>
+    <message>
+        <source>Encryption: %1</source>
+        <translation>加密：%1</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写入的文件</translation>
+    </message>
+    <message>
+        <source>Exports, masked values shown, erasures</source>
+        <translation>导出、查看脱敏值、抹除</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
     </message>
 </context>
 <context>
@@ -5126,6 +5333,12 @@
         <source>reading the first rows</source>
         <translation>正在读取前面的行</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) left out: they name somebody erased</source>
+        <translation>
+            <numerusform>略过 %n 行：涉及已抹除的人</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tessera::ImportWelcome</name>
@@ -5309,18 +5522,6 @@
     <message>
         <source>New analysis</source>
         <translation>新建分析</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>The client was not opened</source>
-        <translation>未能打开客户</translation>
     </message>
     <message>
         <source>client</source>
@@ -5624,6 +5825,61 @@
     </message>
 </context>
 <context>
+    <name>tessera::PassphraseDialog</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>设定口令</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>隐藏输入内容</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入内容</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>12 characters and more are advised; several words are easy to keep.</source>
+        <translation>建议 12 个字符以上；几个词连起来便于记忆。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s): short. 12 and more are advised.</source>
+        <translation>
+            <numerusform>%n 个字符：偏短，建议 12 个以上。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s): long enough.</source>
+        <translation>
+            <numerusform>%n 个字符：长度足够。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tessera::PeopleModel</name>
     <message>
         <source>First seen</source>
@@ -5762,6 +6018,49 @@
     </message>
 </context>
 <context>
+    <name>tessera::PersonEraser</name>
+    <message>
+        <source>Count the rows of person %1</source>
+        <translation>清点 %1 号的行数</translation>
+    </message>
+    <message>
+        <source>The person was not erased</source>
+        <translation>此人未被抹除</translation>
+    </message>
+    <message>
+        <source>Erased for good: %1.</source>
+        <translation>将永久抹除：%1。</translation>
+    </message>
+    <message>
+        <source>There is no undo, and the history of the client goes too: no step made before can be undone afterwards, and named points are lost.</source>
+        <translation>无法撤销，客户的历史记录也一并清除：此前的步骤不能再撤销，已命名的时间点不再保留。</translation>
+    </message>
+    <message>
+        <source>Copies and exports made before are not touched.</source>
+        <translation>此前的副本和导出文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Erase person %1?</source>
+        <translation>抹除 %1 号？</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>抹除…</translation>
+    </message>
+    <message>
+        <source>Type %1, the person&apos;s OneID, to erase them for good:</source>
+        <translation>输入此人的 OneID %1，确认永久抹除：</translation>
+    </message>
+    <message>
+        <source>What was typed is not %1. Nothing was changed.</source>
+        <translation>输入的不是 %1。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Person %1 was erased</source>
+        <translation>%1 号已抹除</translation>
+    </message>
+</context>
+<context>
     <name>tessera::PreviewHeader</name>
     <message>
         <source>Identifier: %1</source>
@@ -5867,6 +6166,26 @@
     <message>
         <source>Save a copy as %1</source>
         <translation>另存副本 %1</translation>
+    </message>
+    <message>
+        <source>Remove the encryption of %1</source>
+        <translation>取消 %1 的加密</translation>
+    </message>
+    <message>
+        <source>Change the passphrase of %1</source>
+        <translation>更改 %1 的口令</translation>
+    </message>
+    <message>
+        <source>Encrypt %1</source>
+        <translation>加密 %1</translation>
+    </message>
+    <message>
+        <source>Erase person %1</source>
+        <translation>抹除 %1 号</translation>
+    </message>
+    <message>
+        <source>Hand-over copy %1</source>
+        <translation>交付副本 %1</translation>
     </message>
 </context>
 <context>
@@ -6220,6 +6539,101 @@
     </message>
 </context>
 <context>
+    <name>tessera::SecurityPage</name>
+    <message>
+        <source>Security facts</source>
+        <translation>安全说明</translation>
+    </message>
+    <message>
+        <source>what a client&apos;s IT asks</source>
+        <translation>客户 IT 部门要问的</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Everything on this page as text</source>
+        <translation>本页全部内容，以文本复制</translation>
+    </message>
+    <message>
+        <source>Export text…</source>
+        <translation>导出文本…</translation>
+    </message>
+    <message>
+        <source>Program and file</source>
+        <translation>程序与文件</translation>
+    </message>
+    <message>
+        <source>Exports, masked values shown, erasures</source>
+        <translation>导出、查看脱敏值、抹除</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Export the security facts</source>
+        <translation>导出安全说明</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
+</context>
+<context>
     <name>tessera::SqlEditor</name>
     <message>
         <source>Query in SQL</source>
@@ -6437,6 +6851,14 @@
     <message>
         <source>Read only</source>
         <translation>只读</translation>
+    </message>
+    <message>
+        <source>Encrypted: the client opens with its passphrase only</source>
+        <translation>已加密：客户文件只能用口令打开</translation>
+    </message>
+    <message>
+        <source>%1: the client waits for it</source>
+        <translation>%1：客户文件暂停操作</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,7 @@
 
 #include "base/number_format.h"
 #include "identity/erase_person.h"
-
-#include <QDir>
-#include <QFileInfo>
+#include "kinds/security_facts.h"
 
 namespace tessera {
 
@@ -39,22 +37,13 @@ Result<OneId> personOf(const QCommandLineParser& parser, const Project& project,
     return view->oneIds[people.front()];
 }
 
-QStringList copiesBeside(const QString& path)
-{
-    const QFileInfo file(path);
-    QStringList names = file.dir().entryList({file.fileName() + QStringLiteral("*.bak*")}, QDir::Files);
-    for (QString& name : names)
-        name = file.dir().filePath(name);
-    return names;
-}
-
 void printErased(const ErasureReport& report, const QStringList& copies, bool json)
 {
     if (json) {
         QJsonArray batches;
         for (const ErasureReport::Rows& one : report.batches)
-            batches.append(
-                QJsonObject{{QStringLiteral("source"), one.source}, {QStringLiteral("rows"), qint64(one.rows)}});
+            batches.append(QJsonObject{{QStringLiteral("source"), one.source},
+                                       {QStringLiteral("rows"), qint64(one.rows)}});
         printJson({{QStringLiteral("rows"), qint64(report.rows)},
                    {QStringLiteral("identifiers"), qint64(report.identifiers)},
                    {QStringLiteral("rejects"), qint64(report.rejects)},
@@ -94,7 +83,7 @@ Result<void> runErase(const QCommandLineParser& parser, const Task& task)
     const Result<ErasureReport> report = erasePerson(**project, *person, task);
     if (!report)
         return report.error();
-    printErased(*report, copiesBeside(path), parser.isSet(QStringLiteral("json")));
+    printErased(*report, backupsBeside(path), parser.isSet(QStringLiteral("json")));
     return {};
 }
 

@@ -43,6 +43,7 @@ ProjectWorkbench::ProjectWorkbench(JobTracker& jobs, Settings& settings, Registe
     , m_registerKinds(std::move(registerKinds))
     , m_load(jobs)
 {
+    connect(&m_jobs, &JobTracker::changed, this, &ProjectWorkbench::beginWhenIdle, Qt::QueuedConnection);
     // Kinds carry their translated names, so a new language makes them anew; runs under way keep the old
     // ones.
     Theme::onLanguage(this, [this] {
@@ -82,6 +83,8 @@ std::int64_t ProjectWorkbench::events() const
 
 int ProjectWorkbench::dataRevision() const
 {
+    if (m_standing)
+        return int(m_standing->revision);
     return m_project ? int(m_project->dataRevision()) : 0;
 }
 
@@ -140,6 +143,8 @@ ProjectNode ProjectWorkbench::dataNode() const
 
 std::vector<ProjectNode> ProjectWorkbench::tree() const
 {
+    if (m_standing)
+        return m_standing->tree;
     if (!m_project)
         return {};
     std::vector<ProjectNode> groups{dataNode()};
@@ -234,12 +239,16 @@ void ProjectWorkbench::noteStages(const QJsonObject& fourA)
 
 QString ProjectWorkbench::undoText() const
 {
+    if (m_standing)
+        return m_standing->undoText;
     const Result<QString> label = m_project ? m_project->history().undoLabel() : Result<QString>(QString());
     return label ? *label : QString();
 }
 
 QString ProjectWorkbench::redoText() const
 {
+    if (m_standing)
+        return m_standing->redoText;
     const Result<QString> label = m_project ? m_project->history().redoLabel() : Result<QString>(QString());
     return label ? *label : QString();
 }
@@ -278,9 +287,9 @@ Result<void> ProjectWorkbench::adopt(std::unique_ptr<Project> project)
     return {};
 }
 
-Result<void> ProjectWorkbench::open(const QString& path)
+Result<void> ProjectWorkbench::open(const QString& path, const QString& passphrase)
 {
-    Result<std::unique_ptr<Project>> project = Project::open(path);
+    Result<std::unique_ptr<Project>> project = Project::open(path, passphrase);
     if (!project)
         return project.error();
     return adopt(std::move(project).value());
@@ -312,9 +321,12 @@ Result<void> ProjectWorkbench::openSample()
     if (!QDir().mkpath(folder))
         return Error{tr("The folder %1 cannot be made, so the sample has no place.").arg(folder)};
     const QString file = folder + QStringLiteral("/sample.tessera");
-    if (QFileInfo::exists(file))
-        return open(file);
-    makeSample(file);
+    if (needsPassphrase(file))
+        emit passphraseNeeded(file);
+    else if (QFileInfo::exists(file))
+        return open(file, {});
+    else
+        makeSample(file);
     return {};
 }
 
@@ -329,7 +341,7 @@ void ProjectWorkbench::makeSample(const QString& file)
         this,
         [this](const Result<QString>& made) {
             if (made)
-                (void)open(*made);
+                (void)open(*made, {});
         });
 }
 
@@ -342,6 +354,8 @@ void ProjectWorkbench::close()
     m_lists.clear();
     m_loadProblem.clear();
     m_project.reset();
+    if (!m_busyWith.isEmpty())
+        endAlone();
     emit opened();
     emit changed();
 }
@@ -436,6 +450,8 @@ Result<void> ProjectWorkbench::redo()
 
 Result<std::vector<JournalEntry>> ProjectWorkbench::history() const
 {
+    if (m_standing)
+        return m_standing->history;
     return m_project ? m_project->history().entries() : Result(std::vector<JournalEntry>());
 }
 

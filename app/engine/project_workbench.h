@@ -11,6 +11,7 @@
 #include <QHash>
 
 #include <memory>
+#include <optional>
 
 namespace tessera {
 
@@ -54,8 +55,11 @@ public:
     QString undoText() const override;
     QString redoText() const override;
     bool hasSample() const override { return true; }
+    bool needsPassphrase(const QString& path) const override { return Project::needsPassphrase(path); }
+    bool isEncrypted() const override;
+    QString busyWith() const override { return m_busyWith; }
     Result<void> setAsOf(QDate date) override;
-    Result<void> open(const QString& path) override;
+    Result<void> open(const QString& path, const QString& passphrase) override;
     Result<void> createFrom(const QString& path, const QStringList& files) override;
     Result<void> import(const QStringList& files) override;
     Result<void> openSample() override;
@@ -71,6 +75,11 @@ public:
     Result<void> namePoint(const QString& name, std::int64_t entry) override;
     void compare(std::int64_t before, std::int64_t after) override;
     void saveCopy(const QString& path, const std::function<void(const Result<void>&)>& done) override;
+    void handOver(const QString& path, const std::function<void(const Result<HandOver>&)>& done) override;
+    void setPassphrase(const QString& passphrase,
+                       const std::function<void(const Result<void>&)>& done) override;
+    // For good. Has the client to itself; the data are read anew afterwards.
+    void erase(OneId person, const std::function<void(const Result<ErasureReport>&)>& done);
 
     [[nodiscard]] std::shared_ptr<Project> project() const { return m_project; }
     // Null while it is being made; replaced as a whole when data or date change.
@@ -96,8 +105,22 @@ signals:
     void importRequested(const QStringList& files);
     void saveRequested(); // the page in front saves its definition
     void compareRequested(std::int64_t before, std::int64_t after);
+    void personErased(tessera::OneId person);
 
 private:
+    // What the window asks of the client's file all the time.
+    struct Standing
+    {
+        std::vector<ProjectNode> tree;
+        QString undoText;
+        QString redoText;
+        std::int64_t revision = 0;
+        bool encrypted = false;
+        Result<std::vector<JournalEntry>> history = std::vector<JournalEntry>();
+    };
+    void takeAlone(const QString& title, std::function<void()> begin);
+    void beginWhenIdle();
+    void endAlone();
     Result<void> adopt(std::unique_ptr<Project> project);
     Result<void> walk(const std::function<Result<void>(History&)>& steps);
     void moveTo(const QString& end);
@@ -114,6 +137,9 @@ private:
     LatestJob m_load;
     QString m_loadProblem;
     QDateTime m_savedAt;
+    QString m_busyWith;
+    std::optional<Standing> m_standing; // while something has the client to itself
+    std::function<void()> m_begin;      // that waits for the work under way
     QHash<QString, PeopleList> m_lists;
     int m_nextList = 1;
 };

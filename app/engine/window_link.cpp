@@ -17,6 +17,7 @@
 #include "pages/package_panel.h"
 #include "pages/people_page.h"
 #include "pages/rfm_panel.h"
+#include "pages/security_page.h"
 #include "pages/sql_panel.h"
 #include "pages/trend_panel.h"
 #include "shell/dialogs.h"
@@ -124,6 +125,14 @@ void addEnginePages(PageRegistry& pages, ProjectWorkbench& engine)
                [&engine](const PageContext& context, const QString& id, QWidget* parent) -> DocumentPage* {
                    return new ComparisonPage(context, engine, id, parent);
                }});
+    pages.add({QStringLiteral("security"),
+               QT_TRANSLATE_NOOP("Page", "Security facts"),
+               QStringLiteral("shield"),
+               {Perspective::Evolve},
+               false,
+               [&engine](const PageContext& context, const QString&, QWidget* parent) -> DocumentPage* {
+                   return new SecurityPage(context, engine, parent);
+               }});
     for (const AnalysisKind& kind : engine.registry()->kinds())
         addAnalysisPage(pages, engine, kind);
 }
@@ -133,6 +142,7 @@ WindowLink::WindowLink(MainWindow& window, ProjectWorkbench& engine, const PageC
     , m_engine(engine)
     , m_context(context)
     , m_people(context.jobs)
+    , m_eraser(engine, context)
 {
     const auto open = [this](DocumentPage* page, const QString& selector) {
         if (auto* panel = qobject_cast<ResultPanel*>(page))
@@ -155,8 +165,20 @@ WindowLink::WindowLink(MainWindow& window, ProjectWorkbench& engine, const PageC
             [this](std::int64_t before, std::int64_t after) {
                 m_window.openPage(QStringLiteral("comparison"), ComparisonPage::idOf(before, after));
             });
+    connect(&window, &MainWindow::eraseRequested, this,
+            [this](const QString& person) { m_eraser.ask(person.toULongLong()); });
+    connect(&engine, &ProjectWorkbench::personErased, this, &WindowLink::closeComparisons);
     // After the file is open: nothing waits behind a question.
     connect(&engine, &Workbench::opened, this, &WindowLink::tellOfBackup, Qt::QueuedConnection);
+}
+
+// They compare points of a history that is gone, with the people of that time.
+void WindowLink::closeComparisons()
+{
+    QTabWidget& tabs = m_window.documents();
+    for (int i = tabs.count() - 1; i >= 0; --i)
+        if (qobject_cast<ComparisonPage*>(tabs.widget(i)))
+            emit tabs.tabCloseRequested(i);
 }
 
 void WindowLink::tellOfBackup()

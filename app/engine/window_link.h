@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/person_eraser.h"
 #include "engine/project_workbench.h"
 #include "shell/document_page.h"
 
@@ -26,11 +27,13 @@ public:
 private:
     void saveCurrent();
     void tellOfBackup();
+    void closeComparisons();
 
     MainWindow& m_window;
     ProjectWorkbench& m_engine;
     PageContext m_context;
     LatestJob m_people;
+    PersonEraser m_eraser;
 };
 
 } // namespace tessera

@@ -140,6 +140,12 @@ InspectorCard fileCard(const ImportSource& source)
                       {ImportCardText::tr("Identifiers cleaned"), number(outcome.repaired), {}},
                       {ImportCardText::tr("Belong to nobody"), number(outcome.withoutPerson), {}},
                       {ImportCardText::tr("Rejected"), number(outcome.rejected), {}}};
+        if (outcome.erased > 0) {
+            came.facts.push_back({ImportCardText::tr("Left out: erased people"), number(outcome.erased), {}});
+            came.lines = {ImportCardText::tr("%n row(s) were left out because they name somebody who was "
+                                             "erased from this client.",
+                                             nullptr, int(outcome.erased))};
+        }
         card.sections.push_back(came);
     }
     InspectorSection mapping{ImportCardText::tr("Columns"), {}, {}};

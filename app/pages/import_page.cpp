@@ -469,8 +469,12 @@ void ImportPage::showIssues()
                               : tr("Issues %1").arg(theme().numbers().count(std::int64_t(issues.size()))));
     const std::int64_t count = source && source->outcome ? source->outcome->rejected : 0;
     m_tabs->setTabText(1, tr("Rejected rows %1").arg(theme().numbers().count(count)));
-    m_frame.statusRight->setText(
-        source && source->outcome ? tr("%1 rejected").arg(theme().numbers().count(count)) : QString());
+    QStringList left;
+    if (source && source->outcome)
+        left += tr("%1 rejected").arg(theme().numbers().count(count));
+    if (source && source->outcome && source->outcome->erased > 0)
+        left += tr("%n row(s) left out: they name somebody erased", nullptr, int(source->outcome->erased));
+    m_frame.statusRight->setText(left.join(QStringLiteral(" · ")));
     m_frame.status->setText(!source || !source->preview ? QString()
                             : source->outcome
                                 ? tr("%1 rows in %2")

@@ -4,12 +4,14 @@
 
 #include "base/text.h"
 #include "panels/widgets.h"
+#include "shell/action_registry.h"
 #include "shell/dialogs.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QTableView>
@@ -69,11 +71,16 @@ PeoplePage::PeoplePage(const PageContext& context, ProjectWorkbench& engine, con
     m_table->setSortingEnabled(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) { inspectRow(now.row()); });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &PeoplePage::showMenu);
+    // Another page may have taken the inspector meanwhile.
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& at) { inspectRow(at.row()); });
     m_pause.setSingleShot(true);
     m_pause.setInterval(int(theme().tokens().number(QStringLiteral("delay.debounceRecompute"))));
     connect(&m_pause, &QTimer::timeout, this, &PeoplePage::search);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
     connect(&engine, &ProjectWorkbench::datasetChanged, this, &PeoplePage::reload);
+    connect(&engine, &ProjectWorkbench::personErased, this, &PeoplePage::drop);
     Theme::onLanguage(this, [this] { retranslate(); });
     reload();
 }
@@ -142,6 +149,9 @@ void PeoplePage::reload()
                 // These three have columns of their own, read from the timeline.
                 if (field.name == QLatin1String("first_seen") || field.name == QLatin1String("last_seen") ||
                     field.name == QLatin1String("event_count"))
+                    continue;
+                // So have identifiers, masked.
+                if (field.role == QLatin1String("identifier"))
                     continue;
                 const Result<std::shared_ptr<const Column>> column = data->attribute(field.name);
                 if (!column)
@@ -301,7 +311,9 @@ void PeoplePage::inspectRow(int row)
         return;
     InspectorCard card;
     const PersonIndex person = m_model.rows()[std::size_t(row)];
-    card.title = tr("Person %1").arg(m_data->identity().oneIds[person]);
+    const OneId oneId = m_data->identity().oneIds[person];
+    card.title = tr("Person %1").arg(oneId);
+    card.person = QString::number(oneId);
     InspectorSection values;
     values.title = tr("Known");
     for (int column = 1; column < m_model.columnCount(); ++column) {
@@ -312,6 +324,40 @@ void PeoplePage::inspectRow(int row)
     }
     card.sections.push_back(std::move(values));
     emit inspect(card);
+}
+
+void PeoplePage::showMenu(QPoint at)
+{
+    const QModelIndex index = m_table->indexAt(at);
+    if (!index.isValid())
+        return;
+    inspectRow(index.row()); // the action is about the person in the inspector
+    QMenu menu(this);
+    menu.setToolTipsVisible(true);
+    menu.addAction(m_context.actions.action("edit.erasePerson"));
+    menu.exec(m_table->viewport()->mapToGlobal(at));
+}
+
+// At once: the data are read anew behind it. A list of an earlier point shows the present from now on, since
+// the data of that point holds the person.
+void PeoplePage::drop(OneId person)
+{
+    std::erase(m_list.oneIds, person);
+    m_list.data.reset();
+    m_load.cancel();
+    m_find.cancel();
+    if (!m_data)
+        return;
+    const std::vector<PersonIndex> found = personsOf({person}, m_data->identity());
+    if (found.empty())
+        return;
+    std::vector<PersonIndex> rows = m_model.rows();
+    std::erase(rows, found.front());
+    std::erase(m_all, found.front());
+    m_model.setRows(std::move(rows));
+    showStatus();
+    if (isVisible())
+        emit inspect({});
 }
 
 } // namespace tessera

@@ -47,6 +47,8 @@ private:
     void toggleMasked();
     void exportCsv();
     void inspectRow(int row);
+    void showMenu(QPoint at);
+    void drop(OneId person); // who was erased
 
     PageContext m_context;
     ProjectWorkbench& m_engine;

@@ -30,8 +30,11 @@ public:
     QString undoText() const override { return {}; }
     QString redoText() const override { return {}; }
     bool hasSample() const override { return false; }
+    bool needsPassphrase(const QString&) const override { return false; }
+    bool isEncrypted() const override { return false; }
+    QString busyWith() const override { return {}; }
     Result<void> setAsOf(QDate) override { return refuse({}); }
-    Result<void> open(const QString& path) override { return refuse(path); }
+    Result<void> open(const QString& path, const QString&) override { return refuse(path); }
     Result<void> createFrom(const QString& path, const QStringList&) override { return refuse(path); }
     Result<void> import(const QStringList& files) override { return refuse(files.value(0)); }
     Result<void> openSample() override { return refuse({}); }
@@ -49,6 +52,14 @@ public:
     void saveCopy(const QString& path, const std::function<void(const Result<void>&)>& done) override
     {
         done(refuse(path));
+    }
+    void handOver(const QString& path, const std::function<void(const Result<HandOver>&)>& done) override
+    {
+        done(refuse(path));
+    }
+    void setPassphrase(const QString&, const std::function<void(const Result<void>&)>& done) override
+    {
+        done(refuse({}));
     }
 
 private:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/dialogs.h"
 
+#include "shell/passphrase_dialog.h"
+
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
@@ -32,6 +34,11 @@ public:
     QString text(const QString& title, const QString& label) override
     {
         return QInputDialog::getText(m_parent, title, label).trimmed();
+    }
+    std::optional<QString> passphrase(const QString& title, const QString& text, bool isNew) override
+    {
+        PassphraseDialog dialog(title, text, isNew, m_parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.passphrase()) : std::nullopt;
     }
     bool confirm(const QString& title, const QString& text, const QString& action) override
     {
@@ -80,6 +87,16 @@ QString ScriptedDialogs::text(const QString& title, const QString&)
 {
     asked += title;
     return texts.isEmpty() ? QString() : texts.takeFirst();
+}
+
+std::optional<QString> ScriptedDialogs::passphrase(const QString& title, const QString& text, bool)
+{
+    asked += title + QStringLiteral(": ") + text;
+    if (passphrases.empty())
+        return {};
+    std::optional<QString> answer = passphrases.front();
+    passphrases.erase(passphrases.begin());
+    return answer;
 }
 
 bool ScriptedDialogs::confirm(const QString& title, const QString&, const QString&)

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QWidget;
@@ -23,6 +24,8 @@ public:
     virtual QString folder(const QString& title) = 0;
     // A line of text; empty when the user did not want to.
     virtual QString text(const QString& title, const QString& label) = 0;
+    // Nothing when the user did not want to. A new passphrase is typed twice and is never empty.
+    virtual std::optional<QString> passphrase(const QString& title, const QString& text, bool isNew) = 0;
     // True when the user chose the named action.
     virtual bool confirm(const QString& title, const QString& text, const QString& action) = 0;
     virtual void message(const QString& title, const QString& text) = 0;
@@ -37,12 +40,14 @@ public:
     std::vector<QStringList> files;
     std::vector<bool> confirmations;
     QStringList texts;
+    std::vector<std::optional<QString>> passphrases;
     QStringList asked;
 
     QStringList openFiles(const QString& title, const QString& filter) override;
     QString saveFile(const QString& title, const QString& suggestion, const QString& filter) override;
     QString folder(const QString& title) override;
     QString text(const QString& title, const QString& label) override;
+    std::optional<QString> passphrase(const QString& title, const QString& text, bool isNew) override;
     bool confirm(const QString& title, const QString& text, const QString& action) override;
     void message(const QString& title, const QString& text) override;
 };

@@ -50,6 +50,7 @@ struct InspectorCard
     QString people; // selector; empty: no buttons
     std::int64_t count = 0;
     std::vector<InspectorSection> sections;
+    QString person = {}; // OneID when the card is of one person
 };
 
 // A document in the centre of the window.

@@ -5,6 +5,7 @@
 #include "panels/widgets.h"
 #include "theme/theme.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -61,8 +62,11 @@ void Inspector::show(const InspectorCard& card)
         addHead(card);
         for (const InspectorSection& section : card.sections)
             addSection(section);
+        if (!card.person.isEmpty() && m_personAction)
+            addPersonButton();
     }
     m_body->addStretch(1);
+    emit shown();
 }
 
 void Inspector::addHead(const InspectorCard& card)
@@ -108,6 +112,26 @@ void Inspector::addButtons(const InspectorCard& card)
     connect(save, &QPushButton::clicked, this, [this] { emit saveAudienceRequested(m_card.people); });
     row->addWidget(open);
     row->addWidget(save);
+    row->addStretch(1);
+    m_body->addWidget(bar);
+}
+
+void Inspector::addPersonButton()
+{
+    auto* bar = new QWidget(this);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(12, 12, 12, 12);
+    QPushButton* button = makeButton("outlined", QStringLiteral("trash-2"), bar);
+    button->setObjectName(QStringLiteral("personAction"));
+    const auto follow = [button, action = m_personAction] {
+        button->setText(action->text());
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->toolTip());
+    };
+    connect(m_personAction, &QAction::changed, button, follow);
+    connect(button, &QPushButton::clicked, m_personAction, &QAction::trigger);
+    follow();
+    row->addWidget(button);
     row->addStretch(1);
     m_body->addWidget(bar);
 }

@@ -4,6 +4,7 @@
 
 #include "shell/document_page.h"
 
+class QAction;
 class QVBoxLayout;
 
 namespace tessera {
@@ -20,18 +21,24 @@ public:
 
     void show(const InspectorCard& card);
     void clear();
+    [[nodiscard]] const QString& person() const { return m_card.person; }
+    // What the button on the card of a person does.
+    void setPersonAction(QAction* action) { m_personAction = action; }
 
 signals:
+    void shown();
     void peopleRequested(const QString& selector);
     void saveAudienceRequested(const QString& selector);
 
 private:
     void addHead(const InspectorCard& card);
     void addButtons(const InspectorCard& card);
+    void addPersonButton();
     void addSection(const InspectorSection& section);
 
     QVBoxLayout* m_body;
     InspectorCard m_card;
+    QAction* m_personAction = nullptr;
 };
 
 } // namespace tessera

@@ -5,6 +5,7 @@
 #include "panels/analysis_panel.h"
 #include "panels/widgets.h"
 #include "shell/action_registry.h"
+#include "shell/action_states.h"
 #include "shell/appearance_actions.h"
 #include "shell/bottom_dock.h"
 #include "shell/client_bar.h"
@@ -12,7 +13,9 @@
 #include "shell/dialogs.h"
 #include "shell/dock_layout.h"
 #include "shell/edit_actions.h"
+#include "shell/history_view.h"
 #include "shell/inspector.h"
+#include "shell/privacy_actions.h"
 #include "shell/project_tree.h"
 #include "shell/settings.h"
 #include "shell/start_page.h"
@@ -59,6 +62,7 @@ MainWindow::MainWindow(const PageContext& context, const PageRegistry& pages)
     setContextMenuPolicy(Qt::NoContextMenu);
     addFileActions();
     addEditActions(m_context, *this);
+    addPrivacyActions(m_context, *this);
     addViewActions();
     addGoActions();
     addPageActions(m_pages, m_context.actions, [this](const QString& kind) { openPage(kind); });
@@ -84,6 +88,7 @@ MainWindow::MainWindow(const PageContext& context, const PageRegistry& pages)
             [this](const QString& id, const QString& kind) { openPage(kind, id); });
     connect(&m_context.workbench, &Workbench::opened, this, &MainWindow::showOpenState);
     connect(&m_context.workbench, &Workbench::changed, this, &MainWindow::refresh);
+    connect(&m_context.workbench, &Workbench::busyChanged, this, &MainWindow::showBusy);
     Theme::onLanguage(this, [this] { refresh(); });
     resize(1440, 900);
     setMinimumSize(960, 600);
@@ -202,6 +207,8 @@ void MainWindow::makeDocks()
     m_projectDock = new Dock(QStringLiteral("project"), this);
     m_projectDock->addTab(m_tree, [] { return tr("Project"); });
     m_inspector = new Inspector(this);
+    m_inspector->setPersonAction(m_context.actions.action("edit.erasePerson"));
+    connect(m_inspector, &Inspector::shown, this, [this] { updatePrivacyActions(m_context, *this); });
     m_inspectorDock = new Dock(QStringLiteral("inspector"), this);
     m_inspectorDock->addTab(m_inspector, [] { return tr("Inspector"); });
     m_tasksDock = new BottomDock(m_context, *this);
@@ -323,21 +330,7 @@ void MainWindow::refresh()
 {
     Workbench& workbench = m_context.workbench;
     const bool open = workbench.isOpen();
-    ActionRegistry& actions = m_context.actions;
-    for (const ActionRegistry::Entry& entry : actions.entries()) {
-        const bool always =
-            entry.id == QLatin1String("file.new") || entry.id == QLatin1String("file.open") ||
-            entry.id == QLatin1String("file.sample") || entry.id == QLatin1String("file.quit") ||
-            entry.id == QLatin1String("view.appearance") || entry.id == QLatin1String("view.language") ||
-            entry.id == QLatin1String("go.palette");
-        entry.action->setEnabled(open || always);
-    }
-    const auto step = [&](const char* id, const QString& name, const QString& what) {
-        actions.action(id)->setEnabled(open && !what.isEmpty());
-        actions.action(id)->setText(what.isEmpty() ? name : QStringLiteral("%1: %2").arg(name, what));
-    };
-    step("edit.undo", tr("Undo"), workbench.undoText());
-    step("edit.redo", tr("Redo"), workbench.redoText());
+    updateActionStates(m_context, *this);
     m_fileName->setText(open ? QFileInfo(workbench.path()).fileName() : QString());
     // The menu bar gives its corner room only when the corner is set.
     m_fileName->setFixedWidth(m_fileName->sizeHint().width());
@@ -345,6 +338,22 @@ void MainWindow::refresh()
     m_fileName->show();
     setWindowTitle(open ? QStringLiteral("%1 - Tessera").arg(workbench.clientName())
                         : QStringLiteral("Tessera"));
+}
+
+// Something has the client to itself: the window is drawn and the tasks can be cancelled, all else waits.
+void MainWindow::showBusy()
+{
+    const bool busy = !m_context.workbench.busyWith().isEmpty();
+    if (busy) {
+        m_layout->unfold(*m_tasksDock);
+        m_tasksDock->showTasks();
+    }
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_toolBar, m_centre, m_tree, m_inspector, &m_tasksDock->history()})
+        part->setEnabled(!busy);
+    refresh();
+    if (!busy)
+        m_centre->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::report(const QString& title, const Result<void>& outcome)
@@ -355,7 +364,7 @@ void MainWindow::report(const QString& title, const Result<void>& outcome)
 
 void MainWindow::openPath(const QString& path)
 {
-    report(tr("The client was not opened"), m_context.workbench.open(path));
+    openClient(m_context, path);
 }
 
 void MainWindow::newClient(QStringList files)

@@ -54,6 +54,7 @@ signals:
     void peopleRequested(tessera::DocumentPage* page, const QString& selector);
     void saveAudienceRequested(tessera::DocumentPage* page, const QString& selector);
     void reportRequested(const QJsonObject& chart);
+    void eraseRequested(const QString& person); // OneID
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -71,6 +72,7 @@ private:
     void rememberTabs();
     void reopenTabs();
     void refresh();
+    void showBusy();
     void newClient(QStringList files);
     void importFiles(const QStringList& files);
     void report(const QString& title, const Result<void>& outcome);

@@ -6,6 +6,8 @@
 #include "shell/command_palette.h"
 #include "shell/job_tracker.h"
 #include "shell/main_window.h"
+#include "shell/passphrase_dialog.h"
+#include "shell/privacy_actions.h"
 #include "shell/workbench.h"
 #include "theme/theme.h"
 
@@ -86,18 +88,19 @@ Result<int> takeScreenshots(MainWindow& window, const QString& folder)
         return Error{MainWindow::tr("The folder %1 cannot be made. Choose another one.").arg(folder)};
     int count = 0;
     QString failed;
-    const auto shoot = [&](const QString& name) {
+    const auto shootWidget = [&](QWidget& widget, const QString& name) {
         settle(120);
         const QString mode =
             theme().appearance() == Appearance::Dark ? QStringLiteral("dark") : QStringLiteral("light");
         const QString language =
             theme().language() == Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
         const QString path = QStringLiteral("%1/%2-%3-%4.png").arg(folder, name, mode, language);
-        if (window.grab().toImage().convertToFormat(QImage::Format_RGB888).save(path, "PNG", 0))
+        if (widget.grab().toImage().convertToFormat(QImage::Format_RGB888).save(path, "PNG", 0))
             ++count;
         else
             failed = path;
     };
+    const auto shoot = [&](const QString& name) { shootWidget(window, name); };
     window.show();
     settleWork(window);
     for (const Language language : {Language::English, Language::Chinese}) {
@@ -106,6 +109,10 @@ Result<int> takeScreenshots(MainWindow& window, const QString& folder)
             theme().setAppearance(appearance);
             if (!window.workbench().isOpen()) {
                 shoot(QStringLiteral("home"));
+                PassphraseDialog dialog(window.windowTitle(),
+                                        encryptingText(QStringLiteral("client.tessera")), true, &window);
+                dialog.show();
+                shootWidget(dialog, QStringLiteral("passphrase"));
             } else {
                 for (const PageKind& kind : window.pages().kinds()) {
                     const QString id = objectOf(window.workbench().tree(), kind.kind);

@@ -4,10 +4,12 @@
 
 #include "panels/widgets.h"
 #include "shell/job_tracker.h"
+#include "theme/icons.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QThread>
 
 namespace tessera {
@@ -29,7 +31,9 @@ StatusLine::StatusLine(Workbench& workbench, JobTracker& jobs, QWidget* parent)
     row->addLayout(m_right);
     connect(&workbench, &Workbench::opened, this, &StatusLine::refresh);
     connect(&workbench, &Workbench::changed, this, &StatusLine::refresh);
+    connect(&workbench, &Workbench::busyChanged, this, &StatusLine::refresh);
     connect(&jobs, &JobTracker::changed, this, &StatusLine::refresh);
+    connect(&theme(), &Theme::changed, this, &StatusLine::refresh);
     Theme::onLanguage(this, [this] { refresh(); });
 }
 
@@ -51,6 +55,16 @@ void StatusLine::fill(QHBoxLayout& row, const QStringList& parts, QWidget* paren
     }
 }
 
+void StatusLine::addLock()
+{
+    auto* lock = new QLabel(this);
+    lock->setObjectName(QStringLiteral("encrypted"));
+    lock->setPixmap(iconPixmap(QStringLiteral("lock"), 14, "text.secondary", devicePixelRatioF()));
+    lock->setToolTip(tr("Encrypted: the client opens with its passphrase only"));
+    lock->setAccessibleName(lock->toolTip());
+    m_left->insertWidget(0, lock);
+}
+
 void StatusLine::refresh()
 {
     const NumberFormat& numbers = theme().numbers();
@@ -69,10 +83,14 @@ void StatusLine::refresh()
     left += tr("%1 people").arg(numbers.shortCount(double(m_workbench.people())));
     left += tr("%1 events").arg(numbers.shortCount(double(m_workbench.events())));
     left += tr("Data r%1").arg(m_workbench.dataRevision());
-    if (m_jobs.running() > 0)
+    if (!m_workbench.busyWith().isEmpty())
+        left += tr("%1: the client waits for it").arg(m_workbench.busyWith());
+    else if (m_jobs.running() > 0)
         left += tr("%n task(s) running", nullptr, m_jobs.running());
     fill(*m_left, left, this);
     m_left->itemAt(0)->widget()->setToolTip(readOnly);
+    if (m_workbench.isEncrypted())
+        addLock();
     const QString language =
         theme().language() == Language::Chinese ? QString::fromUtf8("简体中文") : QStringLiteral("English");
     fill(*m_right, {tr("%1, %2").arg(m_workbench.engine(), cores), m_workbench.zone(), language}, this);

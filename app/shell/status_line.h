@@ -22,6 +22,7 @@ public:
 
 private:
     void refresh();
+    void addLock();
     static void fill(QHBoxLayout& row, const QStringList& parts, QWidget* parent);
 
     Workbench& m_workbench;

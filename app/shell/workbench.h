@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "project/history.h"
+#include "project/project.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -68,9 +69,14 @@ public:
     [[nodiscard]] virtual QString undoText() const = 0;       // empty: nothing to undo
     [[nodiscard]] virtual QString redoText() const = 0;
     [[nodiscard]] virtual bool hasSample() const = 0; // the invented client can be made
+    [[nodiscard]] virtual bool needsPassphrase(const QString& path) const = 0;
+    [[nodiscard]] virtual bool isEncrypted() const = 0;
+    // What has the client to itself at present ("Encrypt the client"); empty: nothing. Until it has ended
+    // nothing can be asked of the client's file, and everything above is answered as it was before.
+    [[nodiscard]] virtual QString busyWith() const = 0;
 
     virtual Result<void> setAsOf(QDate date) = 0;
-    virtual Result<void> open(const QString& path) = 0;
+    virtual Result<void> open(const QString& path, const QString& passphrase) = 0;
     virtual Result<void> createFrom(const QString& path,
                                     const QStringList& files) = 0; // new client, then import
     virtual Result<void> import(const QStringList& files) = 0;
@@ -89,10 +95,16 @@ public:
     virtual void compare(std::int64_t before, std::int64_t after) = 0; // opens a page
     // In the background; `done` says how it ended.
     virtual void saveCopy(const QString& path, const std::function<void(const Result<void>&)>& done) = 0;
+    virtual void handOver(const QString& path, const std::function<void(const Result<HandOver>&)>& done) = 0;
+    // Has the client to itself. An empty passphrase takes the encryption away.
+    virtual void setPassphrase(const QString& passphrase,
+                               const std::function<void(const Result<void>&)>& done) = 0;
 
 signals:
     void opened();  // also after closing
     void changed(); // name, dates, counts, tree, history
+    void busyChanged();
+    void passphraseNeeded(const QString& path); // to open what was asked for
 };
 
 } // namespace tessera

@@ -6,6 +6,8 @@
 
 namespace tessera {
 
+// What erasePerson would take out: rows by file and identifiers. Changes nothing.
+[[nodiscard]] Result<ErasureReport> rowsOfPerson(const Project& project, OneId person, const Task& task);
 // Erases a person with every identifier that leads to them (Project::erase).
 [[nodiscard]] Result<ErasureReport> erasePerson(Project& project, OneId person, const Task& task);
 

@@ -369,6 +369,9 @@ Result<ErasedPeople> Project::erasedPeople() const
 
 Result<HandOver> Project::handOver(const QString& to, const Task& task) const
 {
+    if (QFileInfo::exists(to))
+        return Error{
+            QCoreApplication::translate("Project", "%1 exists already. Choose another name.").arg(to)};
     // Two steps, so that no page of the result ever held what it must not hold.
     const QString whole = to + QStringLiteral(".whole");
     QFile::remove(whole);

@@ -236,7 +236,7 @@ void EngineTest::savedAndUndone()
     // Reopening shows it.
     const QString path = fixture.engine->path();
     fixture.engine->close();
-    QVERIFY(fixture.engine->open(path).ok());
+    QVERIFY(fixture.engine->open(path, {}).ok());
     // The page that was in front comes back, before the data have been read.
     QCOMPARE(fixture.window->documents().count(), 1);
     QTRY_COMPARE(fixture.engine->people(), 5);
@@ -267,7 +267,7 @@ void EngineTest::openElsewhereIsReadOnly()
     fixture.engine->close();
     QLockFile other(path + QStringLiteral(".lock"));
     QTRY_VERIFY(other.isLocked() || other.tryLock(0));
-    QVERIFY(fixture.engine->open(path).ok());
+    QVERIFY(fixture.engine->open(path, {}).ok());
     QTRY_COMPARE(fixture.engine->people(), 5);
     QStringList status;
     for (const QLabel* label : fixture.window->findChild<StatusLine*>()->findChildren<QLabel*>())

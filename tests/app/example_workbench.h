@@ -30,6 +30,14 @@ public:
     QString undoText() const override { return QStringLiteral("rename"); }
     QString redoText() const override { return {}; }
     bool hasSample() const override { return true; }
+    bool encrypted = false;
+    QString busy;
+    bool needsPassphrase(const QString& path) const override
+    {
+        return path.contains(QLatin1String("secret"));
+    }
+    bool isEncrypted() const override { return encrypted; }
+    QString busyWith() const override { return busy; }
 
     std::vector<ProjectNode> tree() const override
     {
@@ -79,9 +87,11 @@ public:
         calls += QStringLiteral("asOf ") + date.toString(Qt::ISODate);
         return {};
     }
-    Result<void> open(const QString& path) override
+    Result<void> open(const QString& path, const QString& passphrase) override
     {
-        calls += QStringLiteral("open ") + path;
+        calls += (QStringLiteral("open %1 ").arg(path) + passphrase).trimmed();
+        if (needsPassphrase(path) && passphrase != QLatin1String("right one"))
+            return Error{QStringLiteral("another passphrase")};
         if (path.contains(QLatin1String("broken")))
             return Error{QStringLiteral("broken.tessera is damaged")};
         open_ = true;
@@ -97,7 +107,7 @@ public:
     {
         return note(QStringLiteral("import ") + files.join(QLatin1Char(' ')));
     }
-    Result<void> openSample() override { return open(QStringLiteral("sample")); }
+    Result<void> openSample() override { return open(QStringLiteral("sample"), {}); }
     void close() override
     {
         open_ = false;
@@ -127,6 +137,17 @@ public:
     void saveCopy(const QString& path, const std::function<void(const Result<void>&)>& done) override
     {
         done(note(QStringLiteral("copy ") + path));
+    }
+    void handOver(const QString& path, const std::function<void(const Result<HandOver>&)>& done) override
+    {
+        calls += QStringLiteral("hand over ") + path;
+        done(HandOver{{QStringLiteral("crm: phone")}, {}});
+    }
+    void setPassphrase(const QString& passphrase,
+                       const std::function<void(const Result<void>&)>& done) override
+    {
+        encrypted = !passphrase.isEmpty();
+        done(note(QStringLiteral("passphrase ") + passphrase));
     }
 
 private:

@@ -137,11 +137,16 @@ void PrivacyTest::noByteOfAnErasedPersonStays()
         m_project->setTakenOut(m_project->batches()->back().id, true).ok()); // it is in the file all the same
     const OneId person = personOf("13800001111");
     QVERIFY(person != 0);
+    const Result<ErasureReport> announced = rowsOfPerson(*m_project, person, {});
+    QVERIFY(announced.ok());
     const Result<ErasureReport> report = erasePerson(*m_project, person, {});
     QVERIFY2(report.ok(), qPrintable(report.ok() ? QString() : report.error().message));
     QCOMPARE(report->rows, 1 + 2 + 1);
     QCOMPARE(report->batches.size(), std::size_t{3});
     QCOMPARE(report->identifiers, std::size_t{3});
+    QCOMPARE(announced->rows, report->rows);
+    QCOMPARE(announced->batches.size(), report->batches.size());
+    QCOMPARE(announced->identifiers, report->identifiers);
     QCOMPARE(report->rejects, 1);
     QVERIFY(report->definitions >= 1);
     QCOMPARE(m_project->history().entries()->size(), std::size_t{1}); // that somebody was erased

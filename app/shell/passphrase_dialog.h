@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QLineEdit;
+class QPushButton;
+
+namespace tessera {
+
+class TextLabel;
+
+// Asks for a passphrase; a new one twice, with a word about its length.
+class PassphraseDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    PassphraseDialog(const QString& title, const QString& text, bool isNew, QWidget* parent);
+
+    [[nodiscard]] QString passphrase() const;
+
+private:
+    QLineEdit* addField(const QString& name, const QString& label);
+    void showTyped(bool shown);
+    void judge();
+
+    bool m_isNew;
+    QLineEdit* m_first;
+    QLineEdit* m_again = nullptr;
+    QAction* m_show;
+    TextLabel* m_hint = nullptr;
+    QPushButton* m_accept;
+};
+
+} // namespace tessera

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace tessera {
+
+class MainWindow;
+struct PageContext;
+
+// Encryption, the hand-over copy, the security facts, and erasing the person in the inspector.
+void addPrivacyActions(const PageContext& context, MainWindow& window);
+// Which of them can be done now, and why not.
+void updatePrivacyActions(const PageContext& context, MainWindow& window);
+// What is said of the file before its passphrase is set.
+[[nodiscard]] QString encryptingText(const QString& file);
+// Asks for the passphrase of an encrypted client until it is right or not given.
+void openClient(const PageContext& context, const QString& path);
+
+} // namespace tessera
