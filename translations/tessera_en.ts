@@ -936,9 +936,9 @@
     </message>
     <message numerus="yes">
         <source>  %n row(s) left out: they name somebody who was erased</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>  %n row left out: it names somebody who was erased</numerusform>
+            <numerusform>  %n rows left out: they name somebody who was erased</numerusform>
         </translation>
     </message>
     <message>
@@ -963,9 +963,9 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) have this identifier. Write it as the people page shows it, or use --oneid.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person has this identifier. Write it as the people page shows it, or use --oneid.</numerusform>
+            <numerusform>%n people have this identifier. Write it as the people page shows it, or use --oneid.</numerusform>
         </translation>
     </message>
     <message>
@@ -2115,9 +2115,9 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) were left out because they name somebody who was erased from this client.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row was left out because it names somebody who was erased from this client.</numerusform>
+            <numerusform>%n rows were left out because they name somebody who was erased from this client.</numerusform>
         </translation>
     </message>
 </context>
@@ -2735,9 +2735,9 @@
     <name>PersonEraser</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message>
@@ -2746,16 +2746,16 @@
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
     <message>
@@ -2764,23 +2764,23 @@
     </message>
     <message numerus="yes">
         <source>%n identifier(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n identifier</numerusform>
+            <numerusform>%n identifiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rejected row(s) named the person; the text is gone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rejected row named the person; the text is gone.</numerusform>
+            <numerusform>%n rejected rows named the person; the text is gone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n version(s) of definitions named the person; they say &quot;erased&quot; now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n version of a definition named the person; it says &quot;erased&quot; now.</numerusform>
+            <numerusform>%n versions of definitions named the person; they say &quot;erased&quot; now.</numerusform>
         </translation>
     </message>
     <message>
@@ -2860,7 +2860,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1, %2 {1:?}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>name</source>
@@ -3098,9 +3098,9 @@
     </message>
     <message numerus="yes">
         <source>Erased a person: %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Erased a person: %n row</numerusform>
+            <numerusform>Erased a person: %n rows</numerusform>
         </translation>
     </message>
     <message>
@@ -3866,7 +3866,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1, %2 {1:?}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first %1 rows; there are more</source>
@@ -4015,16 +4015,16 @@
     </message>
     <message numerus="yes">
         <source>%n smaller value(s) not drawn: people of several values overlap</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n smaller value not drawn: people of several values overlap</numerusform>
+            <numerusform>%n smaller values not drawn: people of several values overlap</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n smaller value(s) under other</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n smaller value under other</numerusform>
+            <numerusform>%n smaller values under other</numerusform>
         </translation>
     </message>
     <message>
@@ -4138,7 +4138,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1, %2 {1:?}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Column</source>
@@ -4489,7 +4489,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1, %2 {1:?}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Audience</source>
@@ -5348,9 +5348,9 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) left out: they name somebody erased</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row left out: it names somebody erased</numerusform>
+            <numerusform>%n rows left out: they name somebody erased</numerusform>
         </translation>
     </message>
 </context>
@@ -5882,16 +5882,16 @@
     </message>
     <message numerus="yes">
         <source>%n character(s): short. 12 and more are advised.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character: short. 12 and more are advised.</numerusform>
+            <numerusform>%n characters: short. 12 and more are advised.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s): long enough.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character: long enough.</numerusform>
+            <numerusform>%n characters: long enough.</numerusform>
         </translation>
     </message>
 </context>

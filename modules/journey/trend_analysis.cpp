@@ -192,8 +192,7 @@ Result<AnalysisResult> runTrend(const LocalDataset& data, const QJsonObject& jso
     const Result<TrendResult> result = computeTrend(data, *definition, task);
     if (!result)
         return result.error();
-    const NumberUnit unit =
-        definition->measure == TrendMeasure::Sum ? NumberUnit::Plain : NumberUnit::Count;
+    const NumberUnit unit = definition->measure == TrendMeasure::Sum ? NumberUnit::Plain : NumberUnit::Count;
     QStringList drawn;
     for (const TrendSeries& series : result->series)
         if (!series.isOther)
