@@ -6344,7 +6344,7 @@
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished">暂无</translation>
+        <translation>暂无</translation>
     </message>
 </context>
 <context>
