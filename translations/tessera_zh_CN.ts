@@ -6632,6 +6632,10 @@
         <source>%1 cannot be written: %2</source>
         <translation>%1 无法写入：%2</translation>
     </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
 </context>
 <context>
     <name>tessera::SqlEditor</name>

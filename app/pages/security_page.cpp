@@ -139,6 +139,8 @@ void SecurityPage::showTables(const SecurityFacts& facts)
     for (const SecurityFacts::Access& access : facts.log)
         log.push_back(
             {{textCell(access.what), textCell(access.at.left(16)), textCell(access.who)}, {}, false});
+    if (log.empty())
+        log.push_back({{textCell(tr("none yet")), textCell({}), textCell({})}, {}, false});
     m_log->setContent(
         {{tr("What"), false, false, 0}, {tr("When"), false, false, 160}, {tr("Who"), false, false, 160}},
         std::move(log));
