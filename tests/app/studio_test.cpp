@@ -91,7 +91,13 @@ public:
             !QTest::qWaitFor([&] { return page->sources()[1].state == ImportSource::State::Ready; }))
             return false;
         QTest::mouseClick(page->findChild<QPushButton*>(QStringLiteral("import")), Qt::LeftButton);
-        return QTest::qWaitFor([&] { return engine->dataset() && !engine->dataset()->attributes().empty(); });
+        // First and last seen are always there: wait for what the file brings.
+        return QTest::qWaitFor([&] {
+            return engine->dataset() &&
+                   std::ranges::any_of(engine->dataset()->attributes(), [](const FieldInfo& field) {
+                       return field.name == QLatin1String("consent");
+                   });
+        });
     }
     bool addAudience(const QString& name, const QString& rule)
     {
