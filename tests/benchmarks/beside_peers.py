@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Times Tessera beside the tools people use today, interleaved in one run, and checks that the results are equal.
 
-usage: beside_peers.py --cli build/release/app/cli/tessera-cli [--tasks import,funnel,fouras] [--runs 5] [--size 10m]
+usage: beside_peers.py --cli build/release/app/cli/tessera-cli [--tasks import,funnel,fouras,groupby] [--runs 5] [--size 10m]
 
 BENCH names the folder that ../shared/peers/install.sh filled (peers/, events_10m.csv, customers_10m.csv). A peer that is
 not installed is named and left out. Import counts the whole process; the others count from definition to result with
@@ -62,7 +62,15 @@ def fouras_lines(result):
     return [f"{a},{b},{n}" for (a, b), n in sorted(cells.items()) if n]
 
 
-OURS = {"funnel": (FUNNEL, funnel_lines), "fouras": (FOURAS, fouras_lines)}
+GROUPBY = {"kind": "trend", "measure": "events", "period": "day", "breakdown": "event", "top": 50}
+
+
+def groupby_lines(result):
+    return sorted(f"{day},{one['value']},{int(n)}" for one in result["series"]
+                  for day, n in zip(result["periods"], one["values"]) if n)
+
+
+OURS = {"funnel": (FUNNEL, funnel_lines), "fouras": (FOURAS, fouras_lines), "groupby": (GROUPBY, groupby_lines)}
 
 
 def peer_run(task, peer, environment):
@@ -153,7 +161,7 @@ def compare(task, tessera, peers, runs, environment):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cli", required=True)
-    parser.add_argument("--tasks", default="import,funnel,fouras")
+    parser.add_argument("--tasks", default="import,funnel,fouras,groupby")
     parser.add_argument("--peers", default=",".join(PEERS))
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--size", default="10m")
