@@ -19,7 +19,8 @@ const std::vector<CliCommand>& cliCommands()
         newCommand(),     importCommand(),     listCommand(),     checkCommand(),    runCommand(),
         schemaCommand(),  sampleCommand(),     demoCommand(),     exportCommand(),   loopCommand(),
         historyCommand(), undoCommand(),       redoCommand(),     copyCommand(),     duplicateCommand(),
-        eraseCommand(),   passphraseCommand(), handOverCommand(), securityCommand(), sqlCommand()};
+        eraseCommand(),   passphraseCommand(), handOverCommand(), securityCommand(), sqlCommand(),
+        peopleCommand()};
     return commands;
 }
 
@@ -99,14 +100,20 @@ Result<std::shared_ptr<const LocalDataset>> openDataset(const QString& path, con
     Result<std::shared_ptr<Project>> project = openProject(path);
     if (!project)
         return project.error();
+    return openDataset(*project, asOf, task);
+}
+
+Result<std::shared_ptr<const LocalDataset>> openDataset(std::shared_ptr<Project> project, const QString& asOf,
+                                                        const Task& task)
+{
     DatasetOptions options;
     options.resolver = analysisRegistry().resolver();
     if (!asOf.isEmpty()) {
-        options.asOf = parseTime(asOf.toStdString(), (*project)->zone());
+        options.asOf = parseTime(asOf.toStdString(), project->zone());
         if (!options.asOf)
             return Error{CliText::tr("--as-of \"%1\" is no date. Write it as 2026-05-31.").arg(asOf)};
     }
-    return LocalDataset::open(*project, options, task);
+    return LocalDataset::open(std::move(project), options, task);
 }
 
 Result<QJsonObject> readDefinition(const QString& source, const Project& project)

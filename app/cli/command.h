@@ -54,6 +54,7 @@ struct CliCommand
 [[nodiscard]] CliCommand handOverCommand();
 [[nodiscard]] CliCommand securityCommand();
 [[nodiscard]] CliCommand sqlCommand();
+[[nodiscard]] CliCommand peopleCommand();
 
 // A new client file of a sample client's folder.
 [[nodiscard]] Result<void> makeDemo(const QString& samples, const QString& file, const Task& task);
@@ -70,8 +71,18 @@ void setPassphraseFile(const QString& file);
 [[nodiscard]] Result<std::shared_ptr<Project>> openProject(const QString& path);
 [[nodiscard]] Result<std::shared_ptr<const LocalDataset>> openDataset(const QString& path,
                                                                       const QString& asOf, const Task& task);
+[[nodiscard]] Result<std::shared_ptr<const LocalDataset>> openDataset(std::shared_ptr<Project> project,
+                                                                      const QString& asOf, const Task& task);
 // From a file, from standard input ("-"), or the definition of an object of the project ("@name").
 [[nodiscard]] Result<QJsonObject> readDefinition(const QString& source, const Project& project);
+
+[[nodiscard]] Result<void> writeFile(const QString& path, const QByteArray& bytes);
+// Their OneIDs and first identifiers of each kind as CSV.
+[[nodiscard]] Result<void> writePeople(const QString& path, const LocalDataset& data, const PeopleSet& people,
+                                       const QStringList& kinds);
+// In the journal: how many people behind what left the project, and with which columns.
+[[nodiscard]] Result<void> notePeople(Project& project, const PeopleSet& people, const QString& what,
+                                      const QStringList& kinds);
 
 [[nodiscard]] QTextStream& standardOut();
 void printJson(const QJsonObject& json);

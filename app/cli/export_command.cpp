@@ -18,14 +18,6 @@ namespace {
 
 constexpr int kChartWidth = 960;
 
-Result<void> writeFile(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{CliText::tr("%1 could not be written: %2.").arg(path, file.errorString())};
-    return {};
-}
-
 QByteArray csvCell(QString text)
 {
     if (text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) ||
@@ -48,7 +40,6 @@ QByteArray csvOf(const ChartTable& table)
     return bytes;
 }
 
-// OneIDs, and the identifiers asked for; who asked for them is in the journal.
 Result<QStringList> exportPeople(const AnalysisResult& result, const LocalDataset& data, Project& project,
                                  const QString& selector, const QStringList& kinds, const QDir& folder)
 {
@@ -57,24 +48,10 @@ Result<QStringList> exportPeople(const AnalysisResult& result, const LocalDatase
     const Result<PeopleSet> people = result.people(selector);
     if (!people)
         return people.error();
-    ChartTable table;
-    table.columns = QStringList{QStringLiteral("one_id")} + kinds;
-    std::vector<std::vector<std::string>> values;
-    for (const QString& kind : kinds)
-        values.push_back(data.identity().firstOfKind(kind));
-    people->forEach([&](PersonIndex person) {
-        QStringList row{QString::number(data.identity().oneIds[person])};
-        for (const std::vector<std::string>& column : values)
-            row.append(toQString(column[person]));
-        table.rows.push_back(row);
-    });
     const QString path = folder.filePath(QStringLiteral("people.csv"));
-    if (Result<void> done = writeFile(path, csvOf(table)); !done)
+    if (Result<void> done = writePeople(path, data, *people, kinds); !done)
         return done.error();
-    const QString label = CliText::tr("Exported %1 people behind \"%2\" with: %3")
-                              .arg(people->count())
-                              .arg(selector, table.columns.join(QStringLiteral(", ")));
-    if (Result<void> noted = project.history().note(label); !noted)
+    if (Result<void> noted = notePeople(project, *people, selector, kinds); !noted)
         return noted.error();
     return QStringList{path};
 }

@@ -107,9 +107,10 @@ namespace {
 // The identifiers of the people to be treated; those without a value that can match are left out.
 void collectIdentifiers(const LocalDataset& data, const AudiencePackage& package, PackageSelection& selection)
 {
-    std::vector<std::vector<std::string>> byKind;
+    const IdentityView& identity = data.identity();
+    std::vector<std::size_t> kinds;
     for (const IdentifierKind kind : package.identifiers)
-        byKind.push_back(data.identity().firstOfKind(identifierKindName(kind)));
+        kinds.push_back(identity.kindNumber(identifierKindName(kind)));
     const auto usable = [&](const std::string& value, IdentifierKind kind) {
         if (const std::optional<HashMethod> already = recognisedHash(value, kind))
             return *already == package.profile.hashFor(kind);
@@ -117,10 +118,10 @@ void collectIdentifiers(const LocalDataset& data, const AudiencePackage& package
     };
     selection.reachable = PeopleSet(data.people());
     selection.treated.forEach([&](PersonIndex person) {
-        std::vector<std::string> row(byKind.size());
+        std::vector<std::string> row(kinds.size());
         bool any = false;
-        for (std::size_t k = 0; k < byKind.size(); ++k) {
-            row[k] = std::move(byKind[k][person]);
+        for (std::size_t k = 0; k < kinds.size(); ++k) {
+            row[k] = std::string(identity.firstOfKind(person, kinds[k]));
             any = usable(row[k], package.identifiers[k]) || any;
         }
         if (!any)

@@ -92,21 +92,23 @@ Result<void> LocalDataset::load(const DatasetOptions& options, const Task& task)
     Result<IdentityView> identity = buildIdentity(*m_project, *batches, task);
     if (!identity)
         return identity.error();
-    m_identity = std::move(*identity);
-    m_batches = std::move(*batches);
-    std::erase_if(m_batches, [](const BatchInfo& batch) { return batch.takenOut; });
+    const auto facts = std::make_shared<Facts>();
+    facts->identity = std::move(*identity);
+    facts->batches = std::move(*batches);
+    std::erase_if(facts->batches, [](const BatchInfo& batch) { return batch.takenOut; });
     std::vector<const BatchInfo*> events;
-    for (const BatchInfo& batch : m_batches)
+    for (const BatchInfo& batch : facts->batches)
         if (batch.kind == TableKind::Events)
             events.push_back(&batch);
-    Result<Timeline> timeline = buildTimeline(*m_project, events, m_identity, task);
+    Result<Timeline> timeline = buildTimeline(*m_project, events, facts->identity, task);
     if (!timeline)
         return timeline.error();
-    m_starts = std::move(timeline->starts);
-    m_times = std::move(timeline->times);
-    m_order = std::move(timeline->order);
-    if (Result<void> done = loadFirstKnown(task); !done)
+    facts->starts = std::move(timeline->starts);
+    facts->times = std::move(timeline->times);
+    facts->order = std::move(timeline->order);
+    if (Result<void> done = loadFirstKnown(*facts, task); !done)
         return done;
+    m_facts = facts;
     if (options.asOf) {
         m_asOf = *options.asOf;
         return {};
@@ -118,17 +120,18 @@ Result<void> LocalDataset::load(const DatasetOptions& options, const Task& task)
     return {};
 }
 
-Result<void> LocalDataset::loadFirstKnown(const Task& task)
+Result<void> LocalDataset::loadFirstKnown(Facts& facts, const Task& task) const
 {
     constexpr Micros never = std::numeric_limits<Micros>::max();
-    m_firstKnown.assign(people(), never);
-    for (std::size_t person = 0; person < people(); ++person)
-        if (m_starts[person] < m_starts[person + 1])
-            m_firstKnown[person] = m_times[m_starts[person]];
-    for (const BatchInfo& batch : m_batches) {
+    facts.firstKnown.assign(facts.identity.people, never);
+    for (std::size_t person = 0; person < facts.identity.people; ++person)
+        if (facts.starts[person] < facts.starts[person + 1])
+            facts.firstKnown[person] = facts.times[facts.starts[person]];
+    facts.firstEvent = facts.times.empty() ? 0 : *std::ranges::min_element(facts.firstKnown);
+    for (const BatchInfo& batch : facts.batches) {
         if (batch.kind != TableKind::People)
             continue;
-        const Result<std::vector<PersonIndex>> rows = peopleOfRows(*m_project, batch, m_identity, task);
+        const Result<std::vector<PersonIndex>> rows = peopleOfRows(*m_project, batch, facts.identity, task);
         if (!rows)
             return rows.error();
         int position = -1;
@@ -144,8 +147,9 @@ Result<void> LocalDataset::loadFirstKnown(const Task& task)
         }
         for (std::size_t row = 0; row < rows->size(); ++row)
             if (const PersonIndex person = (*rows)[row]; person != kNobody)
-                m_firstKnown[person] = std::min(
-                    m_firstKnown[person], times.empty() ? std::numeric_limits<Micros>::min() : times[row]);
+                facts.firstKnown[person] =
+                    std::min(facts.firstKnown[person],
+                             times.empty() ? std::numeric_limits<Micros>::min() : times[row]);
     }
     return {};
 }
@@ -163,18 +167,24 @@ Result<Micros> LocalDataset::newestInstant() const
     if (const std::optional<Micros> time = parseTime(fixed->toStdString(), zone()))
         return *time;
     Micros importDayEnd = 0;
-    for (const BatchInfo& batch : m_batches)
+    for (const BatchInfo& batch : m_facts->batches)
         importDayEnd = std::max(importDayEnd, zone().startOfDay(zone().dayOf(batch.imported) + 1));
-    Micros newest = std::numeric_limits<Micros>::min();
-    for (const Micros time : m_times)
-        newest = time < importDayEnd ? std::max(newest, time) : newest;
+    const std::vector<Micros>& times = m_facts->times;
+    constexpr std::size_t block = std::size_t{1} << 16;
+    std::vector<Micros> newestOf((times.size() + block - 1) / block, std::numeric_limits<Micros>::min());
+    parallelBlocks(times.size(), block, [&](std::size_t i, std::size_t begin, std::size_t end) {
+        for (std::size_t row = begin; row < end; ++row)
+            newestOf[i] = times[row] < importDayEnd ? std::max(newestOf[i], times[row]) : newestOf[i];
+    });
+    const Micros newest =
+        newestOf.empty() ? std::numeric_limits<Micros>::min() : *std::ranges::max_element(newestOf);
     return newest == std::numeric_limits<Micros>::min() ? importDayEnd
                                                         : zone().startOfDay(zone().dayOf(newest) + 1);
 }
 
 std::size_t LocalDataset::people() const
 {
-    return m_identity.people;
+    return m_facts->identity.people;
 }
 
 const TimeZone& LocalDataset::zone() const
@@ -186,7 +196,7 @@ const TimeZone& LocalDataset::zone() const
 std::vector<FieldInfo> LocalDataset::fieldsOf(const std::function<bool(const BatchInfo&)>& isMeant) const
 {
     std::vector<FieldInfo> fields;
-    for (const BatchInfo& batch : m_batches) {
+    for (const BatchInfo& batch : m_facts->batches) {
         if (!isMeant(batch))
             continue;
         for (const ColumnInfo& column : batch.columns) {
@@ -207,7 +217,7 @@ std::vector<FieldInfo> LocalDataset::eventFields() const
     const auto event = std::ranges::find(fields, QStringLiteral("event"), &FieldInfo::name);
     if (event == fields.end())
         fields.insert(fields.begin(), {QStringLiteral("event"), ColumnType::Text, QStringLiteral("event")});
-    else if (std::ranges::any_of(m_batches, [&](const BatchInfo& batch) {
+    else if (std::ranges::any_of(m_facts->batches, [&](const BatchInfo& batch) {
                  return isEvents(batch) && batch.positionOf(event->name) < 0 &&
                         !batch.mapping.value(QLatin1String("eventName")).toString().isEmpty();
              }))
@@ -238,7 +248,7 @@ Result<SharedColumn> LocalDataset::eventColumn(const QString& name) const
         return cached->second;
     std::vector<ColumnPart> parts;
     bool found = false;
-    for (const BatchInfo& batch : m_batches) {
+    for (const BatchInfo& batch : m_facts->batches) {
         if (batch.kind != TableKind::Events)
             continue;
         const auto rows = std::size_t(batch.rows);
@@ -263,11 +273,11 @@ Result<SharedColumn> LocalDataset::eventColumn(const QString& name) const
         return Error{DatasetText::tr("Events have no property \"%1\". They have: %2.")
                          .arg(name, namesOf(eventFields()))};
     Column column = unionOf(name, std::move(parts));
-    if (!m_order.empty())
-        column = gathered(column, m_order);
-    column.codes.resize(std::min(column.codes.size(), m_times.size()));
-    column.integers.resize(std::min(column.integers.size(), m_times.size()));
-    column.reals.resize(std::min(column.reals.size(), m_times.size()));
+    if (!m_facts->order.empty())
+        column = gathered(column, m_facts->order);
+    column.codes.resize(std::min(column.codes.size(), m_facts->times.size()));
+    column.integers.resize(std::min(column.integers.size(), m_facts->times.size()));
+    column.reals.resize(std::min(column.reals.size(), m_facts->times.size()));
     return m_cache->events[name] = std::make_shared<const Column>(std::move(column));
 }
 
@@ -282,12 +292,12 @@ Result<SharedColumn> LocalDataset::attribute(const QString& name) const
         column.type = name == kEventCount ? ColumnType::Integer : ColumnType::Time;
         column.integers.resize(people(), kNullInteger);
         for (std::size_t person = 0; person < people(); ++person) {
-            const std::uint32_t begin = m_starts[person];
-            const std::uint32_t end = m_starts[person + 1];
+            const std::uint32_t begin = m_facts->starts[person];
+            const std::uint32_t end = m_facts->starts[person + 1];
             if (name == kEventCount)
                 column.integers[person] = end - begin;
             else if (begin < end)
-                column.integers[person] = m_times[name == kFirstSeen ? begin : end - 1];
+                column.integers[person] = m_facts->times[name == kFirstSeen ? begin : end - 1];
         }
         return m_cache->attributes[name] = std::make_shared<const Column>(std::move(column));
     }
@@ -295,7 +305,7 @@ Result<SharedColumn> LocalDataset::attribute(const QString& name) const
     if (std::none_of(known.begin(), known.end(), [&](const FieldInfo& field) { return field.name == name; }))
         return Error{
             DatasetText::tr("People have no attribute \"%1\". They have: %2.").arg(name, namesOf(known))};
-    Result<Column> built = buildAttribute(*m_project, m_batches, m_identity, name);
+    Result<Column> built = buildAttribute(*m_project, m_facts->batches, m_facts->identity, name);
     if (!built)
         return built.error();
     return m_cache->attributes[name] = std::make_shared<const Column>(std::move(*built));
@@ -379,7 +389,7 @@ Result<PeopleSet> LocalDataset::resultPeople(const QString& analysis, const QStr
 QStringList LocalDataset::tables() const
 {
     QStringList names;
-    for (const BatchInfo& batch : m_batches)
+    for (const BatchInfo& batch : m_facts->batches)
         if (!names.contains(batch.table))
             names.append(batch.table);
     return names;
@@ -388,7 +398,7 @@ QStringList LocalDataset::tables() const
 std::int64_t LocalDataset::tableRows(const QString& table) const
 {
     std::int64_t rows = 0;
-    for (const BatchInfo& batch : m_batches)
+    for (const BatchInfo& batch : m_facts->batches)
         rows += batch.table == table ? batch.rows : 0;
     return rows;
 }
@@ -401,7 +411,7 @@ Result<SharedColumn> LocalDataset::tableColumn(const QString& table, const QStri
         return cached->second;
     std::vector<ColumnPart> parts;
     bool found = false;
-    for (const BatchInfo& batch : m_batches) {
+    for (const BatchInfo& batch : m_facts->batches) {
         if (batch.table != table)
             continue;
         ColumnPart part{std::nullopt, std::size_t(batch.rows)};
@@ -425,10 +435,10 @@ Result<SharedColumn> LocalDataset::tableColumn(const QString& table, const QStri
 Result<std::vector<PersonIndex>> LocalDataset::tablePeople(const QString& table) const
 {
     std::vector<PersonIndex> person;
-    for (const BatchInfo& batch : m_batches) {
+    for (const BatchInfo& batch : m_facts->batches) {
         if (batch.table != table)
             continue;
-        const Result<std::vector<PersonIndex>> rows = peopleOfRows(*m_project, batch, m_identity, {});
+        const Result<std::vector<PersonIndex>> rows = peopleOfRows(*m_project, batch, m_facts->identity, {});
         if (!rows)
             return rows.error();
         person.insert(person.end(), rows->begin(), rows->end());
@@ -453,7 +463,7 @@ Result<std::shared_ptr<const LocalDataset>> LocalDataset::at(std::shared_ptr<con
     for (const BatchInfo& batch : *batches)
         if (!isOutAt(*state, batch.id))
             wanted.push_back(batch.id);
-    if (!std::ranges::equal(wanted, m_batches, {}, {}, &BatchInfo::id))
+    if (!std::ranges::equal(wanted, m_facts->batches, {}, {}, &BatchInfo::id))
         return open(m_project, {std::nullopt, m_resolver, std::move(state)}, task);
     std::shared_ptr<LocalDataset> other(new LocalDataset(*this));
     other->m_state = std::move(state);

@@ -48,18 +48,19 @@ public:
     [[nodiscard]] std::size_t people() const override;
     [[nodiscard]] Micros asOf() const override { return m_asOf; }
     [[nodiscard]] const TimeZone& zone() const override;
-    [[nodiscard]] std::span<const std::uint32_t> eventStarts() const override { return m_starts; }
-    [[nodiscard]] std::span<const Micros> eventTimes() const override { return m_times; }
+    [[nodiscard]] std::span<const std::uint32_t> eventStarts() const override { return m_facts->starts; }
+    [[nodiscard]] std::span<const Micros> eventTimes() const override { return m_facts->times; }
+    [[nodiscard]] Micros firstEvent() const override { return m_facts->firstEvent; }
     [[nodiscard]] Result<std::shared_ptr<const Column>> eventColumn(const QString& name) const override;
     [[nodiscard]] Result<std::shared_ptr<const Column>> attribute(const QString& name) const override;
     [[nodiscard]] Result<PeopleSet> audience(const QString& name) const override;
     [[nodiscard]] Result<PeopleSet> resultPeople(const QString& analysis,
                                                  const QString& selector) const override;
 
-    [[nodiscard]] std::size_t events() const { return m_times.size(); }
+    [[nodiscard]] std::size_t events() const { return m_facts->times.size(); }
     [[nodiscard]] std::int64_t dataRevision() const { return m_dataRevision; }
-    [[nodiscard]] const IdentityView& identity() const { return m_identity; }
-    [[nodiscard]] const std::vector<BatchInfo>& batches() const { return m_batches; }
+    [[nodiscard]] const IdentityView& identity() const { return m_facts->identity; }
+    [[nodiscard]] const std::vector<BatchInfo>& batches() const { return m_facts->batches; }
     [[nodiscard]] const Project& project() const { return *m_project; }
     // The saved definitions this dataset goes with: of the present, or of the point of the history it shows.
     [[nodiscard]] Result<std::vector<StoredObject>> objects(const QString& kind = {}) const;
@@ -67,7 +68,7 @@ public:
     [[nodiscard]] std::vector<FieldInfo> attributes() const;
     // When a person was first known: first event, or the time column of a table of people; the smallest
     // number when a person is in such a table without a time.
-    [[nodiscard]] std::span<const Micros> firstKnown() const { return m_firstKnown; }
+    [[nodiscard]] std::span<const Micros> firstKnown() const { return m_facts->firstKnown; }
 
     // All rows of a table, those of nobody included, in stored order.
     [[nodiscard]] QStringList tables() const;
@@ -86,23 +87,29 @@ public:
                                                                  const Task& task) const;
 
 private:
+    // What does not depend on the date: large, so datasets of other dates share it.
+    struct Facts
+    {
+        std::vector<BatchInfo> batches; // those taken out are left out
+        IdentityView identity;
+        std::vector<std::uint32_t> starts;
+        std::vector<Micros> times;
+        std::vector<std::uint32_t> order; // timeline row -> row of the concatenated event batches; empty when
+                                          // they are the same
+        std::vector<Micros> firstKnown;
+        Micros firstEvent = 0;
+    };
     struct Cache;
     class Guard;
     LocalDataset();
     LocalDataset(const LocalDataset&) = default;
     Result<void> load(const DatasetOptions& options, const Task& task);
-    Result<void> loadFirstKnown(const Task& task);
+    Result<void> loadFirstKnown(Facts& facts, const Task& task) const;
     Result<Micros> newestInstant() const;
     [[nodiscard]] std::vector<FieldInfo> fieldsOf(const std::function<bool(const BatchInfo&)>& isMeant) const;
 
     std::shared_ptr<const Project> m_project;
-    std::vector<BatchInfo> m_batches; // those taken out are left out
-    IdentityView m_identity;
-    std::vector<std::uint32_t> m_starts;
-    std::vector<Micros> m_times;
-    std::vector<std::uint32_t>
-        m_order; // timeline row -> row of the concatenated event batches; empty when they are the same
-    std::vector<Micros> m_firstKnown;
+    std::shared_ptr<const Facts> m_facts;
     std::int64_t m_dataRevision = 0;
     Micros m_asOf = 0;
     ResultResolver m_resolver;

@@ -243,13 +243,17 @@ std::vector<IdentityView::Identifier> IdentityView::identifiersOf(PersonIndex pe
     return result;
 }
 
-std::vector<std::string> IdentityView::firstOfKind(const QString& kind) const
+std::string_view IdentityView::firstOfKind(PersonIndex person, std::size_t kind) const
 {
-    std::vector<std::string> result(people);
-    for (const Node& node : nodes)
-        if (kinds[node.kind].name == kind && result[node.person].empty())
-            result[node.person] = std::string(kindTexts[node.kind]->at(node.text));
-    return result;
+    for (std::uint32_t at = nodeStarts[person]; at < nodeStarts[person + 1]; ++at)
+        if (nodes[at].kind == kind)
+            return kindTexts[kind]->at(nodes[at].text);
+    return {};
+}
+
+std::size_t IdentityView::kindNumber(const QString& name) const
+{
+    return std::size_t(std::ranges::find(kinds, name, &Kind::name) - kinds.begin());
 }
 
 std::vector<PersonIndex> IdentityView::find(const std::string& value) const

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace tessera {
@@ -53,8 +54,10 @@ struct IdentityView
     };
     // Every identifier of one person, in the order they were first seen.
     [[nodiscard]] std::vector<Identifier> identifiersOf(PersonIndex person) const;
-    // For every person the first value of a kind (empty when there is none).
-    [[nodiscard]] std::vector<std::string> firstOfKind(const QString& kind) const;
+    // A person's first value of a kind, by its number in kinds; empty when there is none.
+    [[nodiscard]] std::string_view firstOfKind(PersonIndex person, std::size_t kind) const;
+    // kinds.size() when there is no such kind.
+    [[nodiscard]] std::size_t kindNumber(const QString& name) const;
     [[nodiscard]] std::vector<PersonIndex>
     find(const std::string& value) const; // exact normalised value, any kind
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journey/trend.h"
 
+#include "base/day_table.h"
 #include "base/json.h"
 #include "base/text.h"
 #include "base/thread_pool.h"
@@ -36,8 +37,8 @@ struct TrendInputs
     EventMatcher matcher;
     std::shared_ptr<const Column> breakdown;
     std::shared_ptr<const Column> of;
-    std::int64_t firstDay = 0;
-    std::vector<std::uint32_t> periodOfDay; // by day from firstDay
+    DayTable days;                          // of [begin, end)
+    std::vector<std::uint32_t> periodOfDay; // by number in days
     std::vector<std::int64_t> starts;
     std::size_t values = 1; // of the breakdown, unknown counted
     Micros begin = 0;       // events that count: [begin, end)
@@ -94,11 +95,7 @@ Result<TrendInputs> prepareTrend(const FactSource& facts, const TrendDefinition&
     inputs.matcher = std::move(*matcher);
     if (Result<void> done = readColumns(facts, definition, inputs); !done)
         return done.error();
-    Micros first = facts.asOf();
-    const std::span<const std::uint32_t> starts = facts.eventStarts();
-    for (std::size_t person = 0; person < facts.people(); ++person)
-        if (starts[person] < starts[person + 1])
-            first = std::min(first, facts.eventTimes()[starts[person]]);
+    const Micros first = facts.eventTimes().empty() ? facts.asOf() : facts.firstEvent();
     const Result<Micros> begin = dayOr(definition.from, first, facts.zone());
     if (!begin)
         return begin.error();
@@ -109,9 +106,9 @@ Result<TrendInputs> prepareTrend(const FactSource& facts, const TrendDefinition&
     inputs.end = *end;
     if (inputs.begin >= inputs.end)
         return inputs;
-    inputs.firstDay = facts.zone().dayOf(inputs.begin);
-    for (std::int64_t day = inputs.firstDay; day <= facts.zone().dayOf(inputs.end - 1); ++day) {
-        const std::int64_t start = periodStart(day, definition.period);
+    inputs.days = DayTable(facts.zone(), inputs.begin, inputs.end);
+    for (std::size_t day = 0; day < inputs.days.days(); ++day) {
+        const std::int64_t start = periodStart(inputs.days.firstDay() + std::int64_t(day), definition.period);
         if (inputs.starts.empty() || inputs.starts.back() != start)
             inputs.starts.push_back(start);
         inputs.periodOfDay.push_back(std::uint32_t(inputs.starts.size() - 1));
@@ -156,41 +153,70 @@ private:
     std::vector<std::uint64_t> m_last;
 };
 
+// Calls use(row, period, value) for every event of the rows that counts.
+template <bool kFiltered, typename Use>
+void forEachTrendEvent(const FactSource& facts, const TrendInputs& inputs, std::size_t begin, std::size_t end,
+                       Use use)
+{
+    static thread_local std::vector<std::uint32_t> buffer;
+    std::span<const std::uint32_t> bits;
+    if constexpr (kFiltered)
+        bits = inputs.matcher.bits(begin, end, buffer);
+    const Micros* times = facts.eventTimes().data();
+    const auto unknown = Code(inputs.values - 1);
+    const Code* codes = inputs.breakdown ? inputs.breakdown->codes.data() : nullptr;
+    const auto span = std::uint64_t(inputs.end - inputs.begin);
+    for (std::size_t row = begin; row < end; ++row) {
+        const Micros time = times[row];
+        if (std::uint64_t(time) - std::uint64_t(inputs.begin) >= span)
+            continue;
+        if constexpr (kFiltered)
+            if (bits[row - begin] == 0)
+                continue;
+        use(row, std::size_t(inputs.periodOfDay[inputs.days.indexOf(time)]),
+            std::size_t(codes != nullptr ? std::min(codes[row], unknown) : 0));
+    }
+}
+
+template <bool kFiltered>
 void countTrendBlock(const FactSource& facts, const TrendInputs& inputs, TrendMeasure measure,
                      std::size_t begin, std::size_t end, TrendCounts& counts)
 {
-    static thread_local std::vector<std::uint32_t> buffer;
     const std::span<const std::uint32_t> starts = facts.eventStarts();
-    const std::span<const Micros> times = facts.eventTimes();
-    const std::size_t base = starts[begin];
-    const std::span<const std::uint32_t> bits = inputs.matcher.bits(base, starts[end], buffer);
-    const auto unknown = Code(inputs.values - 1);
-    const Code* codes = inputs.breakdown ? inputs.breakdown->codes.data() : nullptr;
-    const bool real = inputs.of && inputs.of->type == ColumnType::Real;
-    SeenPeriods seen(measure == TrendMeasure::People ? inputs.values + 1 : 0);
-    std::size_t person = begin;
-    for (std::size_t row = base; row < starts[end]; ++row) {
-        for (; row >= starts[person + 1]; ++person)
-            seen.nextPerson();
-        if (bits[row - base] == 0 || times[row] < inputs.begin || times[row] >= inputs.end)
-            continue;
-        const std::size_t period =
-            inputs.periodOfDay[std::size_t(facts.zone().dayOf(times[row]) - inputs.firstDay)];
-        const std::size_t value = codes != nullptr ? std::min(codes[row], unknown) : 0;
-        const std::size_t cell = period * inputs.values + value;
-        ++counts.events;
-        if (measure == TrendMeasure::Events) {
-            ++counts.whole[cell];
-        } else if (measure == TrendMeasure::People) {
-            counts.whole[cell] += seen.isNew(value, period) ? 1 : 0;
-            counts.allPeople[period] += seen.isNew(inputs.values, period) ? 1 : 0;
-        } else if (!inputs.of->isNull(row)) {
-            if (real)
-                counts.real[cell] += inputs.of->reals[row];
-            else
-                counts.whole[cell] += inputs.of->integers[row];
-        }
+    const std::size_t values = inputs.values;
+    std::int64_t* whole = counts.whole.data();
+    std::int64_t events = 0;
+    if (measure == TrendMeasure::Events) {
+        forEachTrendEvent<kFiltered>(facts, inputs, starts[begin], starts[end],
+                                     [&](std::size_t, std::size_t period, std::size_t value) {
+                                         ++events;
+                                         ++whole[period * values + value];
+                                     });
+    } else if (measure == TrendMeasure::People) {
+        SeenPeriods seen(values + 1);
+        std::size_t person = begin;
+        forEachTrendEvent<kFiltered>(facts, inputs, starts[begin], starts[end],
+                                     [&](std::size_t row, std::size_t period, std::size_t value) {
+                                         for (; row >= starts[person + 1]; ++person)
+                                             seen.nextPerson();
+                                         ++events;
+                                         whole[period * values + value] += seen.isNew(value, period) ? 1 : 0;
+                                         counts.allPeople[period] += seen.isNew(values, period) ? 1 : 0;
+                                     });
+    } else {
+        const Column& of = *inputs.of;
+        forEachTrendEvent<kFiltered>(facts, inputs, starts[begin], starts[end],
+                                     [&](std::size_t row, std::size_t period, std::size_t value) {
+                                         ++events;
+                                         if (of.isNull(row))
+                                             return;
+                                         if (of.type == ColumnType::Real)
+                                             counts.real[period * values + value] += of.reals[row];
+                                         else
+                                             whole[period * values + value] += of.integers[row];
+                                     });
     }
+    counts.events += events;
 }
 
 // Adds up in the order of the blocks: the same on any number of threads.
@@ -206,7 +232,9 @@ TrendCounts countTrend(const FactSource& facts, const TrendInputs& inputs, Trend
         parts[i].real.assign(inputs.of && inputs.of->type == ColumnType::Real ? inputs.cells() : 0, 0);
         parts[i].allPeople.assign(inputs.starts.size(), 0);
         for (std::size_t at = begin; at < end && !task.cancelled(); at += kTrendBlock)
-            countTrendBlock(facts, inputs, measure, at, std::min(at + kTrendBlock, end), parts[i]);
+            (inputs.matcher.isOpen() ? countTrendBlock<false>
+                                     : countTrendBlock<true>)(facts, inputs, measure, at,
+                                                              std::min(at + kTrendBlock, end), parts[i]);
     });
     TrendCounts total;
     for (TrendCounts& one : parts) {

@@ -12,10 +12,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace tessera {
 
 namespace {
+
+constexpr std::size_t kBuyerBlock = 4096; // people
 
 struct Purchases
 {
@@ -25,53 +28,84 @@ struct Purchases
     Instants window;
 };
 
-struct Values
+struct Buyer
 {
-    std::int64_t events = 0;
+    PersonIndex person = 0;
     double recency = 0;
     double frequency = 0;
     double revenue = 0;
 };
 
-// bits[0] belongs to row base of the timeline.
-Values valuesOf(const LocalDataset& data, const Purchases& purchases, RfmFrequency frequency,
-                PersonIndex person, std::span<const std::uint32_t> bits, std::size_t base)
+// rows: one person's purchases in the window, at least one.
+Buyer buyerOf(const LocalDataset& data, const Purchases& purchases, RfmFrequency frequency,
+              std::span<const std::uint32_t> rows, std::vector<std::int64_t>& orders)
 {
-    Values values;
     const std::span<const Micros> times = data.eventTimes();
     const Column& amount = *purchases.amount;
     std::int64_t whole = 0; // minor units: exact
     double real = 0;
     std::int64_t days = 0;
-    std::int64_t lastDay = 0;
-    std::vector<std::int64_t> orders;
-    for (std::size_t i = data.eventStarts()[person]; i < data.eventStarts()[person + 1]; ++i) {
-        if (bits[i - base] == 0 || times[i] < purchases.window.begin || times[i] >= purchases.window.end)
-            continue;
-        const std::int64_t day = data.zone().dayOf(times[i]);
-        days += values.events == 0 || day != lastDay ? 1 : 0;
-        lastDay = day;
-        ++values.events;
-        if (!amount.isNull(i)) {
-            if (amount.type == ColumnType::Real)
-                real += amount.reals[i];
-            else
-                whole += amount.integers[i];
-        }
-        if (purchases.order && !purchases.order->isNull(i))
+    std::int64_t lastDay = std::numeric_limits<std::int64_t>::min();
+    orders.clear();
+    for (const std::uint32_t row : rows) {
+        if (frequency == RfmFrequency::Days)
+            if (const std::int64_t day = data.zone().dayOf(times[row]); day != lastDay) {
+                lastDay = day;
+                ++days;
+            }
+        if (amount.type == ColumnType::Real)
+            real += std::isnan(amount.reals[row]) ? 0.0 : amount.reals[row];
+        else
+            whole += amount.integers[row] == kNullInteger ? 0 : amount.integers[row];
+        if (purchases.order && !purchases.order->isNull(row))
             orders.push_back(purchases.order->type == ColumnType::Text
-                                 ? std::int64_t(purchases.order->codes[i])
-                                 : purchases.order->integers[i]);
+                                 ? std::int64_t(purchases.order->codes[row])
+                                 : purchases.order->integers[row]);
     }
     std::ranges::sort(orders);
     const auto distinct = std::unique(orders.begin(), orders.end()) - orders.begin();
-    values.recency = double(data.zone().dayOf(purchases.window.end) - lastDay);
-    values.frequency = double(frequency == RfmFrequency::Days     ? days
-                              : frequency == RfmFrequency::Orders ? std::int64_t(distinct)
-                                                                  : values.events);
+    Buyer buyer;
+    buyer.recency = double(data.zone().dayOf(purchases.window.end) - data.zone().dayOf(times[rows.back()]));
+    buyer.frequency = double(frequency == RfmFrequency::Days     ? days
+                             : frequency == RfmFrequency::Orders ? std::int64_t(distinct)
+                                                                 : std::int64_t(rows.size()));
     const double unit = amount.type == ColumnType::Decimal ? double(kPowersOfTen[amount.scale]) : 1.0;
-    values.revenue = amount.type == ColumnType::Real ? real : double(whole) / unit;
-    return values;
+    buyer.revenue = amount.type == ColumnType::Real ? real : double(whole) / unit;
+    return buyer;
+}
+
+// Everyone of the base who bought, block by block of people.
+std::vector<std::vector<Buyer>> findBuyers(const LocalDataset& data, const Purchases& purchases,
+                                           const PeopleSet& base, RfmFrequency frequency)
+{
+    std::vector<std::vector<Buyer>> blocks((data.people() + kBuyerBlock - 1) / kBuyerBlock);
+    const std::span<const std::uint32_t> starts = data.eventStarts();
+    const std::span<const Micros> times = data.eventTimes();
+    parallelBlocks(data.people(), kBuyerBlock, [&](std::size_t block, std::size_t begin, std::size_t end) {
+        static thread_local std::vector<std::uint32_t> buffer;
+        std::vector<std::int64_t> orders;
+        const std::span<const std::uint32_t> hits =
+            purchases.matcher.hits(starts[begin], starts[end], buffer);
+        std::size_t person = begin;
+        for (std::size_t at = 0; at < hits.size();) {
+            while (hits[at] >= starts[person + 1])
+                ++person;
+            std::size_t stop = at;
+            while (stop < hits.size() && hits[stop] < starts[person + 1])
+                ++stop;
+            std::span<const std::uint32_t> rows = hits.subspan(at, stop - at);
+            at = stop;
+            while (!rows.empty() && times[rows.front()] < purchases.window.begin)
+                rows = rows.subspan(1);
+            while (!rows.empty() && times[rows.back()] >= purchases.window.end)
+                rows = rows.first(rows.size() - 1);
+            if (rows.empty() || !base.contains(PersonIndex(person)))
+                continue;
+            blocks[block].push_back(buyerOf(data, purchases, frequency, rows, orders));
+            blocks[block].back().person = PersonIndex(person);
+        }
+    });
+    return blocks;
 }
 
 Result<Purchases> readPurchases(const LocalDataset& data, const RfmDefinition& definition)
@@ -274,35 +308,33 @@ Result<RfmResult> computeRfm(const LocalDataset& data, const RfmDefinition& defi
     const Result<PeopleSet> base = evaluateRule(definition.base, data, {purchases->window.end, {}});
     if (!base)
         return base.error();
-    std::vector<Values> values(data.people());
-    const std::span<const std::uint32_t> starts = data.eventStarts();
-    parallelBlocks(values.size(), 4096, [&](std::size_t, std::size_t begin, std::size_t end) {
-        static thread_local std::vector<std::uint32_t> buffer;
-        const std::span<const std::uint32_t> bits =
-            purchases->matcher.bits(starts[begin], starts[end], buffer);
-        for (std::size_t person = begin; person < end; ++person)
-            if (base->contains(PersonIndex(person)))
-                values[person] = valuesOf(data, *purchases, definition.frequency, PersonIndex(person), bits,
-                                          starts[begin]);
-    });
+    const std::vector<std::vector<Buyer>> blocks = findBuyers(data, *purchases, *base, definition.frequency);
     if (task.cancelled())
         return Error::cancel();
     RfmResult result;
     result.asOf = purchases->window.end;
     result.basePeople = base->count();
-    std::vector<double> freshness;
-    for (std::size_t person = 0; person < values.size(); ++person) {
-        const Values& one = values[person];
-        if (one.events == 0)
-            continue;
-        result.people.push_back(PersonIndex(person));
-        result.values[0].push_back(one.recency);
-        result.values[1].push_back(one.frequency);
-        result.values[2].push_back(definition.meanAmount && one.frequency > 0 ? one.revenue / one.frequency
-                                                                              : one.revenue);
-        result.revenue.push_back(one.revenue);
-        freshness.push_back(-one.recency);
-    }
+    std::vector<std::size_t> firsts(blocks.size() + 1, 0);
+    for (std::size_t block = 0; block < blocks.size(); ++block)
+        firsts[block + 1] = firsts[block] + blocks[block].size();
+    std::vector<double> freshness(firsts.back());
+    result.people.resize(firsts.back());
+    result.revenue.resize(firsts.back());
+    for (std::vector<double>& values : result.values)
+        values.resize(firsts.back());
+    ThreadPool::parallelFor(blocks.size(), [&](std::size_t block) {
+        std::size_t at = firsts[block];
+        for (const Buyer& one : blocks[block]) {
+            result.people[at] = one.person;
+            result.values[0][at] = one.recency;
+            result.values[1][at] = one.frequency;
+            result.values[2][at] =
+                definition.meanAmount && one.frequency > 0 ? one.revenue / one.frequency : one.revenue;
+            result.revenue[at] = one.revenue;
+            freshness[at] = -one.recency;
+            ++at;
+        }
+    });
     ThreadPool::parallelFor(3, [&](std::size_t k) {
         const bool fresh = k == 0 && !definition.packageScores;
         result.scores[k] =

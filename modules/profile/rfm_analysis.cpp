@@ -143,6 +143,29 @@ QStringList notesOf(const RfmDefinition& definition)
                                    : RfmText::tr("Eight types, above or below the mean")};
 }
 
+// How many buyers have each combination of scores, and what they bought for.
+QJsonArray cellsOf(const RfmResult& result, int levels)
+{
+    const auto size = std::size_t(levels);
+    std::vector<std::pair<std::int64_t, double>> cells(size * size * size);
+    for (std::size_t i = 0; i < result.people.size(); ++i) {
+        std::size_t cell = 0;
+        for (const std::vector<std::uint8_t>& scores : result.scores)
+            cell = cell * size + scores[i] - 1;
+        ++cells[cell].first;
+        cells[cell].second += result.revenue[i];
+    }
+    QJsonArray array;
+    for (std::size_t cell = 0; cell < cells.size(); ++cell)
+        if (cells[cell].first > 0)
+            array.append(QJsonObject{{QStringLiteral("r"), int(cell / size / size + 1)},
+                                     {QStringLiteral("f"), int(cell / size % size + 1)},
+                                     {QStringLiteral("m"), int(cell % size + 1)},
+                                     {QStringLiteral("people"), qint64(cells[cell].first)},
+                                     {QStringLiteral("netSales"), cells[cell].second}});
+    return array;
+}
+
 Result<AnalysisResult> runRfm(const LocalDataset& data, const QJsonObject& json, const Task& task)
 {
     const Result<RfmDefinition> definition = RfmDefinition::fromJson(json);
@@ -172,7 +195,8 @@ Result<AnalysisResult> runRfm(const LocalDataset& data, const QJsonObject& json,
                                     {QStringLiteral("netSales"), totals[s].revenue}});
     out.json = {{QStringLiteral("buyers"), qint64(buyers)},
                 {QStringLiteral("people"), qint64(shared->basePeople)},
-                {QStringLiteral("segments"), segments}};
+                {QStringLiteral("segments"), segments},
+                {QStringLiteral("cells"), cellsOf(*shared, definition->levels)}};
     out.charts = {matrixOf(*shared, definition->levels), barsOf(*shared, totals)};
     out.tables = {tableOf(*shared, totals)};
     out.provenance.asOf = shared->asOf;

@@ -189,7 +189,8 @@ EventMatcher::Lookup& EventMatcher::lookupOf(const std::shared_ptr<const Column>
     const auto known = std::ranges::find(m_lookups, column, &Lookup::column);
     if (known != m_lookups.end())
         return *known;
-    m_lookups.push_back({column, std::vector<std::uint32_t>(column->dictionary->size() + 1, m_all)});
+    m_lookups.push_back(
+        {column, column->codes.data(), std::vector<std::uint32_t>(column->dictionary->size() + 1, m_all)});
     return m_lookups.back();
 }
 
@@ -258,7 +259,7 @@ std::span<const std::uint32_t> EventMatcher::bits(std::size_t begin, std::size_t
     else if (m_lookups.empty())
         std::fill_n(out, count, m_all);
     for (std::size_t l = 0; l < m_lookups.size(); ++l) {
-        const Code* codes = m_lookups[l].column->codes.data() + begin;
+        const Code* codes = m_lookups[l].codes + begin;
         const std::uint32_t* bitsOfCode = m_lookups[l].bitsOfCode.data();
         const auto unknown = Code(m_lookups[l].bitsOfCode.size() - 1);
         if (l == 0 && m_bits.empty())
@@ -269,6 +270,31 @@ std::span<const std::uint32_t> EventMatcher::bits(std::size_t begin, std::size_t
                 out[i] &= bitsOfCode[std::min(codes[i], unknown)];
     }
     return std::span(buffer).first(count);
+}
+
+std::span<const std::uint32_t> EventMatcher::hits(std::size_t begin, std::size_t end,
+                                                  std::vector<std::uint32_t>& buffer) const
+{
+    if (buffer.size() < end - begin)
+        buffer.resize(end - begin);
+    std::uint32_t* out = buffer.data();
+    std::size_t found = 0;
+    // Every row is written, and kept by moving on: no branch to guess wrong.
+    if (m_lookups.size() == 1 && m_bits.empty()) {
+        const Code* codes = m_lookups.front().codes;
+        const std::uint32_t* bitsOfCode = m_lookups.front().bitsOfCode.data();
+        const auto unknown = Code(m_lookups.front().bitsOfCode.size() - 1);
+        for (std::size_t row = begin; row < end; ++row) {
+            out[found] = std::uint32_t(row);
+            found += bitsOfCode[std::min(codes[row], unknown)] & 1;
+        }
+    } else {
+        for (std::size_t row = begin; row < end; ++row) {
+            out[found] = std::uint32_t(row);
+            found += bitsOf(row) & 1;
+        }
+    }
+    return std::span(buffer).first(found);
 }
 
 } // namespace tessera

@@ -6,6 +6,7 @@
 #include "rules/fact_source.h"
 #include "rules/rule.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -28,11 +29,39 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> bits(std::size_t begin, std::size_t end,
                                                       std::vector<std::uint32_t>& buffer) const;
 
+    // The events [begin, end) that pass the first filter, ascending; holds until the buffer is used again.
+    [[nodiscard]] std::span<const std::uint32_t> hits(std::size_t begin, std::size_t end,
+                                                      std::vector<std::uint32_t>& buffer) const;
+    // Of one event.
+    [[nodiscard]] std::uint32_t bitsOf(std::size_t row) const
+    {
+        std::uint32_t bits = m_bits.empty() ? m_all : m_bits[row];
+        for (const Lookup& lookup : m_lookups)
+            bits &= lookup.bitsOfCode[std::min<std::size_t>(lookup.codes[row], lookup.bitsOfCode.size() - 1)];
+        return bits;
+    }
+    // Asks memory for what bitsOf(row) will look at.
+    void prefetch(std::size_t row) const
+    {
+#if defined(__GNUC__)
+        for (const Lookup& lookup : m_lookups)
+            __builtin_prefetch(lookup.codes + row);
+#else
+        static_cast<void>(row);
+#endif
+    }
+    // Every event passes every filter.
+    [[nodiscard]] bool isOpen() const
+    {
+        return m_lookups.empty() && m_bits.empty();
+    }
+
 private:
     // An event passes a filter when every lookup and m_bits say so; those that a filter does not ask say yes.
     struct Lookup
     {
         std::shared_ptr<const Column> column;
+        const Code* codes;
         std::vector<std::uint32_t> bitsOfCode; // the last one is for unknown
     };
     Lookup& lookupOf(const std::shared_ptr<const Column>& column);

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] virtual std::span<const std::uint32_t> eventStarts() const = 0;
     // UTC micros of each event, ascending within a person.
     [[nodiscard]] virtual std::span<const Micros> eventTimes() const = 0;
+    // The earliest of them; 0 when there are none.
+    [[nodiscard]] virtual Micros firstEvent() const;
     // A property of the events, in timeline order; an error that lists the known ones when there is none of
     // that name.
     [[nodiscard]] virtual Result<std::shared_ptr<const Column>> eventColumn(const QString& name) const = 0;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/time_zone.h"
 
+#include "base/day_table.h"
+#include "base/random.h"
+
 #include <QTest>
 
 using namespace tessera;
@@ -14,6 +17,7 @@ private slots:
     void shanghai();
     void daylightSaving();
     void parsing();
+    void dayTableAgrees();
 };
 
 void TimeZoneTest::civilRoundTrip()
@@ -59,6 +63,31 @@ void TimeZoneTest::parsing()
     QCOMPARE(*parseTime("1970-01-01T08:00:00+08:00", utc), Micros(0));
     for (const char* bad : {"", "2026-13-31", "2026-05-31 25:00", "2026-05-31x", "31/05/26", "2026-5-1"})
         QVERIFY2(!parseTime(bad, utc), bad);
+}
+
+// Also where a zone left a day out (Samoa, 2011-12-30) or has clocks that change.
+void TimeZoneTest::dayTableAgrees()
+{
+    Random random(5);
+    for (const char* name :
+         {"UTC", "Asia/Shanghai", "Europe/Berlin", "Pacific/Apia", "America/Sao_Paulo", "-09:00"}) {
+        const TimeZone zone = TimeZone::named(QString::fromLatin1(name)).value();
+        for (int round = 0; round < 50; ++round) {
+            const Micros begin =
+                *parseTime("1985-01-01", zone) + Micros(random.below(std::uint64_t(40 * 365 * kDay)));
+            const Micros end =
+                begin + 1 + Micros(random.below(std::uint64_t(round % 2 == 0 ? 3 * kDay : 9000 * kDay)));
+            const DayTable table(zone, begin, end);
+            QCOMPARE(table.firstDay(), zone.dayOf(begin));
+            QCOMPARE(std::int64_t(table.days()), zone.dayOf(end - 1) - zone.dayOf(begin) + 1);
+            for (int i = 0; i < 300; ++i) {
+                Micros at = begin + Micros(random.below(std::uint64_t(end - begin)));
+                if (i % 3 == 0) // next to midnight
+                    at = std::clamp(zone.startOfDay(zone.dayOf(at)) - Micros(i % 2), begin, end - 1);
+                QCOMPARE(table.firstDay() + std::int64_t(table.indexOf(at)), zone.dayOf(at));
+            }
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TimeZoneTest)

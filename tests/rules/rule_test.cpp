@@ -285,6 +285,27 @@ void RuleTest::againstASlowReference()
               events(p, 0, "", [&](std::uint32_t i) { days.insert(facts.m_times[i] / kDay); });
               return days.size() == 3 && facts.m_city->codes[p] != kNullCode;
           }));
+    // Several windows and filters in one tree are answered in one pass.
+    const auto between = [&](PersonIndex person, Micros from, Micros to, const char* name) {
+        int n = 0;
+        events(person, from, name, [&](std::uint32_t i) { n += facts.m_times[i] < to ? 1 : 0; });
+        return n;
+    };
+    check("(did(\"a\", last 10 days) and not did(\"b\", last 20 days)) or count(any, from 1970-01-03 to "
+          "1970-01-12) >= 2",
+          reference([&](PersonIndex p) {
+              return (countOf(p, 30 * kDay, "a") > 0 && countOf(p, 20 * kDay, "b") == 0) ||
+                     between(p, 2 * kDay, 11 * kDay, "") >= 2;
+          }));
+    check("count(\"a\", last 5 days) = 0 and did(\"a\", from 1970-01-05 to 1970-01-20)",
+          reference([&](PersonIndex p) {
+              return countOf(p, 35 * kDay, "a") == 0 && between(p, 4 * kDay, 19 * kDay, "a") > 0;
+          }));
+    QStringList many; // more than one matcher holds
+    for (int day = 1; day <= 39; ++day)
+        many.append(QStringLiteral("count(\"c\", last %1 days) >= 2").arg(day));
+    check(qPrintable(many.join(QStringLiteral(" or "))),
+          reference([&](PersonIndex p) { return countOf(p, kDay, "c") >= 2; }));
     QVERIFY(!evaluateRule(parseRule(QStringLiteral("sum(event, any) > 1")).value(), facts).ok());
     QVERIFY(!evaluateRule(parseRule(QStringLiteral("did(nothing = 1)")).value(), facts).ok());
 }

@@ -210,6 +210,25 @@ bool looksLikeHeader(const std::vector<std::string>& first, const std::vector<Sa
     return true;
 }
 
+namespace {
+
+// The "id" of a table of people, which other tables call user_id.
+void takeOwnNumber(std::vector<ColumnProfile>& columns)
+{
+    static const QStringList names{QStringLiteral("id"), QStringLiteral("uid"), QStringLiteral("编号")};
+    for (ColumnProfile& column : columns)
+        if (column.suggestion.role == ColumnRole::Attribute && names.contains(column.header.toLower()) &&
+            column.filled > 1 && column.filled == column.distinct) {
+            column.suggestion.role = ColumnRole::Identifier;
+            column.suggestion.identifierKind = QStringLiteral("user");
+            column.suggestion.type = ColumnType::Text;
+            column.evidence = IngestText::tr("every row of a table of people has its own");
+            return;
+        }
+}
+
+} // namespace
+
 ImportMapping guessMapping(const QString& table, const SourceFormat& format,
                            std::vector<ColumnProfile>& columns)
 {
@@ -260,6 +279,8 @@ ImportMapping guessMapping(const QString& table, const SourceFormat& format,
     mapping.kind = isEvents ? TableKind::Events : identified ? TableKind::People : TableKind::Other;
     if (isEvents && event == nullptr)
         mapping.eventName = QStringLiteral("purchase");
+    if (mapping.kind == TableKind::People)
+        takeOwnNumber(columns);
     for (ColumnProfile& column : columns) {
         ColumnMapping& suggestion = column.suggestion;
         if (!isEvents && suggestion.role != ColumnRole::Identifier)
