@@ -68,7 +68,11 @@ int runOne(const CliCommand& command, const QStringList& arguments)
         QStringLiteral("passphrase-file"),
         CliText::tr("File whose first line opens an encrypted client; - reads standard input"),
         QStringLiteral("file"));
-    parser.addOptions({threads, passphrase, help});
+    const QCommandLineOption memory(
+        QStringLiteral("memory"),
+        CliText::tr("Megabytes of columns to keep between analyses (default: half of the memory)"),
+        QStringLiteral("MB"));
+    parser.addOptions({threads, memory, passphrase, help});
     for (const QString& argument : command.arguments)
         parser.addPositionalArgument(argument, QString());
     // The parser takes the first argument for the program's name.
@@ -86,6 +90,8 @@ int runOne(const CliCommand& command, const QStringList& arguments)
                     2);
     if (parser.isSet(threads))
         ThreadPool::setThreads(parser.value(threads).toInt());
+    if (parser.isSet(memory))
+        LocalDataset::setMemoryBudget(std::max<std::uint64_t>(1, parser.value(memory).toULongLong()) << 20);
     setPassphraseFile(parser.value(passphrase));
     const Result<void> done = command.run(parser, runningTask());
     standardOut().flush();

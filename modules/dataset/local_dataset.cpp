@@ -4,6 +4,7 @@
 
 #include "base/thread_pool.h"
 #include "dataset/internal/attributes.h"
+#include "dataset/internal/column_cache.h"
 #include "dataset/internal/column_union.h"
 #include "dataset/internal/timeline.h"
 #include "rules/evaluate.h"
@@ -11,6 +12,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <atomic>
 #include <limits>
 #include <map>
 #include <thread>
@@ -22,13 +24,13 @@ using SharedColumn = std::shared_ptr<const Column>;
 struct LocalDataset::Cache
 {
     std::mutex mutex;
-    std::map<QString, SharedColumn> events;
-    std::map<QString, SharedColumn> attributes;
-    std::map<QString, SharedColumn> tables;
+    ColumnCache columns; // of events, people and tables, told apart by the first letter of the key
     std::map<std::thread::id, QStringList> beingEvaluated;
 };
 
 namespace {
+
+std::atomic<std::uint64_t> chosenBudget{0}; // 0: half of the machine's memory
 
 const QString kFirstSeen = QStringLiteral("first_seen");
 const QString kLastSeen = QStringLiteral("last_seen");
@@ -57,6 +59,17 @@ bool isOutAt(const ProjectState& state, std::int64_t batch)
 }
 
 } // namespace
+
+void LocalDataset::setMemoryBudget(std::uint64_t bytes)
+{
+    chosenBudget = bytes;
+}
+
+std::uint64_t LocalDataset::memoryBudget()
+{
+    const std::uint64_t chosen = chosenBudget;
+    return chosen != 0 ? chosen : physicalMemory() / 2;
+}
 
 LocalDataset::LocalDataset()
     : m_cache(std::make_shared<Cache>())
@@ -244,8 +257,9 @@ std::vector<FieldInfo> LocalDataset::attributes() const
 Result<SharedColumn> LocalDataset::eventColumn(const QString& name) const
 {
     const std::scoped_lock lock(m_cache->mutex);
-    if (const auto cached = m_cache->events.find(name); cached != m_cache->events.end())
-        return cached->second;
+    const QString key = QLatin1Char('e') + name;
+    if (SharedColumn cached = m_cache->columns.find(key))
+        return cached;
     std::vector<ColumnPart> parts;
     bool found = false;
     for (const BatchInfo& batch : m_facts->batches) {
@@ -278,14 +292,15 @@ Result<SharedColumn> LocalDataset::eventColumn(const QString& name) const
     column.codes.resize(std::min(column.codes.size(), m_facts->times.size()));
     column.integers.resize(std::min(column.integers.size(), m_facts->times.size()));
     column.reals.resize(std::min(column.reals.size(), m_facts->times.size()));
-    return m_cache->events[name] = std::make_shared<const Column>(std::move(column));
+    return m_cache->columns.insert(key, std::move(column), memoryBudget());
 }
 
 Result<SharedColumn> LocalDataset::attribute(const QString& name) const
 {
     const std::scoped_lock lock(m_cache->mutex);
-    if (const auto cached = m_cache->attributes.find(name); cached != m_cache->attributes.end())
-        return cached->second;
+    const QString key = QLatin1Char('a') + name;
+    if (SharedColumn cached = m_cache->columns.find(key))
+        return cached;
     Column column;
     column.name = name;
     if (name == kFirstSeen || name == kLastSeen || name == kEventCount) {
@@ -299,7 +314,7 @@ Result<SharedColumn> LocalDataset::attribute(const QString& name) const
             else if (begin < end)
                 column.integers[person] = m_facts->times[name == kFirstSeen ? begin : end - 1];
         }
-        return m_cache->attributes[name] = std::make_shared<const Column>(std::move(column));
+        return m_cache->columns.insert(key, std::move(column), memoryBudget());
     }
     const std::vector<FieldInfo> known = attributes();
     if (std::none_of(known.begin(), known.end(), [&](const FieldInfo& field) { return field.name == name; }))
@@ -308,7 +323,7 @@ Result<SharedColumn> LocalDataset::attribute(const QString& name) const
     Result<Column> built = buildAttribute(*m_project, m_facts->batches, m_facts->identity, name);
     if (!built)
         return built.error();
-    return m_cache->attributes[name] = std::make_shared<const Column>(std::move(*built));
+    return m_cache->columns.insert(key, std::move(*built), memoryBudget());
 }
 
 // What a definition refers to is evaluated inside of it; a circle would never end.
@@ -405,10 +420,10 @@ std::int64_t LocalDataset::tableRows(const QString& table) const
 
 Result<SharedColumn> LocalDataset::tableColumn(const QString& table, const QString& name) const
 {
-    const QString key = table + QLatin1Char('\n') + name;
+    const QString key = QLatin1Char('t') + table + QLatin1Char('\n') + name;
     const std::scoped_lock lock(m_cache->mutex);
-    if (const auto cached = m_cache->tables.find(key); cached != m_cache->tables.end())
-        return cached->second;
+    if (SharedColumn cached = m_cache->columns.find(key))
+        return cached;
     std::vector<ColumnPart> parts;
     bool found = false;
     for (const BatchInfo& batch : m_facts->batches) {
@@ -429,7 +444,7 @@ Result<SharedColumn> LocalDataset::tableColumn(const QString& table, const QStri
                          ? DatasetText::tr("There is no table \"%1\". There are: %2.")
                                .arg(table, tables().join(QStringLiteral(", ")))
                          : DatasetText::tr("The table \"%1\" has no column \"%2\".").arg(table, name)};
-    return m_cache->tables[key] = std::make_shared<const Column>(unionOf(name, std::move(parts)));
+    return m_cache->columns.insert(key, unionOf(name, std::move(parts)), memoryBudget());
 }
 
 Result<std::vector<PersonIndex>> LocalDataset::tablePeople(const QString& table) const

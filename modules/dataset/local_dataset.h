@@ -37,13 +37,18 @@ struct FieldInfo
 };
 
 // What an analysis sees: one revision of the data with one view of the people, immutable and thread-safe.
-// Columns are read and brought into person order when first asked for, and kept.
+// Columns are read and brought into person order when first asked for, and kept as long as they fit the budget of
+// memory: a project with more columns than that answers all the same, column by column.
 class LocalDataset : public FactSource
 {
 public:
     static Result<std::shared_ptr<const LocalDataset>> open(std::shared_ptr<const Project> project,
                                                             const DatasetOptions& options, const Task& task);
     ~LocalDataset() override;
+
+    // Bytes of columns each dataset keeps beyond those in use; 0 is half of the machine's memory.
+    static void setMemoryBudget(std::uint64_t bytes);
+    [[nodiscard]] static std::uint64_t memoryBudget();
 
     [[nodiscard]] std::size_t people() const override;
     [[nodiscard]] Micros asOf() const override { return m_asOf; }

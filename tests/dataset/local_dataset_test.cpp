@@ -26,6 +26,7 @@ private slots:
     void randomLinksAgainstReference();
     void attributesTakeTheLastKnown();
     void audiencesReferToEachOther();
+    void columnsBeyondTheBudgetAreReadAgain();
 
 private:
     void import(const QString& name, const QByteArray& csv)
@@ -209,6 +210,29 @@ void LocalDatasetTest::audiencesReferToEachOther()
     QVERIFY(!data->audience(QStringLiteral("circle")).ok());
     QVERIFY(!data->audience(QStringLiteral("absent")).ok());
     QCOMPARE(data->audience(QStringLiteral("in X")).value().count(), std::size_t{1});
+}
+
+void LocalDatasetTest::columnsBeyondTheBudgetAreReadAgain()
+{
+    QByteArray csv("user_id,time,event,a,b,c\n");
+    for (int i = 0; i < 5000; ++i)
+        csv += QByteArray::number(i % 700) + ",2026-01-01,x," + QByteArray::number(i) + ',' +
+               QByteArray::number(2 * i) + ",t" + QByteArray::number(i % 9) + '\n';
+    import(QStringLiteral("e.csv"), csv);
+    const std::shared_ptr<const LocalDataset> data = dataset();
+    LocalDataset::setMemoryBudget(50'000); // one column of numbers takes 40,000 bytes
+    std::weak_ptr<const Column> a = data->eventColumn(QStringLiteral("a")).value();
+    QVERIFY(!a.expired()); // fits
+    const std::shared_ptr<const Column> b = data->eventColumn(QStringLiteral("b")).value();
+    QVERIFY(a.expired());
+    const std::weak_ptr<const Column> c = data->eventColumn(QStringLiteral("c")).value();
+    QVERIFY(data->eventColumn(QStringLiteral("b")).value() == b); // in use: it stays
+    a = data->eventColumn(QStringLiteral("a")).value();
+    const std::shared_ptr<const Column> again = data->eventColumn(QStringLiteral("a")).value();
+    for (std::size_t row = 0; row < again->size(); ++row)
+        QCOMPARE(2 * again->integers[row], b->integers[row]);
+    LocalDataset::setMemoryBudget(0);
+    QVERIFY(LocalDataset::memoryBudget() > (std::uint64_t{1} << 28));
 }
 
 QTEST_GUILESS_MAIN(LocalDatasetTest)

@@ -93,11 +93,18 @@ Column unionOf(const QString& name, std::vector<ColumnPart> parts)
     whole.type = common.type;
     whole.scale = common.type == ColumnType::Decimal ? common.scale : 0;
     DictionaryBuilder texts;
-    for (const ColumnPart& part : parts) {
+    std::size_t rows = 0;
+    for (const ColumnPart& part : parts)
+        rows += part.rows;
+    whole.codes.reserve(whole.type == ColumnType::Text ? rows : 0);
+    whole.reals.reserve(whole.type == ColumnType::Real ? rows : 0);
+    whole.integers.reserve(whole.type == ColumnType::Text || whole.type == ColumnType::Real ? 0 : rows);
+    for (ColumnPart& part : parts) {
         if (whole.type == ColumnType::Text)
             appendTexts(whole, part, texts);
         else
             appendNumbers(whole, part);
+        part.column.reset(); // never all of it twice
     }
     if (whole.type == ColumnType::Text)
         whole.dictionary = texts.take();
