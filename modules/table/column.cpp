@@ -6,6 +6,8 @@
 #include "base/thread_pool.h"
 #include "base/time_zone.h"
 
+#include <QLocale>
+
 #include <array>
 #include <cmath>
 
@@ -76,7 +78,7 @@ QString Column::display(std::size_t row) const
     case ColumnType::Text:
         return toQString(dictionary->at(codes[row]));
     case ColumnType::Real:
-        return QString::number(reals[row], 'g', 12);
+        return QString::number(reals[row], 'g', QLocale::FloatingPointShortest);
     case ColumnType::Decimal:
         return decimalText(integers[row], scale);
     case ColumnType::Time:
