@@ -18,28 +18,6 @@ namespace {
 
 constexpr int kChartWidth = 960;
 
-QByteArray csvCell(QString text)
-{
-    if (text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) ||
-        text.contains(QLatin1Char('\n')))
-        text = QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
-    return text.toUtf8();
-}
-
-QByteArray csvOf(const ChartTable& table)
-{
-    QByteArray bytes("\xEF\xBB\xBF"); // so that Excel reads Chinese
-    const auto add = [&](const QStringList& row) {
-        for (qsizetype i = 0; i < row.size(); ++i)
-            bytes += (i > 0 ? "," : "") + csvCell(row[i]);
-        bytes += '\n';
-    };
-    add(table.columns);
-    for (const QStringList& row : table.rows)
-        add(row);
-    return bytes;
-}
-
 Result<QStringList> exportPeople(const AnalysisResult& result, const LocalDataset& data, Project& project,
                                  const QString& selector, const QStringList& kinds, const QDir& folder)
 {
@@ -76,7 +54,7 @@ Result<QStringList> exportResult(const AnalysisResult& result, const QDir& folde
     }
     for (std::size_t i = 0; i < result.tables.size(); ++i) {
         paths.append(folder.filePath(QStringLiteral("table-%1.csv").arg(i + 1)));
-        if (Result<void> done = writeFile(paths.back(), csvOf(result.tables[i].table)); !done)
+        if (Result<void> done = writeFile(paths.back(), tableToCsv(result.tables[i].table)); !done)
             return done.error();
     }
     return paths;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "base/csv_text.h"
 #include "base/text.h"
 #include "rules/evaluate.h"
 
@@ -10,18 +11,6 @@
 namespace tessera {
 
 namespace {
-
-void addCsvCell(QByteArray& bytes, std::string_view text)
-{
-    if (text.find_first_of(",\"\n\r") == std::string_view::npos) {
-        bytes.append(text.data(), qsizetype(text.size()));
-        return;
-    }
-    bytes += '"';
-    for (const char c : text)
-        bytes += c == '"' ? QByteArray("\"\"") : QByteArray(1, c);
-    bytes += '"';
-}
 
 Result<void> runPeople(const QCommandLineParser& parser, const Task& task)
 {
@@ -95,14 +84,14 @@ Result<void> writePeople(const QString& path, const LocalDataset& data, const Pe
                              .arg(kind, known.join(QStringLiteral(", ")))};
         }
         bytes += ',';
-        addCsvCell(bytes, toUtf8(kind));
+        addCsvCell(bytes, toUtf8(kind), CsvCell::Text);
     }
     bytes += '\n';
     people.forEach([&](PersonIndex person) {
         bytes += QByteArray::number(qulonglong(identity.oneIds[person]));
         for (const std::size_t kind : numbers) {
             bytes += ',';
-            addCsvCell(bytes, identity.firstOfKind(person, kind));
+            addCsvCell(bytes, identity.firstOfKind(person, kind), CsvCell::Exact);
         }
         bytes += '\n';
     });

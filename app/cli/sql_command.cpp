@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "base/csv_text.h"
+#include "base/text.h"
+
 #include "datalab/datalab_analyses.h"
 #include "datalab/sql.h"
 
@@ -50,12 +53,14 @@ Result<std::int64_t> writeCsv(const QString& path, const LocalDataset& data, con
         return Error{CliText::tr("%1 could not be written: %2.").arg(path, file.errorString())};
     SqlResult row; // one at a time
     std::int64_t rows = 0;
-    const auto write = [&](const QStringList& cells) -> Result<void> {
-        ChartTable line;
-        line.columns = cells;
-        QByteArray bytes = tableToCsv(line);
-        if (rows > 0)
-            bytes.remove(0, 3); // the byte order mark stands once
+    const auto write = [&](const QStringList& cells, std::span<const SqlValue> values) -> Result<void> {
+        QByteArray bytes(rows == 0 ? "\xEF\xBB\xBF" : ""); // the mark, so that Excel reads Chinese
+        for (qsizetype i = 0; i < cells.size(); ++i) {
+            const bool text = values.empty() || std::holds_alternative<QString>(values[std::size_t(i)]);
+            bytes += i > 0 ? "," : "";
+            addCsvCell(bytes, toUtf8(cells[i]), text ? CsvCell::Text : CsvCell::Exact);
+        }
+        bytes += "\r\n";
         if (file.write(bytes) != bytes.size())
             return Error{CliText::tr("%1 could not be written: %2.").arg(path, file.errorString())};
         return {};
@@ -66,7 +71,7 @@ Result<std::int64_t> writeCsv(const QString& path, const LocalDataset& data, con
         QStringList names;
         for (const SqlColumn& column : columns)
             names.append(column.name);
-        Result<void> done = write(names);
+        Result<void> done = write(names, {});
         ++rows;
         return done;
     };
@@ -75,7 +80,7 @@ Result<std::int64_t> writeCsv(const QString& path, const LocalDataset& data, con
         QStringList cells;
         for (std::size_t i = 0; i < values.size(); ++i)
             cells.append(row.shown(0, i, masked));
-        if (Result<void> done = write(cells); !done)
+        if (Result<void> done = write(cells, values); !done)
             return done.error();
         ++rows; // with the header
         return options.rows == 0 || rows <= options.rows;

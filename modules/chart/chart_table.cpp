@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/chart_spec.h"
 
+#include "base/csv_text.h"
+#include "base/text.h"
+
 #include <QCoreApplication>
 
 namespace tessera {
@@ -206,20 +209,6 @@ ChartTable tableOf(const HistogramChart& chart)
     return table.take();
 }
 
-// RFC 4180, and a leading quote before what a spreadsheet would run as a formula.
-QByteArray csvCell(const QString& cell, bool numeric)
-{
-    QString text = cell;
-    if (!numeric && !text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front()))
-        text.prepend(QLatin1Char('\''));
-    if (text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(',')) ||
-        text.contains(QLatin1Char('\n'))) {
-        text.replace(QLatin1Char('"'), QLatin1String("\"\""));
-        text = QLatin1Char('"') + text + QLatin1Char('"');
-    }
-    return text.toUtf8();
-}
-
 } // namespace
 
 ChartTable chartToTable(const ChartSpec& spec)
@@ -239,7 +228,8 @@ QByteArray tableToCsv(const ChartTable& table)
         for (qsizetype i = 0; i < cells.size(); ++i) {
             if (i > 0)
                 csv += ',';
-            csv += csvCell(cells[i], !header && table.numeric[std::size_t(i)]);
+            const bool exact = !header && table.numeric[std::size_t(i)];
+            addCsvCell(csv, toUtf8(cells[i]), exact ? CsvCell::Exact : CsvCell::Text);
         }
         csv += "\r\n";
     };

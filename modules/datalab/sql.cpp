@@ -7,7 +7,6 @@
 #include "datalab/internal/problem.h"
 #include "datalab/internal/texts.h"
 
-#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -66,7 +65,7 @@ QString sqlText(const SqlValue& value)
         return QString::number(*whole);
     // The fifteen digits a double holds for sure, so that sums of money end in the digits they have.
     if (const auto* number = std::get_if<double>(&value))
-        return QString::number(*number, 'g', QLocale::FloatingPointShortest);
+        return QString::number(*number, 'g', 15);
     const auto* text = std::get_if<QString>(&value);
     return text == nullptr ? QString() : *text;
 }

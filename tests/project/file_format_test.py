@@ -161,8 +161,8 @@ def main():
         assert said[0] == names and len(said) == ROWS + 1
         for place, (ours, theirs) in enumerate(zip(zip(*(columns[name] for name in names)), said[1:])):
             for name, mine, given in zip(names, ours, theirs):
-                number = name in ("amount", "ratio") and mine and given  # SQL shows numbers without needless zeros
-                same = mine == given or (number and float(mine) == float(given))
+                number = name in ("amount", "ratio") and mine and given  # fifteen digits, no needless zeros
+                same = mine == given or (number and abs(float(mine) - float(given)) <= 1e-14 * abs(float(mine)))
                 assert same, f"row {place}, {name}: the file says {mine!r}, tessera-cli {given!r}"
     print(f"{ROWS} rows of {len(names)} columns read as documented")
 
