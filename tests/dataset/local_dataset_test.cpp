@@ -23,6 +23,7 @@ private slots:
     void identifiersJoinAcrossFiles();
     void takingOutSplitsAgain();
     void oneInstantKeepsTheOrderOfTheFile();
+    void timesOfAnyKindAreSorted();
     void randomLinksAgainstReference();
     void attributesTakeTheLastKnown();
     void audiencesReferToEachOther();
@@ -128,6 +129,23 @@ void LocalDatasetTest::oneInstantKeepsTheOrderOfTheFile()
     for (std::size_t i = 0; i < event->size(); ++i)
         got.append(event->display(i));
     QCOMPARE(got.join(QLatin1Char(' ')), order);
+}
+
+// Logs of whole seconds, of fractions, and with a time before 1970 are sorted by other means.
+void LocalDatasetTest::timesOfAnyKindAreSorted()
+{
+    const QByteArray logs[] = {"A,2026-01-01 10:00:02,c\nA,2026-01-01 10:00:00,a\nA,2026-01-01 10:00:01,b\n",
+                               "A,2026-01-01 10:00:00.9,c\nA,2026-01-01 10:00:00.1,a\nA,2026-01-01 10:00:00.15,b\n",
+                               "A,2026-01-01 10:00:00,c\nA,1815-06-18 10:00:00,a\nA,1969-12-31 23:59:59,b\n"};
+    for (const QByteArray& log : logs) {
+        init();
+        import(QStringLiteral("log.csv"), "user_id,time,event\n" + log);
+        const auto data = dataset();
+        QVERIFY(std::ranges::is_sorted(data->eventTimes()));
+        const auto event = data->eventColumn(QStringLiteral("event")).value();
+        for (std::size_t row = 0; row < 3; ++row)
+            QCOMPARE(event->display(row), QString(QLatin1Char(char('a' + row))));
+    }
 }
 
 void LocalDatasetTest::randomLinksAgainstReference()

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/internal/column_builder.h"
 
+#include "base/clock.h"
 #include "base/hash.h"
 #include "base/text.h"
 #include "base/thread_pool.h"
 #include "table/segment_codec.h"
 
 #include <algorithm>
+#include <atomic>
 #include <limits>
 
 namespace tessera {
@@ -278,6 +280,34 @@ Column ColumnBuilder::unpacked() const
         }
     });
     return column;
+}
+
+std::optional<std::vector<std::uint32_t>> ColumnBuilder::secondsOfTimes() const
+{
+    std::vector<std::int64_t> firsts(m_parts.size());
+    std::vector<std::int64_t> lasts(m_parts.size());
+    std::atomic<bool> fits{!m_parts.empty()};
+    ThreadPool::parallelFor(m_parts.size(), [&](std::size_t i) {
+        std::vector<std::int64_t> values(m_parts[i].rows);
+        readIntegers(m_parts[i], values);
+        firsts[i] = *std::ranges::min_element(values);
+        lasts[i] = *std::ranges::max_element(values);
+        if (std::ranges::any_of(values, [](std::int64_t v) { return v == kNullInteger || v % kSecond != 0; }))
+            fits = false;
+    });
+    if (!fits)
+        return std::nullopt;
+    const std::int64_t first = *std::ranges::min_element(firsts);
+    if ((*std::ranges::max_element(lasts) - first) / kSecond > std::numeric_limits<std::uint32_t>::max())
+        return std::nullopt;
+    std::vector<std::uint32_t> seconds(m_rows);
+    ThreadPool::parallelFor(m_parts.size(), [&](std::size_t i) {
+        std::vector<std::int64_t> values(m_parts[i].rows);
+        readIntegers(m_parts[i], values);
+        for (std::size_t row = 0; row < values.size(); ++row)
+            seconds[m_parts[i].begin + row] = std::uint32_t((values[row] - first) / kSecond);
+    });
+    return seconds;
 }
 
 void ColumnBuilder::release()
