@@ -145,13 +145,25 @@ QString NumberFormat::duration(double seconds) const
     return kEnDash;
 }
 
+namespace {
+
+constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+} // namespace
+
+QString NumberFormat::monthOfYear(CivilDate date) const
+{
+    if (m_language == NumberLanguage::Chinese)
+        return QString::fromUtf8("%1年%2月").arg(date.year).arg(date.month);
+    return QStringLiteral("%1 %2").arg(QLatin1String(kMonths[std::size_t(date.month - 1)])).arg(date.year);
+}
+
 QString NumberFormat::shortDate(CivilDate date) const
 {
-    static constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     if (m_language == NumberLanguage::Chinese)
         return QString::fromUtf8("%1月%2日").arg(date.month).arg(date.day);
-    return QStringLiteral("%1 %2").arg(date.day).arg(QLatin1String(months[std::size_t(date.month - 1)]));
+    return QStringLiteral("%1 %2").arg(date.day).arg(QLatin1String(kMonths[std::size_t(date.month - 1)]));
 }
 
 QString NumberFormat::value(double value, NumberUnit unit) const

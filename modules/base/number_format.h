@@ -55,6 +55,8 @@ public:
     [[nodiscard]] QString signedCount(std::int64_t value) const;
     // 19 days, 6 min, 0.09 s
     [[nodiscard]] QString duration(double seconds) const;
+    // May 2026; 2026年5月
+    [[nodiscard]] QString monthOfYear(CivilDate date) const;
     // 31 May; 5月31日
     [[nodiscard]] QString shortDate(CivilDate date) const;
     [[nodiscard]] QString value(double value, NumberUnit unit) const;

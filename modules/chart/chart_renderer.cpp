@@ -41,7 +41,10 @@ struct Height
             c.layout == BarChart::Layout::Stacked ? 1 : std::max<std::size_t>(1, c.series.size());
         return 24 + double(c.groups.size()) * (c.previousName.isEmpty() ? 8 + 16 * double(bars) : 36);
     }
-    double operator()(const LineChart&) const { return 180; }
+    double operator()(const LineChart& c) const
+    {
+        return std::max(200.0, 64 + 14 * double(c.series.size())); // the names at the right end need room
+    }
     double operator()(const FunnelChart&) const { return 300; }
     double operator()(const SankeyChart&) const { return 230; }
     double operator()(const MatrixChart& c) const

@@ -71,10 +71,29 @@ QPainterPath closed(const std::vector<QPointF>& top, const std::vector<QPointF>&
     return path;
 }
 
+// A tick of a date axis: the year stands where it is news.
+QString dateText(const Canvas& canvas, double day, double step, int& year)
+{
+    const CivilDate date = civilFromDays(std::int64_t(day));
+    const bool newYear = date.year != year;
+    year = date.year;
+    if (step >= 12 * 28)
+        return QString::number(date.year);
+    if (step >= 28)
+        return canvas.numbers().monthOfYear(date);
+    if (!newYear)
+        return canvas.numbers().shortDate(date);
+    return canvas.numbers().language() == NumberLanguage::Chinese
+               ? QString::fromUtf8("%1年").arg(date.year) + canvas.numbers().shortDate(date)
+               : canvas.numbers().shortDate(date) + QLatin1Char(' ') + QString::number(date.year);
+}
+
 QString xText(const Canvas& canvas, const LineChart& chart, double x, double step)
 {
-    if (chart.axis == LineChart::Axis::Date)
-        return canvas.numbers().shortDate(civilFromDays(std::int64_t(x)));
+    if (chart.axis == LineChart::Axis::Date) { // of one point: whole
+        int year = 0;
+        return dateText(canvas, x, 1, year);
+    }
     if (chart.axis == LineChart::Axis::Label)
         return chart.labels.value(int(std::lround(x)));
     return canvas.numbers().axis(x, NumberUnit::Plain, step);
@@ -84,13 +103,17 @@ void drawXAxis(Canvas& canvas, const LineChart& chart, const QRectF& plot, const
 {
     const QColor ink = canvas.colour("chart.label");
     const bool labels = chart.axis == LineChart::Axis::Label;
-    const Ticks ticks = niceTicks(x.low, x.high, labels ? int(std::max(2.0, plot.width() / 60)) : 6,
-                                  chart.axis != LineChart::Axis::Number);
+    const bool dates = chart.axis == LineChart::Axis::Date;
+    const int most = int(std::max(2.0, plot.width() / (dates ? 90 : 60)));
+    const Ticks ticks = dates ? dateTicks(x.low, x.high, most)
+                              : niceTicks(x.low, x.high, labels ? most : 6, labels);
     double end = plot.left() - 40;
+    int year = 0;
     for (const double tick : ticks.at) {
         if (tick < x.low - 1e-9 || tick > x.high + 1e-9)
             continue;
-        const QString text = xText(canvas, chart, tick, ticks.step);
+        const QString text =
+            dates ? dateText(canvas, tick, ticks.step, year) : xText(canvas, chart, tick, ticks.step);
         const double width = canvas.textWidth(text, FontRole::Caption);
         if (x(tick) - width / 2 < end + 8)
             continue;
