@@ -105,7 +105,8 @@ public:
         , m_measure(new QComboBox(this))
         , m_of(makeField("blockOf", rule.of, this))
         , m_comparison(new QComboBox(this))
-        , m_number(makeField("blockNumber", QString::number(rule.value, 'g', QLocale::FloatingPointShortest), this))
+        , m_number(makeField("blockNumber", QString::number(rule.value, 'g', QLocale::FloatingPointShortest),
+                             this))
         , m_window(new QComboBox(this))
         , m_days(makeField("blockDays", QString::number(rule.window.days > 0 ? rule.window.days : 30), this))
         , m_from(new QDateEdit(this))

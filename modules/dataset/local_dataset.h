@@ -37,8 +37,8 @@ struct FieldInfo
 };
 
 // What an analysis sees: one revision of the data with one view of the people, immutable and thread-safe.
-// Columns are read and brought into person order when first asked for, and kept as long as they fit the budget of
-// memory: a project with more columns than that answers all the same, column by column.
+// Columns are read and brought into person order when first asked for, and kept as long as they fit the
+// budget of memory: a project with more columns than that answers all the same, column by column.
 class LocalDataset : public FactSource
 {
 public:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identity/identity_view.h"
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "base/thread_pool.h"
 
@@ -60,9 +61,10 @@ public:
         m_nodeOfText.emplace_back();
         return std::uint32_t(m_kinds.size() - 1);
     }
-    std::uint32_t node(std::uint32_t kind, std::string_view text)
+    void prefetch(std::uint32_t kind, std::uint64_t hash) const { m_texts[kind].prefetch(hash); }
+    std::uint32_t node(std::uint32_t kind, std::string_view text, std::uint64_t hash)
     {
-        const Code code = m_texts[kind].insert(text);
+        const Code code = m_texts[kind].insert(text, hash);
         std::vector<std::uint32_t>& nodes = m_nodeOfText[kind];
         if (code == nodes.size()) {
             nodes.push_back(std::uint32_t(all.size()));
@@ -90,17 +92,30 @@ struct BatchIdentifiers
 void registerTexts(const ColumnInfo& info, const Dictionary& texts, NodeRegistry& registry,
                    std::vector<std::uint32_t>& nodeOfLocal)
 {
-    std::vector<std::string> normal(texts.size());
-    parallelBlocks(texts.size(), std::size_t{1} << 14, [&](std::size_t, std::size_t begin, std::size_t end) {
-        for (std::size_t code = begin; code < end; ++code)
-            normal[code] = normaliseIdentifier(info.identifierKind, texts.at(Code(code)));
-    });
+    constexpr std::size_t chunk = std::size_t{1} << 18;
+    constexpr std::size_t ahead = 12;
     const std::uint32_t kind = registry.kindNumber(info.identifierKind);
-    for (Code code = 0; code < normal.size(); ++code) {
-        const bool erased = ErasedPeople::isMark(texts.at(code));
-        if (erased) // nobody any more, but the numbers of all others stay as they were
-            static_cast<void>(registry.node(kind, texts.at(code)));
-        nodeOfLocal.push_back(erased || normal[code].empty() ? kNoNode : registry.node(kind, normal[code]));
+    nodeOfLocal.reserve(nodeOfLocal.size() + texts.size());
+    std::vector<std::string> normal(std::min(chunk, texts.size()));
+    std::vector<std::uint64_t> hashes(normal.size());
+    for (std::size_t base = 0; base < texts.size(); base += chunk) {
+        const std::size_t count = std::min(chunk, texts.size() - base);
+        parallelBlocks(count, std::size_t{1} << 13, [&](std::size_t, std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i) {
+                const std::string_view text = texts.at(Code(base + i));
+                normal[i] = ErasedPeople::isMark(text) ? std::string(text)
+                                                       : normaliseIdentifier(info.identifierKind, text);
+                hashes[i] = hashBytes(normal[i]);
+            }
+        });
+        for (std::size_t i = 0; i < count; ++i) {
+            if (i + ahead < count)
+                registry.prefetch(kind, hashes[i + ahead]);
+            const std::uint32_t node =
+                normal[i].empty() ? kNoNode : registry.node(kind, normal[i], hashes[i]);
+            // Who was erased is nobody any more, but the numbers of all others stay as they were.
+            nodeOfLocal.push_back(ErasedPeople::isMark(normal[i]) ? kNoNode : node);
+        }
     }
 }
 
@@ -119,10 +134,19 @@ Result<BatchIdentifiers> readIdentifiers(const Project& project, const BatchInfo
                                          NodeRegistry& registry, const Task& task)
 {
     BatchIdentifiers result;
+    const auto identifiers =
+        std::ranges::count(batch.columns, QStringLiteral("identifier"), &ColumnInfo::role);
     for (std::size_t i = 0; i < batch.columns.size(); ++i) {
         const ColumnInfo& info = batch.columns[i];
         if (info.role != QLatin1String("identifier"))
             continue;
+        if (identifiers == 1) { // nothing in a row to be joined: the texts are enough
+            const auto texts = project.readTexts(batch, i);
+            if (!texts)
+                return texts.error();
+            registerTexts(info, **texts, registry, result.nodeOfLocal);
+            return result;
+        }
         Result<Column> column = project.readColumn(batch, i, task);
         if (!column)
             return column.error();

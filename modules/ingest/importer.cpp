@@ -231,8 +231,8 @@ Result<NodeColumn> nodesOf(const std::vector<ColumnBuilder>& columns,
     return result;
 }
 
-// Rows by (node, time, row): a counting sort by node, then by time within a node. Rows of nobody come last. times
-// may be empty.
+// Rows by (node, time, row): a counting sort by node, then by time within a node. Rows of nobody come last.
+// times may be empty.
 template <typename Time>
 std::vector<std::uint32_t> sortedRows(const NodeColumn& nodes, const std::vector<Time>& times)
 {
@@ -252,9 +252,7 @@ std::vector<std::uint32_t> sortedRows(const NodeColumn& nodes, const std::vector
     if (times.empty())
         return order;
     parallelBlocks(universe + 1, 4096, [&](std::size_t, std::size_t begin, std::size_t end) {
-        const auto earlier = [&](std::uint32_t a, std::uint32_t b) {
-            return times[a] < times[b];
-        };
+        const auto earlier = [&](std::uint32_t a, std::uint32_t b) { return times[a] < times[b]; };
         for (std::size_t node = begin; node < end; ++node) {
             const auto first = order.begin() + (node == 0 ? 0 : starts[node - 1]);
             const auto last = order.begin() + starts[node];

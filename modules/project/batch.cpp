@@ -465,13 +465,12 @@ Result<std::shared_ptr<const Dictionary>> loadDictionary(Database& database, con
     return std::shared_ptr<const Dictionary>(std::move(dictionary));
 }
 
-Result<Column> loadColumn(Database& database, const BatchInfo& batch, std::size_t position, const Task& task)
+namespace {
+
+// All segments of a column, still packed; together as many rows as the batch has.
+Result<std::vector<StoredSegment>> packedColumn(Database& database, const BatchInfo& batch,
+                                                std::size_t position, const Task& task)
 {
-    const ColumnInfo& info = batch.columns[position];
-    Column column;
-    column.name = info.name;
-    column.type = info.type;
-    column.scale = info.scale;
     Result<std::vector<StoredSegment>> parts = std::vector<StoredSegment>();
     {
         const std::scoped_lock lock(database.mutex());
@@ -482,13 +481,47 @@ Result<Column> loadColumn(Database& database, const BatchInfo& batch, std::size_
     }
     if (task.cancelled())
         return Error::cancel();
-    if (!parts)
-        return parts.error();
-    const std::vector<StoredSegment>& segments = *parts;
+    if (parts && (parts->empty() ? 0 : parts->back().begin + parts->back().rows) != std::size_t(batch.rows))
+        return damagedBatch(batch, batch.columns[position].name);
+    return parts;
+}
+
+} // namespace
+
+Result<void> loadIntegers(Database& database, const BatchInfo& batch, std::size_t position, const Task& task,
+                          const IntegerVisitor& visit)
+{
+    const Result<std::vector<StoredSegment>> segments = packedColumn(database, batch, position, task);
+    if (!segments)
+        return segments.error();
+    std::atomic<bool> damaged{false};
+    ThreadPool::parallelFor(segments->size(), [&](std::size_t i) {
+        const StoredSegment& segment = (*segments)[i];
+        static thread_local std::vector<std::int64_t> values;
+        values.resize(segment.rows);
+        if (segment.checksum != checksumOf(segment.bytes) || !decodeIntegers(segment.bytes, values).ok())
+            damaged = true;
+        else
+            visit(segment.begin, values);
+    });
+    if (damaged)
+        return damagedBatch(batch, batch.columns[position].name);
+    return {};
+}
+
+Result<Column> loadColumn(Database& database, const BatchInfo& batch, std::size_t position, const Task& task)
+{
+    const ColumnInfo& info = batch.columns[position];
+    Column column;
+    column.name = info.name;
+    column.type = info.type;
+    column.scale = info.scale;
+    const Result<std::vector<StoredSegment>> packed = packedColumn(database, batch, position, task);
+    if (!packed)
+        return packed.error();
+    const std::vector<StoredSegment>& segments = *packed;
     // Only now room is made: what the catalogue says alone could be any number.
     const auto rows = std::size_t(batch.rows);
-    if ((segments.empty() ? 0 : segments.back().begin + segments.back().rows) != rows)
-        return damagedBatch(batch, info.name);
     if (info.type == ColumnType::Text) {
         Result<std::shared_ptr<const Dictionary>> dictionary = loadDictionary(database, batch, position);
         if (!dictionary)

@@ -114,6 +114,10 @@ private:
 // Removes what interrupted imports left behind; with a number, of that batch only.
 [[nodiscard]] Result<void> sweepUnpublished(Database& database, std::int64_t only = 0);
 [[nodiscard]] Result<std::vector<BatchInfo>> loadBatches(Database& database);
+// Values of a part of a column, and the row of the first of them.
+using IntegerVisitor = std::function<void(std::size_t first, std::span<const std::int64_t> values)>;
+[[nodiscard]] Result<void> loadIntegers(Database& database, const BatchInfo& batch, std::size_t position,
+                                        const Task& task, const IntegerVisitor& visit);
 [[nodiscard]] Result<Column> loadColumn(Database& database, const BatchInfo& batch, std::size_t position,
                                         const Task& task);
 // The texts of a column of texts alone.

@@ -268,6 +268,12 @@ Result<Column> Project::readColumn(const BatchInfo& batch, std::size_t position,
     return loadColumn(*m_database, batch, position, task);
 }
 
+Result<void> Project::readIntegers(const BatchInfo& batch, std::size_t position, const IntegerVisitor& visit,
+                                   const Task& task) const
+{
+    return loadIntegers(*m_database, batch, position, task, visit);
+}
+
 Result<std::shared_ptr<const Dictionary>> Project::readTexts(const BatchInfo& batch,
                                                              std::size_t position) const
 {

@@ -66,6 +66,10 @@ public:
 
     // Batches in order of import; published ones only.
     [[nodiscard]] Result<std::vector<BatchInfo>> batches() const;
+    // The values of a column of whole numbers, times or booleans part by part, from several threads: what is
+    // made of them takes no more memory than it needs.
+    [[nodiscard]] Result<void> readIntegers(const BatchInfo& batch, std::size_t position,
+                                            const IntegerVisitor& visit, const Task& task) const;
     [[nodiscard]] Result<Column> readColumn(const BatchInfo& batch, std::size_t position,
                                             const Task& task = {}) const;
     // The texts of a column of texts, without its rows.

@@ -134,9 +134,10 @@ void LocalDatasetTest::oneInstantKeepsTheOrderOfTheFile()
 // Logs of whole seconds, of fractions, and with a time before 1970 are sorted by other means.
 void LocalDatasetTest::timesOfAnyKindAreSorted()
 {
-    const QByteArray logs[] = {"A,2026-01-01 10:00:02,c\nA,2026-01-01 10:00:00,a\nA,2026-01-01 10:00:01,b\n",
-                               "A,2026-01-01 10:00:00.9,c\nA,2026-01-01 10:00:00.1,a\nA,2026-01-01 10:00:00.15,b\n",
-                               "A,2026-01-01 10:00:00,c\nA,1815-06-18 10:00:00,a\nA,1969-12-31 23:59:59,b\n"};
+    const QByteArray logs[] = {
+        "A,2026-01-01 10:00:02,c\nA,2026-01-01 10:00:00,a\nA,2026-01-01 10:00:01,b\n",
+        "A,2026-01-01 10:00:00.9,c\nA,2026-01-01 10:00:00.1,a\nA,2026-01-01 10:00:00.15,b\n",
+        "A,2026-01-01 10:00:00,c\nA,1815-06-18 10:00:00,a\nA,1969-12-31 23:59:59,b\n"};
     for (const QByteArray& log : logs) {
         init();
         import(QStringLiteral("log.csv"), "user_id,time,event\n" + log);

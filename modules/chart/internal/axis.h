@@ -29,8 +29,8 @@ struct Ticks
 // Round values (1, 2, 2.5, 5 times a power of ten) that cover low..high, at most `most` of them.
 [[nodiscard]] Ticks niceTicks(double low, double high, int most, bool whole = false);
 
-// Starts of days, Mondays, months, quarters or years, so that at most `most` of them lie in low..high (days since
-// 1970-01-01). step is the least number of days between two.
+// Starts of days, Mondays, months, quarters or years, so that at most `most` of them lie in low..high (days
+// since 1970-01-01). step is the least number of days between two.
 [[nodiscard]] Ticks dateTicks(double low, double high, int most);
 
 } // namespace tessera::chart

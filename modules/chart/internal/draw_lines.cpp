@@ -105,8 +105,8 @@ void drawXAxis(Canvas& canvas, const LineChart& chart, const QRectF& plot, const
     const bool labels = chart.axis == LineChart::Axis::Label;
     const bool dates = chart.axis == LineChart::Axis::Date;
     const int most = int(std::max(2.0, plot.width() / (dates ? 90 : 60)));
-    const Ticks ticks = dates ? dateTicks(x.low, x.high, most)
-                              : niceTicks(x.low, x.high, labels ? most : 6, labels);
+    const Ticks ticks =
+        dates ? dateTicks(x.low, x.high, most) : niceTicks(x.low, x.high, labels ? most : 6, labels);
     double end = plot.left() - 40;
     int year = 0;
     for (const double tick : ticks.at) {

@@ -78,11 +78,12 @@ Result<std::vector<std::uint32_t>> sourceRows(const Project& project,
             std::iota(places.begin() + std::ptrdiff_t(base), places.begin() + std::ptrdiff_t(base + count),
                       std::uint32_t(base));
         } else {
-            const Result<Column> column = project.readColumn(*batch, std::size_t(position), task);
-            if (!column)
-                return column.error();
-            for (std::size_t row = 0; row < count; ++row)
-                places[base + row] = std::uint32_t(base + std::size_t(column->integers[row]));
+            const auto place = [&](std::size_t first, std::span<const std::int64_t> values) {
+                for (std::size_t i = 0; i < values.size(); ++i)
+                    places[base + first + i] = std::uint32_t(base + std::size_t(values[i]));
+            };
+            if (Result<void> read = project.readIntegers(*batch, std::size_t(position), place, task); !read)
+                return read.error();
         }
         base += count;
     }
@@ -119,22 +120,20 @@ Result<std::vector<PersonIndex>> peopleOfRows(const Project& project, const Batc
         return result;
     if (position < 0)
         return badNode(batch);
-    const Result<Column> node = project.readColumn(batch, std::size_t(position), task);
-    if (!node)
-        return node.error();
     const auto nodes = std::int64_t(people->personOfNode.size());
     std::atomic<bool> bad{false};
-    parallelBlocks(result.size(), std::size_t{1} << 16, [&](std::size_t, std::size_t begin, std::size_t end) {
-        for (std::size_t row = begin; row < end; ++row) {
-            const std::int64_t value = node->integers[row];
-            if (value == kNullInteger)
+    const auto lookUp = [&](std::size_t first, std::span<const std::int64_t> values) {
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (values[i] == kNullInteger)
                 continue;
-            if (value < 0 || value >= nodes)
+            if (values[i] < 0 || values[i] >= nodes)
                 bad = true;
             else
-                result[row] = people->personOfNode[std::size_t(value)];
+                result[first + i] = people->personOfNode[std::size_t(values[i])];
         }
-    });
+    };
+    if (Result<void> read = project.readIntegers(batch, std::size_t(position), lookUp, task); !read)
+        return read.error();
     if (bad)
         return badNode(batch);
     return result;

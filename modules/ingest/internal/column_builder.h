@@ -58,8 +58,8 @@ public:
     // The codes of a Text column's part; unknown is kNullCode.
     void readCodes(std::size_t part, std::vector<Code>& codes) const;
     [[nodiscard]] Column unpacked() const;
-    // Times in the order of the values but of half the size: seconds since the earliest. Nothing when they are
-    // not whole seconds within 136 years, or when one is unknown.
+    // Times in the order of the values but of half the size: seconds since the earliest. Nothing when they
+    // are not whole seconds within 136 years, or when one is unknown.
     [[nodiscard]] std::optional<std::vector<std::uint32_t>> secondsOfTimes() const;
     void release(); // gives the memory of the rows back
     [[nodiscard]] const DictionaryBuilder& texts() const { return m_texts; }
