@@ -200,9 +200,24 @@ void PrivacyTest::anErasedPersonIsNotTakenInAgain()
     QCOMPARE(again->batch.rows, 1);
     QCOMPARE(peopleOf(*dataset()).size(), std::size_t(kOthers));
     QVERIFY(!load(QStringLiteral("only.csv"), "phone,time\n13800001111,2026-01-01\n").ok());
+    // Rows that cannot be taken in are kept as they were read, but not those of the erased, wherever they are
+    // named and however they are written.
+    QByteArray csv("phone,time,note\n138 0000 1111,no date,a\n13900000002,no date,call 13800001111 back\n"
+                   "\"(+86) 13800001111\",2026-13-41,b\n13900000003,no date,c\n");
+    for (int i = 0; i < 40; ++i)
+        csv += "1390000" + padded(i) + ",2026-01-01,d\n";
+    const Result<ImportOutcome> rejects = load(QStringLiteral("rejects.csv"), csv);
+    QVERIFY2(rejects.ok(), qPrintable(rejects.ok() ? QString() : rejects.error().message));
+    QCOMPARE(rejects->rejected, 1);
+    QCOMPARE(rejects->erased, 3);
+    const auto kept = m_project->rejectedRows(rejects->batch.id).value();
+    QCOMPARE(kept.size(), std::size_t{1});
+    QVERIFY(kept[0].raw.contains(QLatin1String("13900000003")));
     close();
     QVERIFY(!bytes().contains(kSecrets[3]));
     QVERIFY(!bytes().contains("z@example.org"));
+    QVERIFY(!bytes().contains("3800001111"));
+    QVERIFY(!bytes().contains("138 0000 1111"));
 }
 
 void PrivacyTest::erasingCanBeCancelled()

@@ -6,7 +6,7 @@
 #include "dataset/local_dataset.h"
 #include "ingest/importer.h"
 #include "ingest/preview.h"
-#include "torture/workload.h"
+#include "torture/content.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -72,7 +72,7 @@ public:
         for (const char* name : {"first.csv", "second.csv", "third.csv"})
             if (!writeLog(m_folder.filePath(QLatin1String(name)), kRows, name[0]))
                 return QStringLiteral("cannot write a log");
-        const std::vector<Step> steps = workload(1);
+        const std::vector<Step> steps = workload(Scenario::Work, 1);
         if (const Result<void> made = steps[0].run(client); !made)
             return made.error().message;
         if (const Result<void> done = importLogs(client, {"first.csv", "second.csv"}); !done)
@@ -155,7 +155,7 @@ private:
     [[nodiscard]] Client theClient() const
     {
         return {m_folder.filePath(QStringLiteral("run/client.tessera")),
-                m_folder.filePath(QStringLiteral("third.csv")), kRows, nullptr};
+                m_folder.filePath(QStringLiteral("third.csv")), kRows, nullptr, {}};
     }
 
     Result<void> importLogs(Client& client, const std::vector<const char*>& names)

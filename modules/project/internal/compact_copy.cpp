@@ -94,6 +94,11 @@ Result<void> copyTables(Database& database)
         if (Result<void> done = database.execute(sql.constData()); !done)
             return done;
     }
+    // What the copy is by being written anew, and is no longer owed.
+    if (Result<void> done = database.execute("DELETE FROM copy.meta WHERE key = 'rewrite_pending'; INSERT OR "
+                                             "REPLACE INTO copy.meta VALUES('page_checksums', '1')");
+        !done)
+        return done;
     return transaction.commit();
 }
 

@@ -6,6 +6,7 @@
 #include "project/query_memory.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QUrl>
 
@@ -86,6 +87,18 @@ void harden(sqlite3* handle)
     sqlite3_exec(handle, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", nullptr, nullptr, nullptr);
 }
 
+// The disk holds the names of the folder as they are now: SQLite knows how, and does it when it deletes a file.
+bool confirmNames(const QString& path)
+{
+    const QString mark = path + QStringLiteral(".part-journal");
+    QFile file(mark);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    file.close();
+    sqlite3_vfs* files = sqlite3_vfs_find(nullptr);
+    return files->xDelete(files, mark.toUtf8().constData(), 1) == SQLITE_OK;
+}
+
 } // namespace
 
 Error damagedFile(const QString& path)
@@ -99,7 +112,8 @@ Error damagedFile(const QString& path)
 Statement::Statement(Database& database, const char* sql)
     : m_database(database)
 {
-    if (sqlite3_prepare_v3(database.handle(), sql, -1, 0, &m_statement, nullptr) != SQLITE_OK)
+    if (!database.isReady() ||
+        sqlite3_prepare_v3(database.handle(), sql, -1, 0, &m_statement, nullptr) != SQLITE_OK)
         database.noteFailure();
 }
 
@@ -234,27 +248,59 @@ Result<void> Database::connect(Access access)
 Result<void> Database::replaceFile(const QString& with, const QString& passphrase)
 {
     const std::scoped_lock lock(m_mutex);
-    // Leaving the write-ahead log needs the file to itself, and leaves no log that would be read into the new
-    // file.
+    // Leaving the write-ahead log needs the file to itself. A log or journal that a power cut brings back would
+    // be read into the new file, so the disk confirms that both are gone (EXTRA).
     Statement leave(*this, "PRAGMA journal_mode = DELETE");
-    const bool left = leave.step() && leave.text(0) == QLatin1String("delete");
+    const bool left =
+        execute("PRAGMA synchronous = EXTRA").ok() && leave.step() && leave.text(0) == QLatin1String("delete");
     leave.reset();
-    if (Result<void> read = check(); !read || !left)
-        return Error{DatabaseText::tr("%1 is being read by another window or program. Close it there and try "
-                                      "again.")
-                         .arg(m_path)};
+    if (Result<void> read = check(); !read || !left) {
+        static_cast<void>(enterLog());
+        return read ? Error{DatabaseText::tr("%1 is being read by another window or program. Close it there "
+                                             "and try again.")
+                                .arg(m_path)}
+                    : read.error();
+    }
     sqlite3_close_v2(std::exchange(m_handle, nullptr));
+    m_isLost = true;
     std::error_code problem;
     std::filesystem::rename(with.toStdU16String(), m_path.toStdU16String(), problem);
     if (!problem)
         m_passphrase = passphrase;
-    Result<void> again = connect(Access::Write);
-    if (again && !problem)
-        again = execute("PRAGMA cache_size = -65536; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-    if (again && problem)
+    // The change stands, so a failure that passes must not call it failed, and one that stays is met by the
+    // next statement.
+    for (int tries = 0; tries < 2 && !problem && !confirmNames(m_path); ++tries) {}
+    for (int tries = 0; tries < 2 && !reconnect(); ++tries)
+        m_failure.reset();
+    if (problem)
         return Error{DatabaseText::tr("%1 could not be put in the place of %2: %3. Nothing was changed.")
                          .arg(with, m_path, QString::fromStdString(problem.message()))};
-    return again;
+    return {};
+}
+
+Result<void> Database::enterLog()
+{
+    return execute("PRAGMA cache_size = -65536; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+}
+
+Result<void> Database::reconnect()
+{
+    if (m_isLost) {
+        sqlite3_close_v2(std::exchange(m_handle, nullptr));
+        if (Result<void> done = connect(Access::Write); !done)
+            return done;
+        m_isLost = false;
+    }
+    return enterLog();
+}
+
+bool Database::isReady()
+{
+    if (!m_isLost)
+        return true;
+    if (Result<void> done = reconnect(); !done && !m_failure)
+        m_failure = done.error();
+    return !m_isLost;
 }
 
 QString Database::version()
@@ -271,7 +317,7 @@ Database::~Database()
 Result<void> Database::execute(const char* sql)
 {
     const std::scoped_lock lock(m_mutex);
-    if (!refuses() && sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+    if (!refuses() && isReady() && sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
         noteFailure();
     return check();
 }
