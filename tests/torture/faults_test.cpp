@@ -264,7 +264,7 @@ QString runKind(Campaign& campaign, FaultKind kind, double seconds, const Tortur
                 campaign.name(), faultName(kind), static_cast<long long>(calls), tally.runs, tally.reported,
                 tally.before, tally.after, tally.survived);
     std::fflush(stdout);
-    return tally.reported > 0 ? QString() : QStringLiteral("no fault was reported");
+    return tally.reported > 0 || budget.call > 0 ? QString() : QStringLiteral("no fault was reported");
 }
 
 } // namespace

@@ -87,16 +87,17 @@ void harden(sqlite3* handle)
     sqlite3_exec(handle, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", nullptr, nullptr, nullptr);
 }
 
-// The disk holds the names of the folder as they are now: SQLite knows how, and does it when it deletes a file.
+// Deletes a file for good: the disk holds the names of its folder as they are then.
+bool deleteForGood(const QString& path)
+{
+    sqlite3_vfs* files = sqlite3_vfs_find(nullptr);
+    return !QFile::exists(path) || files->xDelete(files, path.toUtf8().constData(), 1) == SQLITE_OK;
+}
+
 bool confirmNames(const QString& path)
 {
     const QString mark = path + QStringLiteral(".part-journal");
-    QFile file(mark);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    file.close();
-    sqlite3_vfs* files = sqlite3_vfs_find(nullptr);
-    return files->xDelete(files, mark.toUtf8().constData(), 1) == SQLITE_OK;
+    return QFile(mark).open(QIODevice::WriteOnly) && deleteForGood(mark);
 }
 
 } // namespace
@@ -248,13 +249,17 @@ Result<void> Database::connect(Access access)
 Result<void> Database::replaceFile(const QString& with, const QString& passphrase)
 {
     const std::scoped_lock lock(m_mutex);
-    // Leaving the write-ahead log needs the file to itself. A log or journal that a power cut brings back would
-    // be read into the new file, so the disk confirms that both are gone (EXTRA).
+    // Leaving the write-ahead log needs the file to itself. A log or journal that stays behind, or that a power
+    // cut brings back, would be read into the new file: the disk confirms that both are gone (EXTRA), and SQLite
+    // does not say so when it cannot delete the log.
+    static_cast<void>(execute("PRAGMA synchronous = EXTRA"));
     Statement leave(*this, "PRAGMA journal_mode = DELETE");
-    const bool left =
-        execute("PRAGMA synchronous = EXTRA").ok() && leave.step() && leave.text(0) == QLatin1String("delete");
+    const bool left = leave.step() && leave.text(0) == QLatin1String("delete");
+    leave.step(); // the row comes before the commit, and a failed one leaves its journal
     leave.reset();
-    if (Result<void> read = check(); !read || !left) {
+    const bool alone = left && deleteForGood(m_path + QStringLiteral("-wal")) &&
+                       deleteForGood(m_path + QStringLiteral("-journal"));
+    if (Result<void> read = check(); !read || !alone) {
         static_cast<void>(enterLog());
         return read ? Error{DatabaseText::tr("%1 is being read by another window or program. Close it there "
                                              "and try again.")
