@@ -274,12 +274,18 @@ Result<void> Database::replaceFile(const QString& with, const QString& passphras
         m_passphrase = passphrase;
     // The change stands, so a failure that passes must not call it failed, and one that stays is met by the
     // next statement.
-    for (int tries = 0; tries < 2 && !problem && !confirmNames(m_path); ++tries) {}
+    bool confirmed = false;
+    for (int tries = 0; tries < 2 && !problem && !confirmed; ++tries)
+        confirmed = confirmNames(m_path);
     for (int tries = 0; tries < 2 && !reconnect(); ++tries)
         m_failure.reset();
     if (problem)
         return Error{DatabaseText::tr("%1 could not be put in the place of %2: %3. Nothing was changed.")
                          .arg(with, m_path, QString::fromStdString(problem.message()))};
+    if (!confirmed)
+        return Error{DatabaseText::tr("%1 was written anew, but its disk did not confirm it: a power cut could "
+                                      "bring back the file as it was. Check the disk or the network it is on.")
+                         .arg(m_path)};
     return {};
 }
 
