@@ -115,9 +115,11 @@ Result<void> copyCompact(Database& database, const QString& path, const Task& ta
         Statement vacuum(database, "VACUUM INTO ?");
         done = vacuum.bind(1, part).run();
     }
-    if (done && QFile::rename(part, path))
+    // A file of an older version is only brought up to date once its copy is safe.
+    const bool named = done && QFile::rename(part, path);
+    if (named && confirmNames(path))
         return {};
-    QFile::remove(part);
+    QFile::remove(named ? path : part);
     return notWritten(path, done, task);
 }
 

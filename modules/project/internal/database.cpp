@@ -94,13 +94,13 @@ bool deleteForGood(const QString& path)
     return !QFile::exists(path) || files->xDelete(files, path.toUtf8().constData(), 1) == SQLITE_OK;
 }
 
+} // namespace
+
 bool confirmNames(const QString& path)
 {
     const QString mark = path + QStringLiteral(".part-journal");
     return QFile(mark).open(QIODevice::WriteOnly) && deleteForGood(mark);
 }
-
-} // namespace
 
 Error damagedFile(const QString& path)
 {

@@ -21,6 +21,8 @@ class Database;
 class Transaction;
 
 [[nodiscard]] Error damagedFile(const QString& path);
+// After a file was given this name: waits until the disk holds the name. False when it does not say so.
+[[nodiscard]] bool confirmNames(const QString& path);
 
 // One prepared statement; values are bound from 1 and read from 0.
 class Statement
