@@ -18,6 +18,11 @@ bool ProjectWorkbench::isEncrypted() const
     return m_project && m_project->isEncrypted();
 }
 
+bool ProjectWorkbench::isPassphrase(const QString& passphrase) const
+{
+    return !m_standing && m_project && m_project->isPassphrase(passphrase);
+}
+
 void ProjectWorkbench::takeAlone(const QString& title, std::function<void()> begin)
 {
     if (!m_project || !m_busyWith.isEmpty())

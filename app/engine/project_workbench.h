@@ -57,10 +57,11 @@ public:
     bool hasSample() const override { return true; }
     bool needsPassphrase(const QString& path) const override { return Project::needsPassphrase(path); }
     bool isEncrypted() const override;
+    bool isPassphrase(const QString& passphrase) const override;
     QString busyWith() const override { return m_busyWith; }
     Result<void> setAsOf(QDate date) override;
     Result<void> open(const QString& path, const QString& passphrase) override;
-    Result<void> createFrom(const QString& path, const QStringList& files) override;
+    Result<void> createFrom(const QString& path, const QStringList& files, const QString& passphrase) override;
     Result<void> import(const QStringList& files) override;
     Result<void> openSample() override;
     void close() override;

@@ -35,9 +35,9 @@ public:
     {
         return QInputDialog::getText(m_parent, title, label).trimmed();
     }
-    std::optional<QString> passphrase(const QString& title, const QString& text, bool isNew) override
+    std::optional<QString> passphrase(const QString& title, const QString& text, PassphraseUse use) override
     {
-        PassphraseDialog dialog(title, text, isNew, m_parent);
+        PassphraseDialog dialog(title, text, use, m_parent);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.passphrase()) : std::nullopt;
     }
     bool confirm(const QString& title, const QString& text, const QString& action) override
@@ -89,8 +89,11 @@ QString ScriptedDialogs::text(const QString& title, const QString&)
     return texts.isEmpty() ? QString() : texts.takeFirst();
 }
 
-std::optional<QString> ScriptedDialogs::passphrase(const QString& title, const QString& text, bool)
+std::optional<QString> ScriptedDialogs::passphrase(const QString& title, const QString& text,
+                                                   PassphraseUse use)
 {
+    if (passphrases.empty() && use == PassphraseUse::MayBeSet)
+        return QString();
     asked += title + QStringLiteral(": ") + text;
     if (passphrases.empty())
         return {};

@@ -13,6 +13,15 @@ class QWidget;
 
 namespace tessera {
 
+// What a passphrase is asked for.
+enum class PassphraseUse
+{
+    Open,     // the one a client has
+    Prove,    // the same, before it is changed
+    Set,      // a new one, typed twice
+    MayBeSet, // a new one, or none
+};
+
 // Every question the program asks goes through here, so that tests answer without a person.
 class Dialogs
 {
@@ -24,8 +33,9 @@ public:
     virtual QString folder(const QString& title) = 0;
     // A line of text; empty when the user did not want to.
     virtual QString text(const QString& title, const QString& label) = 0;
-    // Nothing when the user did not want to. A new passphrase is typed twice and is never empty.
-    virtual std::optional<QString> passphrase(const QString& title, const QString& text, bool isNew) = 0;
+    // Nothing when the user did not want to. Empty only where there may be none.
+    virtual std::optional<QString> passphrase(const QString& title, const QString& text,
+                                              PassphraseUse use) = 0;
     // True when the user chose the named action.
     virtual bool confirm(const QString& title, const QString& text, const QString& action) = 0;
     virtual void message(const QString& title, const QString& text) = 0;
@@ -33,7 +43,8 @@ public:
 
 [[nodiscard]] std::unique_ptr<Dialogs> makeDesktopDialogs(QWidget* parent);
 
-// Answers in order and remembers what was asked; an unforeseen question gets an empty answer.
+// Answers in order and remembers what was asked; an unforeseen question gets an empty answer, and a client no
+// passphrase.
 class ScriptedDialogs : public Dialogs
 {
 public:
@@ -47,7 +58,7 @@ public:
     QString saveFile(const QString& title, const QString& suggestion, const QString& filter) override;
     QString folder(const QString& title) override;
     QString text(const QString& title, const QString& label) override;
-    std::optional<QString> passphrase(const QString& title, const QString& text, bool isNew) override;
+    std::optional<QString> passphrase(const QString& title, const QString& text, PassphraseUse use) override;
     bool confirm(const QString& title, const QString& text, const QString& action) override;
     void message(const QString& title, const QString& text) override;
 };

@@ -46,7 +46,8 @@ void encrypt(const PageContext& context)
 {
     const std::optional<QString> passphrase =
         context.dialogs.passphrase(PrivacyText::tr("Encrypt client"),
-                                   encryptingText(QFileInfo(context.workbench.path()).fileName()), true);
+                                   encryptingText(QFileInfo(context.workbench.path()).fileName()),
+                                   PassphraseUse::Set);
     if (passphrase)
         setPassphrase(
             context, *passphrase, PrivacyText::tr("The client is encrypted"),
@@ -54,14 +55,32 @@ void encrypt(const PageContext& context)
                             "encrypted by this."));
 }
 
+// Whoever finds the window open cannot lock others out, or lay the client bare, without knowing it.
+bool provesPassphrase(const PageContext& context, const QString& title)
+{
+    const QString question = PrivacyText::tr("Type the passphrase that %1 has now.")
+                                 .arg(QFileInfo(context.workbench.path()).fileName());
+    QString text = question;
+    while (const std::optional<QString> typed =
+               context.dialogs.passphrase(title, text, PassphraseUse::Prove)) {
+        if (context.workbench.isPassphrase(*typed))
+            return true;
+        text = PrivacyText::tr("That is not its passphrase. Upper and lower case and spaces count.") +
+               QLatin1Char(' ') + question;
+    }
+    return false;
+}
+
 void changePassphrase(const PageContext& context)
 {
+    if (!provesPassphrase(context, PrivacyText::tr("Change passphrase")))
+        return;
     const std::optional<QString> passphrase = context.dialogs.passphrase(
         PrivacyText::tr("Change passphrase"),
         PrivacyText::tr("%1 is written anew under another passphrase. Without it nobody can read the client, "
                         "you included: there is no other way in.")
             .arg(QFileInfo(context.workbench.path()).fileName()),
-        true);
+        PassphraseUse::Set);
     if (passphrase)
         setPassphrase(
             context, *passphrase, PrivacyText::tr("The passphrase was changed"),
@@ -71,7 +90,8 @@ void changePassphrase(const PageContext& context)
 
 void decrypt(const PageContext& context)
 {
-    if (context.dialogs.confirm(PrivacyText::tr("Remove encryption?"),
+    if (provesPassphrase(context, PrivacyText::tr("Remove encryption")) &&
+        context.dialogs.confirm(PrivacyText::tr("Remove encryption?"),
                                 PrivacyText::tr("%1 is written anew in clear. Whoever has the file can read "
                                                 "everything in it, also what is masked in the window.")
                                     .arg(QFileInfo(context.workbench.path()).fileName()),
@@ -130,6 +150,18 @@ QString encryptingText(const QString& file)
         .arg(file);
 }
 
+Result<void> makeClient(const PageContext& context, const QString& path, const QStringList& files)
+{
+    const std::optional<QString> passphrase = context.dialogs.passphrase(
+        PrivacyText::tr("New client"),
+        PrivacyText::tr("With a passphrase %1 is encrypted from its first byte. Without the passphrase nobody can "
+                        "read the client, you included: there is no other way in. Keep it where you keep your "
+                        "passwords.")
+            .arg(QFileInfo(path).fileName()),
+        PassphraseUse::MayBeSet);
+    return passphrase ? context.workbench.createFrom(path, files, *passphrase) : Result<void>(Error::cancel());
+}
+
 void openClient(const PageContext& context, const QString& path)
 {
     Workbench& workbench = context.workbench;
@@ -141,7 +173,7 @@ void openClient(const PageContext& context, const QString& path)
     const QString name = QFileInfo(path).fileName();
     QString text = PrivacyText::tr("%1 is encrypted.").arg(name);
     while (const std::optional<QString> passphrase =
-               context.dialogs.passphrase(PrivacyText::tr("Open a client"), text, false)) {
+               context.dialogs.passphrase(PrivacyText::tr("Open a client"), text, PassphraseUse::Open)) {
         const Result<void> opened = workbench.open(path, *passphrase);
         if (opened)
             return;

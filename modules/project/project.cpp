@@ -332,6 +332,11 @@ bool Project::isEncrypted() const
     return !m_database->passphrase().isEmpty();
 }
 
+bool Project::isPassphrase(const QString& passphrase) const
+{
+    return passphrase == m_database->passphrase();
+}
+
 Result<void> Project::setPassphrase(const QString& passphrase, const Task& task)
 {
     if (m_database->isReadOnly())

@@ -85,6 +85,7 @@ public:
 
     [[nodiscard]] static QString storeVersion(); // of SQLite and its encryption
     [[nodiscard]] bool isEncrypted() const;
+    [[nodiscard]] bool isPassphrase(const QString& passphrase) const; // the one it was opened with
     // Writes the file anew under a passphrase (empty: in clear) and goes on with it. Not an undoable step.
     [[nodiscard]] Result<void> setPassphrase(const QString& passphrase, const Task& task);
 

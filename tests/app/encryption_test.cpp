@@ -25,6 +25,7 @@ class EncryptionTest : public QObject
 private slots:
     void dialogAsksForAPassphrase();
     void dialogAsksForANewPassphraseTwice();
+    void newClientWithAPassphrase();
     void encryptedClosedAndOpenedAgain();
     void cancelLeavesTheOpenClient();
     void passphraseIsChangedAndRemoved();
@@ -39,7 +40,8 @@ private slots:
 void EncryptionTest::dialogAsksForAPassphrase()
 {
     theme().install(Appearance::Light, Language::English);
-    PassphraseDialog dialog(QStringLiteral("Open a client"), QStringLiteral("c.tessera is encrypted."), false,
+    PassphraseDialog dialog(QStringLiteral("Open a client"), QStringLiteral("c.tessera is encrypted."),
+                            PassphraseUse::Open,
                             nullptr);
     dialog.show();
     auto* field = dialog.findChild<QLineEdit*>(QStringLiteral("passphrase"));
@@ -62,7 +64,7 @@ void EncryptionTest::dialogAsksForAPassphrase()
 void EncryptionTest::dialogAsksForANewPassphraseTwice()
 {
     theme().install(Appearance::Light, Language::English);
-    PassphraseDialog dialog(QStringLiteral("Encrypt client"), QStringLiteral("Keep it."), true, nullptr);
+    PassphraseDialog dialog(QStringLiteral("Encrypt client"), QStringLiteral("Keep it."), PassphraseUse::Set, nullptr);
     dialog.show();
     auto* field = dialog.findChild<QLineEdit*>(QStringLiteral("passphrase"));
     auto* again = dialog.findChild<QLineEdit*>(QStringLiteral("passphraseAgain"));
@@ -81,6 +83,60 @@ void EncryptionTest::dialogAsksForANewPassphraseTwice()
     QVERIFY(hint->text().contains(QStringLiteral("long enough")));
     QTest::mouseClick(accept, Qt::LeftButton);
     QCOMPARE(dialog.passphrase(), kRight);
+}
+
+void EncryptionTest::newClientWithAPassphrase()
+{
+    theme().install(Appearance::Light, Language::English);
+    PassphraseDialog dialog(QStringLiteral("New client"), QStringLiteral("Keep it."), PassphraseUse::MayBeSet,
+                            nullptr);
+    dialog.show();
+    auto* field = dialog.findChild<QLineEdit*>(QStringLiteral("passphrase"));
+    auto* again = dialog.findChild<QLineEdit*>(QStringLiteral("passphraseAgain"));
+    auto* accept = dialog.findChild<QPushButton*>(QStringLiteral("accept"));
+    auto* hint = dialog.findChild<QLabel*>(QStringLiteral("passphraseHint"));
+    QVERIFY(accept->isEnabled()); // none is an answer
+    QVERIFY(hint->text().contains(QStringLiteral("whoever has the file can read it")));
+    QTest::keyClicks(field, kRight);
+    QVERIFY(!accept->isEnabled());
+    QTest::keyClick(field, Qt::Key_Tab);
+    QTest::keyClicks(again, kRight);
+    QVERIFY(accept->isEnabled());
+    QTest::mouseClick(accept, Qt::LeftButton);
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    QCOMPARE(dialog.passphrase(), kRight);
+
+    // In the window: encrypted from the first byte, in one step.
+    PrivacyFixture fixture;
+    fixture.close();
+    const QString secret = fixture.file(QStringLiteral("secret.tessera"));
+    const QStringList files{fixture.file(QStringLiteral("members.csv")),
+                            fixture.file(QStringLiteral("visits.csv"))};
+    fixture.dialogs.asked.clear();
+    fixture.dialogs.files = {files, {secret}};
+    fixture.dialogs.passphrases = {std::nullopt}; // thought better of it: nothing is made
+    QTest::keyClick(fixture.window.get(), Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(!QFile::exists(secret));
+    QVERIFY(!fixture.engine->isOpen());
+    QCOMPARE(fixture.dialogs.asked.size(), 3);
+    QVERIFY(fixture.dialogs.asked[2].contains(QLatin1String("nobody can read the client, you included")));
+    fixture.dialogs.files = {files, {secret}};
+    fixture.dialogs.passphrases = {kRight};
+    QTest::keyClick(fixture.window.get(), Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(fixture.engine->isEncrypted());
+    QVERIFY(fixture.lock());
+    QPushButton* all = nullptr;
+    QTRY_VERIFY((all = fixture.window->findChild<QPushButton*>(QStringLiteral("importAll"))) &&
+                all->isVisible());
+    QTest::mouseClick(all, Qt::LeftButton);
+    QTRY_COMPARE(fixture.engine->people(), 3);
+    fixture.settle();
+    for (const char* suffix : {"", "-wal"})
+        if (QFile file(secret + QLatin1String(suffix)); file.open(QIODevice::ReadOnly))
+            QVERIFY(!file.readAll().contains("members.csv"));
+    fixture.close();
+    QVERIFY(Project::needsPassphrase(secret));
+    QVERIFY(Project::open(secret, kRight).ok());
 }
 
 void EncryptionTest::encryptedClosedAndOpenedAgain()
@@ -137,7 +193,14 @@ void EncryptionTest::passphraseIsChangedAndRemoved()
     PrivacyFixture fixture;
     fixture.encrypt();
     const QString second = QStringLiteral("quite another one");
-    fixture.dialogs.passphrases = {second};
+    // Not without the one it has.
+    fixture.dialogs.passphrases = {QStringLiteral("four words and More"), std::nullopt};
+    fixture.dialogs.asked.clear();
+    fixture.actions.action("file.passphrase")->trigger();
+    QCOMPARE(fixture.dialogs.asked.size(), 2);
+    QVERIFY(fixture.dialogs.asked[0].contains(QLatin1String("that client.tessera has now")));
+    QVERIFY(fixture.dialogs.asked[1].contains(QLatin1String("That is not its passphrase")));
+    fixture.dialogs.passphrases = {kRight, second};
     fixture.actions.action("file.passphrase")->trigger();
     QTRY_VERIFY(fixture.dialogs.asked.back().startsWith(QLatin1String("The passphrase was changed")));
     fixture.close();
@@ -147,8 +210,16 @@ void EncryptionTest::passphraseIsChangedAndRemoved()
     fixture.window->openPath(fixture.client);
     QTRY_COMPARE(fixture.engine->people(), 3);
     fixture.settle();
+    fixture.dialogs.passphrases = {kRight, std::nullopt}; // no longer
+    fixture.dialogs.confirmations = {true};
+    fixture.actions.action("file.decrypt")->trigger();
+    QVERIFY(fixture.engine->busyWith().isEmpty());
+    QVERIFY(fixture.engine->isEncrypted());
+    fixture.dialogs.passphrases = {second};
+    fixture.dialogs.confirmations = {};
     fixture.actions.action("file.decrypt")->trigger(); // not confirmed
     QVERIFY(fixture.engine->busyWith().isEmpty());
+    fixture.dialogs.passphrases = {second};
     fixture.dialogs.confirmations = {true};
     fixture.actions.action("file.decrypt")->trigger();
     QTRY_VERIFY(fixture.dialogs.asked.back().startsWith(QLatin1String("The client is no longer encrypted")));
@@ -189,6 +260,7 @@ void EncryptionTest::nothingWaitsWhileTheClientIsBusy()
     QVERIFY(window.tree().isEnabled());
     QVERIFY(fixture.actions.action("file.open")->isEnabled());
     // Cancelled in the tasks: the client is as it was.
+    fixture.dialogs.passphrases = {kRight};
     fixture.dialogs.confirmations = {true};
     fixture.actions.action("file.decrypt")->trigger();
     fixture.jobs.cancelAll();

@@ -261,14 +261,14 @@ void ErasingTest::languageAndTheme()
         shootQuestion(fixture, QStringLiteral("erase-") + mode);
         fixture.actions.action("file.security")->trigger();
         fixture.picture(QStringLiteral("security-") + mode);
-        for (const bool isNew : {false, true}) {
+        for (const auto& [use, name] : {std::pair{PassphraseUse::Open, "passphrase-"},
+                                        std::pair{PassphraseUse::Set, "new-passphrase-"}}) {
             PassphraseDialog dialog(fixture.actions.action("file.passphrase")->text(),
                                     Project::open(fixture.client, QStringLiteral("another")).error().message,
-                                    isNew, nullptr);
+                                    use, nullptr);
             dialog.show();
             dialog.findChild<QLineEdit*>(QStringLiteral("passphrase"))->setText(QStringLiteral("short"));
-            fixture.picture(
-                (isNew ? QStringLiteral("new-passphrase-") : QStringLiteral("passphrase-")) + mode, &dialog);
+            fixture.picture(QLatin1String(name) + mode, &dialog);
         }
     };
     shoot(QStringLiteral("light"));

@@ -37,6 +37,10 @@ public:
         return path.contains(QLatin1String("secret"));
     }
     bool isEncrypted() const override { return encrypted; }
+    bool isPassphrase(const QString& passphrase) const override
+    {
+        return passphrase == QLatin1String("right one");
+    }
     QString busyWith() const override { return busy; }
 
     std::vector<ProjectNode> tree() const override
@@ -98,7 +102,7 @@ public:
         emit opened();
         return {};
     }
-    Result<void> createFrom(const QString& path, const QStringList& files) override
+    Result<void> createFrom(const QString& path, const QStringList& files, const QString&) override
     {
         calls += QStringLiteral("create %1 from %2").arg(path, files.join(QLatin1Char(' ')));
         return {};
