@@ -76,7 +76,10 @@ public:
     Result<void> namePoint(const QString& name, std::int64_t entry) override;
     void compare(std::int64_t before, std::int64_t after) override;
     void saveCopy(const QString& path, const std::function<void(const Result<void>&)>& done) override;
-    void handOver(const QString& path, const std::function<void(const Result<HandOver>&)>& done) override;
+    void handOver(const QString& path, const HandOverChoice& choice,
+                  const std::function<void(const Result<HandOver>&)>& done) override;
+    void
+    handOverColumns(const std::function<void(const Result<std::vector<HandOverColumn>>&)>& done) override;
     void setPassphrase(const QString& passphrase,
                        const std::function<void(const Result<void>&)>& done) override;
     // For good. Has the client to itself; the data are read anew afterwards.

@@ -57,9 +57,14 @@ public:
     {
         done(refuse(path));
     }
-    void handOver(const QString& path, const std::function<void(const Result<HandOver>&)>& done) override
+    void handOver(const QString& path, const HandOverChoice&,
+                  const std::function<void(const Result<HandOver>&)>& done) override
     {
         done(refuse(path));
+    }
+    void handOverColumns(const std::function<void(const Result<std::vector<HandOverColumn>>&)>& done) override
+    {
+        done(refuse({}));
     }
     void setPassphrase(const QString&, const std::function<void(const Result<void>&)>& done) override
     {

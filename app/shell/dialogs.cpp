@@ -3,6 +3,7 @@
 #include "shell/dialogs.h"
 
 #include "shell/passphrase_dialog.h"
+#include "shell/tick_dialog.h"
 
 #include <QFileDialog>
 #include <QInputDialog>
@@ -39,6 +40,12 @@ public:
     {
         PassphraseDialog dialog(title, text, use, m_parent);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.passphrase()) : std::nullopt;
+    }
+    std::optional<std::vector<bool>> tick(const QString& title, const QString& text, const QString& action,
+                                          const std::vector<TickChoice>& choices) override
+    {
+        TickDialog dialog(title, text, action, choices, m_parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.ticked()) : std::nullopt;
     }
     bool confirm(const QString& title, const QString& text, const QString& action) override
     {
@@ -99,6 +106,24 @@ std::optional<QString> ScriptedDialogs::passphrase(const QString& title, const Q
         return {};
     std::optional<QString> answer = passphrases.front();
     passphrases.erase(passphrases.begin());
+    return answer;
+}
+
+std::optional<std::vector<bool>> ScriptedDialogs::tick(const QString& title, const QString&, const QString&,
+                                                       const std::vector<TickChoice>& choices)
+{
+    QStringList lines{title};
+    std::vector<bool> proposed;
+    for (const TickChoice& choice : choices) {
+        lines += (choice.isTicked ? QStringLiteral("[x] ") : QStringLiteral("[ ] ")) + choice.text +
+                 QLatin1Char(' ') + choice.note;
+        proposed.push_back(choice.isTicked);
+    }
+    asked += lines.join(QLatin1Char('\n'));
+    if (ticks.empty())
+        return proposed;
+    std::optional<std::vector<bool>> answer = ticks.front();
+    ticks.erase(ticks.begin());
     return answer;
 }
 

@@ -22,6 +22,13 @@ enum class PassphraseUse
     MayBeSet, // a new one, or none
 };
 
+struct TickChoice
+{
+    QString text;
+    QString note;
+    bool isTicked = false;
+};
+
 // Every question the program asks goes through here, so that tests answer without a person.
 class Dialogs
 {
@@ -36,6 +43,10 @@ public:
     // Nothing when the user did not want to. Empty only where there may be none.
     virtual std::optional<QString> passphrase(const QString& title, const QString& text,
                                               PassphraseUse use) = 0;
+    // What is ticked when the user chose the named action; nothing when not.
+    virtual std::optional<std::vector<bool>> tick(const QString& title, const QString& text,
+                                                  const QString& action,
+                                                  const std::vector<TickChoice>& choices) = 0;
     // True when the user chose the named action.
     virtual bool confirm(const QString& title, const QString& text, const QString& action) = 0;
     virtual void message(const QString& title, const QString& text) = 0;
@@ -52,6 +63,7 @@ public:
     std::vector<bool> confirmations;
     QStringList texts;
     std::vector<std::optional<QString>> passphrases;
+    std::vector<std::optional<std::vector<bool>>> ticks; // none left: as it was proposed
     QStringList asked;
 
     QStringList openFiles(const QString& title, const QString& filter) override;
@@ -59,6 +71,8 @@ public:
     QString folder(const QString& title) override;
     QString text(const QString& title, const QString& label) override;
     std::optional<QString> passphrase(const QString& title, const QString& text, PassphraseUse use) override;
+    std::optional<std::vector<bool>> tick(const QString& title, const QString& text, const QString& action,
+                                          const std::vector<TickChoice>& choices) override;
     bool confirm(const QString& title, const QString& text, const QString& action) override;
     void message(const QString& title, const QString& text) override;
 };

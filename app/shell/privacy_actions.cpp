@@ -107,15 +107,20 @@ QString handedOverText(const HandOver& given, const QString& path, bool encrypte
                           .arg(QFileInfo(path).fileName())};
     if (!given.pseudonyms.isEmpty())
         lines += PrivacyText::tr("Pseudonyms: %1").arg(given.pseudonyms.join(QStringLiteral(", ")));
-    if (!given.blanked.isEmpty())
-        lines += PrivacyText::tr("Emptied, since they differ for nearly everybody: %1")
-                     .arg(given.blanked.join(QStringLiteral(", ")));
+    QStringList blanked;
+    for (const HandOver::Blanked& one : given.blanked)
+        blanked += PrivacyText::tr("%1 (%2)").arg(one.column, one.reason);
+    if (!blanked.isEmpty())
+        lines += PrivacyText::tr("Emptied: %1").arg(blanked.join(QStringLiteral(", ")));
+    if (!given.kept.isEmpty())
+        lines += PrivacyText::tr("Kept as you said, though they may tell who somebody is: %1")
+                     .arg(given.kept.join(QStringLiteral(", ")));
     if (encrypted)
         lines += PrivacyText::tr("It opens with the passphrase of this client.");
     return lines.join(QStringLiteral("\n\n"));
 }
 
-void handOver(const PageContext& context)
+void writeHandOver(const PageContext& context, const HandOverChoice& choice)
 {
     const QFileInfo file(context.workbench.path());
     const QString suggestion = file.absolutePath() + QLatin1Char('/') +
@@ -136,7 +141,38 @@ void handOver(const PageContext& context)
             context.dialogs.message(PrivacyText::tr("The hand-over copy was not written"),
                                     given.error().message);
     };
-    context.workbench.handOver(path, done);
+    context.workbench.handOver(path, choice, done);
+}
+
+// What is emptied is shown before, with the reasons, and can be changed.
+void handOver(const PageContext& context)
+{
+    const auto ask = [context,
+                      client = context.workbench.path()](const Result<std::vector<HandOverColumn>>& columns) {
+        if (context.workbench.path() != client)
+            return; // another one meanwhile
+        if (!columns && !columns.error().cancelled)
+            context.dialogs.message(PrivacyText::tr("The hand-over copy was not written"),
+                                    columns.error().message);
+        if (!columns)
+            return;
+        std::vector<TickChoice> choices;
+        for (const HandOverColumn& column : *columns)
+            choices.push_back({column.name, column.reason, !column.reason.isEmpty()});
+        const std::optional<std::vector<bool>> ticked = context.dialogs.tick(
+            PrivacyText::tr("Hand-over copy"),
+            PrivacyText::tr("Identifiers get pseudonyms. The texts ticked here are emptied, since they may tell "
+                            "who somebody is: look through them, and tick what else is personal."),
+            PrivacyText::tr("Continue"), choices);
+        if (!ticked)
+            return;
+        HandOverChoice choice;
+        for (std::size_t i = 0; i < choices.size(); ++i)
+            if (ticked->at(i) != choices[i].isTicked)
+                (ticked->at(i) ? choice.blank : choice.keep).append(choices[i].text);
+        writeHandOver(context, choice);
+    };
+    context.workbench.handOverColumns(ask);
 }
 
 } // namespace

@@ -97,7 +97,10 @@ public:
     virtual void compare(std::int64_t before, std::int64_t after) = 0; // opens a page
     // In the background; `done` says how it ended.
     virtual void saveCopy(const QString& path, const std::function<void(const Result<void>&)>& done) = 0;
-    virtual void handOver(const QString& path, const std::function<void(const Result<HandOver>&)>& done) = 0;
+    virtual void handOver(const QString& path, const HandOverChoice& choice,
+                          const std::function<void(const Result<HandOver>&)>& done) = 0;
+    virtual void
+    handOverColumns(const std::function<void(const Result<std::vector<HandOverColumn>>&)>& done) = 0;
     // Has the client to itself. An empty passphrase takes the encryption away.
     virtual void setPassphrase(const QString& passphrase,
                                const std::function<void(const Result<void>&)>& done) = 0;

@@ -377,7 +377,12 @@ Result<ErasedPeople> Project::erasedPeople() const
     return ErasedPeople::load(*m_database);
 }
 
-Result<HandOver> Project::handOver(const QString& to, const Task& task) const
+Result<std::vector<HandOverColumn>> Project::handOverColumns(const Task& task) const
+{
+    return columnsToBlank(*m_database, task);
+}
+
+Result<HandOver> Project::handOver(const QString& to, const Task& task, const HandOverChoice& choice) const
 {
     if (QFileInfo::exists(to))
         return Error{
@@ -391,7 +396,7 @@ Result<HandOver> Project::handOver(const QString& to, const Task& task) const
     {
         const Result<std::unique_ptr<Database>> copy =
             Database::open(whole, Database::Access::Write, m_database->passphrase());
-        handOver = copy ? makeAnonymous(**copy, task) : Result<HandOver>(copy.error());
+        handOver = copy ? makeAnonymous(**copy, task, choice) : Result<HandOver>(copy.error());
         if (handOver)
             if (Result<void> done = copyCompact(**copy, to, task); !done)
                 handOver = done.error();

@@ -8,10 +8,12 @@
 #include "shell/passphrase_dialog.h"
 #include "shell/project_tree.h"
 #include "shell/status_line.h"
+#include "shell/tick_dialog.h"
 
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QTabWidget>
 
 #include <atomic>
@@ -33,6 +35,7 @@ private slots:
     void busyWaitsForTheWorkUnderWay();
     void closedWhileItWaits();
     void handedOver();
+    void columnsAreTickedByMouseAndKey();
     void handedOverUnderThePassphrase();
     void securityFactsAreCopiedAndExported();
 };
@@ -324,6 +327,8 @@ void EncryptionTest::handedOver()
     fixture.actions.action("file.handOver")->trigger();
     QTRY_VERIFY(fixture.dialogs.asked.back().startsWith(QLatin1String("The hand-over copy is written")));
     const QString note = fixture.dialogs.asked.back();
+    QVERIFY2(fixture.dialogs.asked.join(QLatin1Char('\n')).contains(QLatin1String("[x] members: full_name ")),
+             qPrintable(fixture.dialogs.asked.join(QLatin1Char('\n'))));
     for (const char* column : {"members: phone", "members: email", "visits: phone", "members: full_name"})
         QVERIFY2(note.contains(QLatin1String(column)), qPrintable(note));
     QCOMPARE(fixture.engine->path(), fixture.client); // work goes on here
@@ -338,6 +343,37 @@ void EncryptionTest::handedOver()
     fixture.settle();
     fixture.actions.action("file.handOver")->trigger();
     QTRY_VERIFY(fixture.dialogs.asked.back().contains(QLatin1String("exists already")));
+    // Nothing ticked: the name is kept, and the note says so.
+    const QString other = fixture.file(QStringLiteral("names.tessera"));
+    fixture.dialogs.files = {{other}};
+    fixture.dialogs.ticks = {std::vector<bool>(2, false)};
+    fixture.actions.action("file.handOver")->trigger();
+    QTRY_VERIFY(fixture.dialogs.asked.back().contains(QLatin1String("Kept as you said")));
+    fixture.dialogs.ticks = {std::nullopt}; // thought better of it
+    const qsizetype asked = fixture.dialogs.asked.size();
+    fixture.actions.action("file.handOver")->trigger();
+    QTRY_COMPARE(fixture.dialogs.asked.size(), asked + 1);
+}
+
+void EncryptionTest::columnsAreTickedByMouseAndKey()
+{
+    theme().install(Appearance::Light, Language::English);
+    TickDialog dialog(QStringLiteral("Hand-over copy"), QStringLiteral("Look through them."),
+                      QStringLiteral("Continue"),
+                      {{QStringLiteral("crm: city"), {}, false},
+                       {QStringLiteral("crm: full_name"), QStringLiteral("nearly every row"), true}},
+                      nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto* list = dialog.findChild<QListWidget*>(QStringLiteral("choices"));
+    QVERIFY(list->item(1)->text().contains(QStringLiteral("nearly every row")));
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(dialog.ticked(), (std::vector<bool>{true, true}));
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(dialog.ticked(), (std::vector<bool>{true, false}));
+    QTest::mouseClick(dialog.findChild<QPushButton*>(QStringLiteral("accept")), Qt::LeftButton);
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
 }
 
 void EncryptionTest::handedOverUnderThePassphrase()

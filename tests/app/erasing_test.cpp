@@ -262,7 +262,8 @@ void ErasingTest::languageAndTheme()
         fixture.actions.action("file.security")->trigger();
         fixture.picture(QStringLiteral("security-") + mode);
         for (const auto& [use, name] : {std::pair{PassphraseUse::Open, "passphrase-"},
-                                        std::pair{PassphraseUse::Set, "new-passphrase-"}}) {
+                                        std::pair{PassphraseUse::Set, "new-passphrase-"},
+                                        std::pair{PassphraseUse::MayBeSet, "new-client-"}}) {
             PassphraseDialog dialog(fixture.actions.action("file.passphrase")->text(),
                                     Project::open(fixture.client, QStringLiteral("another")).error().message,
                                     use, nullptr);

@@ -142,10 +142,15 @@ public:
     {
         done(note(QStringLiteral("copy ") + path));
     }
-    void handOver(const QString& path, const std::function<void(const Result<HandOver>&)>& done) override
+    void handOverColumns(const std::function<void(const Result<std::vector<HandOverColumn>>&)>& done) override
+    {
+        done(std::vector<HandOverColumn>{{QStringLiteral("crm: city"), {}}});
+    }
+    void handOver(const QString& path, const HandOverChoice&,
+                  const std::function<void(const Result<HandOver>&)>& done) override
     {
         calls += QStringLiteral("hand over ") + path;
-        done(HandOver{{QStringLiteral("crm: phone")}, {}});
+        done(HandOver{{QStringLiteral("crm: phone")}, {}, {}});
     }
     void setPassphrase(const QString& passphrase,
                        const std::function<void(const Result<void>&)>& done) override

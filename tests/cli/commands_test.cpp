@@ -324,6 +324,9 @@ void CommandsTest::erasedEncryptedHandedOver()
                   pass)
                  .code,
              0);
+    const QStringList handover{QStringLiteral("handover"), QStringLiteral("c.tessera"),
+                               QStringLiteral("k.tessera"), QStringLiteral("--json"), QStringLiteral("--keep")};
+    QVERIFY(call(handover + QStringList{QStringLiteral("nothing")} + pass).err.contains("nothing"));
     const QJsonObject facts =
         call(QStringList{QStringLiteral("security"), QStringLiteral("c.tessera"), QStringLiteral("--json")} +
              pass)
