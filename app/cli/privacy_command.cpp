@@ -125,8 +125,8 @@ Result<void> runHandOver(const QCommandLineParser& parser, const Task& task)
     if (parser.isSet(QStringLiteral("json"))) {
         QJsonArray blanked;
         for (const HandOver::Blanked& one : given->blanked)
-            blanked.append(QJsonObject{{QStringLiteral("column"), one.column},
-                                       {QStringLiteral("reason"), one.reason}});
+            blanked.append(
+                QJsonObject{{QStringLiteral("column"), one.column}, {QStringLiteral("reason"), one.reason}});
         printJson({{QStringLiteral("file"), copy},
                    {QStringLiteral("pseudonyms"), QJsonArray::fromStringList(given->pseudonyms)},
                    {QStringLiteral("blanked"), blanked},

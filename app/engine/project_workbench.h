@@ -61,7 +61,8 @@ public:
     QString busyWith() const override { return m_busyWith; }
     Result<void> setAsOf(QDate date) override;
     Result<void> open(const QString& path, const QString& passphrase) override;
-    Result<void> createFrom(const QString& path, const QStringList& files, const QString& passphrase) override;
+    Result<void> createFrom(const QString& path, const QStringList& files,
+                            const QString& passphrase) override;
     Result<void> import(const QStringList& files) override;
     Result<void> openSample() override;
     void close() override;

@@ -55,9 +55,10 @@ PassphraseDialog::PassphraseDialog(const QString& title, const QString& text, Pa
     said->setWordWrap(true);
     column->addWidget(said);
     column->addSpacing(8);
-    m_first = addField(QStringLiteral("passphrase"), use == PassphraseUse::MayBeSet ? tr("Passphrase (optional)")
-                                                     : use == PassphraseUse::Set    ? tr("New passphrase")
-                                                                                    : tr("Passphrase"));
+    m_first =
+        addField(QStringLiteral("passphrase"), use == PassphraseUse::MayBeSet ? tr("Passphrase (optional)")
+                                               : use == PassphraseUse::Set    ? tr("New passphrase")
+                                                                              : tr("Passphrase"));
     m_show = m_first->addAction(icon("eye"), QLineEdit::TrailingPosition);
     m_show->setObjectName(QStringLiteral("showPassphrase"));
     m_show->setCheckable(true);

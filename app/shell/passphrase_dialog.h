@@ -13,8 +13,8 @@ namespace tessera {
 
 class TextLabel;
 
-// Asks for a passphrase; a new one twice, with a word about its length. Where it may be none, empty fields are an
-// answer.
+// Asks for a passphrase; a new one twice, with a word about its length. Where it may be none, empty fields
+// are an answer.
 class PassphraseDialog : public QDialog
 {
     Q_OBJECT

@@ -44,10 +44,9 @@ void setPassphrase(const PageContext& context, const QString& passphrase, const 
 
 void encrypt(const PageContext& context)
 {
-    const std::optional<QString> passphrase =
-        context.dialogs.passphrase(PrivacyText::tr("Encrypt client"),
-                                   encryptingText(QFileInfo(context.workbench.path()).fileName()),
-                                   PassphraseUse::Set);
+    const std::optional<QString> passphrase = context.dialogs.passphrase(
+        PrivacyText::tr("Encrypt client"), encryptingText(QFileInfo(context.workbench.path()).fileName()),
+        PassphraseUse::Set);
     if (passphrase)
         setPassphrase(
             context, *passphrase, PrivacyText::tr("The client is encrypted"),
@@ -161,8 +160,9 @@ void handOver(const PageContext& context)
             choices.push_back({column.name, column.reason, !column.reason.isEmpty()});
         const std::optional<std::vector<bool>> ticked = context.dialogs.tick(
             PrivacyText::tr("Hand-over copy"),
-            PrivacyText::tr("Identifiers get pseudonyms. The texts ticked here are emptied, since they may tell "
-                            "who somebody is: look through them, and tick what else is personal."),
+            PrivacyText::tr(
+                "Identifiers get pseudonyms. The texts ticked here are emptied, since they may tell "
+                "who somebody is: look through them, and tick what else is personal."),
             PrivacyText::tr("Continue"), choices);
         if (!ticked)
             return;
@@ -190,12 +190,14 @@ Result<void> makeClient(const PageContext& context, const QString& path, const Q
 {
     const std::optional<QString> passphrase = context.dialogs.passphrase(
         PrivacyText::tr("New client"),
-        PrivacyText::tr("With a passphrase %1 is encrypted from its first byte. Without the passphrase nobody can "
-                        "read the client, you included: there is no other way in. Keep it where you keep your "
-                        "passwords.")
+        PrivacyText::tr(
+            "With a passphrase %1 is encrypted from its first byte. Without the passphrase nobody can "
+            "read the client, you included: there is no other way in. Keep it where you keep your "
+            "passwords.")
             .arg(QFileInfo(path).fileName()),
         PassphraseUse::MayBeSet);
-    return passphrase ? context.workbench.createFrom(path, files, *passphrase) : Result<void>(Error::cancel());
+    return passphrase ? context.workbench.createFrom(path, files, *passphrase)
+                      : Result<void>(Error::cancel());
 }
 
 void openClient(const PageContext& context, const QString& path)

@@ -37,7 +37,8 @@ TickDialog::TickDialog(const QString& title, const QString& text, const QString&
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const TickChoice& choice : choices) {
         auto* item = new QListWidgetItem(
-            choice.note.isEmpty() ? choice.text : choice.text + QStringLiteral(" \u2014 ") + choice.note, m_list);
+            choice.note.isEmpty() ? choice.text : choice.text + QStringLiteral(" \u2014 ") + choice.note,
+            m_list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(choice.isTicked ? Qt::Checked : Qt::Unchecked);
     }

@@ -148,8 +148,8 @@ Result<std::unique_ptr<Project>> Project::open(const QString& path, const QStrin
         return done.error();
     if (Result<void> done = project->load(); !done)
         return done.error();
-    // A file without page checksums that was just brought up to date, or an erasure whose rewriting of the file
-    // was cut off.
+    // A file without page checksums that was just brought up to date, or an erasure whose rewriting of the
+    // file was cut off.
     const Result<QString> pending = project->setting(QStringLiteral("rewrite_pending"));
     if (pending && !pending->isEmpty() && project->m_isFirstHere)
         if (Result<void> done = project->rewrite(project->m_database->passphrase(), {}); !done)

@@ -111,9 +111,9 @@ public:
 
     // A compact copy in one new file, as the project is at this instant. Work goes on meanwhile.
     [[nodiscard]] Result<void> saveCopy(const QString& path, const Task& task) const;
-    // A copy for somebody who must not know who the people are: pseudonyms for identifiers, no texts that tell
-    // who somebody is, no rejected rows, no history and no kept results. The numbers stay the same. Fails when
-    // the choice names a column that is none of handOverColumns().
+    // A copy for somebody who must not know who the people are: pseudonyms for identifiers, no texts that
+    // tell who somebody is, no rejected rows, no history and no kept results. The numbers stay the same.
+    // Fails when the choice names a column that is none of handOverColumns().
     [[nodiscard]] Result<HandOver> handOver(const QString& path, const Task& task,
                                             const HandOverChoice& choice = {}) const;
     [[nodiscard]] Result<std::vector<HandOverColumn>> handOverColumns(const Task& task) const;

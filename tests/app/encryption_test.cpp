@@ -44,8 +44,7 @@ void EncryptionTest::dialogAsksForAPassphrase()
 {
     theme().install(Appearance::Light, Language::English);
     PassphraseDialog dialog(QStringLiteral("Open a client"), QStringLiteral("c.tessera is encrypted."),
-                            PassphraseUse::Open,
-                            nullptr);
+                            PassphraseUse::Open, nullptr);
     dialog.show();
     auto* field = dialog.findChild<QLineEdit*>(QStringLiteral("passphrase"));
     auto* accept = dialog.findChild<QPushButton*>(QStringLiteral("accept"));
@@ -67,7 +66,8 @@ void EncryptionTest::dialogAsksForAPassphrase()
 void EncryptionTest::dialogAsksForANewPassphraseTwice()
 {
     theme().install(Appearance::Light, Language::English);
-    PassphraseDialog dialog(QStringLiteral("Encrypt client"), QStringLiteral("Keep it."), PassphraseUse::Set, nullptr);
+    PassphraseDialog dialog(QStringLiteral("Encrypt client"), QStringLiteral("Keep it."), PassphraseUse::Set,
+                            nullptr);
     dialog.show();
     auto* field = dialog.findChild<QLineEdit*>(QStringLiteral("passphrase"));
     auto* again = dialog.findChild<QLineEdit*>(QStringLiteral("passphraseAgain"));

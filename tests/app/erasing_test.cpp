@@ -261,9 +261,9 @@ void ErasingTest::languageAndTheme()
         shootQuestion(fixture, QStringLiteral("erase-") + mode);
         fixture.actions.action("file.security")->trigger();
         fixture.picture(QStringLiteral("security-") + mode);
-        for (const auto& [use, name] : {std::pair{PassphraseUse::Open, "passphrase-"},
-                                        std::pair{PassphraseUse::Set, "new-passphrase-"},
-                                        std::pair{PassphraseUse::MayBeSet, "new-client-"}}) {
+        for (const auto& [use, name] :
+             {std::pair{PassphraseUse::Open, "passphrase-"}, std::pair{PassphraseUse::Set, "new-passphrase-"},
+              std::pair{PassphraseUse::MayBeSet, "new-client-"}}) {
             PassphraseDialog dialog(fixture.actions.action("file.passphrase")->text(),
                                     Project::open(fixture.client, QStringLiteral("another")).error().message,
                                     use, nullptr);

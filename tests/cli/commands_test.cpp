@@ -325,7 +325,8 @@ void CommandsTest::erasedEncryptedHandedOver()
                  .code,
              0);
     const QStringList handover{QStringLiteral("handover"), QStringLiteral("c.tessera"),
-                               QStringLiteral("k.tessera"), QStringLiteral("--json"), QStringLiteral("--keep")};
+                               QStringLiteral("k.tessera"), QStringLiteral("--json"),
+                               QStringLiteral("--keep")};
     QVERIFY(call(handover + QStringList{QStringLiteral("nothing")} + pass).err.contains("nothing"));
     const QJsonObject facts =
         call(QStringList{QStringLiteral("security"), QStringLiteral("c.tessera"), QStringLiteral("--json")} +
@@ -349,9 +350,7 @@ void CommandsTest::erasedEncryptedHandedOver()
     }
     QCOMPARE(call(change + pass).code, 0);
     QVERIFY(call(remove + pass).err.contains("another passphrase"));
-    QCOMPARE(call(remove + QStringList{QStringLiteral("--passphrase-file"), QStringLiteral("new")})
-                 .code,
-             0);
+    QCOMPARE(call(remove + QStringList{QStringLiteral("--passphrase-file"), QStringLiteral("new")}).code, 0);
     QCOMPARE(rows({}), 1);
 }
 

@@ -313,7 +313,8 @@ void PrivacyTest::textsThatTellAreEmptied()
         csv += "1390000" + padded(i) + ",2026-01-03,buy,1380013" + padded(i % 3) + ',' +
                (i % 2 ? "web," : "app,") + names.mid(i % 5 * 2, 2).toUtf8() + QByteArrayLiteral(",") +
                QString::fromUtf8("上海市徐汇区衡山路%1号").arg(i % 7).toUtf8() +
-               (i == 9 ? ",ring 13800001111 first," : ",,") + (i % 3 ? "id 11010519491231002X" : "none") + '\n';
+               (i == 9 ? ",ring 13800001111 first," : ",,") + (i % 3 ? "id 11010519491231002X" : "none") +
+               '\n';
     QVERIFY(load(QStringLiteral("orders.csv"), csv).ok());
     std::map<QString, QString> reasons;
     const std::vector<HandOverColumn> columns = m_project->handOverColumns({}).value();
@@ -329,8 +330,8 @@ void PrivacyTest::textsThatTellAreEmptied()
     QVERIFY(!refused.ok());
     QVERIFY2(refused.error().message.contains(QLatin1String("orders: ship_to")),
              qPrintable(refused.error().message));
-    const Result<HandOver> given = m_project->handOver(
-        out, {}, {{QStringLiteral("orders: agent")}, {QStringLiteral("channel")}});
+    const Result<HandOver> given =
+        m_project->handOver(out, {}, {{QStringLiteral("orders: agent")}, {QStringLiteral("channel")}});
     QVERIFY2(given.ok(), qPrintable(given.ok() ? QString() : given.error().message));
     QCOMPARE(given->kept, QStringList{QStringLiteral("orders: agent")});
     QVERIFY(blankedOf(*given).contains(QStringLiteral("orders: channel")));

@@ -93,7 +93,8 @@ QByteArray digestOf(const Column& column)
     QByteArray texts;
     for (std::size_t code = 0; column.dictionary != nullptr && code < column.dictionary->size(); ++code) {
         const std::string_view text = column.dictionary->at(Code(code));
-        texts.append(ErasedPeople::isMark(text) ? "erased" : text).append('\n'); // marks are by a key of the client
+        texts.append(ErasedPeople::isMark(text) ? "erased" : text)
+            .append('\n'); // marks are by a key of the client
     }
     return digest + sha256Hex(texts);
 }

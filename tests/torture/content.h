@@ -30,8 +30,8 @@ struct StoredPart
 // What SQLite's integrity check or a look for left-over rows finds wrong in a file that is closed; empty:
 // nothing.
 [[nodiscard]] QString structureProblem(const Client& client);
-// Where the client's files still hold what was erased up to the step (as bytes; in columns, when it is open), or
-// in clear what is encrypted; empty: nowhere.
+// Where the client's files still hold what was erased up to the step (as bytes; in columns, when it is open),
+// or in clear what is encrypted; empty: nowhere.
 [[nodiscard]] QString traceOfErased(const Client& client, const std::vector<Step>& steps, std::size_t done);
 // What is wrong with the copies that were kept of a file of the first version; empty: nothing.
 [[nodiscard]] QString backupProblem(const Client& client);

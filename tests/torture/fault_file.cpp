@@ -319,8 +319,7 @@ void takeNamesBack(Random& random)
         QFile::rename(QString::fromStdString(last.to), QString::fromStdString(last.from));
         d.files[last.from] = d.files[last.to];
         d.files.erase(last.to);
-        if (QFile file(QString::fromStdString(last.to));
-            last.replaced && file.open(QIODevice::WriteOnly)) {
+        if (QFile file(QString::fromStdString(last.to)); last.replaced && file.open(QIODevice::WriteOnly)) {
             file.write(*last.replaced);
             d.files[last.to] = last.unsynced;
         }
@@ -471,7 +470,7 @@ extern "C" Q_DECL_EXPORT int rename(const char* from, const char* to) noexcept
 }
 
 extern "C" Q_DECL_EXPORT int renameat2(int fromFolder, const char* from, int toFolder, const char* to,
-                         unsigned int flags) noexcept
+                                       unsigned int flags) noexcept
 {
     static const auto real = reinterpret_cast<int (*)(int, const char*, int, const char*, unsigned int)>(
         dlsym(RTLD_NEXT, "renameat2"));

@@ -17,8 +17,8 @@ using namespace tessera;
 namespace {
 
 constexpr std::size_t kShortRows = 300;
-constexpr std::size_t kLongRows = 70'000; // more than a segment
-constexpr double kShortSeconds = 32;      // in all
+constexpr std::size_t kLongRows = 70'000;       // more than a segment
+constexpr double kShortSeconds = 32;            // in all
 constexpr double kShares[] = {0.5, 0.35, 0.15}; // of the time, by scenario
 
 struct Tally
@@ -142,8 +142,8 @@ private:
             return {};
         const Step& step = m_steps[done];
         tally.before += done == 0 ? 1 : 0;
-        // An erasing that could not write the file anew says so: the person is gone, their bytes with the next
-        // opening.
+        // An erasing that could not write the file anew says so: the person is gone, their bytes with the
+        // next opening.
         const bool isErased = failed.error().message.contains(QLatin1String("is erased"));
         if (done > 0) {
             if (client.project == nullptr)
@@ -260,9 +260,10 @@ QString runKind(Campaign& campaign, FaultKind kind, double seconds, const Tortur
                 .arg(campaign.stepName(), problem);
     }
     const Tally& tally = campaign.tallies[kind];
-    std::printf("%-9s %-12s %6lld calls  %6d faults: %6d reported (%d before, %d after), %d without a trace\n",
-                campaign.name(), faultName(kind), static_cast<long long>(calls), tally.runs, tally.reported,
-                tally.before, tally.after, tally.survived);
+    std::printf(
+        "%-9s %-12s %6lld calls  %6d faults: %6d reported (%d before, %d after), %d without a trace\n",
+        campaign.name(), faultName(kind), static_cast<long long>(calls), tally.runs, tally.reported,
+        tally.before, tally.after, tally.survived);
     std::fflush(stdout);
     return tally.reported > 0 || budget.call > 0 ? QString() : QStringLiteral("no fault was reported");
 }
@@ -301,8 +302,7 @@ void FaultsTest::aFailedReadIsReported()
     for (bool struck = true; struck; ++at) {
         FaultFiles::arm(FaultKind::Error, at);
         const Result<void> opened = reopen(client);
-        const Result<QByteArray> again =
-            opened ? stateOf(client) : Result<QByteArray>(opened.error());
+        const Result<QByteArray> again = opened ? stateOf(client) : Result<QByteArray>(opened.error());
         struck = FaultFiles::struck();
         FaultFiles::disarm();
         client.project.reset();

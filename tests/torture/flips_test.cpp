@@ -335,9 +335,10 @@ void FlipsTest::everyFlipIsNamedOrUnused()
                 QTest::currentDataTag(), counts.unused + counts.refused + counts.partly, counts.unused,
                 counts.refused, counts.partly);
     if (campaign.hasColumns())
-        std::printf("flipped byte, %-16s %6d in stored columns: each named, all else right, work goes on without "
-                    "its batch\n",
-                    QTest::currentDataTag(), campaign.inColumns);
+        std::printf(
+            "flipped byte, %-16s %6d in stored columns: each named, all else right, work goes on without "
+            "its batch\n",
+            QTest::currentDataTag(), campaign.inColumns);
     std::fflush(stdout);
     QVERIFY(counts.refused + counts.partly > 0 && campaign.hasColumns() == (campaign.inColumns > 0));
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kill_worker SCENARIO FILE LOG ROWS ROUNDS FROM: does the workload from step FROM on and says how far it is, until it
-// is done or killed.
+// kill_worker SCENARIO FILE LOG ROWS ROUNDS FROM: does the workload from step FROM on and says how far it is,
+// until it is done or killed.
 #include "torture/workload.h"
 
 #include <QCoreApplication>

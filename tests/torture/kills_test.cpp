@@ -97,10 +97,9 @@ private:
 
     void start(QProcess& process)
     {
-        process.start(
-            QStringLiteral(TESSERA_KILL_WORKER),
-            {QString::number(int(m_scenario)), m_path, m_log, QString::number(kRows), QString::number(kRounds),
-             QString::number(m_next)});
+        process.start(QStringLiteral(TESSERA_KILL_WORKER),
+                      {QString::number(int(m_scenario)), m_path, m_log, QString::number(kRows),
+                       QString::number(kRounds), QString::number(m_next)});
     }
 
     // Any moment of the time it takes: long commands are met most. Or shortly after a step was done, so that

@@ -210,8 +210,8 @@ QByteArray erasedPhone(int round, bool encrypted)
     return QByteArray::number(qint64{13812345670} + 2 * round + (encrypted ? 0 : 1));
 }
 
-// Persons under a phone and an e-mail, those to be erased among them, in rows that are taken in and in one that
-// is not.
+// Persons under a phone and an e-mail, those to be erased among them, in rows that are taken in and in one
+// that is not.
 bool writePersons(const QString& path, std::size_t rows)
 {
     QByteArray text("phone,email,time,event\n");
@@ -238,7 +238,8 @@ Result<void> erase(Client& client, const QByteArray& phone)
 
 void addPrivacyRound(std::vector<Step>& steps, int round)
 {
-    const auto step = [&](const char* name, std::function<Result<void>(Client&)> run, QByteArray erases = {}) {
+    const auto step = [&](const char* name, std::function<Result<void>(Client&)> run,
+                          QByteArray erases = {}) {
         steps.push_back({QString::fromLatin1(name), std::move(run), std::move(erases)});
     };
     const QByteArray phone = erasedPhone(round, true);
@@ -249,12 +250,14 @@ void addPrivacyRound(std::vector<Step>& steps, int round)
     step("import persons", importLog);
     step("name a person", named(phone));
     step("change the passphrase", [](Client& c) { return setPassphrase(c, QStringLiteral("two")); });
-    step("erase in the encrypted file", [=](Client& c) { return erase(c, phone); }, phone);
+    step(
+        "erase in the encrypted file", [=](Client& c) { return erase(c, phone); }, phone);
     step("import persons again", importLog);
     step("close and open", reopen);
     step("name another person", named(other));
     step("remove the passphrase", [](Client& c) { return setPassphrase(c, {}); });
-    step("erase in the clear file", [=](Client& c) { return erase(c, other); }, other);
+    step(
+        "erase in the clear file", [=](Client& c) { return erase(c, other); }, other);
     step("import a batch",
          [=](Client& c) { return importBatch(c, QStringLiteral("b%1").arg(round), c.rows); });
     step("set a passphrase", [](Client& c) { return setPassphrase(c, QStringLiteral("three")); });
@@ -266,8 +269,8 @@ void addMigrationSteps(std::vector<Step>& steps)
 {
     steps.push_back({QStringLiteral("bring up to date"), reopen});
     steps.push_back({QStringLiteral("undo"), [](Client& c) { return shift(c, true); }});
-    steps.push_back(
-        {QStringLiteral("import a batch"), [](Client& c) { return importBatch(c, QStringLiteral("b"), c.rows); }});
+    steps.push_back({QStringLiteral("import a batch"),
+                     [](Client& c) { return importBatch(c, QStringLiteral("b"), c.rows); }});
     steps.push_back({QStringLiteral("close and open"), reopen});
 }
 
@@ -353,9 +356,8 @@ bool layOut(Scenario scenario, const Client& client)
     if (scenario == Scenario::Migration)
         return QFile::copy(QStringLiteral(TESSERA_TEST_DATA "/client-v1.tessera"), client.path) &&
                QFile::setPermissions(client.path, QFile::ReadOwner | QFile::WriteOwner);
-    return QFile::exists(client.log) ||
-           (scenario == Scenario::Work ? writeLog(client.log, client.rows, 1)
-                                       : writePersons(client.log, client.rows));
+    return QFile::exists(client.log) || (scenario == Scenario::Work ? writeLog(client.log, client.rows, 1)
+                                                                    : writePersons(client.log, client.rows));
 }
 
 void useQuickKeys()
@@ -363,7 +365,7 @@ void useQuickKeys()
     prepareQueryMemory();
     constexpr auto quicken = [](sqlite3* handle, char**, const sqlite3_api_routines*) {
         return sqlite3mc_config_cipher(handle, "chacha20", "default:kdf_iter", 1) == 1 ? SQLITE_OK
-                                                                                        : SQLITE_ERROR;
+                                                                                       : SQLITE_ERROR;
     };
     constexpr int (*function)(sqlite3*, char**, const sqlite3_api_routines*) = quicken;
     if (sqlite3_auto_extension(reinterpret_cast<void (*)()>(function)) != SQLITE_OK)

@@ -249,9 +249,9 @@ Result<void> Database::connect(Access access)
 Result<void> Database::replaceFile(const QString& with, const QString& passphrase)
 {
     const std::scoped_lock lock(m_mutex);
-    // Leaving the write-ahead log needs the file to itself. A log or journal that stays behind, or that a power
-    // cut brings back, would be read into the new file: the disk confirms that both are gone (EXTRA), and SQLite
-    // does not say so when it cannot delete the log.
+    // Leaving the write-ahead log needs the file to itself. A log or journal that stays behind, or that a
+    // power cut brings back, would be read into the new file: the disk confirms that both are gone (EXTRA),
+    // and SQLite does not say so when it cannot delete the log.
     static_cast<void>(execute("PRAGMA synchronous = EXTRA"));
     Statement leave(*this, "PRAGMA journal_mode = DELETE");
     const bool left = leave.step() && leave.text(0) == QLatin1String("delete");
@@ -283,9 +283,10 @@ Result<void> Database::replaceFile(const QString& with, const QString& passphras
         return Error{DatabaseText::tr("%1 could not be put in the place of %2: %3. Nothing was changed.")
                          .arg(with, m_path, QString::fromStdString(problem.message()))};
     if (!confirmed)
-        return Error{DatabaseText::tr("%1 was written anew, but its disk did not confirm it: a power cut could "
-                                      "bring back the file as it was. Check the disk or the network it is on.")
-                         .arg(m_path)};
+        return Error{
+            DatabaseText::tr("%1 was written anew, but its disk did not confirm it: a power cut could "
+                             "bring back the file as it was. Check the disk or the network it is on.")
+                .arg(m_path)};
     return {};
 }
 

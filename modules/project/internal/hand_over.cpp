@@ -91,8 +91,8 @@ Result<void> hideTexts(Database& copy, const BatchInfo& batch, std::size_t posit
 {
     const ColumnInfo& column = batch.columns[position];
     const QString name = nameOf(batch, column);
-    const bool blank = std::ranges::any_of(
-        handOver.blanked, [&](const HandOver::Blanked& one) { return one.column == name; });
+    const bool blank = std::ranges::any_of(handOver.blanked,
+                                           [&](const HandOver::Blanked& one) { return one.column == name; });
     if (!isIdentifier(column) && !blank)
         return {};
     const Result<std::shared_ptr<const Dictionary>> texts = loadDictionary(copy, batch, position);

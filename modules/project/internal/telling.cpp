@@ -49,8 +49,8 @@ bool holdsContact(std::string_view text)
         return false;
     static const QRegularExpression contact(
         QStringLiteral("[^\\s@]+@[^\\s@]+\\.[^\\s@]+|(?<!\\d)1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?!\\d)"));
-    static const QRegularExpression card(
-        QStringLiteral("(?<!\\d)[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])\\d{3}[\\dXx](?!\\d)"));
+    static const QRegularExpression card(QStringLiteral(
+        "(?<!\\d)[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])\\d{3}[\\dXx](?!\\d)"));
     const QString whole = QString::fromUtf8(text.data(), qsizetype(text.size()));
     const QRegularExpressionMatch number = card.match(whole);
     return contact.match(whole).hasMatch() || (number.hasMatch() && isIdentityCard(number.captured()));
@@ -59,9 +59,12 @@ bool holdsContact(std::string_view text)
 // Two to four characters that begin with one of the family names that most people in China have.
 bool isChineseName(const QString& text)
 {
-    static const QRegularExpression name(QString::fromUtf8(
-        "^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
-        "金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\\p{Han}]{1,3}$"));
+    static const QRegularExpression name(
+        QString::fromUtf8("^["
+                          "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蔡蒋余于"
+                          "杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
+                          "金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+                          "][\\p{Han}]{1,3}$"));
     return name.match(text).hasMatch();
 }
 
@@ -79,10 +82,11 @@ bool isAddress(const QString& text)
 bool isCalledPersonal(const QString& name)
 {
     static const QRegularExpression personal(
-        QString::fromUtf8("^(?:name|remarks?|notes?|comments?|memo|message)$|"
-                          "(?:full|first|last|real|user|customer|member|buyer|receiver|recipient|contact|nick)[_ ]?"
-                          "name|address|\\baddr\\b|phone|mobile|e-?mail|passport|wechat|id[_ ]?card|"
-                          "姓名|收货人|收件人|联系人|昵称|地址|住址|电话|手机|邮箱|邮件|身份证|护照|微信号|备注|留言"),
+        QString::fromUtf8(
+            "^(?:name|remarks?|notes?|comments?|memo|message)$|"
+            "(?:full|first|last|real|user|customer|member|buyer|receiver|recipient|contact|nick)[_ ]?"
+            "name|address|\\baddr\\b|phone|mobile|e-?mail|passport|wechat|id[_ ]?card|"
+            "姓名|收货人|收件人|联系人|昵称|地址|住址|电话|手机|邮箱|邮件|身份证|护照|微信号|备注|留言"),
         QRegularExpression::CaseInsensitiveOption);
     return personal.match(name).hasMatch();
 }
@@ -95,7 +99,8 @@ QString whyTelling(const BatchInfo& batch, const ColumnInfo& column, const Dicti
     for (Code code = 0; code < texts.size(); ++code)
         contacts += holdsContact(texts.at(code)) ? 1 : 0;
     if (contacts > 0 && (!isCountedBy(column) || double(contacts) >= kCodesShare * double(texts.size())))
-        return TellingText::tr("%n value(s) with a phone, an e-mail or an identity card", nullptr, int(contacts));
+        return TellingText::tr("%n value(s) with a phone, an e-mail or an identity card", nullptr,
+                               int(contacts));
     const std::size_t step = std::max<std::size_t>(1, texts.size() / kSample);
     std::size_t looked = 0;
     std::size_t names = 0;
