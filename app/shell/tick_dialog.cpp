@@ -66,6 +66,7 @@ TickDialog::TickDialog(const QString& title, const QString& text, const QString&
 std::vector<bool> TickDialog::ticked() const
 {
     std::vector<bool> ticked;
+    ticked.reserve(std::size_t(m_list->count()));
     for (int row = 0; row < m_list->count(); ++row)
         ticked.push_back(m_list->item(row)->checkState() == Qt::Checked);
     return ticked;

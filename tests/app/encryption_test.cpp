@@ -273,10 +273,11 @@ void EncryptionTest::nothingWaitsWhileTheClientIsBusy()
     QVERIFY(Project::open(fixture.client, stillEncrypted ? kRight : QString()).ok());
 }
 
-void EncryptionTest::busyWaitsForTheWorkUnderWay()
+namespace {
+
+// Other work, which goes on until it is let go, and then the order to encrypt.
+void encryptDuringWork(PrivacyFixture& fixture, const std::atomic<bool>& go)
 {
-    PrivacyFixture fixture;
-    std::atomic<bool> go = false;
     fixture.jobs.start<int>(
         QStringLiteral("other work"),
         [&go](Task&) -> Result<int> {
@@ -287,6 +288,15 @@ void EncryptionTest::busyWaitsForTheWorkUnderWay()
         fixture.window.get(), [](const Result<int>&) {});
     fixture.dialogs.passphrases = {kRight};
     fixture.actions.action("file.encrypt")->trigger();
+}
+
+} // namespace
+
+void EncryptionTest::busyWaitsForTheWorkUnderWay()
+{
+    PrivacyFixture fixture;
+    std::atomic<bool> go = false;
+    encryptDuringWork(fixture, go);
     QVERIFY(!fixture.engine->busyWith().isEmpty());
     QCOMPARE(fixture.jobs.running(), 1);
     QTest::qWait(30);
@@ -301,16 +311,7 @@ void EncryptionTest::closedWhileItWaits()
 {
     PrivacyFixture fixture;
     std::atomic<bool> go = false;
-    fixture.jobs.start<int>(
-        QStringLiteral("other work"),
-        [&go](Task&) -> Result<int> {
-            while (!go)
-                QTest::qSleep(1);
-            return 1;
-        },
-        fixture.window.get(), [](const Result<int>&) {});
-    fixture.dialogs.passphrases = {kRight};
-    fixture.actions.action("file.encrypt")->trigger();
+    encryptDuringWork(fixture, go);
     fixture.engine->close();
     QVERIFY(fixture.engine->busyWith().isEmpty());
     QVERIFY(fixture.actions.action("file.open")->isEnabled());

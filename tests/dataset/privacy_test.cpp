@@ -3,8 +3,7 @@
 #include "base/random.h"
 #include "dataset/local_dataset.h"
 #include "identity/erase_person.h"
-#include "ingest/importer.h"
-#include "ingest/preview.h"
+#include "support/import_text.h"
 
 #include <QDir>
 #include <QFile>
@@ -34,14 +33,7 @@ private:
     [[nodiscard]] QString path() const { return m_directory->filePath(QStringLiteral("c.tessera")); }
     Result<ImportOutcome> load(const QString& name, const QByteArray& csv)
     {
-        QFile file(m_directory->filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size())
-            return Error{file.errorString()};
-        file.close();
-        const Result<FilePreview> preview = previewFile(file.fileName());
-        if (!preview)
-            return preview.error();
-        return importFile(*m_project, file.fileName(), preview->suggestion, {});
+        return importText(*m_project, m_directory->filePath(name), csv);
     }
     void loadClient();
     void close()

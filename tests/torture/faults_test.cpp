@@ -50,7 +50,7 @@ public:
             if (!content)
                 return content.error().message;
             m_states.push_back(*content);
-            const QString trace = traceOfErased(client, m_steps, m_states.size());
+            QString trace = traceOfErased(client, m_steps, m_states.size());
             if (!trace.isEmpty())
                 return step.name + QStringLiteral(": ") + trace;
         }
@@ -102,7 +102,7 @@ public:
             FaultFiles::restart();
             if (done == 0 && !failed && m_scenario != Scenario::Migration)
                 return makingIsRefusedOrDone(client);
-            if (const QString trace = traceOfErased(client, m_steps, done); !trace.isEmpty())
+            if (QString trace = traceOfErased(client, m_steps, done); !trace.isEmpty())
                 return trace;
         }
         FaultFiles::disarm();
@@ -175,13 +175,13 @@ private:
         if (!content)
             return QStringLiteral("cannot be read: ") + content.error().message;
         const bool isBefore = done > 0 && done < m_steps.size() && *content == m_states[done - 1];
-        const QString trace = traceOfErased(client, m_steps, isBefore ? done : done + 1);
+        QString trace = traceOfErased(client, m_steps, isBefore ? done : done + 1);
         client.project.reset();
         if (const QString problem = structureProblem(client); !problem.isEmpty())
             return QStringLiteral("integrity: ") + problem;
         if (!trace.isEmpty())
             return trace;
-        if (const QString problem = m_scenario == Scenario::Migration ? backupProblem(client) : QString();
+        if (QString problem = m_scenario == Scenario::Migration ? backupProblem(client) : QString();
             !problem.isEmpty())
             return problem;
         if (done == m_steps.size()) {

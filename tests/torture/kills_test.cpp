@@ -140,13 +140,13 @@ private:
         if (!content)
             return QStringLiteral("cannot be read: ") + content.error().message;
         const bool isBefore = done > 0 && *content == m_states[done - 1];
-        const QString trace = traceOfErased(client, m_steps, isBefore ? done : done + 1);
+        QString trace = traceOfErased(client, m_steps, isBefore ? done : done + 1);
         client.project.reset();
         if (const QString problem = structureProblem(client); !problem.isEmpty())
             return QStringLiteral("integrity: ") + problem;
         if (!trace.isEmpty())
             return trace;
-        if (const QString problem = m_scenario == Scenario::Migration ? backupProblem(client) : QString();
+        if (QString problem = m_scenario == Scenario::Migration ? backupProblem(client) : QString();
             !problem.isEmpty())
             return problem;
         if (!isBefore && *content != m_states[done])

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "torture/workload.h"
+#include "torture/content.h"
 
 #include "base/hash.h"
 #include "base/random.h"
