@@ -186,16 +186,19 @@ QString encryptingText(const QString& file)
         .arg(file);
 }
 
+QString newClientText(const QString& file)
+{
+    return PrivacyText::tr(
+               "With a passphrase %1 is encrypted from its first byte. Without the passphrase nobody can "
+               "read the client, you included: there is no other way in. Keep it where you keep your "
+               "passwords.")
+        .arg(file);
+}
+
 Result<void> makeClient(const PageContext& context, const QString& path, const QStringList& files)
 {
     const std::optional<QString> passphrase = context.dialogs.passphrase(
-        PrivacyText::tr("New client"),
-        PrivacyText::tr(
-            "With a passphrase %1 is encrypted from its first byte. Without the passphrase nobody can "
-            "read the client, you included: there is no other way in. Keep it where you keep your "
-            "passwords.")
-            .arg(QFileInfo(path).fileName()),
-        PassphraseUse::MayBeSet);
+        PrivacyText::tr("New client"), newClientText(QFileInfo(path).fileName()), PassphraseUse::MayBeSet);
     return passphrase ? context.workbench.createFrom(path, files, *passphrase)
                       : Result<void>(Error::cancel());
 }

@@ -18,6 +18,7 @@ void addPrivacyActions(const PageContext& context, MainWindow& window);
 void updatePrivacyActions(const PageContext& context, MainWindow& window);
 // What is said of the file before its passphrase is set.
 [[nodiscard]] QString encryptingText(const QString& file);
+[[nodiscard]] QString newClientText(const QString& file);
 // Asks whether the new client is to have a passphrase, and makes it.
 [[nodiscard]] Result<void> makeClient(const PageContext& context, const QString& path,
                                       const QStringList& files);
