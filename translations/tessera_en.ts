@@ -1001,10 +1001,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Emptied, since they differ for nearly everybody: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Print JSON</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1094,6 +1090,22 @@
     </message>
     <message>
         <source>Show names and identifiers in full; noted in the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emptied: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as you said, though they may tell who somebody is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this column of texts, though it may tell who somebody is (may be repeated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty this column of texts too (may be repeated)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1357,6 +1369,10 @@
     </message>
     <message>
         <source>%1 was not changed, since an earlier step failed. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written anew, but its disk did not confirm it: a power cut could bring back the file as it was. Check the disk or the network it is on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1954,6 +1970,32 @@
     </message>
     <message>
         <source>How many people get from step to step, how fast, and where they are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message numerus="yes">
+        <source>%n value(s) with a phone, an e-mail or an identity card</source>
+        <translation>
+            <numerusform>%n value with a phone, an e-mail or an identity card</numerusform>
+            <numerusform>%n values with a phone, an e-mail or an identity card</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its values look like names of persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its values look like addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name says that it is about persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly every row has a value of its own</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2860,7 +2902,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1, %2 {1:?}</translation>
     </message>
     <message>
         <source>name</source>
@@ -2978,10 +3020,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Emptied, since they differ for nearly everybody: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It opens with the passphrase of this client.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3020,6 +3058,42 @@
     <message>
         <source>Open a client</source>
         <translation type="unfinished">Open a client</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that %1 has now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not its passphrase. Upper and lower case and spaces count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emptied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as you said, though they may tell who somebody is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers get pseudonyms. The texts ticked here are emptied, since they may tell who somebody is: look through them, and tick what else is personal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a passphrase %1 is encrypted from its first byte. Without the passphrase nobody can read the client, you included: there is no other way in. Keep it where you keep your passwords.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3113,6 +3187,14 @@
     </message>
     <message>
         <source>The person is erased, but old bytes may still stand in free parts of %1. They go when the client is next opened. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no column that can be kept or emptied. These can: %2. Identifiers get pseudonyms in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was asked for</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3866,7 +3948,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1, %2 {1:?}</translation>
     </message>
     <message>
         <source>The first %1 rows; there are more</source>
@@ -4138,7 +4220,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1, %2 {1:?}</translation>
     </message>
     <message>
         <source>Column</source>
@@ -4489,7 +4571,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1, %2 {1:?}</translation>
     </message>
     <message>
         <source>Audience</source>
@@ -5894,6 +5976,22 @@
             <numerusform>%n characters: long enough.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: whoever has the file can read it. Encrypting it later is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::PeopleModel</name>
@@ -6201,6 +6299,10 @@
     </message>
     <message>
         <source>Hand-over copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for texts that tell who somebody is</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6947,6 +7049,13 @@
     <message>
         <source>Cancelled</source>
         <translation>Cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TickDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancel</translation>
     </message>
 </context>
 <context>

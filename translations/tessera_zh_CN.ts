@@ -999,10 +999,6 @@
         <translation>已换成化名的列：%1</translation>
     </message>
     <message>
-        <source>Emptied, since they differ for nearly everybody: %1</source>
-        <translation>因几乎人人不同而清空的列：%1</translation>
-    </message>
-    <message>
         <source>Print JSON</source>
         <translation>输出 JSON</translation>
     </message>
@@ -1093,6 +1089,22 @@
     <message>
         <source>Show names and identifiers in full; noted in the journal</source>
         <translation>完整显示姓名和标识；会记入日志</translation>
+    </message>
+    <message>
+        <source>Emptied: %1 (%2)</source>
+        <translation>已清空：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Kept as you said, though they may tell who somebody is: %1</source>
+        <translation>按您的要求保留，但可能暴露个人身份：%1</translation>
+    </message>
+    <message>
+        <source>Keep this column of texts, though it may tell who somebody is (may be repeated)</source>
+        <translation>保留该文本列，即使它可能暴露个人身份（可多次使用）</translation>
+    </message>
+    <message>
+        <source>Empty this column of texts too (may be repeated)</source>
+        <translation>同时清空该文本列（可多次使用）</translation>
     </message>
 </context>
 <context>
@@ -1356,6 +1368,10 @@
     <message>
         <source>%1 was not changed, since an earlier step failed. Try again.</source>
         <translation>由于前一步失败，%1 未作改动，请重试。</translation>
+    </message>
+    <message>
+        <source>%1 was written anew, but its disk did not confirm it: a power cut could bring back the file as it was. Check the disk or the network it is on.</source>
+        <translation>%1 已重新写入，但磁盘未予确认：若此时断电，文件可能恢复为原样。请检查所在的磁盘或网络。</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +1969,31 @@
     <message>
         <source>How many people get from step to step, how fast, and where they are lost.</source>
         <translation>每一步有多少人、多快、在哪里流失。</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message numerus="yes">
+        <source>%n value(s) with a phone, an e-mail or an identity card</source>
+        <translation>
+            <numerusform>%n 个值含有电话、邮箱或身份证号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its values look like names of persons</source>
+        <translation>取值像人名</translation>
+    </message>
+    <message>
+        <source>its values look like addresses</source>
+        <translation>取值像地址</translation>
+    </message>
+    <message>
+        <source>its name says that it is about persons</source>
+        <translation>列名表明与个人有关</translation>
+    </message>
+    <message>
+        <source>nearly every row has a value of its own</source>
+        <translation>几乎每行的取值都不同</translation>
     </message>
 </context>
 <context>
@@ -2968,10 +3009,6 @@
         <translation>换成假名：%1</translation>
     </message>
     <message>
-        <source>Emptied, since they differ for nearly everybody: %1</source>
-        <translation>因几乎人人不同而清空：%1</translation>
-    </message>
-    <message>
         <source>It opens with the passphrase of this client.</source>
         <translation>用此客户文件的口令打开。</translation>
     </message>
@@ -3010,6 +3047,42 @@
     <message>
         <source>Open a client</source>
         <translation>打开客户文件</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that %1 has now.</source>
+        <translation>请输入 %1 当前的口令。</translation>
+    </message>
+    <message>
+        <source>That is not its passphrase. Upper and lower case and spaces count.</source>
+        <translation>口令不正确，请注意大小写和空格。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Emptied: %1</source>
+        <translation>已清空：%1</translation>
+    </message>
+    <message>
+        <source>Kept as you said, though they may tell who somebody is: %1</source>
+        <translation>按您的要求保留，但可能暴露个人身份：%1</translation>
+    </message>
+    <message>
+        <source>Identifiers get pseudonyms. The texts ticked here are emptied, since they may tell who somebody is: look through them, and tick what else is personal.</source>
+        <translation>标识将换成假名。勾选的文本列可能暴露个人身份，将被清空：请逐一查看，并勾选其他涉及个人的列。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>With a passphrase %1 is encrypted from its first byte. Without the passphrase nobody can read the client, you included: there is no other way in. Keep it where you keep your passwords.</source>
+        <translation>设置口令后，%1 从第一个字节起即加密。没有口令，任何人（包括您）都无法读取该客户，也没有其他办法找回。请与您的其他密码一同妥善保管。</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3176,14 @@
     <message>
         <source>The person is erased, but old bytes may still stand in free parts of %1. They go when the client is next opened. %2</source>
         <translation>此人已删除，但 %1 的空闲区域可能仍留有旧数据，下次打开客户时会清除。%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no column that can be kept or emptied. These can: %2. Identifiers get pseudonyms in any case.</source>
+        <translation>“%1”不是可以保留或清空的列。可选的列有：%2。标识一律换成假名。</translation>
+    </message>
+    <message>
+        <source>as it was asked for</source>
+        <translation>按要求清空</translation>
     </message>
 </context>
 <context>
@@ -5878,6 +5959,22 @@
             <numerusform>%n 个字符：长度足够。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Make the client</source>
+        <translation>创建客户</translation>
+    </message>
+    <message>
+        <source>Passphrase (optional)</source>
+        <translation>口令（可选）</translation>
+    </message>
+    <message>
+        <source>Empty: whoever has the file can read it. Encrypting it later is possible.</source>
+        <translation>留空：拿到文件的人都能读取。之后仍可加密。</translation>
+    </message>
 </context>
 <context>
     <name>tessera::PeopleModel</name>
@@ -6186,6 +6283,10 @@
     <message>
         <source>Hand-over copy %1</source>
         <translation>交付副本 %1</translation>
+    </message>
+    <message>
+        <source>Look for texts that tell who somebody is</source>
+        <translation>查找可能暴露个人身份的文本</translation>
     </message>
 </context>
 <context>
@@ -6929,6 +7030,13 @@
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TickDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -118,21 +118,29 @@ Result<void> runHandOver(const QCommandLineParser& parser, const Task& task)
     const Result<std::shared_ptr<Project>> project = openProject(parser.positionalArguments().at(0));
     if (!project)
         return project.error();
-    const Result<HandOver> given = (*project)->handOver(copy, task);
+    const Result<HandOver> given = (*project)->handOver(
+        copy, task, {parser.values(QStringLiteral("keep")), parser.values(QStringLiteral("blank"))});
     if (!given)
         return given.error();
     if (parser.isSet(QStringLiteral("json"))) {
+        QJsonArray blanked;
+        for (const HandOver::Blanked& one : given->blanked)
+            blanked.append(
+                QJsonObject{{QStringLiteral("column"), one.column}, {QStringLiteral("reason"), one.reason}});
         printJson({{QStringLiteral("file"), copy},
                    {QStringLiteral("pseudonyms"), QJsonArray::fromStringList(given->pseudonyms)},
-                   {QStringLiteral("blanked"), QJsonArray::fromStringList(given->blanked)}});
+                   {QStringLiteral("blanked"), blanked},
+                   {QStringLiteral("kept"), QJsonArray::fromStringList(given->kept)}});
         return {};
     }
     standardOut() << CliText::tr("%1 holds no identifiers.").arg(copy) << '\n'
                   << CliText::tr("Pseudonyms stand for: %1").arg(given->pseudonyms.join(QStringLiteral(", ")))
                   << '\n';
-    if (!given->blanked.isEmpty())
-        standardOut() << CliText::tr("Emptied, since they differ for nearly everybody: %1")
-                             .arg(given->blanked.join(QStringLiteral(", ")))
+    for (const HandOver::Blanked& one : given->blanked)
+        standardOut() << CliText::tr("Emptied: %1 (%2)").arg(one.column, one.reason) << '\n';
+    if (!given->kept.isEmpty())
+        standardOut() << CliText::tr("Kept as you said, though they may tell who somebody is: %1")
+                             .arg(given->kept.join(QStringLiteral(", ")))
                       << '\n';
     return {};
 }
@@ -180,7 +188,13 @@ CliCommand handOverCommand()
     command.name = QStringLiteral("handover");
     command.arguments = {QStringLiteral("FILE.tessera"), QStringLiteral("NEW.tessera")};
     command.summary = CliText::tr("Copy a client without anything that says who somebody is");
-    command.options = {jsonOption()};
+    command.options = {
+        {QStringLiteral("keep"),
+         CliText::tr("Keep this column of texts, though it may tell who somebody is (may be repeated)"),
+         QStringLiteral("column")},
+        {QStringLiteral("blank"), CliText::tr("Empty this column of texts too (may be repeated)"),
+         QStringLiteral("column")},
+        jsonOption()};
     command.run = runHandOver;
     return command;
 }

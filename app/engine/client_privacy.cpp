@@ -18,6 +18,11 @@ bool ProjectWorkbench::isEncrypted() const
     return m_project && m_project->isEncrypted();
 }
 
+bool ProjectWorkbench::isPassphrase(const QString& passphrase) const
+{
+    return !m_standing && m_project && m_project->isPassphrase(passphrase);
+}
+
 void ProjectWorkbench::takeAlone(const QString& title, std::function<void()> begin)
 {
     if (!m_project || !m_busyWith.isEmpty())
@@ -96,11 +101,21 @@ void ProjectWorkbench::erase(OneId person, const std::function<void(const Result
     });
 }
 
-void ProjectWorkbench::handOver(const QString& path, const std::function<void(const Result<HandOver>&)>& done)
+void ProjectWorkbench::handOverColumns(
+    const std::function<void(const Result<std::vector<HandOverColumn>>&)>& done)
+{
+    m_jobs.start<std::vector<HandOverColumn>>(
+        tr("Look for texts that tell who somebody is"),
+        [project = m_project](Task& task) { return project->handOverColumns(task); }, this, done);
+}
+
+void ProjectWorkbench::handOver(const QString& path, const HandOverChoice& choice,
+                                const std::function<void(const Result<HandOver>&)>& done)
 {
     m_jobs.start<HandOver>(
         tr("Hand-over copy %1").arg(QFileInfo(path).fileName()),
-        [project = m_project, path](Task& task) { return project->handOver(path, task); }, this, done);
+        [project = m_project, path, choice](Task& task) { return project->handOver(path, task, choice); },
+        this, done);
 }
 
 } // namespace tessera

@@ -295,13 +295,15 @@ Result<void> ProjectWorkbench::open(const QString& path, const QString& passphra
     return adopt(std::move(project).value());
 }
 
-Result<void> ProjectWorkbench::createFrom(const QString& path, const QStringList& files)
+Result<void> ProjectWorkbench::createFrom(const QString& path, const QStringList& files,
+                                          const QString& passphrase)
 {
     QString file = path;
     if (!file.endsWith(QLatin1String(".tessera"), Qt::CaseInsensitive))
         file += QStringLiteral(".tessera");
     // The dialog has asked before it gave the name of a file that exists; a client is never written over.
-    Result<std::unique_ptr<Project>> project = Project::create(file, nameOf(file), TimeZone::local());
+    Result<std::unique_ptr<Project>> project =
+        Project::create(file, nameOf(file), TimeZone::local(), passphrase);
     if (!project)
         return project.error();
     if (Result<void> done = adopt(std::move(project).value()); !done)

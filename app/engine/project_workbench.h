@@ -57,10 +57,12 @@ public:
     bool hasSample() const override { return true; }
     bool needsPassphrase(const QString& path) const override { return Project::needsPassphrase(path); }
     bool isEncrypted() const override;
+    bool isPassphrase(const QString& passphrase) const override;
     QString busyWith() const override { return m_busyWith; }
     Result<void> setAsOf(QDate date) override;
     Result<void> open(const QString& path, const QString& passphrase) override;
-    Result<void> createFrom(const QString& path, const QStringList& files) override;
+    Result<void> createFrom(const QString& path, const QStringList& files,
+                            const QString& passphrase) override;
     Result<void> import(const QStringList& files) override;
     Result<void> openSample() override;
     void close() override;
@@ -75,7 +77,10 @@ public:
     Result<void> namePoint(const QString& name, std::int64_t entry) override;
     void compare(std::int64_t before, std::int64_t after) override;
     void saveCopy(const QString& path, const std::function<void(const Result<void>&)>& done) override;
-    void handOver(const QString& path, const std::function<void(const Result<HandOver>&)>& done) override;
+    void handOver(const QString& path, const HandOverChoice& choice,
+                  const std::function<void(const Result<HandOver>&)>& done) override;
+    void
+    handOverColumns(const std::function<void(const Result<std::vector<HandOverColumn>>&)>& done) override;
     void setPassphrase(const QString& passphrase,
                        const std::function<void(const Result<void>&)>& done) override;
     // For good. Has the client to itself; the data are read anew afterwards.

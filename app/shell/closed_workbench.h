@@ -32,10 +32,14 @@ public:
     bool hasSample() const override { return false; }
     bool needsPassphrase(const QString&) const override { return false; }
     bool isEncrypted() const override { return false; }
+    bool isPassphrase(const QString&) const override { return false; }
     QString busyWith() const override { return {}; }
     Result<void> setAsOf(QDate) override { return refuse({}); }
     Result<void> open(const QString& path, const QString&) override { return refuse(path); }
-    Result<void> createFrom(const QString& path, const QStringList&) override { return refuse(path); }
+    Result<void> createFrom(const QString& path, const QStringList&, const QString&) override
+    {
+        return refuse(path);
+    }
     Result<void> import(const QStringList& files) override { return refuse(files.value(0)); }
     Result<void> openSample() override { return refuse({}); }
     void close() override {}
@@ -53,9 +57,14 @@ public:
     {
         done(refuse(path));
     }
-    void handOver(const QString& path, const std::function<void(const Result<HandOver>&)>& done) override
+    void handOver(const QString& path, const HandOverChoice&,
+                  const std::function<void(const Result<HandOver>&)>& done) override
     {
         done(refuse(path));
+    }
+    void handOverColumns(const std::function<void(const Result<std::vector<HandOverColumn>>&)>& done) override
+    {
+        done(refuse({}));
     }
     void setPassphrase(const QString&, const std::function<void(const Result<void>&)>& done) override
     {

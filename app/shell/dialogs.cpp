@@ -3,6 +3,7 @@
 #include "shell/dialogs.h"
 
 #include "shell/passphrase_dialog.h"
+#include "shell/tick_dialog.h"
 
 #include <QFileDialog>
 #include <QInputDialog>
@@ -35,10 +36,16 @@ public:
     {
         return QInputDialog::getText(m_parent, title, label).trimmed();
     }
-    std::optional<QString> passphrase(const QString& title, const QString& text, bool isNew) override
+    std::optional<QString> passphrase(const QString& title, const QString& text, PassphraseUse use) override
     {
-        PassphraseDialog dialog(title, text, isNew, m_parent);
+        PassphraseDialog dialog(title, text, use, m_parent);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.passphrase()) : std::nullopt;
+    }
+    std::optional<std::vector<bool>> tick(const QString& title, const QString& text, const QString& action,
+                                          const std::vector<TickChoice>& choices) override
+    {
+        TickDialog dialog(title, text, action, choices, m_parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.ticked()) : std::nullopt;
     }
     bool confirm(const QString& title, const QString& text, const QString& action) override
     {
@@ -89,13 +96,34 @@ QString ScriptedDialogs::text(const QString& title, const QString&)
     return texts.isEmpty() ? QString() : texts.takeFirst();
 }
 
-std::optional<QString> ScriptedDialogs::passphrase(const QString& title, const QString& text, bool)
+std::optional<QString> ScriptedDialogs::passphrase(const QString& title, const QString& text,
+                                                   PassphraseUse use)
 {
+    if (passphrases.empty() && use == PassphraseUse::MayBeSet)
+        return QString();
     asked += title + QStringLiteral(": ") + text;
     if (passphrases.empty())
         return {};
     std::optional<QString> answer = passphrases.front();
     passphrases.erase(passphrases.begin());
+    return answer;
+}
+
+std::optional<std::vector<bool>> ScriptedDialogs::tick(const QString& title, const QString&, const QString&,
+                                                       const std::vector<TickChoice>& choices)
+{
+    QStringList lines{title};
+    std::vector<bool> proposed;
+    for (const TickChoice& choice : choices) {
+        lines += (choice.isTicked ? QStringLiteral("[x] ") : QStringLiteral("[ ] ")) + choice.text +
+                 QLatin1Char(' ') + choice.note;
+        proposed.push_back(choice.isTicked);
+    }
+    asked += lines.join(QLatin1Char('\n'));
+    if (ticks.empty())
+        return proposed;
+    std::optional<std::vector<bool>> answer = ticks.front();
+    ticks.erase(ticks.begin());
     return answer;
 }
 

@@ -378,7 +378,7 @@ void MainWindow::newClient(QStringList files)
     const QString path = m_context.dialogs.saveFile(tr("Where to keep the client"), suggestion,
                                                     tr("Tessera clients (*.tessera)"));
     if (!path.isEmpty())
-        report(tr("The client was not made"), m_context.workbench.createFrom(path, files));
+        report(tr("The client was not made"), makeClient(m_context, path, files));
 }
 
 void MainWindow::showHistory()

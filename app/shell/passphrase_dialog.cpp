@@ -17,11 +17,32 @@ namespace {
 constexpr int kWidth = 420;
 constexpr qsizetype kAdvised = 12; // characters
 
+bool isNew(PassphraseUse use)
+{
+    return use == PassphraseUse::Set || use == PassphraseUse::MayBeSet;
+}
+
+QString actionOf(PassphraseUse use)
+{
+    switch (use) {
+    case PassphraseUse::Open:
+        return PassphraseDialog::tr("Open");
+    case PassphraseUse::Prove:
+        return PassphraseDialog::tr("Continue");
+    case PassphraseUse::Set:
+        return PassphraseDialog::tr("Set the passphrase");
+    case PassphraseUse::MayBeSet:
+        return PassphraseDialog::tr("Make the client");
+    }
+    return {};
+}
+
 } // namespace
 
-PassphraseDialog::PassphraseDialog(const QString& title, const QString& text, bool isNew, QWidget* parent)
+PassphraseDialog::PassphraseDialog(const QString& title, const QString& text, PassphraseUse use,
+                                   QWidget* parent)
     : QDialog(parent)
-    , m_isNew(isNew)
+    , m_use(use)
     , m_accept(makeButton("primary", {}, this))
 {
     setWindowTitle(title);
@@ -34,12 +55,15 @@ PassphraseDialog::PassphraseDialog(const QString& title, const QString& text, bo
     said->setWordWrap(true);
     column->addWidget(said);
     column->addSpacing(8);
-    m_first = addField(QStringLiteral("passphrase"), isNew ? tr("New passphrase") : tr("Passphrase"));
+    m_first =
+        addField(QStringLiteral("passphrase"), use == PassphraseUse::MayBeSet ? tr("Passphrase (optional)")
+                                               : use == PassphraseUse::Set    ? tr("New passphrase")
+                                                                              : tr("Passphrase"));
     m_show = m_first->addAction(icon("eye"), QLineEdit::TrailingPosition);
     m_show->setObjectName(QStringLiteral("showPassphrase"));
     m_show->setCheckable(true);
     connect(m_show, &QAction::toggled, this, &PassphraseDialog::showTyped);
-    if (isNew) {
+    if (isNew(use)) {
         column->addSpacing(4);
         m_again = addField(QStringLiteral("passphraseAgain"), tr("Once more"));
         m_hint = new TextLabel(FontRole::Caption, "text.secondary", this);
@@ -54,7 +78,7 @@ PassphraseDialog::PassphraseDialog(const QString& title, const QString& text, bo
     cancel->setText(tr("Cancel"));
     cancel->setAutoDefault(false);
     m_accept->setObjectName(QStringLiteral("accept"));
-    m_accept->setText(isNew ? tr("Set the passphrase") : tr("Open"));
+    m_accept->setText(actionOf(use));
     m_accept->setDefault(true);
     buttons->addWidget(cancel);
     buttons->addWidget(m_accept);
@@ -98,11 +122,14 @@ void PassphraseDialog::showTyped(bool shown)
 void PassphraseDialog::judge()
 {
     const QString typed = m_first->text();
-    m_accept->setEnabled(!typed.isEmpty() && (!m_isNew || typed == m_again->text()));
-    if (!m_isNew)
+    const bool mayBeEmpty = m_use == PassphraseUse::MayBeSet;
+    m_accept->setEnabled((!typed.isEmpty() || mayBeEmpty) && (!isNew(m_use) || typed == m_again->text()));
+    if (!isNew(m_use))
         return;
     if (!m_again->text().isEmpty() && m_again->text() != typed)
         m_hint->setText(tr("The two are not the same."));
+    else if (typed.isEmpty() && mayBeEmpty)
+        m_hint->setText(tr("Empty: whoever has the file can read it. Encrypting it later is possible."));
     else if (typed.isEmpty())
         m_hint->setText(tr("12 characters and more are advised; several words are easy to keep."));
     else if (typed.size() < kAdvised)

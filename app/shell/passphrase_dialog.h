@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shell/dialogs.h"
+
 #include <QDialog>
 
 class QLineEdit;
@@ -11,13 +13,14 @@ namespace tessera {
 
 class TextLabel;
 
-// Asks for a passphrase; a new one twice, with a word about its length.
+// Asks for a passphrase; a new one twice, with a word about its length. Where it may be none, empty fields
+// are an answer.
 class PassphraseDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    PassphraseDialog(const QString& title, const QString& text, bool isNew, QWidget* parent);
+    PassphraseDialog(const QString& title, const QString& text, PassphraseUse use, QWidget* parent);
 
     [[nodiscard]] QString passphrase() const;
 
@@ -26,7 +29,7 @@ private:
     void showTyped(bool shown);
     void judge();
 
-    bool m_isNew;
+    PassphraseUse m_use;
     QLineEdit* m_first;
     QLineEdit* m_again = nullptr;
     QAction* m_show;

@@ -44,9 +44,9 @@ void setPassphrase(const PageContext& context, const QString& passphrase, const 
 
 void encrypt(const PageContext& context)
 {
-    const std::optional<QString> passphrase =
-        context.dialogs.passphrase(PrivacyText::tr("Encrypt client"),
-                                   encryptingText(QFileInfo(context.workbench.path()).fileName()), true);
+    const std::optional<QString> passphrase = context.dialogs.passphrase(
+        PrivacyText::tr("Encrypt client"), encryptingText(QFileInfo(context.workbench.path()).fileName()),
+        PassphraseUse::Set);
     if (passphrase)
         setPassphrase(
             context, *passphrase, PrivacyText::tr("The client is encrypted"),
@@ -54,14 +54,32 @@ void encrypt(const PageContext& context)
                             "encrypted by this."));
 }
 
+// Whoever finds the window open cannot lock others out, or lay the client bare, without knowing it.
+bool provesPassphrase(const PageContext& context, const QString& title)
+{
+    const QString question = PrivacyText::tr("Type the passphrase that %1 has now.")
+                                 .arg(QFileInfo(context.workbench.path()).fileName());
+    QString text = question;
+    while (const std::optional<QString> typed =
+               context.dialogs.passphrase(title, text, PassphraseUse::Prove)) {
+        if (context.workbench.isPassphrase(*typed))
+            return true;
+        text = PrivacyText::tr("That is not its passphrase. Upper and lower case and spaces count.") +
+               QLatin1Char(' ') + question;
+    }
+    return false;
+}
+
 void changePassphrase(const PageContext& context)
 {
+    if (!provesPassphrase(context, PrivacyText::tr("Change passphrase")))
+        return;
     const std::optional<QString> passphrase = context.dialogs.passphrase(
         PrivacyText::tr("Change passphrase"),
         PrivacyText::tr("%1 is written anew under another passphrase. Without it nobody can read the client, "
                         "you included: there is no other way in.")
             .arg(QFileInfo(context.workbench.path()).fileName()),
-        true);
+        PassphraseUse::Set);
     if (passphrase)
         setPassphrase(
             context, *passphrase, PrivacyText::tr("The passphrase was changed"),
@@ -71,7 +89,8 @@ void changePassphrase(const PageContext& context)
 
 void decrypt(const PageContext& context)
 {
-    if (context.dialogs.confirm(PrivacyText::tr("Remove encryption?"),
+    if (provesPassphrase(context, PrivacyText::tr("Remove encryption")) &&
+        context.dialogs.confirm(PrivacyText::tr("Remove encryption?"),
                                 PrivacyText::tr("%1 is written anew in clear. Whoever has the file can read "
                                                 "everything in it, also what is masked in the window.")
                                     .arg(QFileInfo(context.workbench.path()).fileName()),
@@ -87,15 +106,20 @@ QString handedOverText(const HandOver& given, const QString& path, bool encrypte
                           .arg(QFileInfo(path).fileName())};
     if (!given.pseudonyms.isEmpty())
         lines += PrivacyText::tr("Pseudonyms: %1").arg(given.pseudonyms.join(QStringLiteral(", ")));
-    if (!given.blanked.isEmpty())
-        lines += PrivacyText::tr("Emptied, since they differ for nearly everybody: %1")
-                     .arg(given.blanked.join(QStringLiteral(", ")));
+    QStringList blanked;
+    for (const HandOver::Blanked& one : given.blanked)
+        blanked += PrivacyText::tr("%1 (%2)").arg(one.column, one.reason);
+    if (!blanked.isEmpty())
+        lines += PrivacyText::tr("Emptied: %1").arg(blanked.join(QStringLiteral(", ")));
+    if (!given.kept.isEmpty())
+        lines += PrivacyText::tr("Kept as you said, though they may tell who somebody is: %1")
+                     .arg(given.kept.join(QStringLiteral(", ")));
     if (encrypted)
         lines += PrivacyText::tr("It opens with the passphrase of this client.");
     return lines.join(QStringLiteral("\n\n"));
 }
 
-void handOver(const PageContext& context)
+void writeHandOver(const PageContext& context, const HandOverChoice& choice)
 {
     const QFileInfo file(context.workbench.path());
     const QString suggestion = file.absolutePath() + QLatin1Char('/') +
@@ -116,7 +140,39 @@ void handOver(const PageContext& context)
             context.dialogs.message(PrivacyText::tr("The hand-over copy was not written"),
                                     given.error().message);
     };
-    context.workbench.handOver(path, done);
+    context.workbench.handOver(path, choice, done);
+}
+
+// What is emptied is shown before, with the reasons, and can be changed.
+void handOver(const PageContext& context)
+{
+    const auto ask = [context,
+                      client = context.workbench.path()](const Result<std::vector<HandOverColumn>>& columns) {
+        if (context.workbench.path() != client)
+            return; // another one meanwhile
+        if (!columns && !columns.error().cancelled)
+            context.dialogs.message(PrivacyText::tr("The hand-over copy was not written"),
+                                    columns.error().message);
+        if (!columns)
+            return;
+        std::vector<TickChoice> choices;
+        for (const HandOverColumn& column : *columns)
+            choices.push_back({column.name, column.reason, !column.reason.isEmpty()});
+        const std::optional<std::vector<bool>> ticked = context.dialogs.tick(
+            PrivacyText::tr("Hand-over copy"),
+            PrivacyText::tr(
+                "Identifiers get pseudonyms. The texts ticked here are emptied, since they may tell "
+                "who somebody is: look through them, and tick what else is personal."),
+            PrivacyText::tr("Continue"), choices);
+        if (!ticked)
+            return;
+        HandOverChoice choice;
+        for (std::size_t i = 0; i < choices.size(); ++i)
+            if (ticked->at(i) != choices[i].isTicked)
+                (ticked->at(i) ? choice.blank : choice.keep).append(choices[i].text);
+        writeHandOver(context, choice);
+    };
+    context.workbench.handOverColumns(ask);
 }
 
 } // namespace
@@ -130,6 +186,23 @@ QString encryptingText(const QString& file)
         .arg(file);
 }
 
+QString newClientText(const QString& file)
+{
+    return PrivacyText::tr(
+               "With a passphrase %1 is encrypted from its first byte. Without the passphrase nobody can "
+               "read the client, you included: there is no other way in. Keep it where you keep your "
+               "passwords.")
+        .arg(file);
+}
+
+Result<void> makeClient(const PageContext& context, const QString& path, const QStringList& files)
+{
+    const std::optional<QString> passphrase = context.dialogs.passphrase(
+        PrivacyText::tr("New client"), newClientText(QFileInfo(path).fileName()), PassphraseUse::MayBeSet);
+    return passphrase ? context.workbench.createFrom(path, files, *passphrase)
+                      : Result<void>(Error::cancel());
+}
+
 void openClient(const PageContext& context, const QString& path)
 {
     Workbench& workbench = context.workbench;
@@ -141,7 +214,7 @@ void openClient(const PageContext& context, const QString& path)
     const QString name = QFileInfo(path).fileName();
     QString text = PrivacyText::tr("%1 is encrypted.").arg(name);
     while (const std::optional<QString> passphrase =
-               context.dialogs.passphrase(PrivacyText::tr("Open a client"), text, false)) {
+               context.dialogs.passphrase(PrivacyText::tr("Open a client"), text, PassphraseUse::Open)) {
         const Result<void> opened = workbench.open(path, *passphrase);
         if (opened)
             return;

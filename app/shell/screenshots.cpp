@@ -110,7 +110,8 @@ Result<int> takeScreenshots(MainWindow& window, const QString& folder)
             if (!window.workbench().isOpen()) {
                 shoot(QStringLiteral("home"));
                 PassphraseDialog dialog(window.windowTitle(),
-                                        encryptingText(QStringLiteral("client.tessera")), true, &window);
+                                        encryptingText(QStringLiteral("client.tessera")), PassphraseUse::Set,
+                                        &window);
                 dialog.show();
                 shootWidget(dialog, QStringLiteral("passphrase"));
             } else {

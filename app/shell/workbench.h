@@ -71,14 +71,16 @@ public:
     [[nodiscard]] virtual bool hasSample() const = 0; // the invented client can be made
     [[nodiscard]] virtual bool needsPassphrase(const QString& path) const = 0;
     [[nodiscard]] virtual bool isEncrypted() const = 0;
+    [[nodiscard]] virtual bool isPassphrase(const QString& passphrase) const = 0; // of the client
     // What has the client to itself at present ("Encrypt the client"); empty: nothing. Until it has ended
     // nothing can be asked of the client's file, and everything above is answered as it was before.
     [[nodiscard]] virtual QString busyWith() const = 0;
 
     virtual Result<void> setAsOf(QDate date) = 0;
     virtual Result<void> open(const QString& path, const QString& passphrase) = 0;
-    virtual Result<void> createFrom(const QString& path,
-                                    const QStringList& files) = 0; // new client, then import
+    // A new client, encrypted unless the passphrase is empty, then the import of the files.
+    virtual Result<void> createFrom(const QString& path, const QStringList& files,
+                                    const QString& passphrase) = 0;
     virtual Result<void> import(const QStringList& files) = 0;
     virtual Result<void> openSample() = 0;
     virtual void close() = 0;
@@ -95,7 +97,10 @@ public:
     virtual void compare(std::int64_t before, std::int64_t after) = 0; // opens a page
     // In the background; `done` says how it ended.
     virtual void saveCopy(const QString& path, const std::function<void(const Result<void>&)>& done) = 0;
-    virtual void handOver(const QString& path, const std::function<void(const Result<HandOver>&)>& done) = 0;
+    virtual void handOver(const QString& path, const HandOverChoice& choice,
+                          const std::function<void(const Result<HandOver>&)>& done) = 0;
+    virtual void
+    handOverColumns(const std::function<void(const Result<std::vector<HandOverColumn>>&)>& done) = 0;
     // Has the client to itself. An empty passphrase takes the encryption away.
     virtual void setPassphrase(const QString& passphrase,
                                const std::function<void(const Result<void>&)>& done) = 0;

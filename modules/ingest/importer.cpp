@@ -58,6 +58,7 @@ struct ParsedFile
     std::vector<ColumnBuilder> builders;
     std::vector<RejectedRow> rejected;
     std::int64_t rejectedCount = 0;
+    std::int64_t erasedRejects = 0; // not among them any more
     std::int64_t rows = 0;
 };
 
@@ -329,6 +330,22 @@ std::vector<bool> erasedRows(const ErasedPeople& erased, const ImportMapping& ma
     return rows;
 }
 
+// Rejected rows are kept as they were read: not those that name somebody who was erased.
+void dropErasedRejects(const ErasedPeople& erased, ParsedFile& parsed)
+{
+    if (erased.isEmpty())
+        return;
+    std::vector<std::uint8_t> named(parsed.rejected.size(), 0);
+    parallelBlocks(named.size(), 256, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            named[i] = erased.areNamedIn(parsed.rejected[i].raw) ? 1 : 0;
+    });
+    std::size_t at = 0;
+    parsed.erasedRejects =
+        std::int64_t(std::erase_if(parsed.rejected, [&](const RejectedRow&) { return named[at++] != 0; }));
+    parsed.rejectedCount -= parsed.erasedRejects;
+}
+
 // The columns go into the file one after the other: never more than one stands unpacked beside the order of
 // the rows.
 Result<BatchInfo> writeBatch(Project& project, const QString& path, const ImportMapping& mapping,
@@ -347,6 +364,7 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
     const Result<ErasedPeople> erased = project.erasedPeople();
     if (!erased)
         return erased.error();
+    dropErasedRejects(*erased, parsed);
     const std::vector<bool> dropped = erasedRows(*erased, mapping, parsed);
     if (!dropped.empty())
         std::erase_if(order, [&](std::uint32_t row) { return dropped[row]; });
@@ -419,14 +437,14 @@ Result<ImportOutcome> importFile(Project& project, const QString& path, const Im
         return nodes.error();
     ImportOutcome outcome;
     outcome.rows = parsed->rows;
-    outcome.rejected = parsed->rejectedCount;
     outcome.withoutPerson = nodes->withoutPerson;
     outcome.repaired = nodes->repaired;
     Result<BatchInfo> batch = writeBatch(project, path, mapping, *parsed, *nodes, task);
     if (!batch)
         return batch.error();
     outcome.batch = std::move(*batch);
-    outcome.erased = outcome.rows - outcome.batch.rows;
+    outcome.rejected = parsed->rejectedCount;
+    outcome.erased = outcome.rows - outcome.batch.rows + parsed->erasedRejects;
     outcome.rows = outcome.batch.rows;
     outcome.seconds = steadySeconds() - started;
     return outcome;

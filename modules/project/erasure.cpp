@@ -9,7 +9,9 @@
 
 #include <QMessageAuthenticationCode>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace tessera {
@@ -77,6 +79,25 @@ Result<void> ErasedPeople::add(Database& database, const PersonalIdentifier& ide
 std::string ErasedPeople::mark(const QString& kind, std::string_view value) const
 {
     return '\x1A' + fingerprint(kind, value).toHex().toStdString();
+}
+
+bool ErasedPeople::areNamedIn(const QString& row) const
+{
+    static const QRegularExpression betweenFields(QStringLiteral("[,;|\\t\r\n\"{}\\[\\]:]+"));
+    static const QRegularExpression betweenWords(QStringLiteral("\\s+"));
+    std::set<QString> kinds;
+    for (const QByteArray& one : m_fingerprints)
+        kinds.insert(QString::fromUtf8(one.left(one.indexOf('\n'))));
+    const auto isErased = [&](const QString& text) {
+        const std::string written = text.toStdString();
+        return std::ranges::any_of(
+            kinds, [&](const QString& kind) { return contains(kind, normaliseIdentifier(kind, written)); });
+    };
+    const QStringList fields = row.split(betweenFields, Qt::SkipEmptyParts);
+    return std::ranges::any_of(fields, [&](const QString& field) {
+        const QStringList words = field.split(betweenWords, Qt::SkipEmptyParts);
+        return isErased(field) || (words.size() > 1 && std::ranges::any_of(words, isErased));
+    });
 }
 
 std::vector<bool> ErasedPeople::textsOf(const QString& kind, const Dictionary& texts) const

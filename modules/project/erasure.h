@@ -56,6 +56,10 @@ public:
     [[nodiscard]] std::string mark(const QString& kind, std::string_view value) const;
     [[nodiscard]] static bool isMark(std::string_view text) { return text.starts_with('\x1A'); }
 
+    // Whether a row as it was read names an erased person: a field of it, or a word of a field, under any
+    // kind.
+    [[nodiscard]] bool areNamedIn(const QString& row) const;
+
     // Which texts of an identifier column belong to an erased person, by code.
     [[nodiscard]] std::vector<bool> textsOf(const QString& kind, const Dictionary& texts) const;
     // The dictionary without the texts that only dropped rows used.

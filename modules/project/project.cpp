@@ -138,13 +138,18 @@ Result<std::unique_ptr<Project>> Project::open(const QString& path, const QStrin
     if (!backup)
         return backup.error();
     project->m_backup = std::move(*backup);
+    // A rewriting that was cut off: what it leaves may be in clear beside an encrypted file.
+    for (const char* suffix : {".part", ".part-journal"})
+        if (project->m_isFirstHere)
+            QFile::remove(path + QLatin1String(suffix));
     // Unpublished batches may belong to whoever has the file open.
     if (Result<void> done = project->m_isFirstHere ? sweepUnpublished(*project->m_database) : Result<void>();
         !done)
         return done.error();
     if (Result<void> done = project->load(); !done)
         return done.error();
-    // An erasure whose rewriting of the file was cut off.
+    // A file without page checksums that was just brought up to date, or an erasure whose rewriting of the
+    // file was cut off.
     const Result<QString> pending = project->setting(QStringLiteral("rewrite_pending"));
     if (pending && !pending->isEmpty() && project->m_isFirstHere)
         if (Result<void> done = project->rewrite(project->m_database->passphrase(), {}); !done)
@@ -333,6 +338,11 @@ bool Project::isEncrypted() const
     return !m_database->passphrase().isEmpty();
 }
 
+bool Project::isPassphrase(const QString& passphrase) const
+{
+    return passphrase == m_database->passphrase();
+}
+
 Result<void> Project::setPassphrase(const QString& passphrase, const Task& task)
 {
     if (m_database->isReadOnly())
@@ -348,7 +358,7 @@ Result<void> Project::rewrite(const QString& passphrase, const Task& task)
         return done;
     Result<void> done = m_database->replaceFile(part, passphrase);
     QFile::remove(part); // gone already unless it was refused
-    return done ? m_database->execute("DELETE FROM meta WHERE key = 'rewrite_pending'") : done;
+    return done;
 }
 
 Result<ErasureReport> Project::erase(const std::vector<PersonalIdentifier>& identifiers, const Task& task)
@@ -373,7 +383,12 @@ Result<ErasedPeople> Project::erasedPeople() const
     return ErasedPeople::load(*m_database);
 }
 
-Result<HandOver> Project::handOver(const QString& to, const Task& task) const
+Result<std::vector<HandOverColumn>> Project::handOverColumns(const Task& task) const
+{
+    return columnsToBlank(*m_database, task);
+}
+
+Result<HandOver> Project::handOver(const QString& to, const Task& task, const HandOverChoice& choice) const
 {
     if (QFileInfo::exists(to))
         return Error{
@@ -387,7 +402,7 @@ Result<HandOver> Project::handOver(const QString& to, const Task& task) const
     {
         const Result<std::unique_ptr<Database>> copy =
             Database::open(whole, Database::Access::Write, m_database->passphrase());
-        handOver = copy ? makeAnonymous(**copy, task) : Result<HandOver>(copy.error());
+        handOver = copy ? makeAnonymous(**copy, task, choice) : Result<HandOver>(copy.error());
         if (handOver)
             if (Result<void> done = copyCompact(**copy, to, task); !done)
                 handOver = done.error();

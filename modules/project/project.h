@@ -27,8 +27,28 @@ class Database;
 // What a hand-over copy holds no longer.
 struct HandOver
 {
+    struct Blanked
+    {
+        QString column; // "table: column"
+        QString reason;
+    };
     QStringList pseudonyms; // "table: column" whose values were exchanged for meaningless ones
-    QStringList blanked;    // columns of people whose texts nearly all differ: names, addresses, remarks
+    std::vector<Blanked> blanked;
+    QStringList kept; // that would have been blanked, had nobody said to keep them
+};
+
+// A column of texts, identifiers aside, that a hand-over copy can blank.
+struct HandOverColumn
+{
+    QString name;   // "table: column"
+    QString reason; // why it is blanked unless somebody says to keep it; empty: it is not
+};
+
+// What is done otherwise than the reasons say: "table: column", or "column" in every table.
+struct HandOverChoice
+{
+    QStringList keep;
+    QStringList blank;
 };
 
 // One client, one file. Thread-safe: every call takes the connection for as long as it needs it, and columns
@@ -89,14 +109,18 @@ public:
 
     [[nodiscard]] static QString storeVersion(); // of SQLite and its encryption
     [[nodiscard]] bool isEncrypted() const;
+    [[nodiscard]] bool isPassphrase(const QString& passphrase) const; // the one it was opened with
     // Writes the file anew under a passphrase (empty: in clear) and goes on with it. Not an undoable step.
     [[nodiscard]] Result<void> setPassphrase(const QString& passphrase, const Task& task);
 
     // A compact copy in one new file, as the project is at this instant. Work goes on meanwhile.
     [[nodiscard]] Result<void> saveCopy(const QString& path, const Task& task) const;
-    // A copy for somebody who must not know who the people are: pseudonyms for identifiers, no names, no
-    // rejected rows, no history and no kept results. The numbers stay the same.
-    [[nodiscard]] Result<HandOver> handOver(const QString& path, const Task& task) const;
+    // A copy for somebody who must not know who the people are: pseudonyms for identifiers, no texts that
+    // tell who somebody is, no rejected rows, no history and no kept results. The numbers stay the same.
+    // Fails when the choice names a column that is none of handOverColumns().
+    [[nodiscard]] Result<HandOver> handOver(const QString& path, const Task& task,
+                                            const HandOverChoice& choice = {}) const;
+    [[nodiscard]] Result<std::vector<HandOverColumn>> handOverColumns(const Task& task) const;
     // Reads every byte: minutes where there are gigabytes.
     [[nodiscard]] Result<FileCheck> check(const Task& task) const;
 

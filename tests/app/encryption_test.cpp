@@ -8,10 +8,12 @@
 #include "shell/passphrase_dialog.h"
 #include "shell/project_tree.h"
 #include "shell/status_line.h"
+#include "shell/tick_dialog.h"
 
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QTabWidget>
 
 #include <atomic>
@@ -25,6 +27,7 @@ class EncryptionTest : public QObject
 private slots:
     void dialogAsksForAPassphrase();
     void dialogAsksForANewPassphraseTwice();
+    void newClientWithAPassphrase();
     void encryptedClosedAndOpenedAgain();
     void cancelLeavesTheOpenClient();
     void passphraseIsChangedAndRemoved();
@@ -32,6 +35,7 @@ private slots:
     void busyWaitsForTheWorkUnderWay();
     void closedWhileItWaits();
     void handedOver();
+    void columnsAreTickedByMouseAndKey();
     void handedOverUnderThePassphrase();
     void securityFactsAreCopiedAndExported();
 };
@@ -39,8 +43,8 @@ private slots:
 void EncryptionTest::dialogAsksForAPassphrase()
 {
     theme().install(Appearance::Light, Language::English);
-    PassphraseDialog dialog(QStringLiteral("Open a client"), QStringLiteral("c.tessera is encrypted."), false,
-                            nullptr);
+    PassphraseDialog dialog(QStringLiteral("Open a client"), QStringLiteral("c.tessera is encrypted."),
+                            PassphraseUse::Open, nullptr);
     dialog.show();
     auto* field = dialog.findChild<QLineEdit*>(QStringLiteral("passphrase"));
     auto* accept = dialog.findChild<QPushButton*>(QStringLiteral("accept"));
@@ -62,7 +66,8 @@ void EncryptionTest::dialogAsksForAPassphrase()
 void EncryptionTest::dialogAsksForANewPassphraseTwice()
 {
     theme().install(Appearance::Light, Language::English);
-    PassphraseDialog dialog(QStringLiteral("Encrypt client"), QStringLiteral("Keep it."), true, nullptr);
+    PassphraseDialog dialog(QStringLiteral("Encrypt client"), QStringLiteral("Keep it."), PassphraseUse::Set,
+                            nullptr);
     dialog.show();
     auto* field = dialog.findChild<QLineEdit*>(QStringLiteral("passphrase"));
     auto* again = dialog.findChild<QLineEdit*>(QStringLiteral("passphraseAgain"));
@@ -81,6 +86,60 @@ void EncryptionTest::dialogAsksForANewPassphraseTwice()
     QVERIFY(hint->text().contains(QStringLiteral("long enough")));
     QTest::mouseClick(accept, Qt::LeftButton);
     QCOMPARE(dialog.passphrase(), kRight);
+}
+
+void EncryptionTest::newClientWithAPassphrase()
+{
+    theme().install(Appearance::Light, Language::English);
+    PassphraseDialog dialog(QStringLiteral("New client"), QStringLiteral("Keep it."), PassphraseUse::MayBeSet,
+                            nullptr);
+    dialog.show();
+    auto* field = dialog.findChild<QLineEdit*>(QStringLiteral("passphrase"));
+    auto* again = dialog.findChild<QLineEdit*>(QStringLiteral("passphraseAgain"));
+    auto* accept = dialog.findChild<QPushButton*>(QStringLiteral("accept"));
+    auto* hint = dialog.findChild<QLabel*>(QStringLiteral("passphraseHint"));
+    QVERIFY(accept->isEnabled()); // none is an answer
+    QVERIFY(hint->text().contains(QStringLiteral("whoever has the file can read it")));
+    QTest::keyClicks(field, kRight);
+    QVERIFY(!accept->isEnabled());
+    QTest::keyClick(field, Qt::Key_Tab);
+    QTest::keyClicks(again, kRight);
+    QVERIFY(accept->isEnabled());
+    QTest::mouseClick(accept, Qt::LeftButton);
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    QCOMPARE(dialog.passphrase(), kRight);
+
+    // In the window: encrypted from the first byte, in one step.
+    PrivacyFixture fixture;
+    fixture.close();
+    const QString secret = fixture.file(QStringLiteral("secret.tessera"));
+    const QStringList files{fixture.file(QStringLiteral("members.csv")),
+                            fixture.file(QStringLiteral("visits.csv"))};
+    fixture.dialogs.asked.clear();
+    fixture.dialogs.files = {files, {secret}};
+    fixture.dialogs.passphrases = {std::nullopt}; // thought better of it: nothing is made
+    QTest::keyClick(fixture.window.get(), Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(!QFile::exists(secret));
+    QVERIFY(!fixture.engine->isOpen());
+    QCOMPARE(fixture.dialogs.asked.size(), 3);
+    QVERIFY(fixture.dialogs.asked[2].contains(QLatin1String("nobody can read the client, you included")));
+    fixture.dialogs.files = {files, {secret}};
+    fixture.dialogs.passphrases = {kRight};
+    QTest::keyClick(fixture.window.get(), Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(fixture.engine->isEncrypted());
+    QVERIFY(fixture.lock());
+    QPushButton* all = nullptr;
+    QTRY_VERIFY((all = fixture.window->findChild<QPushButton*>(QStringLiteral("importAll"))) &&
+                all->isVisible());
+    QTest::mouseClick(all, Qt::LeftButton);
+    QTRY_COMPARE(fixture.engine->people(), 3);
+    fixture.settle();
+    for (const char* suffix : {"", "-wal"})
+        if (QFile file(secret + QLatin1String(suffix)); file.open(QIODevice::ReadOnly))
+            QVERIFY(!file.readAll().contains("members.csv"));
+    fixture.close();
+    QVERIFY(Project::needsPassphrase(secret));
+    QVERIFY(Project::open(secret, kRight).ok());
 }
 
 void EncryptionTest::encryptedClosedAndOpenedAgain()
@@ -137,7 +196,14 @@ void EncryptionTest::passphraseIsChangedAndRemoved()
     PrivacyFixture fixture;
     fixture.encrypt();
     const QString second = QStringLiteral("quite another one");
-    fixture.dialogs.passphrases = {second};
+    // Not without the one it has.
+    fixture.dialogs.passphrases = {QStringLiteral("four words and More"), std::nullopt};
+    fixture.dialogs.asked.clear();
+    fixture.actions.action("file.passphrase")->trigger();
+    QCOMPARE(fixture.dialogs.asked.size(), 2);
+    QVERIFY(fixture.dialogs.asked[0].contains(QLatin1String("that client.tessera has now")));
+    QVERIFY(fixture.dialogs.asked[1].contains(QLatin1String("That is not its passphrase")));
+    fixture.dialogs.passphrases = {kRight, second};
     fixture.actions.action("file.passphrase")->trigger();
     QTRY_VERIFY(fixture.dialogs.asked.back().startsWith(QLatin1String("The passphrase was changed")));
     fixture.close();
@@ -147,8 +213,16 @@ void EncryptionTest::passphraseIsChangedAndRemoved()
     fixture.window->openPath(fixture.client);
     QTRY_COMPARE(fixture.engine->people(), 3);
     fixture.settle();
+    fixture.dialogs.passphrases = {kRight, std::nullopt}; // no longer
+    fixture.dialogs.confirmations = {true};
+    fixture.actions.action("file.decrypt")->trigger();
+    QVERIFY(fixture.engine->busyWith().isEmpty());
+    QVERIFY(fixture.engine->isEncrypted());
+    fixture.dialogs.passphrases = {second};
+    fixture.dialogs.confirmations = {};
     fixture.actions.action("file.decrypt")->trigger(); // not confirmed
     QVERIFY(fixture.engine->busyWith().isEmpty());
+    fixture.dialogs.passphrases = {second};
     fixture.dialogs.confirmations = {true};
     fixture.actions.action("file.decrypt")->trigger();
     QTRY_VERIFY(fixture.dialogs.asked.back().startsWith(QLatin1String("The client is no longer encrypted")));
@@ -189,6 +263,7 @@ void EncryptionTest::nothingWaitsWhileTheClientIsBusy()
     QVERIFY(window.tree().isEnabled());
     QVERIFY(fixture.actions.action("file.open")->isEnabled());
     // Cancelled in the tasks: the client is as it was.
+    fixture.dialogs.passphrases = {kRight};
     fixture.dialogs.confirmations = {true};
     fixture.actions.action("file.decrypt")->trigger();
     fixture.jobs.cancelAll();
@@ -198,10 +273,11 @@ void EncryptionTest::nothingWaitsWhileTheClientIsBusy()
     QVERIFY(Project::open(fixture.client, stillEncrypted ? kRight : QString()).ok());
 }
 
-void EncryptionTest::busyWaitsForTheWorkUnderWay()
+namespace {
+
+// Other work, which goes on until it is let go, and then the order to encrypt.
+void encryptDuringWork(PrivacyFixture& fixture, const std::atomic<bool>& go)
 {
-    PrivacyFixture fixture;
-    std::atomic<bool> go = false;
     fixture.jobs.start<int>(
         QStringLiteral("other work"),
         [&go](Task&) -> Result<int> {
@@ -212,6 +288,15 @@ void EncryptionTest::busyWaitsForTheWorkUnderWay()
         fixture.window.get(), [](const Result<int>&) {});
     fixture.dialogs.passphrases = {kRight};
     fixture.actions.action("file.encrypt")->trigger();
+}
+
+} // namespace
+
+void EncryptionTest::busyWaitsForTheWorkUnderWay()
+{
+    PrivacyFixture fixture;
+    std::atomic<bool> go = false;
+    encryptDuringWork(fixture, go);
     QVERIFY(!fixture.engine->busyWith().isEmpty());
     QCOMPARE(fixture.jobs.running(), 1);
     QTest::qWait(30);
@@ -226,16 +311,7 @@ void EncryptionTest::closedWhileItWaits()
 {
     PrivacyFixture fixture;
     std::atomic<bool> go = false;
-    fixture.jobs.start<int>(
-        QStringLiteral("other work"),
-        [&go](Task&) -> Result<int> {
-            while (!go)
-                QTest::qSleep(1);
-            return 1;
-        },
-        fixture.window.get(), [](const Result<int>&) {});
-    fixture.dialogs.passphrases = {kRight};
-    fixture.actions.action("file.encrypt")->trigger();
+    encryptDuringWork(fixture, go);
     fixture.engine->close();
     QVERIFY(fixture.engine->busyWith().isEmpty());
     QVERIFY(fixture.actions.action("file.open")->isEnabled());
@@ -252,6 +328,8 @@ void EncryptionTest::handedOver()
     fixture.actions.action("file.handOver")->trigger();
     QTRY_VERIFY(fixture.dialogs.asked.back().startsWith(QLatin1String("The hand-over copy is written")));
     const QString note = fixture.dialogs.asked.back();
+    QVERIFY2(fixture.dialogs.asked.join(QLatin1Char('\n')).contains(QLatin1String("[x] members: full_name ")),
+             qPrintable(fixture.dialogs.asked.join(QLatin1Char('\n'))));
     for (const char* column : {"members: phone", "members: email", "visits: phone", "members: full_name"})
         QVERIFY2(note.contains(QLatin1String(column)), qPrintable(note));
     QCOMPARE(fixture.engine->path(), fixture.client); // work goes on here
@@ -266,6 +344,37 @@ void EncryptionTest::handedOver()
     fixture.settle();
     fixture.actions.action("file.handOver")->trigger();
     QTRY_VERIFY(fixture.dialogs.asked.back().contains(QLatin1String("exists already")));
+    // Nothing ticked: the name is kept, and the note says so.
+    const QString other = fixture.file(QStringLiteral("names.tessera"));
+    fixture.dialogs.files = {{other}};
+    fixture.dialogs.ticks = {std::vector<bool>(2, false)};
+    fixture.actions.action("file.handOver")->trigger();
+    QTRY_VERIFY(fixture.dialogs.asked.back().contains(QLatin1String("Kept as you said")));
+    fixture.dialogs.ticks = {std::nullopt}; // thought better of it
+    const qsizetype asked = fixture.dialogs.asked.size();
+    fixture.actions.action("file.handOver")->trigger();
+    QTRY_COMPARE(fixture.dialogs.asked.size(), asked + 1);
+}
+
+void EncryptionTest::columnsAreTickedByMouseAndKey()
+{
+    theme().install(Appearance::Light, Language::English);
+    TickDialog dialog(QStringLiteral("Hand-over copy"), QStringLiteral("Look through them."),
+                      QStringLiteral("Continue"),
+                      {{QStringLiteral("crm: city"), {}, false},
+                       {QStringLiteral("crm: full_name"), QStringLiteral("nearly every row"), true}},
+                      nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto* list = dialog.findChild<QListWidget*>(QStringLiteral("choices"));
+    QVERIFY(list->item(1)->text().contains(QStringLiteral("nearly every row")));
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(dialog.ticked(), (std::vector<bool>{true, true}));
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(dialog.ticked(), (std::vector<bool>{true, false}));
+    QTest::mouseClick(dialog.findChild<QPushButton*>(QStringLiteral("accept")), Qt::LeftButton);
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
 }
 
 void EncryptionTest::handedOverUnderThePassphrase()

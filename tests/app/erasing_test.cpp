@@ -7,6 +7,8 @@
 #include "shell/history_view.h"
 #include "shell/inspector.h"
 #include "shell/passphrase_dialog.h"
+#include "shell/privacy_actions.h"
+#include "shell/tick_dialog.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -261,15 +263,26 @@ void ErasingTest::languageAndTheme()
         shootQuestion(fixture, QStringLiteral("erase-") + mode);
         fixture.actions.action("file.security")->trigger();
         fixture.picture(QStringLiteral("security-") + mode);
-        for (const bool isNew : {false, true}) {
-            PassphraseDialog dialog(fixture.actions.action("file.passphrase")->text(),
-                                    Project::open(fixture.client, QStringLiteral("another")).error().message,
-                                    isNew, nullptr);
+        for (const auto& [use, name] :
+             {std::pair{PassphraseUse::Open, "passphrase-"}, std::pair{PassphraseUse::Set, "new-passphrase-"},
+              std::pair{PassphraseUse::MayBeSet, "new-client-"}}) {
+            PassphraseDialog dialog(
+                fixture.actions.action("file.passphrase")->text(),
+                use == PassphraseUse::MayBeSet
+                    ? newClientText(QStringLiteral("client.tessera"))
+                    : Project::open(fixture.client, QStringLiteral("another")).error().message,
+                use, nullptr);
             dialog.show();
             dialog.findChild<QLineEdit*>(QStringLiteral("passphrase"))->setText(QStringLiteral("short"));
-            fixture.picture(
-                (isNew ? QStringLiteral("new-passphrase-") : QStringLiteral("passphrase-")) + mode, &dialog);
+            fixture.picture(QLatin1String(name) + mode, &dialog);
         }
+        TickDialog columns(fixture.actions.action("file.handOver")->text(),
+                           newClientText(QStringLiteral("client.tessera")), QStringLiteral("OK"),
+                           {{QStringLiteral("visits: event"), {}, false},
+                            {QStringLiteral("members: full_name"), QStringLiteral("a reason"), true}},
+                           nullptr);
+        columns.show();
+        fixture.picture(QStringLiteral("columns-") + mode, &columns);
     };
     shoot(QStringLiteral("light"));
     theme().setAppearance(Appearance::Dark);

@@ -37,6 +37,10 @@ public:
         return path.contains(QLatin1String("secret"));
     }
     bool isEncrypted() const override { return encrypted; }
+    bool isPassphrase(const QString& passphrase) const override
+    {
+        return passphrase == QLatin1String("right one");
+    }
     QString busyWith() const override { return busy; }
 
     std::vector<ProjectNode> tree() const override
@@ -98,7 +102,7 @@ public:
         emit opened();
         return {};
     }
-    Result<void> createFrom(const QString& path, const QStringList& files) override
+    Result<void> createFrom(const QString& path, const QStringList& files, const QString&) override
     {
         calls += QStringLiteral("create %1 from %2").arg(path, files.join(QLatin1Char(' ')));
         return {};
@@ -138,10 +142,15 @@ public:
     {
         done(note(QStringLiteral("copy ") + path));
     }
-    void handOver(const QString& path, const std::function<void(const Result<HandOver>&)>& done) override
+    void handOverColumns(const std::function<void(const Result<std::vector<HandOverColumn>>&)>& done) override
+    {
+        done(std::vector<HandOverColumn>{{QStringLiteral("crm: city"), {}}});
+    }
+    void handOver(const QString& path, const HandOverChoice&,
+                  const std::function<void(const Result<HandOver>&)>& done) override
     {
         calls += QStringLiteral("hand over ") + path;
-        done(HandOver{{QStringLiteral("crm: phone")}, {}});
+        done(HandOver{{QStringLiteral("crm: phone")}, {}, {}});
     }
     void setPassphrase(const QString& passphrase,
                        const std::function<void(const Result<void>&)>& done) override

@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audience/point_comparison.h"
-#include "ingest/importer.h"
-#include "ingest/preview.h"
 #include "rules/rule.h"
+#include "support/import_text.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,13 +25,8 @@ private slots:
 private:
     void import(const QString& name, const QByteArray& csv)
     {
-        QFile file(m_directory->filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(csv);
-        file.close();
-        const Result<FilePreview> preview = previewFile(file.fileName());
-        QVERIFY(preview.ok());
-        QVERIFY(importFile(*m_project, file.fileName(), preview->suggestion, {}).ok());
+        const Result<ImportOutcome> outcome = importText(*m_project, m_directory->filePath(name), csv);
+        QVERIFY2(outcome.ok(), qPrintable(outcome.ok() ? QString() : outcome.error().message));
     }
     static QJsonObject ruled(const QString& rule)
     {

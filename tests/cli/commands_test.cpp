@@ -324,6 +324,10 @@ void CommandsTest::erasedEncryptedHandedOver()
                   pass)
                  .code,
              0);
+    const QStringList handover{QStringLiteral("handover"), QStringLiteral("c.tessera"),
+                               QStringLiteral("k.tessera"), QStringLiteral("--json"),
+                               QStringLiteral("--keep")};
+    QVERIFY(call(handover + QStringList{QStringLiteral("nothing")} + pass).err.contains("nothing"));
     const QJsonObject facts =
         call(QStringList{QStringLiteral("security"), QStringLiteral("c.tessera"), QStringLiteral("--json")} +
              pass)
@@ -331,11 +335,22 @@ void CommandsTest::erasedEncryptedHandedOver()
     QVERIFY(facts.value(QLatin1String("encrypted")).toBool());
     QCOMPARE(facts.value(QLatin1String("network")).toString(), QStringLiteral("none"));
     QCOMPARE(facts.value(QLatin1String("log")).toArray().size(), 1); // the erasure
-    QCOMPARE(call(QStringList{QStringLiteral("passphrase"), QStringLiteral("c.tessera"),
-                              QStringLiteral("--remove")} +
-                  pass)
-                 .code,
-             0);
+    // Changing and removing take the one it has.
+    write(QStringLiteral("wrong"), "Open sesame\n");
+    write(QStringLiteral("new"), "another\n");
+    const QStringList change{QStringLiteral("passphrase"), QStringLiteral("c.tessera"),
+                             QStringLiteral("--new-passphrase-file"), QStringLiteral("new")};
+    const QStringList remove{QStringLiteral("passphrase"), QStringLiteral("c.tessera"),
+                             QStringLiteral("--remove")};
+    const QStringList wrong{QStringLiteral("--passphrase-file"), QStringLiteral("wrong")};
+    for (const QStringList& command : {change, remove}) {
+        QVERIFY(call(command).err.contains("--passphrase-file"));
+        QVERIFY(call(command + wrong).err.contains("another passphrase"));
+        QCOMPARE(rows(pass), 1);
+    }
+    QCOMPARE(call(change + pass).code, 0);
+    QVERIFY(call(remove + pass).err.contains("another passphrase"));
+    QCOMPARE(call(remove + QStringList{QStringLiteral("--passphrase-file"), QStringLiteral("new")}).code, 0);
     QCOMPARE(rows({}), 1);
 }
 

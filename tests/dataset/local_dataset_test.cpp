@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/random.h"
 #include "dataset/local_dataset.h"
-#include "ingest/importer.h"
-#include "ingest/preview.h"
+#include "support/import_text.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,14 +30,7 @@ private slots:
 private:
     void import(const QString& name, const QByteArray& csv)
     {
-        QFile file(m_directory->filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(csv);
-        file.close();
-        const Result<FilePreview> preview = previewFile(file.fileName());
-        QVERIFY(preview.ok());
-        const Result<ImportOutcome> outcome =
-            importFile(*m_project, file.fileName(), preview->suggestion, {});
+        const Result<ImportOutcome> outcome = importText(*m_project, m_directory->filePath(name), csv);
         QVERIFY2(outcome.ok(), qPrintable(outcome.ok() ? QString() : outcome.error().message));
     }
     std::shared_ptr<const LocalDataset> dataset() { return LocalDataset::open(m_project, {}, {}).value(); }

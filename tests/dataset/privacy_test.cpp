@@ -3,8 +3,7 @@
 #include "base/random.h"
 #include "dataset/local_dataset.h"
 #include "identity/erase_person.h"
-#include "ingest/importer.h"
-#include "ingest/preview.h"
+#include "support/import_text.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,19 +27,13 @@ private slots:
     void encryptedFromTheStart();
     void encryptedLaterAndNoMore();
     void handedOverWithoutIdentifiers();
+    void textsThatTellAreEmptied();
 
 private:
     [[nodiscard]] QString path() const { return m_directory->filePath(QStringLiteral("c.tessera")); }
     Result<ImportOutcome> load(const QString& name, const QByteArray& csv)
     {
-        QFile file(m_directory->filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size())
-            return Error{file.errorString()};
-        file.close();
-        const Result<FilePreview> preview = previewFile(file.fileName());
-        if (!preview)
-            return preview.error();
-        return importFile(*m_project, file.fileName(), preview->suggestion, {});
+        return importText(*m_project, m_directory->filePath(name), csv);
     }
     void loadClient();
     void close()
@@ -77,6 +70,14 @@ const QByteArray kSecrets[] = {"13800001111", "zhangsan.wei@example.org", "devic
 QByteArray padded(int number)
 {
     return QByteArray::number(number).rightJustified(4, '0');
+}
+
+QStringList blankedOf(const HandOver& given)
+{
+    QStringList names;
+    for (const HandOver::Blanked& one : given.blanked)
+        names += one.column;
+    return names;
 }
 
 // By OneID: events and what stands in the attribute.
@@ -200,9 +201,24 @@ void PrivacyTest::anErasedPersonIsNotTakenInAgain()
     QCOMPARE(again->batch.rows, 1);
     QCOMPARE(peopleOf(*dataset()).size(), std::size_t(kOthers));
     QVERIFY(!load(QStringLiteral("only.csv"), "phone,time\n13800001111,2026-01-01\n").ok());
+    // Rows that cannot be taken in are kept as they were read, but not those of the erased, wherever they are
+    // named and however they are written.
+    QByteArray csv("phone,time,note\n138 0000 1111,no date,a\n13900000002,no date,call 13800001111 back\n"
+                   "\"(+86) 13800001111\",2026-13-41,b\n13900000003,no date,c\n");
+    for (int i = 0; i < 40; ++i)
+        csv += "1390000" + padded(i) + ",2026-01-01,d\n";
+    const Result<ImportOutcome> rejects = load(QStringLiteral("rejects.csv"), csv);
+    QVERIFY2(rejects.ok(), qPrintable(rejects.ok() ? QString() : rejects.error().message));
+    QCOMPARE(rejects->rejected, 1);
+    QCOMPARE(rejects->erased, 3);
+    const auto kept = m_project->rejectedRows(rejects->batch.id).value();
+    QCOMPARE(kept.size(), std::size_t{1});
+    QVERIFY(kept[0].raw.contains(QLatin1String("13900000003")));
     close();
     QVERIFY(!bytes().contains(kSecrets[3]));
     QVERIFY(!bytes().contains("z@example.org"));
+    QVERIFY(!bytes().contains("3800001111"));
+    QVERIFY(!bytes().contains("138 0000 1111"));
 }
 
 void PrivacyTest::erasingCanBeCancelled()
@@ -280,6 +296,51 @@ void PrivacyTest::encryptedLaterAndNoMore()
     QVERIFY(!QFile::exists(path() + QStringLiteral(".part")));
 }
 
+// Personal data in the free texts of any table; codes and categories stay.
+void PrivacyTest::textsThatTellAreEmptied()
+{
+    QByteArray csv("phone,time,event,sku,channel,receiver,ship_to,remark,agent\n");
+    const QString names = QString::fromUtf8("王伟李娜张敏刘洋陈静");
+    for (int i = 0; i < 60; ++i)
+        csv += "1390000" + padded(i) + ",2026-01-03,buy,1380013" + padded(i % 3) + ',' +
+               (i % 2 ? "web," : "app,") + names.mid(i % 5 * 2, 2).toUtf8() + QByteArrayLiteral(",") +
+               QString::fromUtf8("上海市徐汇区衡山路%1号").arg(i % 7).toUtf8() +
+               (i == 9 ? ",ring 13800001111 first," : ",,") + (i % 3 ? "id 11010519491231002X" : "none") +
+               '\n';
+    QVERIFY(load(QStringLiteral("orders.csv"), csv).ok());
+    std::map<QString, QString> reasons;
+    const std::vector<HandOverColumn> columns = m_project->handOverColumns({}).value();
+    for (const HandOverColumn& one : columns)
+        reasons[one.name] = one.reason;
+    QCOMPARE(reasons.at(QStringLiteral("orders: channel")), QString());
+    QVERIFY(reasons.at(QStringLiteral("orders: receiver")).contains(QLatin1String("names of persons")));
+    QVERIFY(reasons.at(QStringLiteral("orders: ship_to")).contains(QLatin1String("addresses")));
+    QVERIFY(reasons.at(QStringLiteral("orders: remark")).startsWith(QLatin1String("1 value")));
+    QVERIFY(reasons.at(QStringLiteral("orders: agent")).contains(QLatin1String("identity card")));
+    const QString out = m_directory->filePath(QStringLiteral("out.tessera"));
+    const Result<HandOver> refused = m_project->handOver(out, {}, {{QStringLiteral("phone")}, {}});
+    QVERIFY(!refused.ok());
+    QVERIFY2(refused.error().message.contains(QLatin1String("orders: ship_to")),
+             qPrintable(refused.error().message));
+    const Result<HandOver> given =
+        m_project->handOver(out, {}, {{QStringLiteral("orders: agent")}, {QStringLiteral("channel")}});
+    QVERIFY2(given.ok(), qPrintable(given.ok() ? QString() : given.error().message));
+    QCOMPARE(given->kept, QStringList{QStringLiteral("orders: agent")});
+    QVERIFY(blankedOf(*given).contains(QStringLiteral("orders: channel")));
+    const std::unique_ptr<Project> other = std::move(Project::open(out).value());
+    const BatchInfo copy = other->batches().value().front();
+    for (std::size_t i = 0; i < copy.columns.size(); ++i) {
+        const QString name = QStringLiteral("orders: ") + copy.columns[i].name;
+        if (copy.columns[i].type != ColumnType::Text || !reasons.contains(name))
+            continue;
+        const auto texts = other->readTexts(copy, i).value();
+        bool isEmpty = true;
+        for (Code code = 0; code < texts->size(); ++code)
+            isEmpty = isEmpty && texts->at(code).empty();
+        QCOMPARE(isEmpty, blankedOf(*given).contains(name));
+    }
+}
+
 void PrivacyTest::handedOverWithoutIdentifiers()
 {
     loadClient();
@@ -288,7 +349,8 @@ void PrivacyTest::handedOverWithoutIdentifiers()
     const Result<HandOver> given = m_project->handOver(out, {});
     QVERIFY2(given.ok(), qPrintable(given.ok() ? QString() : given.error().message));
     QCOMPARE(given->pseudonyms.size(), 5);
-    QCOMPARE(given->blanked, QStringList{QStringLiteral("members: full_name")});
+    QCOMPARE(blankedOf(*given),
+             (QStringList{QStringLiteral("members: full_name"), QStringLiteral("app: note")}));
     QCOMPARE(QDir(m_directory->path()).entryList({QStringLiteral("out*")}).size(), 1);
     QFile file(out);
     QVERIFY(file.open(QIODevice::ReadOnly));

@@ -102,6 +102,14 @@ void MigrationTest::version1IsBroughtUpToDate()
     QCOMPARE(entries.back().label, QStringLiteral("As of 2026-04-30"));
     QVERIFY(entries.back().kind == EntryKind::Note);
     QVERIFY(entries[2].isCurrent); // two changes were undone
+    // It was written anew, with checksums in its pages, and owes nothing more.
+    QCOMPARE(project.setting(QStringLiteral("rewrite_pending")).value(), QString());
+    QCOMPARE(project.setting(QStringLiteral("page_checksums")).value(), QStringLiteral("1"));
+    QCOMPARE(versionIn(path()), 2);
+    const auto database = Database::open(path(), Database::Access::Read);
+    QVERIFY(Statement(**database, "SELECT 1 FROM meta").step() && (*database)->hasPageChecksums());
+    QVERIFY(!QFile::exists(path() + QStringLiteral(".part")));
+    QVERIFY(project.check({}).value().problems.isEmpty());
 }
 
 void MigrationTest::undoneChangesOfVersion1AreRedone()

@@ -8,7 +8,13 @@
 
 #include <sqlite3.h>
 
+#ifdef Q_OS_LINUX
+#include <dlfcn.h>
+#endif
+
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
 #include <map>
 #include <optional>
 #include <string>
@@ -28,6 +34,15 @@ struct Unsynced
     bool named = true;                          // its directory entry is safe
 };
 
+// A name that was given to another file, which the directory may not know yet.
+struct Renamed
+{
+    std::string from;
+    std::string to;
+    std::optional<QByteArray> replaced; // what was called so before
+    Unsynced unsynced;
+};
+
 struct Disk
 {
     sqlite3_vfs* below = nullptr;
@@ -39,7 +54,15 @@ struct Disk
     bool struck = false;
     std::map<std::string, Unsynced> files;
     std::map<std::string, QByteArray> ghosts; // deleted, but the directory may not know
+    std::vector<Renamed> renames;
 
+    void directorySynced()
+    {
+        for (auto& [path, file] : files)
+            file.named = true;
+        ghosts.clear();
+        renames.clear();
+    }
     [[nodiscard]] bool records() const { return armed && kind == FaultKind::PowerCut; }
 };
 
@@ -165,11 +188,8 @@ int syncFile(sqlite3_file* file, int)
     unsynced.sectors.clear();
     unsynced.size.reset();
     // The first sync of a journal or a log makes the directory safe as well, so SQLite has it.
-    if ((ours(file)->flags & (SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_WAL)) != 0 && !unsynced.named) {
-        for (auto& [path, other] : d.files)
-            other.named = true;
-        d.ghosts.clear();
-    }
+    if ((ours(file)->flags & (SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_WAL)) != 0 && !unsynced.named)
+        d.directorySynced();
     return SQLITE_OK;
 }
 
@@ -251,9 +271,59 @@ int deleteFile(sqlite3_vfs*, const char* name, int syncDirectory)
             d.ghosts[name] = file.readAll();
         d.files.erase(name);
         if (syncDirectory != 0)
-            d.ghosts.clear();
+            d.directorySynced();
     }
     return d.below->xDelete(d.below, name, syncDirectory);
+}
+
+std::optional<QByteArray> contentOfFile(const std::string& path)
+{
+    QFile file(QString::fromUtf8(path.c_str()));
+    return file.open(QIODevice::ReadOnly) ? std::optional(file.readAll()) : std::nullopt;
+}
+
+bool isWatched(const std::string& path)
+{
+    return disk().armed && path.find(".tessera") != std::string::npos;
+}
+
+bool renameFails(const std::string& from, const std::string& to)
+{
+    if (!isWatched(from))
+        return false;
+    if (fails(Call::Change)) {
+        errno = EIO;
+        return true;
+    }
+    if (disk().records())
+        disk().renames.push_back({from, to, contentOfFile(to), disk().files[to]});
+    return false;
+}
+
+void noteRenamed(const std::string& from, const std::string& to)
+{
+    if (!isWatched(from))
+        return;
+    disk().files[to] = disk().files[from];
+    disk().files.erase(from);
+    disk().ghosts.erase(to);
+}
+
+// The directory as it was before its last names were given.
+void takeNamesBack(Random& random)
+{
+    Disk& d = disk();
+    for (; !d.renames.empty() && random.chance(0.5); d.renames.pop_back()) {
+        const Renamed& last = d.renames.back();
+        QFile::remove(QString::fromStdString(last.from));
+        QFile::rename(QString::fromStdString(last.to), QString::fromStdString(last.from));
+        d.files[last.from] = d.files[last.to];
+        d.files.erase(last.to);
+        if (QFile file(QString::fromStdString(last.to)); last.replaced && file.open(QIODevice::WriteOnly)) {
+            file.write(*last.replaced);
+            d.files[last.to] = last.unsynced;
+        }
+    }
 }
 
 // One file as the power cut left it.
@@ -343,6 +413,7 @@ void FaultFiles::arm(FaultKind kind, std::int64_t at, std::uint64_t seed)
     d.armed = true;
     d.files.clear();
     d.ghosts.clear();
+    d.renames.clear();
 }
 
 void FaultFiles::disarm()
@@ -368,6 +439,7 @@ void FaultFiles::restart()
     // Nothing, everything and all shares between.
     const double kept = random.chance(0.2) ? 0 : random.chance(0.2) ? 1 : random.uniform();
     const std::int64_t unit = random.chance(0.5) ? kSector : 8 * kSector;
+    takeNamesBack(random);
     for (const auto& [path, unsynced] : d.files)
         survive(path, unsynced, random, kept, unit);
     for (const auto& [path, bytes] : d.ghosts) {
@@ -379,6 +451,34 @@ void FaultFiles::restart()
         QFile::remove(QString::fromUtf8(path.c_str()) + QStringLiteral("-shm"));
     d.files.clear();
     d.ghosts.clear();
+    d.renames.clear();
 }
 
 } // namespace tessera
+
+#ifdef Q_OS_LINUX
+// Stand before those of the C library, for Qt and the standard library too.
+extern "C" Q_DECL_EXPORT int rename(const char* from, const char* to) noexcept
+{
+    static const auto real = reinterpret_cast<int (*)(const char*, const char*)>(dlsym(RTLD_NEXT, "rename"));
+    if (tessera::renameFails(from, to))
+        return -1;
+    const int code = real(from, to);
+    if (code == 0)
+        tessera::noteRenamed(from, to);
+    return code;
+}
+
+extern "C" Q_DECL_EXPORT int renameat2(int fromFolder, const char* from, int toFolder, const char* to,
+                                       unsigned int flags) noexcept
+{
+    static const auto real = reinterpret_cast<int (*)(int, const char*, int, const char*, unsigned int)>(
+        dlsym(RTLD_NEXT, "renameat2"));
+    if (tessera::renameFails(from, to))
+        return -1;
+    const int code = real(fromFolder, from, toFolder, to, flags);
+    if (code == 0)
+        tessera::noteRenamed(from, to);
+    return code;
+}
+#endif

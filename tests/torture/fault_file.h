@@ -18,12 +18,13 @@ inline constexpr FaultKind kFaultKinds[] = {FaultKind::Error, FaultKind::ShortWr
 [[nodiscard]] const char* faultName(FaultKind kind);
 
 // A disk that fails when it is told to: a shim between SQLite and the files of the platform, below Tessera's
-// page checksums and the encryption. Syncs are remembered, not done, so that thousands of runs take minutes.
-// One at a time, for one thread that writes.
+// page checksums and the encryption; on Linux renaming goes through it too. Syncs are remembered, not done,
+// so that thousands of runs take minutes. One at a time, for one thread that writes.
 //
 // A power cut leaves of every file what its last sync made safe, and of what was written since then each
 // sector (of 512 or of 4096 bytes) or not, as the seed has it; a file whose name no directory sync made safe
-// may be missing, and a deleted one back. The shared memory of the write-ahead log does not survive.
+// may be missing, and a deleted or renamed one back. The shared memory of the write-ahead log does not
+// survive.
 class FaultFiles
 {
 public:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kill_worker FILE LOG ROWS ROUNDS FROM: does the workload from step FROM on and says how far it is, until it
-// is done or killed.
+// kill_worker SCENARIO FILE LOG ROWS ROUNDS FROM: does the workload from step FROM on and says how far it is,
+// until it is done or killed.
 #include "torture/workload.h"
 
 #include <QCoreApplication>
@@ -14,15 +14,16 @@ int main(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 6)
+    if (arguments.size() != 7)
         return 2;
     const FixedClock clock(kTortureInstant);
     Client client;
-    client.path = arguments[1];
-    client.log = arguments[2];
-    client.rows = arguments[3].toULongLong();
-    const std::vector<Step> steps = workload(arguments[4].toInt());
-    const auto from = std::size_t(arguments[5].toULongLong());
+    client.path = arguments[2];
+    client.log = arguments[3];
+    client.rows = arguments[4].toULongLong();
+    const std::vector<Step> steps = workload(Scenario(arguments[1].toInt()), arguments[5].toInt());
+    const auto from = std::size_t(arguments[6].toULongLong());
+    useQuickKeys();
     if (from > 0)
         if (const Result<void> opened = reopen(client); !opened) {
             std::fprintf(stderr, "open: %s\n", qPrintable(opened.error().message));

@@ -3,9 +3,8 @@
 // A process at work on a client is killed at random moments (SIGKILL). What it leaves opens, is whole, and is
 // what it was before or after the command under way; the next process goes on from there.
 #include "base/random.h"
-#include "torture/workload.h"
+#include "torture/content.h"
 
-#include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,13 +19,16 @@ namespace {
 
 constexpr int kRounds = 2;
 constexpr std::size_t kRows = 20'000;
-constexpr double kShortSeconds = 20;
+constexpr double kShortSeconds = 24;
+constexpr double kShares[] = {0.5, 0.35, 0.15}; // of the time, by scenario
 
 class KillCampaign
 {
 public:
-    explicit KillCampaign(std::uint64_t seed)
-        : m_random(seed)
+    KillCampaign(Scenario scenario, std::uint64_t seed)
+        : m_scenario(scenario)
+        , m_random(seed)
+        , m_steps(workload(scenario, kRounds))
     {}
 
     // The content after every step, and how long all of them take a process of their own.
@@ -34,14 +36,12 @@ public:
     {
         m_log = m_folder.filePath(QStringLiteral("log.csv"));
         m_path = m_folder.filePath(QStringLiteral("run/client.tessera"));
-        if (!m_folder.isValid() || !writeLog(m_log, kRows, 1))
-            return QStringLiteral("cannot write the log");
         startOver();
         Client client = theClient();
         for (const Step& step : m_steps) {
             if (const Result<void> done = step.run(client); !done)
                 return step.name + QStringLiteral(": ") + done.error().message;
-            const Result<QByteArray> content = contentOf(*client.project);
+            const Result<QByteArray> content = stateOf(client);
             if (!content)
                 return content.error().message;
             m_states.push_back(*content);
@@ -93,13 +93,13 @@ public:
     std::map<QString, int> killedIn;
 
 private:
-    [[nodiscard]] Client theClient() const { return {m_path, m_log, kRows, nullptr}; }
+    [[nodiscard]] Client theClient() const { return {m_path, m_log, kRows, nullptr, {}}; }
 
     void start(QProcess& process)
     {
-        process.start(
-            QStringLiteral(TESSERA_KILL_WORKER),
-            {m_path, m_log, QString::number(kRows), QString::number(kRounds), QString::number(m_next)});
+        process.start(QStringLiteral(TESSERA_KILL_WORKER),
+                      {QString::number(int(m_scenario)), m_path, m_log, QString::number(kRows),
+                       QString::number(kRounds), QString::number(m_next)});
     }
 
     // Any moment of the time it takes: long commands are met most. Or shortly after a step was done, so that
@@ -120,8 +120,8 @@ private:
 
     void startOver()
     {
-        QDir(m_folder.filePath(QStringLiteral("run"))).removeRecursively();
-        QDir().mkpath(m_folder.filePath(QStringLiteral("run")));
+        if (!m_folder.isValid() || !layOut(m_scenario, theClient()))
+            qFatal("cannot write the client's folder");
         m_next = 0;
     }
 
@@ -136,13 +136,19 @@ private:
             startOver();
             return advised ? QString() : QStringLiteral("does not open: ") + opened.error().message;
         }
-        const Result<QByteArray> content = contentOf(*client.project);
+        const Result<QByteArray> content = stateOf(client);
         if (!content)
             return QStringLiteral("cannot be read: ") + content.error().message;
-        client.project.reset();
-        if (const QString problem = structureProblem(m_path); !problem.isEmpty())
-            return QStringLiteral("integrity: ") + problem;
         const bool isBefore = done > 0 && *content == m_states[done - 1];
+        QString trace = traceOfErased(client, m_steps, isBefore ? done : done + 1);
+        client.project.reset();
+        if (const QString problem = structureProblem(client); !problem.isEmpty())
+            return QStringLiteral("integrity: ") + problem;
+        if (!trace.isEmpty())
+            return trace;
+        if (QString problem = m_scenario == Scenario::Migration ? backupProblem(client) : QString();
+            !problem.isEmpty())
+            return problem;
         if (!isBefore && *content != m_states[done])
             return QStringLiteral("between before and after:\n") + QString::fromUtf8(*content);
         m_next = isBefore ? done : done + 1;
@@ -151,11 +157,12 @@ private:
         return {};
     }
 
+    Scenario m_scenario;
     QTemporaryDir m_folder;
     QString m_log;
     QString m_path;
     Random m_random;
-    std::vector<Step> m_steps = workload(kRounds);
+    std::vector<Step> m_steps;
     std::vector<QByteArray> m_states;
     double m_seconds = 0;
     std::size_t m_next = 0;
@@ -167,17 +174,28 @@ class KillsTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void initTestCase() { useQuickKeys(); }
+    void everyKillLeavesBeforeOrAfter_data();
     void everyKillLeavesBeforeOrAfter();
 };
 
+void KillsTest::everyKillLeavesBeforeOrAfter_data()
+{
+    QTest::addColumn<Scenario>("scenario");
+    for (const Scenario scenario : kScenarios)
+        QTest::newRow(scenarioName(scenario)) << scenario;
+}
+
 void KillsTest::everyKillLeavesBeforeOrAfter()
 {
+    QFETCH(const Scenario, scenario);
     const TortureBudget budget = TortureBudget::fromEnvironment();
     const FixedClock clock(kTortureInstant);
-    KillCampaign campaign(budget.seed);
+    KillCampaign campaign(scenario, budget.seed);
     if (const QString problem = campaign.learn(); !problem.isEmpty())
         QFAIL(qPrintable(problem));
-    const double end = steadySeconds() + (budget.isLong() ? budget.minutes * 60 : kShortSeconds);
+    const double seconds = budget.isLong() ? budget.minutes * 60 : kShortSeconds;
+    const double end = steadySeconds() + seconds * kShares[std::size_t(scenario)];
     while (steadySeconds() < end) {
         const QString problem = campaign.killOne();
         QVERIFY2(
@@ -185,11 +203,12 @@ void KillsTest::everyKillLeavesBeforeOrAfter()
             qPrintable(
                 QStringLiteral("kill %1, seed %2, in %3").arg(campaign.kills).arg(budget.seed).arg(problem)));
     }
-    std::printf("SIGKILL      %6d kills, %d runs ended before theirs; killed in:\n", campaign.kills,
-                campaign.finished);
+    std::printf("SIGKILL, %-9s %6d kills, %d runs ended before theirs; killed in:\n", scenarioName(scenario),
+                campaign.kills, campaign.finished);
     for (const auto& [step, times] : campaign.killedIn)
-        std::printf("  %-16s %6d\n", qPrintable(step), times);
-    QVERIFY(campaign.kills > 5 && campaign.killedIn.size() > 3);
+        std::printf("  %-28s %6d\n", qPrintable(step), times);
+    std::fflush(stdout);
+    QVERIFY(campaign.kills > 5 && campaign.killedIn.size() > (scenario == Scenario::Migration ? 0 : 3));
 }
 
 QTEST_GUILESS_MAIN(KillsTest)

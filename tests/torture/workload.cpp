@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "torture/workload.h"
+#include "torture/content.h"
 
 #include "base/hash.h"
 #include "base/random.h"
@@ -8,15 +8,23 @@
 #include "ingest/importer.h"
 #include "ingest/preview.h"
 #include "project/internal/database.h"
+#include "project/query_memory.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
+
+#include <sqlite3.h>
 
 #include <iterator>
 
 namespace tessera {
 
 namespace {
+
+const QStringList kPassphrases{QString(), QStringLiteral("one"), QStringLiteral("two"),
+                               QStringLiteral("three")};
 
 const QString kAudience = QStringLiteral("audience");
 
@@ -152,9 +160,10 @@ Result<void> rebuild(Client& client)
     return amounts ? Result<void>() : Result<void>(amounts.error());
 }
 
-Result<void> onConnection(const QString& path, const QString& sql)
+Result<void> onConnection(const Client& client, const QString& sql)
 {
-    const Result<std::unique_ptr<Database>> database = Database::open(path, Database::Access::Write);
+    const Result<std::unique_ptr<Database>> database =
+        Database::open(client.path, Database::Access::Write, client.passphrase);
     return database ? (*database)->execute(sql.toUtf8().constData()) : Result<void>(database.error());
 }
 
@@ -178,11 +187,91 @@ Result<void> copy(Client& client)
 Result<void> make(Client& client)
 {
     Result<std::unique_ptr<Project>> made =
-        Project::create(client.path, QStringLiteral("Torture"), TimeZone());
+        Project::create(client.path, QStringLiteral("Torture"), TimeZone(), client.passphrase);
     if (!made)
         return made.error();
     client.project = std::move(*made);
     return {};
+}
+
+Result<void> setPassphrase(Client& client, const QString& passphrase)
+{
+    Result<void> done = client.project->setPassphrase(passphrase, {});
+    if (done)
+        client.passphrase = passphrase;
+    return done;
+}
+
+// Who is erased: in the encrypted file, and in the clear one.
+constexpr int kMostRounds = 2;
+
+QByteArray erasedPhone(int round, bool encrypted)
+{
+    return QByteArray::number(qint64{13812345670} + 2 * round + (encrypted ? 0 : 1));
+}
+
+// Persons under a phone and an e-mail, those to be erased among them, in rows that are taken in and in one
+// that is not.
+bool writePersons(const QString& path, std::size_t rows)
+{
+    QByteArray text("phone,email,time,event\n");
+    for (std::size_t i = 0; i < rows; ++i) {
+        const QByteArray number = QByteArray::number(qulonglong(i % (rows / 3 + 1)));
+        text += "1370000" + number.rightJustified(4, '0') + ",p" + number + "@example.org,2026-01-03,view\n";
+        if (i % (rows / 2) == 7)
+            for (int erased = 0; erased < 2 * kMostRounds; ++erased) {
+                const QByteArray phone = erasedPhone(erased / 2, erased % 2 == 0);
+                text += phone + ",p" + phone + "@example.org,2026-01-04,view\n" + phone + ",,no time,view\n";
+            }
+    }
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+}
+
+Result<void> erase(Client& client, const QByteArray& phone)
+{
+    const auto report = client.project->erase({{QStringLiteral("phone"), phone.toStdString()}}, {});
+    if (!report)
+        return report.error();
+    return report->rows > 0 ? Result<void>() : Result<void>(Error{QStringLiteral("nobody was erased")});
+}
+
+void addPrivacyRound(std::vector<Step>& steps, int round)
+{
+    const auto step = [&](const char* name, std::function<Result<void>(Client&)> run,
+                          QByteArray erases = {}) {
+        steps.push_back({QString::fromLatin1(name), std::move(run), std::move(erases)});
+    };
+    const QByteArray phone = erasedPhone(round, true);
+    const QByteArray other = erasedPhone(round, false);
+    const auto named = [=](const QByteArray& whom) {
+        return [=](Client& c) { return add(c, QString::fromLatin1(whom) + QString::number(round)); };
+    };
+    step("import persons", importLog);
+    step("name a person", named(phone));
+    step("change the passphrase", [](Client& c) { return setPassphrase(c, QStringLiteral("two")); });
+    step(
+        "erase in the encrypted file", [=](Client& c) { return erase(c, phone); }, phone);
+    step("import persons again", importLog);
+    step("close and open", reopen);
+    step("name another person", named(other));
+    step("remove the passphrase", [](Client& c) { return setPassphrase(c, {}); });
+    step(
+        "erase in the clear file", [=](Client& c) { return erase(c, other); }, other);
+    step("import a batch",
+         [=](Client& c) { return importBatch(c, QStringLiteral("b%1").arg(round), c.rows); });
+    step("set a passphrase", [](Client& c) { return setPassphrase(c, QStringLiteral("three")); });
+    step("add", [=](Client& c) { return add(c, QStringLiteral("A%1").arg(round)); });
+    step("close and open", reopen);
+}
+
+void addMigrationSteps(std::vector<Step>& steps)
+{
+    steps.push_back({QStringLiteral("bring up to date"), reopen});
+    steps.push_back({QStringLiteral("undo"), [](Client& c) { return shift(c, true); }});
+    steps.push_back({QStringLiteral("import a batch"),
+                     [](Client& c) { return importBatch(c, QStringLiteral("b"), c.rows); }});
+    steps.push_back({QStringLiteral("close and open"), reopen});
 }
 
 void addRound(std::vector<Step>& steps, int round)
@@ -219,73 +308,9 @@ void addRound(std::vector<Step>& steps, int round)
     step("stop an import", cancelledImport);
     step("take out", [=](Client& c) { return takeOut(c, batch, true); });
     step("rebuild", rebuild);
-    step("compact", [](Client& c) { return onConnection(c.path, QStringLiteral("VACUUM")); });
+    step("compact", [](Client& c) { return onConnection(c, QStringLiteral("VACUUM")); });
     step("copy", copy);
     step("close and open", reopen);
-}
-
-Result<void> describeBatches(QByteArray& text, const Project& project)
-{
-    const Result<std::vector<BatchInfo>> batches = project.batches();
-    if (!batches)
-        return batches.error();
-    for (const BatchInfo& batch : *batches) {
-        text += "batch " + batch.table.toUtf8() + ' ' + tableKindName(batch.kind).toUtf8() + ' ' +
-                batch.source.toUtf8() + ' ' + QByteArray::number(qlonglong(batch.rows)) + ' ' +
-                QByteArray::number(qlonglong(batch.rejected)) + (batch.takenOut ? " out " : " in ") +
-                QJsonDocument(batch.mapping).toJson(QJsonDocument::Compact) + '\n';
-        const auto rejected = project.rejectedRows(batch.id);
-        if (!rejected)
-            return rejected.error();
-        for (const RejectedRow& row : *rejected)
-            text += "rejected " + QByteArray::number(qlonglong(row.row)) + row.reason.toUtf8() +
-                    row.raw.toUtf8() + '\n';
-        for (std::size_t i = 0; i < batch.columns.size(); ++i) {
-            const ColumnInfo& info = batch.columns[i];
-            text += "column " + info.name.toUtf8() + ' ' + columnTypeName(info.type).toUtf8() + ' ' +
-                    info.role.toUtf8() + ' ' + info.identifierKind.toUtf8() + ' ' +
-                    QByteArray::number(qlonglong(info.nulls)) + ' ' + QByteArray::number(info.scale) + ' ';
-            const Result<Column> column = project.readColumn(batch, i);
-            if (!column)
-                return column.error();
-            text += digestOf(*column) + '\n';
-        }
-    }
-    return {};
-}
-
-Result<void> describeObjects(QByteArray& text, const ObjectStore& objects)
-{
-    const auto list = objects.list();
-    if (!list)
-        return list.error();
-    for (const StoredObject& object : *list) {
-        const auto versions = objects.versions(object.id);
-        if (!versions)
-            return versions.error();
-        for (const StoredObject& version : *versions)
-            text += "object " + version.kind.toUtf8() + ' ' + version.name.toUtf8() + ' ' +
-                    QByteArray::number(version.version) + ' ' + QByteArray::number(object.version) + ' ' +
-                    object.name.toUtf8() + QJsonDocument(version.definition).toJson(QJsonDocument::Compact) +
-                    '\n';
-        const auto result = objects.result(object.id);
-        if (!result)
-            return result.error();
-        if (result->has_value())
-            text += "result " + QJsonDocument((*result)->json).toJson(QJsonDocument::Compact) + '\n';
-    }
-    return {};
-}
-
-Result<void> describeHistory(QByteArray& text, const History& history)
-{
-    const auto journal = history.entries();
-    if (!journal)
-        return journal.error();
-    for (const JournalEntry& entry : *journal)
-        text += "journal " + entry.label.toUtf8() + ' ' + QByteArray::number(int(entry.kind)) + ' ' +
-                QByteArray::number(int(entry.state)) + (entry.isCurrent ? " current\n" : "\n");
-    return {};
 }
 
 } // namespace
@@ -300,12 +325,51 @@ TortureBudget TortureBudget::fromEnvironment()
     return budget;
 }
 
-std::vector<Step> workload(int rounds)
+const char* scenarioName(Scenario scenario)
 {
-    std::vector<Step> steps{{QStringLiteral("make"), make}};
-    for (int round = 0; round < rounds; ++round)
-        addRound(steps, round);
+    constexpr const char* names[] = {"work", "privacy", "migration"};
+    return names[std::size_t(scenario)];
+}
+
+std::vector<Step> workload(Scenario scenario, int rounds)
+{
+    std::vector<Step> steps;
+    if (scenario == Scenario::Work)
+        steps.push_back({QStringLiteral("make"), make});
+    if (scenario == Scenario::Privacy)
+        steps.push_back({QStringLiteral("make encrypted"), [](Client& client) {
+                             client.passphrase = QStringLiteral("one");
+                             return make(client);
+                         }});
+    if (scenario == Scenario::Migration)
+        addMigrationSteps(steps);
+    for (int round = 0; round < rounds && scenario != Scenario::Migration; ++round)
+        scenario == Scenario::Work ? addRound(steps, round) : addPrivacyRound(steps, round);
     return steps;
+}
+
+bool layOut(Scenario scenario, const Client& client)
+{
+    QDir folder = QFileInfo(client.path).dir();
+    if (!folder.removeRecursively() || !QDir().mkpath(folder.path()))
+        return false;
+    if (scenario == Scenario::Migration)
+        return QFile::copy(QStringLiteral(TESSERA_TEST_DATA "/client-v1.tessera"), client.path) &&
+               QFile::setPermissions(client.path, QFile::ReadOwner | QFile::WriteOwner);
+    return QFile::exists(client.log) || (scenario == Scenario::Work ? writeLog(client.log, client.rows, 1)
+                                                                    : writePersons(client.log, client.rows));
+}
+
+void useQuickKeys()
+{
+    prepareQueryMemory();
+    constexpr auto quicken = [](sqlite3* handle, char**, const sqlite3_api_routines*) {
+        return sqlite3mc_config_cipher(handle, "chacha20", "default:kdf_iter", 1) == 1 ? SQLITE_OK
+                                                                                       : SQLITE_ERROR;
+    };
+    constexpr int (*function)(sqlite3*, char**, const sqlite3_api_routines*) = quicken;
+    if (sqlite3_auto_extension(reinterpret_cast<void (*)()>(function)) != SQLITE_OK)
+        qFatal("the keys cannot be made quick");
 }
 
 bool writeLog(const QString& path, std::size_t rows, std::uint64_t seed)
@@ -343,96 +407,23 @@ Result<void> importBatch(Client& client, const QString& source, std::size_t rows
 Result<void> reopen(Client& client)
 {
     client.project.reset();
-    Result<std::unique_ptr<Project>> opened = Project::open(client.path);
+    Result<std::unique_ptr<Project>> opened = Error{};
+    QStringList passphrases{client.passphrase};
+    passphrases += kPassphrases;
+    for (const QString& passphrase : std::as_const(passphrases)) {
+        if (passphrase.isEmpty() == Project::needsPassphrase(client.path))
+            continue;
+        opened = Project::open(client.path, passphrase);
+        if (opened || !opened.error().message.contains(QLatin1String("another passphrase"))) {
+            client.passphrase = passphrase;
+            break;
+        }
+    }
     if (!opened)
         return opened.error();
     client.project = std::move(*opened);
     return client.project->readOnlyReason().isEmpty() ? Result<void>()
                                                       : Result<void>(Error{client.project->readOnlyReason()});
-}
-
-QByteArray digestOf(const Column& column)
-{
-    const auto bytesOf = [](const auto& values) {
-        return QByteArrayView(reinterpret_cast<const char*>(values.data()),
-                              qsizetype(values.size() * sizeof values[0]));
-    };
-    QByteArray digest = sha256Hex(bytesOf(column.codes)) + sha256Hex(bytesOf(column.integers)) +
-                        sha256Hex(bytesOf(column.reals));
-    QByteArray texts;
-    for (std::size_t code = 0; column.dictionary != nullptr && code < column.dictionary->size(); ++code)
-        texts.append(column.dictionary->at(Code(code))).append('\n');
-    return digest + sha256Hex(texts);
-}
-
-Result<QByteArray> contentOf(const Project& project, Content content)
-{
-    QByteArray text = project.client().toUtf8() + ' ' + project.zone().name().toUtf8();
-    const Result<QString> setting = project.setting(QStringLiteral("key"));
-    if (!setting)
-        return setting.error();
-    const std::int64_t revision = project.dataRevision();
-    if (revision < 0)
-        return Error{QStringLiteral("the revision cannot be read")};
-    text += " key " + setting->toUtf8() + " revision " + QByteArray::number(qlonglong(revision)) + '\n';
-    if (Result<void> done = content == Content::All ? describeBatches(text, project) : Result<void>(); !done)
-        return done.error();
-    if (Result<void> done = describeObjects(text, project.objects()); !done)
-        return done.error();
-    if (Result<void> done = describeHistory(text, project.history()); !done)
-        return done.error();
-    return text;
-}
-
-std::map<std::size_t, StoredPart> columnPages(const Project& project, std::size_t pageSize,
-                                              std::size_t pageContent)
-{
-    std::map<std::size_t, StoredPart> pages;
-    const Result<std::vector<BatchInfo>> batches = project.batches();
-    const Result<std::unique_ptr<Database>> database = Database::open(project.path(), Database::Access::Read);
-    QFile file(project.path());
-    if (!batches || !database || !file.open(QIODevice::ReadOnly))
-        return pages;
-    static_cast<void>((*database)->execute("PRAGMA wal_checkpoint(TRUNCATE)"));
-    const QByteArray bytes = file.readAll();
-    Statement select(**database, "SELECT batch_id, position, bytes FROM segment UNION ALL "
-                                 "SELECT batch_id, position, bytes FROM dictionary");
-    while (select.step()) {
-        const auto batch = std::find_if(batches->begin(), batches->end(),
-                                        [&](const BatchInfo& one) { return one.id == select.integer(0); });
-        const QByteArray blob = select.blob(2);
-        // An overflow page is the number of the next one and then nothing but the blob.
-        for (std::size_t page = 0; (page + 1) * pageSize <= std::size_t(bytes.size()); ++page) {
-            const QByteArrayView part(bytes.constData() + page * pageSize + 4, qsizetype(pageContent - 4));
-            if (blob.size() > part.size() && blob.contains(part))
-                pages[page] = {batch->source, batch->columns[std::size_t(select.integer(1))].name};
-        }
-    }
-    return pages;
-}
-
-QString structureProblem(const QString& path)
-{
-    const Result<std::unique_ptr<Database>> database = Database::open(path, Database::Access::Write);
-    if (!database)
-        return database.error().message;
-    Statement check(**database, "PRAGMA integrity_check");
-    QString verdict = check.step() ? check.text(0) : QString();
-    if (const Result<void> read = (*database)->check(); !read)
-        return read.error().message;
-    if (verdict != QLatin1String("ok"))
-        return verdict;
-    for (const char* table : {"segment", "dictionary", "reject", "batch_column"}) {
-        const QByteArray sql =
-            QByteArrayLiteral("SELECT count(*) FROM ") + table +
-            QByteArrayLiteral(" WHERE batch_id NOT IN (SELECT id FROM batch WHERE published = 1)");
-        Statement orphans(**database, sql.constData());
-        if (orphans.step() && orphans.integer(0) != 0)
-            return QStringLiteral("%1 holds %2 rows of no batch")
-                .arg(QLatin1String(table))
-                .arg(orphans.integer(0));
-    }
-    return {};
 }
 
 } // namespace tessera

@@ -10,7 +10,6 @@
 #include <QString>
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <vector>
 
@@ -36,6 +35,7 @@ struct Client
     QString log; // a CSV to import
     std::size_t rows = 0;
     std::shared_ptr<Project> project;
+    QString passphrase; // that it opens with, as far as is known
 };
 // For a FixedClock, so that runs can be compared.
 inline constexpr Micros kTortureInstant = 1'767'225'600 * kSecond;
@@ -45,36 +45,29 @@ struct Step
 {
     QString name;
     std::function<Result<void>(Client& client)> run;
+    QByteArray erases = {}; // from then on the file holds this no more
 };
 
-// Making the file, then so many rounds of importing, adding, renaming, undoing, taking out, computing,
-// compacting.
-[[nodiscard]] std::vector<Step> workload(int rounds);
+enum class Scenario
+{
+    Work,      // importing, adding, renaming, undoing, taking out, computing, compacting
+    Privacy,   // an encrypted client; its passphrase changed, removed, set; persons erased in both
+    Migration, // a client of the first version is brought up to date
+};
+inline constexpr Scenario kScenarios[] = {Scenario::Work, Scenario::Privacy, Scenario::Migration};
+[[nodiscard]] const char* scenarioName(Scenario scenario);
+
+// Making or opening the file, then so many rounds.
+[[nodiscard]] std::vector<Step> workload(Scenario scenario, int rounds);
+// An empty folder for the client, or one with the file of the first version in it, and a log to import.
+[[nodiscard]] bool layOut(Scenario scenario, const Client& client);
 // The same user several times, so that an import has to sort.
 [[nodiscard]] bool writeLog(const QString& path, std::size_t rows, std::uint64_t seed);
 // One batch with a column of every type.
 [[nodiscard]] Result<void> importBatch(Client& client, const QString& source, std::size_t rows);
+// With whichever passphrase of the campaigns it is.
 [[nodiscard]] Result<void> reopen(Client& client);
-
-// Everything a project holds, every value of every column, as text; numbers of batches by their order.
-enum class Content
-{
-    All,
-    WithoutColumns, // of the batches nothing
-};
-[[nodiscard]] Result<QByteArray> contentOf(const Project& project, Content content = Content::All);
-[[nodiscard]] QByteArray digestOf(const Column& column);
-
-// Where columns are: pages (from 0) of the file that hold a part of one stored column and nothing else.
-struct StoredPart
-{
-    QString source;
-    QString column;
-};
-[[nodiscard]] std::map<std::size_t, StoredPart> columnPages(const Project& project, std::size_t pageSize,
-                                                            std::size_t pageContent);
-// What SQLite's integrity check or a look for left-over rows finds wrong in a file that is closed; empty:
-// nothing.
-[[nodiscard]] QString structureProblem(const QString& path);
+// Keys of one round instead of many thousands, in this process: the campaigns open files all the time.
+void useQuickKeys();
 
 } // namespace tessera

@@ -94,6 +94,11 @@ Result<void> copyTables(Database& database)
         if (Result<void> done = database.execute(sql.constData()); !done)
             return done;
     }
+    // What the copy is by being written anew, and is no longer owed.
+    if (Result<void> done = database.execute("DELETE FROM copy.meta WHERE key = 'rewrite_pending'; INSERT OR "
+                                             "REPLACE INTO copy.meta VALUES('page_checksums', '1')");
+        !done)
+        return done;
     return transaction.commit();
 }
 
@@ -110,9 +115,11 @@ Result<void> copyCompact(Database& database, const QString& path, const Task& ta
         Statement vacuum(database, "VACUUM INTO ?");
         done = vacuum.bind(1, part).run();
     }
-    if (done && QFile::rename(part, path))
+    // A file of an older version is only brought up to date once its copy is safe.
+    const bool named = done && QFile::rename(part, path);
+    if (named && confirmNames(path))
         return {};
-    QFile::remove(part);
+    QFile::remove(named ? path : part);
     return notWritten(path, done, task);
 }
 

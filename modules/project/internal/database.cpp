@@ -6,6 +6,7 @@
 #include "project/query_memory.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QUrl>
 
@@ -86,7 +87,20 @@ void harden(sqlite3* handle)
     sqlite3_exec(handle, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", nullptr, nullptr, nullptr);
 }
 
+// Deletes a file for good: the disk holds the names of its folder as they are then.
+bool deleteForGood(const QString& path)
+{
+    sqlite3_vfs* files = sqlite3_vfs_find(nullptr);
+    return !QFile::exists(path) || files->xDelete(files, path.toUtf8().constData(), 1) == SQLITE_OK;
+}
+
 } // namespace
+
+bool confirmNames(const QString& path)
+{
+    const QString mark = path + QStringLiteral(".part-journal");
+    return QFile(mark).open(QIODevice::WriteOnly) && deleteForGood(mark);
+}
 
 Error damagedFile(const QString& path)
 {
@@ -99,7 +113,8 @@ Error damagedFile(const QString& path)
 Statement::Statement(Database& database, const char* sql)
     : m_database(database)
 {
-    if (sqlite3_prepare_v3(database.handle(), sql, -1, 0, &m_statement, nullptr) != SQLITE_OK)
+    if (!database.isReady() ||
+        sqlite3_prepare_v3(database.handle(), sql, -1, 0, &m_statement, nullptr) != SQLITE_OK)
         database.noteFailure();
 }
 
@@ -234,27 +249,70 @@ Result<void> Database::connect(Access access)
 Result<void> Database::replaceFile(const QString& with, const QString& passphrase)
 {
     const std::scoped_lock lock(m_mutex);
-    // Leaving the write-ahead log needs the file to itself, and leaves no log that would be read into the new
-    // file.
+    // Leaving the write-ahead log needs the file to itself. A log or journal that stays behind, or that a
+    // power cut brings back, would be read into the new file: the disk confirms that both are gone (EXTRA),
+    // and SQLite does not say so when it cannot delete the log.
+    static_cast<void>(execute("PRAGMA synchronous = EXTRA"));
     Statement leave(*this, "PRAGMA journal_mode = DELETE");
     const bool left = leave.step() && leave.text(0) == QLatin1String("delete");
+    leave.step(); // the row comes before the commit, and a failed one leaves its journal
     leave.reset();
-    if (Result<void> read = check(); !read || !left)
-        return Error{DatabaseText::tr("%1 is being read by another window or program. Close it there and try "
-                                      "again.")
-                         .arg(m_path)};
+    const bool alone = left && deleteForGood(m_path + QStringLiteral("-wal")) &&
+                       deleteForGood(m_path + QStringLiteral("-journal"));
+    if (Result<void> read = check(); !read || !alone) {
+        static_cast<void>(enterLog());
+        return read ? Error{DatabaseText::tr("%1 is being read by another window or program. Close it there "
+                                             "and try again.")
+                                .arg(m_path)}
+                    : read.error();
+    }
     sqlite3_close_v2(std::exchange(m_handle, nullptr));
+    m_isLost = true;
     std::error_code problem;
     std::filesystem::rename(with.toStdU16String(), m_path.toStdU16String(), problem);
     if (!problem)
         m_passphrase = passphrase;
-    Result<void> again = connect(Access::Write);
-    if (again && !problem)
-        again = execute("PRAGMA cache_size = -65536; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-    if (again && problem)
+    // The change stands, so a failure that passes must not call it failed, and one that stays is met by the
+    // next statement.
+    bool confirmed = false;
+    for (int tries = 0; tries < 2 && !problem && !confirmed; ++tries)
+        confirmed = confirmNames(m_path);
+    for (int tries = 0; tries < 2 && !reconnect(); ++tries)
+        m_failure.reset();
+    if (problem)
         return Error{DatabaseText::tr("%1 could not be put in the place of %2: %3. Nothing was changed.")
                          .arg(with, m_path, QString::fromStdString(problem.message()))};
-    return again;
+    if (!confirmed)
+        return Error{
+            DatabaseText::tr("%1 was written anew, but its disk did not confirm it: a power cut could "
+                             "bring back the file as it was. Check the disk or the network it is on.")
+                .arg(m_path)};
+    return {};
+}
+
+Result<void> Database::enterLog()
+{
+    return execute("PRAGMA cache_size = -65536; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+}
+
+Result<void> Database::reconnect()
+{
+    if (m_isLost) {
+        sqlite3_close_v2(std::exchange(m_handle, nullptr));
+        if (Result<void> done = connect(Access::Write); !done)
+            return done;
+        m_isLost = false;
+    }
+    return enterLog();
+}
+
+bool Database::isReady()
+{
+    if (!m_isLost)
+        return true;
+    if (Result<void> done = reconnect(); !done && !m_failure)
+        m_failure = done.error();
+    return !m_isLost;
 }
 
 QString Database::version()
@@ -271,7 +329,7 @@ Database::~Database()
 Result<void> Database::execute(const char* sql)
 {
     const std::scoped_lock lock(m_mutex);
-    if (!refuses() && sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+    if (!refuses() && isReady() && sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
         noteFailure();
     return check();
 }

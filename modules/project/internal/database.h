@@ -21,6 +21,8 @@ class Database;
 class Transaction;
 
 [[nodiscard]] Error damagedFile(const QString& path);
+// After a file was given this name: waits until the disk holds the name. False when it does not say so.
+[[nodiscard]] bool confirmNames(const QString& path);
 
 // One prepared statement; values are bound from 1 and read from 0.
 class Statement
@@ -77,6 +79,8 @@ public:
     // Whether the transaction under way did not begin or was ended by SQLite after a failure: a statement run
     // now would be kept although what belongs to it is not. Notes why.
     [[nodiscard]] bool refuses();
+    // Connects again where the file could not be opened after replaceFile(). Notes why it cannot.
+    [[nodiscard]] bool isReady();
     [[nodiscard]] Error errorOf(int sqliteCode) const;
     // Each page's own, or the tags of a cipher.
     [[nodiscard]] bool hasPageChecksums() const;
@@ -98,12 +102,15 @@ private:
     friend class Transaction;
     Database() = default;
     Result<void> connect(Access access);
+    Result<void> enterLog();
+    Result<void> reconnect();
 
     Transaction* m_transaction = nullptr; // the outer one
     QString m_path;
     QString m_passphrase;
     QString m_readOnlyReason;
     sqlite3* m_handle = nullptr;
+    bool m_isLost = false; // the handle is of no use
     bool m_readOnly = false;
     std::recursive_mutex m_mutex;
     std::optional<Error> m_failure;

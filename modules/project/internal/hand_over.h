@@ -7,6 +7,8 @@
 namespace tessera {
 
 // Makes a file of its own of a copy, without anything that says who somebody is (Project::handOver).
-[[nodiscard]] Result<HandOver> makeAnonymous(Database& copy, const Task& task);
+[[nodiscard]] Result<HandOver> makeAnonymous(Database& copy, const Task& task, const HandOverChoice& choice);
+// Each once, over all batches of its table.
+[[nodiscard]] Result<std::vector<HandOverColumn>> columnsToBlank(Database& database, const Task& task);
 
 } // namespace tessera
