@@ -260,11 +260,26 @@ Result<SharedColumn> LocalDataset::eventColumn(const QString& name) const
     const QString key = QLatin1Char('e') + name;
     if (SharedColumn cached = m_cache->columns.find(key))
         return cached;
+    std::vector<const BatchInfo*> batches;
+    for (const BatchInfo& batch : m_facts->batches)
+        if (batch.kind == TableKind::Events)
+            batches.push_back(&batch);
+    if (batches.size() == 1 && !m_facts->order.empty()) {
+        const int position = batches.front()->positionOf(name);
+        const ColumnInfo* info = position < 0 ? nullptr : &batches.front()->columns[std::size_t(position)];
+        if (info != nullptr && info->isField() && info->type == ColumnType::Text &&
+            info->texts < std::int64_t(kFewTexts)) {
+            Result<Column> column =
+                gatheredTexts(*m_project, *batches.front(), std::size_t(position), m_facts->order);
+            if (!column)
+                return column.error();
+            return m_cache->columns.insert(key, std::move(*column), memoryBudget());
+        }
+    }
     std::vector<ColumnPart> parts;
     bool found = false;
-    for (const BatchInfo& batch : m_facts->batches) {
-        if (batch.kind != TableKind::Events)
-            continue;
+    for (const BatchInfo* one : batches) {
+        const BatchInfo& batch = *one;
         const auto rows = std::size_t(batch.rows);
         const int position = batch.positionOf(name);
         const QString constant = name == kTable ? batch.table

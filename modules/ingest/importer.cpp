@@ -397,7 +397,7 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
             put(wholeNumbers(kNodeColumn, nodes.nodes), QStringLiteral("node"), QString(), order);
         !done)
         return done.error();
-    nodes.nodes = {};
+    std::vector<std::uint32_t>().swap(nodes.nodes); // assigning {} would keep the memory
     if (Result<void> done = put(wholeNumbers(kRowColumn, order), QStringLiteral("row"), QString(), {}); !done)
         return done.error();
     if (Result<void> done = (*writer)->writeRejected(parsed.rejected, parsed.rejectedCount); !done)

@@ -69,7 +69,9 @@ Code DictionaryBuilder::find(std::string_view text) const
 
 void DictionaryBuilder::grow()
 {
-    m_slots.assign(m_slots.size() * 4, {0, kNullCode});
+    // Large tables grow by less: half of the memory of ten million identifiers could else stand empty.
+    const std::size_t factor = m_slots.size() < (std::size_t{1} << 20) ? 4 : 2;
+    m_slots.assign(m_slots.size() * factor, {0, kNullCode});
     m_mask = m_slots.size() - 1;
     for (Code code = 0; code < m_hashes.size(); ++code) {
         std::uint64_t at = m_hashes[code] & m_mask;

@@ -3,8 +3,10 @@
 #include "dataset/internal/column_union.h"
 
 #include "base/text.h"
+#include "base/thread_pool.h"
 
 #include <algorithm>
+#include <atomic>
 #include <limits>
 
 namespace tessera {
@@ -109,6 +111,43 @@ Column unionOf(const QString& name, std::vector<ColumnPart> parts)
     if (whole.type == ColumnType::Text)
         whole.dictionary = texts.take();
     return whole;
+}
+
+Result<Column> gatheredTexts(const Project& project, const BatchInfo& batch, std::size_t position,
+                             const std::vector<std::uint32_t>& order)
+{
+    const ColumnInfo& info = batch.columns[position];
+    const auto texts = project.readTexts(batch, position);
+    if (!texts)
+        return texts.error();
+    const auto known = std::int64_t((*texts)->size());
+    constexpr std::uint16_t unknown = std::uint16_t(kFewTexts);
+    std::vector<std::uint16_t> stored(std::size_t(batch.rows));
+    std::atomic<bool> bad{false};
+    const auto keep = [&](std::size_t first, std::span<const std::int64_t> values) {
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const bool isText = values[i] >= 0 && values[i] < known;
+            if (!isText && values[i] != kNullInteger)
+                bad = true;
+            stored[first + i] = isText ? std::uint16_t(values[i]) : unknown;
+        }
+    };
+    if (Result<void> read = project.readIntegers(batch, position, keep, {}); !read)
+        return read.error();
+    if (bad)
+        return damagedEntry(batch);
+    Column column;
+    column.name = info.name;
+    column.type = info.type;
+    column.dictionary = *texts;
+    column.codes.resize(order.size());
+    parallelBlocks(order.size(), std::size_t{1} << 16, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const std::uint16_t code = stored[order[i]];
+            column.codes[i] = code == unknown ? kNullCode : Code(code);
+        }
+    });
+    return column;
 }
 
 Column constantText(const QString& name, const QString& text, std::size_t rows)

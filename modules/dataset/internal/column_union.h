@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "project/project.h"
 #include "table/column.h"
 
 #include <optional>
@@ -22,6 +23,12 @@ struct ColumnPart
 
 // The type values of both fit into; the rule of unionOf.
 [[nodiscard]] ColumnType joinedType(ColumnType a, ColumnType b);
+
+// A column of few texts in another order, read without ever standing twice in memory. It has at most
+// kFewTexts of them.
+inline constexpr std::size_t kFewTexts = 0xFFFF;
+[[nodiscard]] Result<Column> gatheredTexts(const Project& project, const BatchInfo& batch,
+                                           std::size_t position, const std::vector<std::uint32_t>& order);
 
 // A column of one repeated text (or of unknown ones when it is empty).
 [[nodiscard]] Column constantText(const QString& name, const QString& text, std::size_t rows);

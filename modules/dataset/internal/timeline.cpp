@@ -196,7 +196,11 @@ Result<Timeline> buildTimeline(const Project& project, const std::vector<const B
     for (std::size_t row = 0; row < person.size(); ++row)
         if (person[row] != kNobody)
             timeline.order[next[person[row]]++] = std::uint32_t(row);
+    // Of a hundred million events each of these is much memory, which assigning {} would keep.
+    std::vector<PersonIndex>().swap(person);
+    std::vector<std::uint32_t>().swap(next);
     sortWithinPeople(timeline, times, places);
+    std::vector<std::uint32_t>().swap(places);
     timeline.times.resize(known);
     parallelBlocks(known, std::size_t{1} << 16, [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)

@@ -312,7 +312,7 @@ std::optional<std::vector<std::uint32_t>> ColumnBuilder::secondsOfTimes() const
 
 void ColumnBuilder::release()
 {
-    m_parts = {};
+    std::vector<Part>().swap(m_parts);
 }
 
 } // namespace tessera
