@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kScoredRecords = 600;
 constexpr std::size_t kScoredCells = 20000;
 constexpr std::size_t kBestKept = 4;
+constexpr double kUnmatchedQuotes = 0.5;
 
 struct Delimiter
 {
@@ -104,11 +105,16 @@ DialectScore scoreOf(std::string_view text, bool isWhole, const CsvDialect& dial
             score.width = width;
         }
     score.quoted = reader.quotes().quoted;
+    score.quotesMatch =
+        score.quoted > 0 && reader.quotes().stray == 0 && (!isWhole || reader.quotes().unclosed == 0);
     score.consistency = double(agreeing) / double(tally.records);
     score.typed = tally.worth / double(std::max<std::size_t>(tally.cells, 1));
     // One column is what remains when nothing parts the lines; lines that are values as they stand (times
     // with a blank inside) speak for it.
     const bool single = score.width <= 1;
+    // Blanks between words are no delimiters.
+    if (dialect.delimiter == " " && tally.quantities == 0)
+        prior *= 0.6;
     const double columns =
         single ? 0.25 + 0.25 * tally.quantities / double(tally.cells) : 1 - 1 / double(score.width);
     score.value = (single ? 1 : prior) * score.consistency *
@@ -202,7 +208,9 @@ std::vector<DialectScore> scoreDialects(std::string_view text, bool isWhole, std
     for (const std::string_view absent : {",", "\t", ";", "|", "\x1F", "\x1E"})
         if (text.find(absent) == std::string_view::npos) {
             dialect.delimiter = absent;
-            candidates.push_back({scoreOf(text, isWhole, dialect, 1), 1});
+            Candidate candidate{scoreOf(text, isWhole, dialect, 1), 1};
+            candidate.score.value *= 1.01; // rather than a delimiter that parts hardly any line
+            candidates.push_back(candidate);
             break;
         }
     const auto better = [](const Candidate& a, const Candidate& b) { return a.score.value > b.score.value; };
@@ -212,9 +220,17 @@ std::vector<DialectScore> scoreDialects(std::string_view text, bool isWhole, std
     for (std::size_t i = 0; i < likely; ++i) {
         const Candidate candidate = candidates[i];
         for (const CsvDialect& quoted : withQuotes(text, candidate.score.dialect))
-            if (quoted != candidate.score.dialect)
-                candidates.push_back({scoreOf(text, isWhole, quoted, candidate.prior), candidate.prior});
+            if (quoted != candidate.score.dialect) {
+                const DialectScore score = scoreOf(text, isWhole, quoted, candidate.prior);
+                if (quoted.quote != '\'' || score.quoted > 0)
+                    candidates.push_back({score, candidate.prior});
+            }
     }
+    // Where one way of quoting explains every quote, a way that does not is unlikely.
+    if (std::ranges::any_of(candidates, [](const Candidate& c) { return c.score.quotesMatch; }))
+        for (Candidate& candidate : candidates)
+            if (!candidate.score.quotesMatch)
+                candidate.score.value *= kUnmatchedQuotes;
     std::ranges::stable_sort(candidates, better);
     std::vector<DialectScore> scores;
     for (const Candidate& candidate : candidates)

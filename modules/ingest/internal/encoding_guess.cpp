@@ -171,6 +171,7 @@ Reading cyrillicReading(std::string_view text)
 {
     Reading reading;
     const auto* s = reinterpret_cast<Bytes>(text.data());
+    std::size_t runs = 0;
     const auto isLetter = [&](std::size_t at) { return s[at] >= 0xC0 || s[at] == 0xA8 || s[at] == 0xB8; };
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (s[at] < 0x80)
@@ -178,8 +179,12 @@ Reading cyrillicReading(std::string_view text)
         const bool besideLetter = (at > 0 && isLetter(at - 1)) || (at + 1 < text.size() && isLetter(at + 1));
         const bool small = s[at] >= 0xE0 || s[at] == 0xB8;
         const bool startsWord = isLetter(at) && (at == 0 || s[at - 1] < 0x80);
+        runs += startsWord ? 1 : 0;
         (isLetter(at) && besideLetter && (small || startsWord) ? reading.common : reading.other) += 1;
     }
+    // A stray byte or two is no Russian: words have some letters.
+    if (reading.common < 8 || reading.common < 3 * double(runs))
+        return {};
     return reading;
 }
 

@@ -198,12 +198,17 @@ ColumnProfile guessColumn(const QString& header, const SampledColumn& values, bo
 bool looksLikeHeader(const std::vector<std::string>& first, const std::vector<SampledColumn>& rest)
 {
     std::set<std::string> names;
+    std::size_t empty = 0;
     for (const std::string& field : first) {
         const std::string_view text = trimmed(field);
-        // Names are not empty twice, not numbers, not times, and not repeated.
-        if (parseReal(text) || parseTime(text, TimeZone()) || !names.insert(std::string(text)).second)
+        empty += text.empty() ? 1 : 0;
+        // Names are not numbers, not times, and not repeated.
+        if (parseReal(text) || parseTime(text, TimeZone()) ||
+            (!text.empty() && !names.insert(std::string(text)).second))
             return false;
     }
+    if (empty > 1 && empty * 2 > first.size())
+        return false;
     for (std::size_t i = 0; i < first.size() && i < rest.size(); ++i)
         if (!first[i].empty() && std::count(rest[i].begin(), rest[i].end(), first[i]) > 1)
             return false; // the "name" is a value of its own column
