@@ -318,7 +318,7 @@ std::size_t CsvReader::readCarefulField(std::string_view text, std::size_t at)
                 value.push_back(text[++at]);
                 continue;
             }
-            if (isWithinWord(text, at)) {
+            if (isWithinWord(text, at) && !isDelimiterAt(text, at + 1)) {
                 value.push_back(c);
                 continue;
             }

@@ -25,16 +25,17 @@ struct Delimiter
     bool merges = false;
 };
 
-// Marks that occur inside of values have to do better than those that hardly do.
+// Marks that occur inside of values have to do better than those that hardly do. A blank
+// that follows every delimiter is part of it.
 constexpr std::array kDelimiters = {
-    Delimiter{",", 1},    Delimiter{"\t", 1},        Delimiter{";", 1},          Delimiter{"|", 1},
-    Delimiter{"\x01", 1}, Delimiter{"\x02", 1},      Delimiter{"\x1F", 1},       Delimiter{"\x1E", 1},
-    Delimiter{"||", 1},   Delimiter{"^", 0.95},      Delimiter{"~", 0.95},       Delimiter{"¦", 0.95},
-    Delimiter{"§", 0.95}, Delimiter{"::", 0.9},      Delimiter{"，", 0.7},       Delimiter{"；", 0.8},
-    Delimiter{" ", 0.5},  Delimiter{" ", 0.5, true}, Delimiter{"  ", 0.8, true}, Delimiter{", ", 1},
-    Delimiter{"; ", 1},   Delimiter{"| ", 1},        Delimiter{" | ", 1},        Delimiter{":", 0.4},
-    Delimiter{"#", 0.4},  Delimiter{"&", 0.4},       Delimiter{"*", 0.4},        Delimiter{"=", 0.4},
-    Delimiter{"!", 0.4},  Delimiter{"$", 0.4},
+    Delimiter{",", 1},     Delimiter{"\t", 1},        Delimiter{";", 1},          Delimiter{"|", 1},
+    Delimiter{"\x01", 1},  Delimiter{"\x02", 1},      Delimiter{"\x1F", 1},       Delimiter{"\x1E", 1},
+    Delimiter{"||", 1},    Delimiter{"^", 0.95},      Delimiter{"~", 0.95},       Delimiter{"¦", 0.95},
+    Delimiter{"§", 0.95},  Delimiter{"::", 0.9},      Delimiter{"，", 0.7},       Delimiter{"；", 0.8},
+    Delimiter{" ", 0.5},   Delimiter{" ", 0.5, true}, Delimiter{"  ", 0.8, true}, Delimiter{", ", 1.03},
+    Delimiter{"; ", 1.03}, Delimiter{"| ", 1.03},     Delimiter{" | ", 1.03},     Delimiter{":", 0.4},
+    Delimiter{"#", 0.4},   Delimiter{"&", 0.4},       Delimiter{"*", 0.4},        Delimiter{"=", 0.4},
+    Delimiter{"!", 0.4},   Delimiter{"$", 0.4},
 };
 
 double worth(CellKind kind)
@@ -123,6 +124,20 @@ DialectScore scoreOf(std::string_view text, bool isWhole, const CsvDialect& dial
     return score;
 }
 
+bool isMostlyDoubled(std::string_view text, std::string_view mark)
+{
+    if (mark != "|" && mark != ":")
+        return false;
+    std::size_t single = 0;
+    std::size_t doubled = 0;
+    for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) {
+        const bool pair = text.substr(at + 1).starts_with(mark);
+        ++(pair ? doubled : single);
+        at += pair ? 1 : 0;
+    }
+    return doubled > 4 * single;
+}
+
 // A quote counts when it stands at the start of a line or behind the delimiter (and perhaps blanks).
 bool opensFields(std::string_view text, char quote, std::string_view delimiter, bool& blanksBefore)
 {
@@ -196,7 +211,7 @@ std::vector<DialectScore> scoreDialects(std::string_view text, bool isWhole, std
     if (text.starts_with('#') && text.find("\n#") != std::string_view::npos)
         dialect.comment = "#"; // whatever the lines are, they are not like the others
     for (const Delimiter& delimiter : kDelimiters) {
-        if (text.find(delimiter.text) == std::string_view::npos)
+        if (text.find(delimiter.text) == std::string_view::npos || isMostlyDoubled(text, delimiter.text))
             continue;
         dialect.delimiter = delimiter.text;
         dialect.mergesDelimiters = delimiter.merges;

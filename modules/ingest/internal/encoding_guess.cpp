@@ -16,6 +16,8 @@ struct EncodingText
     Q_DECLARE_TR_FUNCTIONS(TextDecoder)
 };
 
+constexpr double kWideZeros = 0.05; // of the bytes on one side
+
 using Bytes = const unsigned char*;
 
 // Length of the valid UTF-8 sequence at the start, 0 when there is none.
@@ -204,9 +206,10 @@ QString wideEncoding(std::string_view start)
         return QStringLiteral("UTF-32BE");
     const double odd = double(zeros[1] + zeros[3]) / (2 * quarter);
     const double even = double(zeros[0] + zeros[2]) / (2 * quarter);
-    if (odd > 0.4 && even < 0.1)
+    // Chinese has few zeros, but those of its delimiters and line ends all stand on one side.
+    if (odd > kWideZeros && even < odd / 10)
         return QStringLiteral("UTF-16LE");
-    if (even > 0.4 && odd < 0.1)
+    if (even > kWideZeros && odd < even / 10)
         return QStringLiteral("UTF-16BE");
     return {};
 }

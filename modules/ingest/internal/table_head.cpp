@@ -66,6 +66,12 @@ public:
     }
 
 private:
+    // Where rows of the table stand for sure, unless there are hardly any.
+    [[nodiscard]] std::size_t firstOfBody() const
+    {
+        return m_rows > 8 ? m_rows / 4 : (m_rows + 1) / 2 - (m_rows == 1 ? 1 : 0);
+    }
+
     // Of the rows behind the first quarter: what stands above a table does not count.
     [[nodiscard]] std::size_t usualWidth() const
     {
@@ -86,7 +92,7 @@ private:
     {
         m_strict.assign(m_width, false);
         m_pure.assign(m_width, false);
-        const std::size_t from = m_rows > 8 ? m_rows / 4 : (m_rows > 1 ? 1 : 0);
+        const std::size_t from = firstOfBody();
         for (std::size_t column = 0; column < m_width; ++column) {
             std::size_t filled = 0;
             std::size_t quantities = 0;
@@ -233,8 +239,10 @@ private:
     {
         std::set<std::string_view> seen;
         bool hasWord = false;
+        std::size_t numbers = 0;
         for (std::size_t column = 0; column < m_kinds[m_top].size(); ++column) {
             const bool isNumber = m_kinds[m_top][column] == CellKind::Number;
+            numbers += isNumber ? 1 : 0;
             hasWord = hasWord || m_kinds[m_top][column] == CellKind::Word;
             if ((!isNumber && m_kinds[m_top][column] != CellKind::Word) ||
                 !seen.insert(m_records[m_top][column]).second)
@@ -243,7 +251,7 @@ private:
                 if (column < m_kinds[row].size() && isQuantity(m_kinds[row][column]))
                     return false;
         }
-        return hasWord && m_top + 1 < m_rows;
+        return hasWord && numbers > 1 && m_top + 1 < m_rows;
     }
 
     // Values that occur again below are no names.
