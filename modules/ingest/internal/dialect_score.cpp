@@ -135,7 +135,7 @@ bool isMostlyDoubled(std::string_view text, std::string_view mark)
         ++(pair ? doubled : single);
         at += pair ? 1 : 0;
     }
-    return doubled > 4 * single;
+    return doubled > 3 && doubled > 4 * single;
 }
 
 // A quote counts when it stands at the start of a line or behind the delimiter (and perhaps blanks).

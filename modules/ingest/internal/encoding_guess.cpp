@@ -190,6 +190,22 @@ Reading cyrillicReading(std::string_view text)
     return reading;
 }
 
+// Whether delimiters and line ends are units of two bytes, their own byte being at the given side. A zero
+// byte here and there in a text of single bytes is no wide encoding.
+bool marksAreWide(std::string_view start, std::size_t side)
+{
+    std::size_t marks = 0;
+    std::size_t wide = 0;
+    for (std::size_t i = 0; i + 1 < start.size(); ++i) {
+        if (std::string_view("\n\r,;\t| ").find(start[i]) == std::string_view::npos)
+            continue;
+        ++marks;
+        const std::size_t other = side == 0 ? i + 1 : i - 1;
+        wide += i % 2 == side && start[other] == '\0' ? 1 : 0;
+    }
+    return wide > 0 && wide * 5 >= marks * 4;
+}
+
 // Where the zero bytes stand tells the width and order of the units.
 QString wideEncoding(std::string_view start)
 {
@@ -207,9 +223,9 @@ QString wideEncoding(std::string_view start)
     const double odd = double(zeros[1] + zeros[3]) / (2 * quarter);
     const double even = double(zeros[0] + zeros[2]) / (2 * quarter);
     // Chinese has few zeros, but those of its delimiters and line ends all stand on one side.
-    if (odd > kWideZeros && even < odd / 10)
+    if (odd > kWideZeros && even < odd / 10 && marksAreWide(start, 0))
         return QStringLiteral("UTF-16LE");
-    if (even > kWideZeros && odd < even / 10)
+    if (even > kWideZeros && odd < even / 10 && marksAreWide(start, 1))
         return QStringLiteral("UTF-16BE");
     return {};
 }

@@ -131,10 +131,26 @@ private:
         // A header may name more columns than the rows below fill.
         const bool names = reach(row) > m_width && row + 1 < m_rows &&
                            (hasStrict() ? isNaming(row, false) && fits(row + 1) : isNaming(row, true));
-        if (reach(row) > m_width && !names)
+        if (reach(row) > m_width && !names && !isSpoiltRow(row))
             return false;
         return cells >= 2 && cells * 2 >= std::min(m_width, m_kinds[row].size()) &&
                m_kinds[row].size() * 2 >= m_width;
+    }
+    // A row of the table with a field too many: it is rejected later rather than passed over.
+    [[nodiscard]] bool isSpoiltRow(std::size_t row) const
+    {
+        std::size_t right = 0;
+        std::size_t strict = 0;
+        for (std::size_t column = 0; column < std::min(m_width, m_kinds[row].size()); ++column) {
+            if (!m_strict[column])
+                continue;
+            ++strict;
+            const CellKind kind = m_kinds[row][column];
+            if (!isQuantity(kind) && kind != CellKind::Empty && kind != CellKind::Null)
+                return false;
+            right += isQuantity(kind) ? 1 : 0;
+        }
+        return right > 0 && right * 2 >= strict;
     }
     // Words; eachOnce: none of them twice.
     [[nodiscard]] bool isNaming(std::size_t row, bool eachOnce) const
@@ -216,7 +232,7 @@ private:
             head.headerEvidence = IngestText::tr("the first row has the kinds of the rows below");
             return;
         }
-        std::size_t rows = body - m_top;
+        std::size_t rows = m_width == 1 ? 1 : body - m_top;
         for (std::size_t row = m_top; row < body && rows > 1; ++row)
             if (hasQuantityInStrict(row) || hasLongCell(row) || rows > kMostHeaderRows)
                 rows = 1; // rows of the table that begin with unusual values
