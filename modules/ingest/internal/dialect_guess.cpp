@@ -29,18 +29,17 @@ struct TextStart
     bool isWhole = false;
 };
 
-Result<TextStart> readStart(const QString& path)
+Result<TextStart> readStart(const QString& path, const QString& member)
 {
-    Result<std::unique_ptr<ByteSource>> source = ByteSource::open(path);
+    Result<std::unique_ptr<ByteSource>> source = ByteSource::open(path, member);
     if (!source)
         return source.error();
     TextStart start;
-    start.bytes.resize(kDetectBytes);
-    const Result<std::size_t> got = (*source)->read(start.bytes);
-    if (!got)
-        return got.error();
-    start.bytes.resize(*got);
-    start.isWhole = *got < kDetectBytes;
+    Result<std::string> bytes = (*source)->start(kDetectBytes);
+    if (!bytes)
+        return bytes.error();
+    start.isWhole = bytes->size() < kDetectBytes;
+    start.bytes = std::move(*bytes);
     return start;
 }
 
@@ -295,7 +294,7 @@ void decideHead(std::string_view text, bool isWhole, RecordForm form, const CsvD
 
 Result<void> detectEncoding(const QString& path, SourceFormat& format, std::vector<FormatDecision>& decisions)
 {
-    const Result<TextStart> start = readStart(path);
+    const Result<TextStart> start = readStart(path, format.member);
     if (!start)
         return start.error();
     decideEncoding(*start, format, decisions);
@@ -304,7 +303,7 @@ Result<void> detectEncoding(const QString& path, SourceFormat& format, std::vect
 
 Result<void> detectText(const QString& path, SourceFormat& format, std::vector<FormatDecision>& decisions)
 {
-    const Result<TextStart> start = readStart(path);
+    const Result<TextStart> start = readStart(path, format.member);
     if (!start)
         return start.error();
     decideEncoding(*start, format, decisions);

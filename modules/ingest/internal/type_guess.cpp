@@ -54,6 +54,18 @@ constexpr std::array kHeaderRules = {
                ColumnRole::Amount, ""},
 };
 
+// Compiled once: tables may have a hundred thousand columns.
+const std::vector<QRegularExpression>& headerPatterns()
+{
+    static const std::vector<QRegularExpression> patterns = [] {
+        std::vector<QRegularExpression> compiled;
+        for (const HeaderRule& rule : kHeaderRules)
+            compiled.emplace_back(QString::fromUtf8(rule.pattern), QRegularExpression::CaseInsensitiveOption);
+        return compiled;
+    }();
+    return patterns;
+}
+
 template <typename Fits>
 bool allFilled(const SampledColumn& values, Fits fits)
 {
@@ -178,11 +190,10 @@ ColumnProfile guessColumn(const QString& header, const SampledColumn& values, bo
     profile.suggestion.source = header;
     profile.suggestion.name = header;
     if (headerIsReal) {
-        for (const HeaderRule& rule : kHeaderRules) {
-            const QRegularExpression pattern(QString::fromUtf8(rule.pattern),
-                                             QRegularExpression::CaseInsensitiveOption);
-            if (!pattern.match(header).hasMatch())
+        for (std::size_t i = 0; i < kHeaderRules.size(); ++i) {
+            if (!headerPatterns()[i].match(header).hasMatch())
                 continue;
+            const HeaderRule& rule = kHeaderRules[i];
             profile.suggestion.role = rule.role;
             profile.suggestion.identifierKind = QString::fromLatin1(rule.identifierKind);
             profile.evidence = IngestText::tr("the header says so");
