@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kScoredRecords = 600;
 constexpr std::size_t kScoredCells = 20000;
 constexpr std::size_t kBestKept = 4;
+constexpr double kNamedBonus = 1.05;
 constexpr double kUnmatchedQuotes = 0.5;
 
 struct Delimiter
@@ -59,12 +60,17 @@ struct Tally
     std::size_t cells = 0;
     double worth = 0;
     double quantities = 0;
+    std::size_t names = 0; // fields of the first record when all of them are words
 };
 
 Tally tallyOf(std::string_view text, CsvReader& reader)
 {
     Tally tally;
     reader.readCounting(text, [&](std::span<const std::string_view> fields, std::size_t) {
+        if (tally.records == 0 && std::ranges::all_of(fields, [](std::string_view field) {
+                return cellKind(field) == CellKind::Word;
+            }))
+            tally.names = fields.size();
         ++tally.widths[fields.size()];
         ++tally.records;
         for (const std::string_view field : fields) {
@@ -121,6 +127,9 @@ DialectScore scoreOf(std::string_view text, bool isWhole, const CsvDialect& dial
     score.value = (single ? 1 : prior) * score.consistency *
                   (single ? std::max(0.7, score.typed) : score.typed) * columns *
                   quotesInOrder(reader.quotes(), isWhole);
+    // A word over each column: "id,value" over "12,5" is no column of decimals.
+    if (!single && tally.names == score.width && tally.quantities > 0)
+        score.value *= kNamedBonus;
     return score;
 }
 
