@@ -148,7 +148,7 @@ bool isMostlyDoubled(std::string_view text, std::string_view mark)
 }
 
 // A quote counts when it stands at the start of a line or behind the delimiter (and perhaps blanks).
-bool opensFields(std::string_view text, char quote, std::string_view delimiter, bool& blanksBefore)
+bool opensFields(std::string_view text, char quote, std::string_view delimiter, bool& blanksAround)
 {
     bool opens = false;
     for (std::size_t at = text.find(quote); at != std::string_view::npos; at = text.find(quote, at + 1)) {
@@ -158,10 +158,14 @@ bool opensFields(std::string_view text, char quote, std::string_view delimiter, 
         const bool start = before == 0 || text[before - 1] == '\n' || text[before - 1] == '\r';
         if (start || text.substr(0, before).ends_with(delimiter)) {
             opens = true;
-            blanksBefore = blanksBefore || (before < at && delimiter.back() != ' ');
+            blanksAround = blanksAround || (before < at && delimiter.back() != ' ');
         } else if (text.substr(0, at).ends_with(delimiter)) {
             opens = true;
         }
+        const std::size_t behind = text.find_first_not_of(' ', at + 1);
+        if (behind != std::string_view::npos && behind > at + 1 && delimiter.front() != ' ' &&
+            (text[behind] == '\n' || text[behind] == '\r' || text.substr(behind).starts_with(delimiter)))
+            blanksAround = true;
     }
     return opens;
 }
@@ -170,19 +174,19 @@ std::vector<CsvDialect> withQuotes(std::string_view text, const CsvDialect& plai
 {
     std::vector<CsvDialect> dialects;
     for (const char quote : {'"', '\''}) {
-        bool blanksBefore = false;
-        if (!opensFields(text, quote, plain.delimiter, blanksBefore))
+        bool blanksAround = false;
+        if (!opensFields(text, quote, plain.delimiter, blanksAround))
             continue;
         CsvDialect dialect = plain;
         dialect.quote = quote;
         dialects.push_back(dialect);
         dialect.trimsAroundQuotes = true;
-        if (blanksBefore)
+        if (blanksAround)
             dialects.push_back(dialect);
         dialect.escape = '\\';
         for (const bool trims : {false, true}) {
             dialect.trimsAroundQuotes = trims;
-            if (text.find(std::string("\\") + quote) != std::string_view::npos && (blanksBefore || !trims))
+            if (text.find(std::string("\\") + quote) != std::string_view::npos && (blanksAround || !trims))
                 dialects.push_back(dialect);
         }
     }
