@@ -13,6 +13,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cmath>
 
 namespace tessera {
 
@@ -191,7 +192,7 @@ void listDialect(const DialectScore& best, const DialectScore* second, const Csv
                  std::vector<FormatDecision>& decisions)
 {
     QString evidence = best.width > 1 ? IngestText::tr("%1 % of the rows have %2 fields")
-                                            .arg(int(best.consistency * 100 + 0.5))
+                                            .arg(std::lround(best.consistency * 100))
                                             .arg(best.width)
                                       : IngestText::tr("nothing parts the lines into columns");
     if (best.width > 1 && second != nullptr)
@@ -235,8 +236,8 @@ std::size_t decideDialect(std::string_view text, bool isWhole, const QString& pa
         scores = scoreDialects(part, partIsWhole, fileName);
     }
     if (isTold)
-        std::ranges::stable_partition(
-            scores, [&](const DialectScore& s) { return s.dialect.delimiter == told.delimiter; });
+        std::stable_partition(scores.begin(), scores.end(),
+                              [&](const DialectScore& s) { return s.dialect.delimiter == told.delimiter; });
     DialectScore& best = scores.front();
     if (best.quoted == 0 && best.dialect.quote != '\0') {
         const CsvQuotes quotes = quotesIn(text, best.dialect, records);
