@@ -213,6 +213,7 @@ void DetectTest::encodings_data()
     add("Shift_JIS", japanese, "Shift_JIS");
     add("windows-1252", western, "windows-1252");
     add("ISO-8859-1", western, "windows-1252");
+    add("windows-1252", QStringLiteral("id,text\n1,Universe?Œæ\n2,plain\n"), "windows-1252");
     add("windows-1252", signs, "windows-1252");
     add("windows-1251", russian, "windows-1251");
     for (const QString& text : {chinese, japanese, western, russian})
@@ -275,6 +276,13 @@ void DetectTest::heads_data()
     add("separator line", "sep=;\na;b\n1;2\n", 1, 1, "a|b");
     add("wider header", "a,b,c,d\n1,2,3\n4,5,6\n", 0, 1, "a|b|c|d");
     add("words among numbers", "id,price\n1,unknown\n2,3.5\n3,4.5\n4,unknown\n5,6\n", 0, 1, "id|price");
+    add("questions",
+        "id,What do you think of the first "
+        "part?,,Where?\n,Response,Why,Response\n1,7,x,Rome\n2,9,y,Oslo\n3,8,z,Rome\n",
+        0, 2, "id|What do you think of the first part? Response|Why|Where? Response");
+    add("aligned numbers",
+        " 00004 0001 19970101  2   29.33\n 00004 0001 19970118  2   29.73\n 00021 0002 19970101  3   63.34\n",
+        0, 0, "column1|column2|column3|column4|column5");
     add("Chinese", "会员号,金额\nA01,12.5\nA02,3\n", 0, 1, "会员号|金额");
     add("blank lines", "\n\na,b\n\n1,2\n\n", 0, 1, "a|b");
 }

@@ -207,6 +207,10 @@ CellKind cellKind(std::string_view cell)
     // A quote at one end only belongs to the next cell.
     if ((text.front() == '\'') != (text.back() == '\''))
         return CellKind::Text;
+    // Numbers beside each other are several cells.
+    if (text.find(' ') != std::string_view::npos &&
+        std::ranges::all_of(text, [](char c) { return isDigitByte(c) || c == ' ' || c == '.'; }))
+        return CellKind::Text;
     const bool isWord = std::ranges::all_of(text, [](char c) {
         return isLetterByte(c) || isDigitByte(c) ||
                std::string_view(" _-.'/()&+:#@*").find(c) != std::string_view::npos;

@@ -119,9 +119,11 @@ DialectScore scoreOf(std::string_view text, bool isWhole, const CsvDialect& dial
     // One column is what remains when nothing parts the lines; lines that are values as they stand (times
     // with a blank inside) speak for it.
     const bool single = score.width <= 1;
-    // Blanks between words are no delimiters.
+    // Blanks between words are no delimiters, between numbers they are.
     if (dialect.delimiter == " " && tally.quantities == 0)
         prior *= 0.6;
+    if (dialect.delimiter == " " && tally.quantities > 0.9 * double(tally.cells))
+        prior *= 1.3;
     const double columns =
         single ? 0.25 + 0.25 * tally.quantities / double(tally.cells) : 1 - 1 / double(score.width);
     score.value = (single ? 1 : prior) * score.consistency *

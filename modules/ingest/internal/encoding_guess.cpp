@@ -238,10 +238,15 @@ EncodingGuess guessBytes(std::string_view start)
         const char* name;
         double score;
     };
-    std::array candidates = {Candidate{"GB18030", readingOf(start, gb18030Character).score()},
-                             Candidate{"Big5", readingOf(start, big5Character).score()},
-                             Candidate{"Shift_JIS", readingOf(start, shiftJisCharacter).score()},
-                             Candidate{"windows-1252", westernReading(start).score()},
+    // A character or two in a language that is not the others' is more likely an accident.
+    const auto enough = [](const Reading& reading) {
+        return reading.common + reading.other < 4 ? reading.score() / 8 : reading.score();
+    };
+    // The first of equals is taken.
+    std::array candidates = {Candidate{"windows-1252", westernReading(start).score()},
+                             Candidate{"GB18030", readingOf(start, gb18030Character).score()},
+                             Candidate{"Big5", enough(readingOf(start, big5Character))},
+                             Candidate{"Shift_JIS", enough(readingOf(start, shiftJisCharacter))},
                              Candidate{"windows-1251", cyrillicReading(start).score()}};
     const auto* best = std::ranges::max_element(candidates, {}, &Candidate::score);
     const double share = std::clamp(best->score, 0.0, 1.0);

@@ -23,7 +23,7 @@ constexpr std::size_t kMostHeaderRows = 4; // told without help
 constexpr double kStrictShare = 0.8;       // of a column's cells that are numbers or times
 constexpr double kPaddedShare = 0.05;      // short rows that are no accident,
 constexpr std::size_t kPaddedRows = 3;     // at least so many
-constexpr std::size_t kLongestName = 120;  // bytes of a header cell
+constexpr std::size_t kLongestName = 500;  // bytes of a header cell
 
 class HeadGuess
 {
