@@ -158,8 +158,8 @@ std::optional<SourceFormat> formatOf(const QJsonObject& config)
 QJsonArray filledRows(const QJsonArray& rows)
 {
     QJsonArray filled;
-    for (const QJsonValue& row : rows)
-        for (const QJsonValue& cell : row.toArray())
+    for (const auto& row : rows)
+        for (const auto& cell : row.toArray())
             if (!cell.toString().trimmed().isEmpty()) {
                 filled.append(row);
                 break;
@@ -187,7 +187,7 @@ void MessyTest::papaParse()
                              QStringLiteral("Mixed slash n and slash r should choose first")};
     int compared = 0;
     QStringList problems;
-    for (const QJsonValue& value : QJsonDocument::fromJson(process.readAllStandardOutput()).array()) {
+    for (const auto& value : QJsonDocument::fromJson(process.readAllStandardOutput()).array()) {
         const QJsonObject one = value.toObject();
         const QString name = one.value(QLatin1String("name")).toString();
         const std::optional<SourceFormat> format = formatOf(one.value(QLatin1String("config")).toObject());
