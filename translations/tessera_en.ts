@@ -555,10 +555,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import CSV or JSON lines (also gz) with a mapping, or with the suggested one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Definition of the import (JSON)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1094,6 +1090,30 @@
     </message>
     <message>
         <source>Show names and identifiers in full; noted in the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a file, an archive, a folder or a pattern with a mapping, or with the suggested one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--rows must be a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show how a file is read: its format and its rows, nothing is imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format to use instead of the one found (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read no more rows than this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print format, header and rows as JSON, not as CSV</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2136,10 +2156,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>must be one ASCII character, or &quot;tab&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Two columns are called &quot;%1&quot;. Give one of them another name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2165,6 +2181,26 @@
     </message>
     <message>
         <source>A table of events needs an event column, or a constant event name such as &quot;purchase&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be one ASCII character, or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be one to %1 characters, or &quot;tab&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must not hold a line end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be true, false or a number up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be one character, the thousandsMark another one or empty</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2230,10 +2266,6 @@
 <context>
     <name>Ingest</name>
     <message>
-        <source>%1 is empty: it has not even a header.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 is empty.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2254,19 +2286,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the gzip data ends too early; fetch the file again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it is a folder; choose a file in it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, line %2: a record is longer than 64 MB. A quote is probably never closed there; set another quote character or mend the line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>delimiter &quot;%1&quot; gives %2 columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2279,6 +2303,22 @@
     </message>
     <message>
         <source>Every row of %1 names somebody who was erased from this project, so nothing was loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gzip data ends too early, %1 bytes could be unpacked; fetch the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unpacks to more than %2 times its size, as files do that are made to fill a disk. If you trust it, unpack it and load what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Nothing is wrong up to line %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first file in the archive that can be read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2350,6 +2390,201 @@
     </message>
     <message>
         <source>few different words beside a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2. Fetch the file again, or unpack it and load what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no archive that can be unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 files. Unpack it and load its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is encrypted. Unpack it with its password and load what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no file &quot;%2&quot;. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be unpacked: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is larger than 16 GB. Unpack it and load it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two or more blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) begin with it and are not like the rows</source>
+        <translation>
+            <numerusform>%n line begins with it and is not like the rows</numerusform>
+            <numerusform>%n lines begin with it and are not like the rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quotes do not come in pairs around fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) are in quotes</source>
+        <translation>
+            <numerusform>%n field is in quotes</numerusform>
+            <numerusform>%n fields are in quotes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none was seen, this is the usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the rows have %2 fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing parts the lines into columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; next best %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quotes match up with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the columns are aligned by blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blanks stand between delimiters and quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remarks above the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no file that can be imported. Known are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has other columns than %2: %3 instead of %4. Import it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no file that can be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this build has no reader called &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty: it has not even a header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) above are not like the table of %1 columns</source>
+        <translation>
+            <numerusform>%n row above is not like the table of %1 columns</numerusform>
+            <numerusform>%n rows above are not like the table of %1 columns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first row has the kinds of the rows below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of words stand over numbers or times</source>
+        <translation>
+            <numerusform>%n row of words stands over numbers or times</numerusform>
+            <numerusform>%n rows of words stand over numbers or times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>words stand over numbers or times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first row is unlike the values below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first row is like the values below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 rows looked at, %2 have fewer than %3 fields, %4 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimited text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other format fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first line is a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 numbers such as %2 have it, %3 have a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are grouped with it</source>
+        <translation>
+            <numerusform>%n number is grouped with it</numerusform>
+            <numerusform>%n numbers are grouped with it</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in columns of numbers or times: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2860,7 +3095,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1, %2 {1:?}</translation>
     </message>
     <message>
         <source>name</source>
@@ -3866,7 +4101,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1, %2 {1:?}</translation>
     </message>
     <message>
         <source>The first %1 rows; there are more</source>
@@ -3912,23 +4147,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>every second byte is zero</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>all bytes are valid UTF-8</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not valid UTF-8, all bytes are valid GB18030</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>neither valid UTF-8 nor GB18030</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Unknown encoding &quot;%1&quot;. Use UTF-8, UTF-16LE, UTF-16BE, GB18030 or another name that ICU knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not valid UTF-8; %1 % of the other characters are everyday ones in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the zero bytes stand where it has them</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4138,7 +4369,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1, %2 {1:?}</translation>
     </message>
     <message>
         <source>Column</source>
@@ -4489,7 +4720,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1, %2 {1:?}</translation>
     </message>
     <message>
         <source>Audience</source>
@@ -5235,10 +5466,6 @@
         <translation type="unfinished">Choose files to load</translation>
     </message>
     <message>
-        <source>Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)</source>
-        <translation type="unfinished">Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)</translation>
-    </message>
-    <message>
         <source>importing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5323,14 +5550,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Read the start of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5352,6 +5571,10 @@
             <numerusform>%n row left out: it names somebody erased</numerusform>
             <numerusform>%n rows left out: they name somebody erased</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Data (%1);;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5482,10 +5705,6 @@
         <translation>Choose the client&apos;s files</translation>
     </message>
     <message>
-        <source>Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)</source>
-        <translation>Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)</translation>
-    </message>
-    <message>
         <source>Open a client</source>
         <translation>Open a client</translation>
     </message>
@@ -5563,6 +5782,10 @@
     </message>
     <message>
         <source>The date was not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data (%1);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -555,10 +555,6 @@
         <translation>  第 %1 行%2：%3</translation>
     </message>
     <message>
-        <source>Import CSV or JSON lines (also gz) with a mapping, or with the suggested one</source>
-        <translation>按映射（或建议的映射）导入 CSV、JSON Lines（含 gz）</translation>
-    </message>
-    <message>
         <source>Definition of the import (JSON)</source>
         <translation>导入定义（JSON）</translation>
     </message>
@@ -1093,6 +1089,30 @@
     <message>
         <source>Show names and identifiers in full; noted in the journal</source>
         <translation>完整显示姓名和标识；会记入日志</translation>
+    </message>
+    <message>
+        <source>Import a file, an archive, a folder or a pattern with a mapping, or with the suggested one</source>
+        <translation>用指定的映射或建议的映射导入文件、压缩包、文件夹或通配路径</translation>
+    </message>
+    <message>
+        <source>--rows must be a whole number.</source>
+        <translation>--rows 必须是整数。</translation>
+    </message>
+    <message>
+        <source>Show how a file is read: its format and its rows, nothing is imported</source>
+        <translation>显示文件会被如何读取：格式与各行数据，不导入任何内容</translation>
+    </message>
+    <message>
+        <source>Format to use instead of the one found (JSON)</source>
+        <translation>使用此格式，代替自动识别的格式（JSON）</translation>
+    </message>
+    <message>
+        <source>Read no more rows than this</source>
+        <translation>最多读取这么多行</translation>
+    </message>
+    <message>
+        <source>Print format, header and rows as JSON, not as CSV</source>
+        <translation>以 JSON 而不是 CSV 输出格式、表头和各行</translation>
     </message>
 </context>
 <context>
@@ -2133,10 +2153,6 @@
         <translation>须指定两个来源列，且类型须为小数</translation>
     </message>
     <message>
-        <source>must be one ASCII character, or &quot;tab&quot;</source>
-        <translation>须为一个 ASCII 字符或“tab”</translation>
-    </message>
-    <message>
         <source>Two columns are called &quot;%1&quot;. Give one of them another name.</source>
         <translation>有两列同名“%1”，请给其中一列改名。</translation>
     </message>
@@ -2163,6 +2179,26 @@
     <message>
         <source>A table of events needs an event column, or a constant event name such as &quot;purchase&quot;.</source>
         <translation>事件表须有事件列，或固定的事件名，如“purchase”。</translation>
+    </message>
+    <message>
+        <source>must be one ASCII character, or empty</source>
+        <translation>必须是一个 ASCII 字符，或留空</translation>
+    </message>
+    <message>
+        <source>must be one to %1 characters, or &quot;tab&quot;</source>
+        <translation>必须是 1 至 %1 个字符，或 &quot;tab&quot;</translation>
+    </message>
+    <message>
+        <source>must not hold a line end</source>
+        <translation>不能包含换行符</translation>
+    </message>
+    <message>
+        <source>must be true, false or a number up to %1</source>
+        <translation>必须是 true、false 或不超过 %1 的数字</translation>
+    </message>
+    <message>
+        <source>must be one character, the thousandsMark another one or empty</source>
+        <translation>必须是一个字符；thousandsMark 须为另一个字符或留空</translation>
     </message>
 </context>
 <context>
@@ -2227,10 +2263,6 @@
 <context>
     <name>Ingest</name>
     <message>
-        <source>%1 is empty: it has not even a header.</source>
-        <translation>%1 为空，连表头都没有。</translation>
-    </message>
-    <message>
         <source>%1 is empty.</source>
         <translation>%1 为空。</translation>
     </message>
@@ -2251,20 +2283,12 @@
         <translation>gzip 数据在第 %1 字节附近损坏，请重新获取文件</translation>
     </message>
     <message>
-        <source>the gzip data ends too early; fetch the file again</source>
-        <translation>gzip 数据不完整，请重新获取文件</translation>
-    </message>
-    <message>
         <source>it is a folder; choose a file in it</source>
         <translation>这是文件夹，请选择其中的文件</translation>
     </message>
     <message>
         <source>%1, line %2: a record is longer than 64 MB. A quote is probably never closed there; set another quote character or mend the line.</source>
         <translation>%1 第 %2 行：一条记录超过 64 MB，可能是引号没有闭合。请更换引号字符或修正该行。</translation>
-    </message>
-    <message>
-        <source>delimiter &quot;%1&quot; gives %2 columns</source>
-        <translation>分隔符“%1”得到 %2 列</translation>
     </message>
     <message>
         <source>%1 holds no rows.</source>
@@ -2277,6 +2301,22 @@
     <message>
         <source>Every row of %1 names somebody who was erased from this project, so nothing was loaded.</source>
         <translation>%1 的每一行都属于已从本项目删除的人，因此未载入任何内容。</translation>
+    </message>
+    <message>
+        <source>the gzip data ends too early, %1 bytes could be unpacked; fetch the file again</source>
+        <translation>gzip 数据提前结束，已解压 %1 字节；请重新获取该文件</translation>
+    </message>
+    <message>
+        <source>%1 unpacks to more than %2 times its size, as files do that are made to fill a disk. If you trust it, unpack it and load what is in it.</source>
+        <translation>%1 解压后超过原大小的 %2 倍，与专门用来占满磁盘的文件相似。如果确认可信，请自行解压后再导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 Nothing is wrong up to line %2.</source>
+        <translation>%1 第 %2 行及以前没有问题。</translation>
+    </message>
+    <message>
+        <source>the first file in the archive that can be read</source>
+        <translation>压缩包中第一个可读取的文件</translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2388,196 @@
     <message>
         <source>few different words beside a time</source>
         <translation>与时间并列且取值较少</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2. Fetch the file again, or unpack it and load what is in it.</source>
+        <translation>无法读取 %1：%2。请重新获取该文件，或自行解压后导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>it is no archive that can be unpacked</source>
+        <translation>不是可以解压的压缩包</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 files. Unpack it and load its folder.</source>
+        <translation>%1 中的文件超过 %2 个。请解压后导入其文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted. Unpack it with its password and load what is in it.</source>
+        <translation>%1 已加密。请用密码解压后导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 holds no file &quot;%2&quot;. Choose another one.</source>
+        <translation>%1 中没有文件“%2”。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be unpacked: %2</source>
+        <translation>无法解压 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is larger than 16 GB. Unpack it and load it by itself.</source>
+        <translation>%1：“%2”超过 16 GB。请解压后单独导入。</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>two or more blanks</source>
+        <translation>两个以上空格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) begin with it and are not like the rows</source>
+        <translation>
+            <numerusform>有 %n 行以它开头，且与数据行不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quotes do not come in pairs around fields</source>
+        <translation>引号没有成对地包住字段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) are in quotes</source>
+        <translation>
+            <numerusform>%n 个字段带引号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none was seen, this is the usual one</source>
+        <translation>未见引号，采用常用的一种</translation>
+    </message>
+    <message>
+        <source>%1 % of the rows have %2 fields</source>
+        <translation>%1% 的行有 %2 个字段</translation>
+    </message>
+    <message>
+        <source>nothing parts the lines into columns</source>
+        <translation>没有字符能把各行分成列</translation>
+    </message>
+    <message>
+        <source>; next best %1</source>
+        <translation>；其次是 %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>the quotes match up with it</source>
+        <translation>用它引号才能成对</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>the columns are aligned by blanks</source>
+        <translation>各列以空格对齐</translation>
+    </message>
+    <message>
+        <source>blanks stand between delimiters and quotes</source>
+        <translation>分隔符与引号之间有空格</translation>
+    </message>
+    <message>
+        <source>remarks above the header</source>
+        <translation>表头上方是备注</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 holds no file that can be imported. Known are: %2.</source>
+        <translation>%1 中没有可导入的文件。支持：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空文件。</translation>
+    </message>
+    <message>
+        <source>%1 has other columns than %2: %3 instead of %4. Import it by itself.</source>
+        <translation>%1 的列与 %2 不同：是 %3，而不是 %4。请单独导入。</translation>
+    </message>
+    <message>
+        <source>%1 holds no file that can be imported.</source>
+        <translation>%1 中没有可导入的文件。</translation>
+    </message>
+    <message>
+        <source>%1: this build has no reader called &quot;%2&quot;.</source>
+        <translation>%1：此版本没有名为“%2”的读取器。</translation>
+    </message>
+    <message>
+        <source>%1 is empty: it has not even a header.</source>
+        <translation>%1 是空文件，连表头都没有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) above are not like the table of %1 columns</source>
+        <translation>
+            <numerusform>上方 %n 行与这个 %1 列的表不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first row has the kinds of the rows below</source>
+        <translation>首行的内容类型与下面各行相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of words stand over numbers or times</source>
+        <translation>
+            <numerusform>数字或时间上方有 %n 行文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>words stand over numbers or times</source>
+        <translation>数字或时间上方是文字</translation>
+    </message>
+    <message>
+        <source>the first row is unlike the values below</source>
+        <translation>首行与下面的值不同</translation>
+    </message>
+    <message>
+        <source>the first row is like the values below</source>
+        <translation>首行与下面的值相似</translation>
+    </message>
+    <message>
+        <source>of %1 rows looked at, %2 have fewer than %3 fields, %4 more</source>
+        <translation>查看的 %1 行中，%2 行少于 %3 个字段，%4 行多于</translation>
+    </message>
+    <message>
+        <source>Delimited text</source>
+        <translation>分隔文本</translation>
+    </message>
+    <message>
+        <source>the name says so</source>
+        <translation>由文件名判断</translation>
+    </message>
+    <message>
+        <source>no other format fits</source>
+        <translation>没有其他格式符合</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON 行</translation>
+    </message>
+    <message>
+        <source>the first line is a JSON object</source>
+        <translation>首行是一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>%1 numbers such as %2 have it, %3 have a point</source>
+        <translation>%1 个数字如 %2 使用它，%3 个使用小数点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are grouped with it</source>
+        <translation>
+            <numerusform>%n 个数字用它分组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in columns of numbers or times: %1</source>
+        <translation>出现在数字或时间列：%1</translation>
     </message>
 </context>
 <context>
@@ -3901,24 +4131,20 @@
         <translation>字节顺序标记</translation>
     </message>
     <message>
-        <source>every second byte is zero</source>
-        <translation>每隔一个字节为零</translation>
-    </message>
-    <message>
         <source>all bytes are valid UTF-8</source>
         <translation>所有字节都是有效的 UTF-8</translation>
     </message>
     <message>
-        <source>not valid UTF-8, all bytes are valid GB18030</source>
-        <translation>不是有效的 UTF-8，所有字节都是有效的 GB18030</translation>
-    </message>
-    <message>
-        <source>neither valid UTF-8 nor GB18030</source>
-        <translation>既不是有效的 UTF-8，也不是 GB18030</translation>
-    </message>
-    <message>
         <source>Unknown encoding &quot;%1&quot;. Use UTF-8, UTF-16LE, UTF-16BE, GB18030 or another name that ICU knows.</source>
         <translation>未知编码“%1”。请用 UTF-8、UTF-16LE、UTF-16BE、GB18030 或 ICU 认识的其他名称。</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8; %1 % of the other characters are everyday ones in %2</source>
+        <translation>不是有效的 UTF-8；按 %2 解读，其余字符的 %1% 是常用字</translation>
+    </message>
+    <message>
+        <source>the zero bytes stand where it has them</source>
+        <translation>零字节的位置与它相符</translation>
     </message>
 </context>
 <context>
@@ -5222,10 +5448,6 @@
         <translation>选择要载入的文件</translation>
     </message>
     <message>
-        <source>Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)</source>
-        <translation>数据 (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>importing</source>
         <translation>正在导入</translation>
     </message>
@@ -5310,14 +5532,6 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>CSV</source>
-        <translation>CSV</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
-    </message>
-    <message>
         <source>Read the start of %1</source>
         <translation>读取 %1 的开头</translation>
     </message>
@@ -5338,6 +5552,10 @@
         <translation>
             <numerusform>略过 %n 行：涉及已抹除的人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Data (%1);;All files (*)</source>
+        <translation>数据 (%1);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -5468,10 +5686,6 @@
         <translation>选择客户的文件</translation>
     </message>
     <message>
-        <source>Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)</source>
-        <translation>数据 (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Open a client</source>
         <translation>打开客户</translation>
     </message>
@@ -5550,6 +5764,10 @@
     <message>
         <source>The date was not changed</source>
         <translation>日期未更改</translation>
+    </message>
+    <message>
+        <source>Data (%1);;All files (*)</source>
+        <translation>数据 (%1);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
