@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "ingest/format_reader.h"
 #include "ingest/mapping.h"
 
 #include <QString>
@@ -23,12 +24,13 @@ struct ColumnProfile
 };
 
 // The start of a file as it would be read: nothing is imported, and of a large file only the first megabytes
-// are touched.
+// are touched, and a little of its middle and end for the types of the columns.
 struct FilePreview
 {
     QString path;
     SourceFormat format;
-    QString formatEvidence;
+    QString formatEvidence;                // of the decisions, in one line
+    std::vector<FormatDecision> decisions; // what was found out about the file; empty with a format given
     std::vector<ColumnProfile> columns;
     std::vector<QStringList> rows; // the first kPreviewRows records as text, ragged as they are
     std::int64_t sampledRows = 0;

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/format_reader.h"
+
+#include "ingest/internal/record_source.h"
+#include "ingest/internal/text_readers.h"
+
+#include <algorithm>
+
+namespace tessera {
+
+Result<std::vector<SourcePart>> FormatReader::parts(const QString& path) const
+{
+    Q_UNUSED(path)
+    return std::vector<SourcePart>(1);
+}
+
+Result<void> FormatReader::detect(const QString& path, SourceFormat& format,
+                                  std::vector<FormatDecision>& decisions) const
+{
+    Q_UNUSED(path)
+    Q_UNUSED(format)
+    Q_UNUSED(decisions)
+    return {};
+}
+
+const std::vector<const FormatReader*>& formatReaders()
+{
+    static const std::vector<const FormatReader*> readers{&jsonLinesReader(), &delimitedTextReader()};
+    return readers;
+}
+
+const FormatReader* formatReader(const QString& name)
+{
+    const auto& readers = formatReaders();
+    const auto found =
+        std::ranges::find_if(readers, [&](const FormatReader* reader) { return reader->name() == name; });
+    return found == readers.end() ? nullptr : *found;
+}
+
+QStringList importNamePatterns()
+{
+    QStringList patterns;
+    for (const FormatReader* reader : formatReaders())
+        for (const QString& suffix : reader->suffixes())
+            patterns.append(QStringLiteral("*.") + suffix);
+    patterns.removeDuplicates();
+    for (const char* packed : {"gz", "zst", "bz2", "xz", "zip", "tar", "tgz"})
+        patterns.append(QStringLiteral("*.") + QLatin1String(packed));
+    return patterns;
+}
+
+} // namespace tessera
