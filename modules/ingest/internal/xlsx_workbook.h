@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/internal/merged_cells.h"
+#include "ingest/internal/sheet_numbers.h"
+#include "ingest/internal/xml_scanner.h"
+#include "ingest/internal/zip_archive.h"
+
+#include <map>
+
+namespace tessera {
+
+// A worksheet as the workbook lists it.
+struct SheetEntry
+{
+    QString name;
+    bool hidden = false;
+    std::string part; // where it is in the file
+};
+
+struct SheetOptions
+{
+    bool repeatMerged = false; // the value of merged cells in each of them, else in the first only
+};
+
+// The texts that cells share, in memory up to kMaxBytes.
+class SharedTexts
+{
+public:
+    [[nodiscard]] bool add(std::string_view text); // false when it does not fit
+    [[nodiscard]] std::size_t size() const { return m_texts.size(); }
+    [[nodiscard]] std::string_view at(std::size_t index) const { return m_texts[index]; }
+
+    static constexpr std::size_t kMaxBytes = std::size_t{512} << 20;
+
+private:
+    std::vector<std::unique_ptr<char[]>> m_chunks;
+    std::size_t m_room = 0; // left in the last chunk
+    char* m_at = nullptr;
+    std::size_t m_bytes = 0;
+    std::vector<std::string_view> m_texts;
+};
+
+// An Excel workbook (ECMA-376). What its worksheets share is read once; rows stream by.
+class XlsxWorkbook
+{
+public:
+    // Names the file in messages and says what to do when it is another kind of ZIP file.
+    static Result<std::shared_ptr<XlsxWorkbook>> open(const QString& path);
+
+    [[nodiscard]] const std::vector<SheetEntry>& sheets() const { return m_sheets; }
+    static Result<std::unique_ptr<RowReader>> rows(const std::shared_ptr<XlsxWorkbook>& workbook,
+                                                   std::size_t sheet, const SheetOptions& options);
+    // The rows and columns a sheet says it has, for estimates; 0 when it does not say.
+    [[nodiscard]] Result<CellRange> extent(std::size_t sheet) const;
+
+    [[nodiscard]] DateSystem dateSystem() const { return m_dateSystem; }
+    [[nodiscard]] NumberFormat format(std::size_t style) const
+    {
+        return style < m_formats.size() ? m_formats[style] : NumberFormat();
+    }
+    [[nodiscard]] const SharedTexts& texts() const { return m_texts; }
+    [[nodiscard]] Result<XmlScanner> scan(std::string_view part) const;
+
+    static constexpr std::size_t kMaxCellBytes = std::size_t{16} << 20;
+
+private:
+    struct Relation
+    {
+        std::string type; // the last word of its URI
+        std::string target;
+    };
+    using Relations = std::map<std::string, Relation, std::less<>>;
+
+    XlsxWorkbook() = default;
+    Result<void> readWorkbook();
+    Result<Relations> relationsOf(const std::string& part) const;
+    Result<std::string> workbookPart() const;
+    Result<void> readStyles(const std::string& part);
+    Result<void> readTexts();
+
+    QString m_path;
+    std::shared_ptr<ZipArchive> m_archive;
+    std::vector<SheetEntry> m_sheets;
+    std::vector<NumberFormat> m_formats; // by style
+    std::string m_textsPart;
+    bool m_textsRead = false;
+    SharedTexts m_texts;
+    DateSystem m_dateSystem = DateSystem::From1900;
+};
+
+// The text of an <si> or <is> whose Start was the last event: its runs joined, how it is pronounced left out.
+// Reads up to its End; false on a failure of the scanner or beyond kMaxCellBytes.
+[[nodiscard]] bool readRichText(XmlScanner& xml, std::string& out);
+
+} // namespace tessera
