@@ -16,23 +16,22 @@ constexpr std::int64_t kMaxRowNumber = std::int64_t{1} << 32;
 
 } // namespace
 
-XlsxRows::XlsxRows(std::shared_ptr<const XlsxWorkbook> workbook, XmlScanner xml)
-    : m_workbook(std::move(workbook))
+XlsxRows::XlsxRows(const XlsxWorkbook& workbook, XmlScanner xml)
+    : m_workbook(workbook)
     , m_xml(std::move(xml))
 {}
 
-Result<std::unique_ptr<RowReader>> XlsxRows::open(std::shared_ptr<const XlsxWorkbook> workbook,
-                                                  std::size_t sheet, const SheetOptions& options)
+Result<std::unique_ptr<RowReader>> XlsxRows::open(const XlsxWorkbook& workbook, const QString& name,
+                                                  const std::string& part, const SheetOptions& options)
 {
-    const SheetEntry entry = workbook->sheets()[sheet];
-    Result<XmlScanner> xml = workbook->scan(entry.part);
+    Result<XmlScanner> xml = workbook.scan(part);
     if (!xml)
         return xml.error();
-    std::unique_ptr<XlsxRows> rows(new XlsxRows(std::move(workbook), std::move(*xml)));
-    rows->m_where = entry.name;
+    std::unique_ptr<XlsxRows> rows(new XlsxRows(workbook, std::move(*xml)));
+    rows->m_where = name;
     rows->m_repeatMerged = options.repeatMerged;
     if (options.repeatMerged)
-        if (Result<void> read = rows->readMerged(entry.part); !read)
+        if (Result<void> read = rows->readMerged(part); !read)
             return read.error();
     return std::unique_ptr<RowReader>(std::move(rows));
 }
@@ -40,7 +39,7 @@ Result<std::unique_ptr<RowReader>> XlsxRows::open(std::shared_ptr<const XlsxWork
 // Merged cells are listed after the rows, so they take a pass of their own.
 Result<void> XlsxRows::readMerged(std::string_view part)
 {
-    Result<XmlScanner> xml = m_workbook->scan(part);
+    Result<XmlScanner> xml = m_workbook.scan(part);
     if (!xml)
         return xml.error();
     while (true) {
@@ -102,7 +101,7 @@ Result<void> XlsxRows::beginCell()
         if (!style.empty()) {
             std::size_t index = 0;
             std::from_chars(style.data(), style.data() + style.size(), index);
-            m_format = m_workbook->format(index);
+            m_format = m_workbook.format(index);
         }
     }
     m_value.clear();
@@ -121,7 +120,7 @@ void XlsxRows::appendNumberValue()
     const char* const end = m_value.data() + m_value.size();
     const auto read = std::from_chars(m_value.data(), end, value);
     if (read.ec == std::errc() && read.ptr == end)
-        appendFormatted(value, m_format, m_workbook->dateSystem(), m_rowText);
+        appendFormatted(value, m_format, m_workbook.dateSystem(), m_rowText);
     else
         m_rowText.append(m_value);
 }
@@ -133,8 +132,8 @@ void XlsxRows::appendValue(std::string_view& cell)
         std::size_t index = 0;
         const char* const end = m_value.data() + m_value.size();
         const auto read = std::from_chars(m_value.data(), end, index);
-        if (read.ec == std::errc() && read.ptr == end && index < m_workbook->texts().size())
-            cell = m_workbook->texts().at(index);
+        if (read.ec == std::errc() && read.ptr == end && index < m_workbook.texts().size())
+            cell = m_workbook.texts().at(index);
         else
             ++m_notices.unknownTexts;
         return;
@@ -185,8 +184,8 @@ Result<bool> XlsxRows::next(SourceRow& row)
         if (event == Event::Text) {
             if (m_inValue) {
                 m_value.append(m_xml.text());
-                if (m_value.size() > XlsxWorkbook::kMaxCellBytes ||
-                    m_rowText.size() > 4 * XlsxWorkbook::kMaxCellBytes)
+                if (m_value.size() > SheetFile::kMaxCellBytes ||
+                    m_rowText.size() > 4 * SheetFile::kMaxCellBytes)
                     return failure(IngestText::tr("a cell is too long"));
             }
             continue;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ingest/internal/merged_cells.h"
 #include "ingest/internal/xlsx_workbook.h"
 
 namespace tessera {
@@ -10,8 +11,8 @@ namespace tessera {
 class XlsxRows : public RowReader
 {
 public:
-    static Result<std::unique_ptr<RowReader>> open(std::shared_ptr<const XlsxWorkbook> workbook,
-                                                   std::size_t sheet, const SheetOptions& options);
+    static Result<std::unique_ptr<RowReader>> open(const XlsxWorkbook& workbook, const QString& name,
+                                                   const std::string& part, const SheetOptions& options);
 
     Result<bool> next(SourceRow& row) override;
     [[nodiscard]] std::int64_t position() const override { return m_xml.position(); }
@@ -34,7 +35,7 @@ private:
         std::size_t size;
     };
 
-    XlsxRows(std::shared_ptr<const XlsxWorkbook> workbook, XmlScanner xml);
+    XlsxRows(const XlsxWorkbook& workbook, XmlScanner xml);
     Result<void> readMerged(std::string_view part);
     void beginRow(SourceRow& row);
     [[nodiscard]] Result<void> beginCell();
@@ -44,7 +45,7 @@ private:
     void finishRow(SourceRow& row);
     [[nodiscard]] Error failure(const QString& what) const;
 
-    std::shared_ptr<const XlsxWorkbook> m_workbook;
+    const XlsxWorkbook& m_workbook;
     XmlScanner m_xml;
     MergedCells m_merged;
     bool m_repeatMerged = false;

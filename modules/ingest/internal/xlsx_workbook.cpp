@@ -3,6 +3,7 @@
 #include "ingest/internal/xlsx_workbook.h"
 
 #include "base/text.h"
+#include "ingest/internal/merged_cells.h"
 #include "ingest/internal/texts.h"
 #include "ingest/internal/xlsx_rows.h"
 
@@ -17,7 +18,7 @@ using Event = XmlScanner::Event;
 
 constexpr std::size_t kChunkBytes = std::size_t{1} << 20;
 constexpr std::size_t kMaxStyles = 1 << 20;
-constexpr std::size_t kMaxSheets = 10'000;
+constexpr std::size_t kSheetsMeasured = 50;
 
 int wholeNumber(std::string_view text)
 {
@@ -85,7 +86,7 @@ bool readRichText(XmlScanner& xml, std::string& out)
         case Event::Text:
             if (inText)
                 out.append(xml.text());
-            if (out.size() > XlsxWorkbook::kMaxCellBytes)
+            if (out.size() > SheetFile::kMaxCellBytes)
                 return false;
             break;
         case Event::End:
@@ -108,17 +109,17 @@ Result<XmlScanner> XlsxWorkbook::scan(std::string_view part) const
     return XmlScanner(std::move(*source), QStringLiteral("%1 (%2)").arg(m_path, toQString(part)));
 }
 
-Result<std::shared_ptr<XlsxWorkbook>> XlsxWorkbook::open(const QString& path)
+Result<std::unique_ptr<SheetFile>> XlsxWorkbook::open(const QString& path)
 {
     Result<std::shared_ptr<ZipArchive>> archive = ZipArchive::open(path);
     if (!archive)
         return archive.error();
-    std::shared_ptr<XlsxWorkbook> workbook(new XlsxWorkbook);
+    std::unique_ptr<XlsxWorkbook> workbook(new XlsxWorkbook);
     workbook->m_path = path;
     workbook->m_archive = *archive;
     if (Result<void> read = workbook->readWorkbook(); !read)
         return read.error();
-    return workbook;
+    return std::unique_ptr<SheetFile>(std::move(workbook));
 }
 
 Result<XlsxWorkbook::Relations> XlsxWorkbook::relationsOf(const std::string& part) const
@@ -188,8 +189,17 @@ Result<void> XlsxWorkbook::readWorkbook()
         if (relation == relations->end() || relation->second.type != "worksheet")
             continue;
         const std::string_view state = xml->attribute("state");
-        m_sheets.push_back({toQString(xml->attributeText("name")), state == "hidden" || state == "veryHidden",
-                            relation->second.target});
+        SheetEntry entry;
+        entry.name = toQString(xml->attributeText("name"));
+        entry.hidden = state == "hidden" || state == "veryHidden";
+        if (m_sheets.size() < kSheetsMeasured) {
+            const Result<std::int64_t> rows = rowsOf(relation->second.target);
+            if (!rows)
+                return rows.error();
+            entry.rows = *rows;
+        }
+        m_sheets.push_back(std::move(entry));
+        m_parts.push_back(relation->second.target);
     }
     std::string styles = folderOf(*part) + "styles.xml";
     m_textsPart = folderOf(*part) + "sharedStrings.xml";
@@ -266,9 +276,10 @@ Result<void> XlsxWorkbook::readTexts()
     return {};
 }
 
-Result<CellRange> XlsxWorkbook::extent(std::size_t sheet) const
+// The last row of the used range, which most programs write before the rows.
+Result<std::int64_t> XlsxWorkbook::rowsOf(const std::string& part) const
 {
-    Result<XmlScanner> xml = scan(m_sheets[sheet].part);
+    Result<XmlScanner> xml = scan(part);
     if (!xml)
         return xml.error();
     while (true) {
@@ -277,18 +288,17 @@ Result<CellRange> XlsxWorkbook::extent(std::size_t sheet) const
             return xml->error();
         CellRange range;
         if (event == Event::Start && xml->name() == "dimension" && readRange(xml->attribute("ref"), range))
-            return range;
+            return range.lastRow;
         if (event == Event::Finished || (event == Event::Start && xml->name() == "sheetData"))
-            return CellRange{1, 0, 0, -1};
+            return std::int64_t{0};
     }
 }
 
-Result<std::unique_ptr<RowReader>> XlsxWorkbook::rows(const std::shared_ptr<XlsxWorkbook>& workbook,
-                                                      std::size_t sheet, const SheetOptions& options)
+Result<std::unique_ptr<RowReader>> XlsxWorkbook::rows(std::size_t sheet, const SheetOptions& options)
 {
-    if (Result<void> read = workbook->readTexts(); !read)
+    if (Result<void> read = readTexts(); !read)
         return read.error();
-    return XlsxRows::open(workbook, sheet, options);
+    return XlsxRows::open(*this, m_sheets[sheet].name, m_parts[sheet], options);
 }
 
 } // namespace tessera

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ingest/internal/merged_cells.h"
+#include "ingest/internal/sheet_file.h"
 #include "ingest/internal/sheet_numbers.h"
 #include "ingest/internal/xml_scanner.h"
 #include "ingest/internal/zip_archive.h"
@@ -10,19 +10,6 @@
 #include <map>
 
 namespace tessera {
-
-// A worksheet as the workbook lists it.
-struct SheetEntry
-{
-    QString name;
-    bool hidden = false;
-    std::string part; // where it is in the file
-};
-
-struct SheetOptions
-{
-    bool repeatMerged = false; // the value of merged cells in each of them, else in the first only
-};
 
 // The texts that cells share, in memory up to kMaxBytes.
 class SharedTexts
@@ -43,17 +30,12 @@ private:
 };
 
 // An Excel workbook (ECMA-376). What its worksheets share is read once; rows stream by.
-class XlsxWorkbook
+class XlsxWorkbook : public SheetFile
 {
 public:
-    // Names the file in messages and says what to do when it is another kind of ZIP file.
-    static Result<std::shared_ptr<XlsxWorkbook>> open(const QString& path);
+    static Result<std::unique_ptr<SheetFile>> open(const QString& path);
 
-    [[nodiscard]] const std::vector<SheetEntry>& sheets() const { return m_sheets; }
-    static Result<std::unique_ptr<RowReader>> rows(const std::shared_ptr<XlsxWorkbook>& workbook,
-                                                   std::size_t sheet, const SheetOptions& options);
-    // The rows and columns a sheet says it has, for estimates; 0 when it does not say.
-    [[nodiscard]] Result<CellRange> extent(std::size_t sheet) const;
+    Result<std::unique_ptr<RowReader>> rows(std::size_t sheet, const SheetOptions& options) override;
 
     [[nodiscard]] DateSystem dateSystem() const { return m_dateSystem; }
     [[nodiscard]] NumberFormat format(std::size_t style) const
@@ -62,8 +44,6 @@ public:
     }
     [[nodiscard]] const SharedTexts& texts() const { return m_texts; }
     [[nodiscard]] Result<XmlScanner> scan(std::string_view part) const;
-
-    static constexpr std::size_t kMaxCellBytes = std::size_t{16} << 20;
 
 private:
     struct Relation
@@ -79,10 +59,11 @@ private:
     Result<std::string> workbookPart() const;
     Result<void> readStyles(const std::string& part);
     Result<void> readTexts();
+    [[nodiscard]] Result<std::int64_t> rowsOf(const std::string& part) const;
 
     QString m_path;
     std::shared_ptr<ZipArchive> m_archive;
-    std::vector<SheetEntry> m_sheets;
+    std::vector<std::string> m_parts;    // of the sheets
     std::vector<NumberFormat> m_formats; // by style
     std::string m_textsPart;
     bool m_textsRead = false;
