@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/import_page.h"
 
+#include "ingest/format_reader.h"
 #include "pages/import_column.h"
 #include "pages/import_welcome.h"
 #include "pages/role_names.h"
@@ -96,8 +97,8 @@ void ImportPage::makeFormatForm(QWidget* side)
 {
     m_format = new FormSection(side);
     m_type = new QComboBox(side);
-    m_type->addItem(tr("CSV"), int(FileFormat::Csv));
-    m_type->addItem(tr("JSON Lines"), int(FileFormat::JsonLines));
+    for (const FormatReader* reader : formatReaders())
+        m_type->addItem(reader->title(), reader->name());
     m_encoding = new QComboBox(side);
     m_encoding->addItems({QStringLiteral("UTF-8"), QStringLiteral("GB18030"), QStringLiteral("UTF-16LE"),
                           QStringLiteral("UTF-16BE")});
@@ -229,7 +230,7 @@ void ImportPage::chooseFiles()
 {
     addFiles(m_context.dialogs.openFiles(
         tr("Choose files to load"),
-        tr("Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)")));
+        tr("Data (%1);;All files (*)").arg(importNamePatterns().join(QLatin1Char(' ')))));
 }
 
 void ImportPage::addFiles(const QStringList& files)
@@ -424,17 +425,17 @@ void ImportPage::showFormat()
         return;
     m_filling = true;
     const SourceFormat& format = source->preview->format;
-    m_type->setCurrentIndex(m_type->findData(int(format.format)));
+    m_type->setCurrentIndex(m_type->findData(format.reader));
     if (m_encoding->findText(format.encoding) < 0)
         m_encoding->addItem(format.encoding);
     m_encoding->setCurrentText(format.encoding);
-    const QString mark(QLatin1Char(format.dialect.delimiter));
+    const QString mark = QString::fromStdString(format.dialect.delimiter);
     if (m_delimiter->findData(mark) < 0)
         m_delimiter->addItem(mark, mark);
     m_delimiter->setCurrentIndex(m_delimiter->findData(mark));
-    m_headed->setChecked(format.header);
-    m_delimiter->setEnabled(format.format == FileFormat::Csv);
-    m_headed->setEnabled(format.format == FileFormat::Csv);
+    m_headed->setChecked(format.headerRows > 0);
+    m_delimiter->setEnabled(format.isDelimited());
+    m_headed->setEnabled(!format.isJsonLines());
     m_kind->setCurrentIndex(m_kind->findData(int(source->kind)));
     m_table->setText(source->table);
     m_event->setText(source->eventName);
@@ -509,10 +510,10 @@ void ImportPage::takeFormat()
     if (m_filling || !open || !source->preview)
         return;
     SourceFormat format = source->preview->format;
-    format.format = FileFormat(m_type->currentData().toInt());
+    format.reader = m_type->currentData().toString();
     format.encoding = m_encoding->currentText();
-    format.dialect.delimiter = m_delimiter->currentData().toString().at(0).toLatin1();
-    format.header = m_headed->isChecked();
+    format.dialect.delimiter = m_delimiter->currentData().toString().toStdString();
+    format.headerRows = m_headed->isChecked() ? std::max(format.headerRows, 1) : 0;
     readFile(m_current, format);
     showList();
     showButtons();

@@ -24,7 +24,7 @@ void PreviewModel::setSource(const ImportSource& source)
     m_rows = source.preview ? source.preview->rows : std::vector<QStringList>();
     m_columns = source.columns;
     const bool header =
-        source.preview && source.preview->format.format == FileFormat::Csv && source.preview->format.header;
+        source.preview && !source.preview->format.isJsonLines() && source.preview->format.headerRows > 0;
     m_firstLine = header ? 2 : 1;
     endResetModel();
 }

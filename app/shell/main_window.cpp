@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/main_window.h"
 
+#include "ingest/format_reader.h"
 #include "panels/analysis_panel.h"
 #include "panels/widgets.h"
 #include "shell/action_registry.h"
@@ -106,7 +107,7 @@ void MainWindow::addFileActions()
                  QKeySequence::New, [this] {
                      newClient(m_context.dialogs.openFiles(
                          tr("Choose the client's files"),
-                         tr("Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)")));
+                         tr("Data (%1);;All files (*)").arg(importNamePatterns().join(QLatin1Char(' ')))));
                  }});
     actions.add({"file.open", "file", QT_TRANSLATE_NOOP("Action", "Open client…"), "folder-open",
                  QKeySequence::Open, [this] {
@@ -124,7 +125,7 @@ void MainWindow::addFileActions()
                  QKeySequence(Qt::CTRL | Qt::Key_I), [this] {
                      importFiles(m_context.dialogs.openFiles(
                          tr("Choose files to load"),
-                         tr("Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)")));
+                         tr("Data (%1);;All files (*)").arg(importNamePatterns().join(QLatin1Char(' ')))));
                  }});
     actions.add({"file.save", "file", QT_TRANSLATE_NOOP("Action", "Save a version"), "save",
                  QKeySequence::Save,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/csv.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 
@@ -41,17 +42,60 @@ std::uint64_t structuralMask(const char* at, char delimiter)
 }
 #endif
 
+bool isSimple(const CsvDialect& dialect)
+{
+    return dialect.delimiter.size() == 1 && dialect.escape == '\0' && dialect.comment.empty() &&
+           !dialect.mergesDelimiters && !dialect.trimsAroundQuotes;
+}
+
+bool isLineEnd(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
+std::size_t afterLineEnd(std::string_view text, std::size_t at)
+{
+    return at + (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 1);
+}
+
+// A CR at the very end may be half of a CR LF.
+std::size_t lastLineEnd(std::string_view text)
+{
+    const std::size_t line = text.find_last_of("\n\r");
+    if (line == std::string_view::npos || (line + 1 == text.size() && text[line] == '\r'))
+        return line == std::string_view::npos || line == 0 ? 0 : text.find_last_of("\n\r", line - 1) + 1;
+    return line + 1;
+}
+
 } // namespace
+
+CsvReader::CsvReader(const CsvDialect& dialect)
+    : m_dialect(dialect)
+    , m_delimiter(dialect.delimiter.empty() ? ',' : dialect.delimiter[0])
+    , m_isSimple(isSimple(dialect))
+    , m_stops({m_delimiter, '\n', '\r'})
+{
+    if (dialect.escape != '\0')
+        m_stops.push_back(dialect.escape);
+}
 
 std::size_t lastRecordEnd(std::string_view text, const CsvDialect& dialect)
 {
-    if (text.find(dialect.quote) == std::string_view::npos) {
-        const std::size_t line = text.find_last_of("\n\r");
-        // A CR at the very end may be half of a CR LF.
-        if (line == std::string_view::npos || (line + 1 == text.size() && text[line] == '\r'))
-            return line == std::string_view::npos || line == 0 ? 0 : text.find_last_of("\n\r", line - 1) + 1;
-        return line + 1;
+    if (!isSimple(dialect)) {
+        CsvReader reader(dialect);
+        std::size_t end = 0;
+        for (std::size_t at = reader.afterComments(text, 0); at < text.size();
+             at = reader.afterComments(text, at)) {
+            at = reader.readCarefulRecord(text, at);
+            if (at >= text.size() && !reader.m_isClosed)
+                break;
+            end = at;
+        }
+        return end;
     }
+    if (dialect.quote == '\0' || text.find(dialect.quote) == std::string_view::npos)
+        return lastLineEnd(text);
+    const char delimiter = dialect.delimiter[0];
     std::size_t end = 0;
     bool inQuotes = false;
     bool atFieldStart = true;
@@ -73,7 +117,7 @@ std::size_t lastRecordEnd(std::string_view text, const CsvDialect& dialect)
             end = i + 1;
             atFieldStart = true;
         } else {
-            atFieldStart = c == dialect.delimiter;
+            atFieldStart = c == delimiter;
         }
     }
     return end;
@@ -81,7 +125,9 @@ std::size_t lastRecordEnd(std::string_view text, const CsvDialect& dialect)
 
 void CsvReader::read(std::string_view text, const Visit& visit)
 {
-    if (text.find(m_dialect.quote) == std::string_view::npos)
+    if (!m_isSimple)
+        readCareful(text, visit);
+    else if (m_dialect.quote == '\0' || text.find(m_dialect.quote) == std::string_view::npos)
         readPlain(text, visit);
     else
         readQuoted(text, visit);
@@ -103,10 +149,9 @@ bool CsvReader::readPlain(std::string_view text, const Visit& visit)
     };
     std::size_t at = 0;
     for (; at + 64 <= text.size(); at += 64) {
-        for (std::uint64_t mask = structuralMask(base + at, m_dialect.delimiter); mask != 0;
-             mask &= mask - 1) {
+        for (std::uint64_t mask = structuralMask(base + at, m_delimiter); mask != 0; mask &= mask - 1) {
             const std::size_t hit = at + std::size_t(std::countr_zero(mask));
-            if (base[hit] == m_dialect.delimiter) {
+            if (base[hit] == m_delimiter) {
                 m_fields.emplace_back(base + fieldStart, hit - fieldStart);
                 fieldStart = hit + 1;
             } else if (!endRecord(hit)) { // the LF of a CR LF ends an empty record, which is skipped
@@ -115,7 +160,7 @@ bool CsvReader::readPlain(std::string_view text, const Visit& visit)
         }
     }
     for (; at < text.size(); ++at) {
-        if (base[at] == m_dialect.delimiter) {
+        if (base[at] == m_delimiter) {
             m_fields.emplace_back(base + fieldStart, at - fieldStart);
             fieldStart = at + 1;
         } else if ((base[at] == '\n' || base[at] == '\r') && !endRecord(at)) {
@@ -139,7 +184,7 @@ std::size_t CsvReader::readQuotedField(std::string_view text, std::size_t at)
                 value.push_back(text[++at]);
             else
                 inQuotes = false;
-        } else if (!inQuotes && (c == m_dialect.delimiter || c == '\n' || c == '\r')) {
+        } else if (!inQuotes && (c == m_delimiter || c == '\n' || c == '\r')) {
             break;
         } else {
             value.push_back(c);
@@ -150,7 +195,7 @@ std::size_t CsvReader::readQuotedField(std::string_view text, std::size_t at)
 
 bool CsvReader::readQuoted(std::string_view text, const Visit& visit)
 {
-    const char stops[] = {m_dialect.delimiter, '\n', '\r'};
+    const char stops[] = {m_delimiter, '\n', '\r'};
     std::size_t at = 0;
     while (at < text.size()) {
         const std::size_t recordStart = at;
@@ -169,18 +214,142 @@ bool CsvReader::readQuoted(std::string_view text, const Visit& visit)
                 m_pieces.push_back({at, end, -1});
                 at = end;
             }
-            recordDone = at >= text.size() || text[at] != m_dialect.delimiter;
+            recordDone = at >= text.size() || text[at] != m_delimiter;
             if (!recordDone)
                 ++at;
         }
         if (at < text.size())
-            at += text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 1;
-        m_fields.clear();
-        for (const Piece& piece : m_pieces)
-            m_fields.push_back(piece.unquoted >= 0 ? std::string_view(m_unquoted[std::size_t(piece.unquoted)])
-                                                   : text.substr(piece.begin, piece.end - piece.begin));
-        const bool empty = m_pieces.size() == 1 && m_pieces[0].unquoted < 0 && m_fields[0].empty();
-        if (!empty && !visit(m_fields, recordStart))
+            at = afterLineEnd(text, at);
+        if (!visitPieces(text, recordStart, visit))
+            return false;
+    }
+    return true;
+}
+
+bool CsvReader::visitPieces(std::string_view text, std::size_t offset, const Visit& visit)
+{
+    m_fields.clear();
+    for (const Piece& piece : m_pieces)
+        m_fields.push_back(piece.unquoted >= 0 ? std::string_view(m_unquoted[std::size_t(piece.unquoted)])
+                                               : text.substr(piece.begin, piece.end - piece.begin));
+    const bool empty = m_pieces.size() == 1 && m_pieces[0].unquoted < 0 && m_fields[0].empty();
+    return empty || visit(m_fields, offset);
+}
+
+bool CsvReader::isDelimiterAt(std::string_view text, std::size_t at) const
+{
+    return text[at] == m_delimiter && text.substr(at).starts_with(m_dialect.delimiter);
+}
+
+std::size_t CsvReader::skipDelimiters(std::string_view text, std::size_t at) const
+{
+    while (at < text.size() && isDelimiterAt(text, at))
+        at += m_dialect.delimiter.size();
+    while (m_delimiter == ' ' && at < text.size() && text[at] == ' ')
+        ++at; // two or more blanks part, and there were three
+    return at;
+}
+
+std::size_t CsvReader::afterComments(std::string_view text, std::size_t at) const
+{
+    while (!m_dialect.comment.empty() && text.substr(at).starts_with(m_dialect.comment)) {
+        const std::size_t end = text.find_first_of("\n\r", at);
+        at = end == std::string_view::npos ? text.size() : afterLineEnd(text, end);
+    }
+    return at;
+}
+
+// A field that may be quoted, escaped or both; at: behind its delimiter.
+std::size_t CsvReader::readCarefulField(std::string_view text, std::size_t at)
+{
+    std::size_t start = at;
+    if (m_dialect.trimsAroundQuotes)
+        while (start < text.size() && text[start] == ' ' && !isDelimiterAt(text, start))
+            ++start;
+    const bool quoted = m_dialect.quote != '\0' && start < text.size() && text[start] == m_dialect.quote;
+    if (!quoted) {
+        std::size_t end = at;
+        while (true) {
+            end = std::min(text.find_first_of(m_stops, end), text.size());
+            if (end == text.size() || isLineEnd(text[end]) || isDelimiterAt(text, end) ||
+                (m_dialect.escape != '\0' && text[end] == m_dialect.escape))
+                break;
+            ++end;
+        }
+        if (end == text.size() || text[end] != m_dialect.escape || m_dialect.escape == '\0') {
+            m_pieces.push_back({at, end, -1});
+            return end;
+        }
+        start = at;
+    }
+    if (m_used == m_unquoted.size())
+        m_unquoted.emplace_back();
+    const int index = int(m_used);
+    std::string& value = m_unquoted[m_used++];
+    value.clear();
+    bool inQuotes = quoted;
+    for (at = start + (quoted ? 1 : 0); at < text.size(); ++at) {
+        const char c = text[at];
+        const bool last = at + 1 >= text.size();
+        if (m_dialect.escape != '\0' && c == m_dialect.escape && !last &&
+            (text[at + 1] == m_dialect.quote || text[at + 1] == m_dialect.escape || isLineEnd(text[at + 1]) ||
+             isDelimiterAt(text, at + 1))) {
+            value.push_back(text[++at]);
+        } else if (inQuotes && c == m_dialect.quote) {
+            if (!last && text[at + 1] == m_dialect.quote) {
+                value.push_back(text[++at]);
+                continue;
+            }
+            inQuotes = false;
+            if (m_dialect.trimsAroundQuotes)
+                while (at + 1 < text.size() && text[at + 1] == ' ' && !isDelimiterAt(text, at + 1))
+                    ++at;
+        } else if (!inQuotes && (isLineEnd(c) || isDelimiterAt(text, at))) {
+            break;
+        } else {
+            value.push_back(c);
+        }
+    }
+    m_isClosed = !inQuotes;
+    m_pieces.push_back({0, 0, index});
+    return at;
+}
+
+// Fills m_pieces and returns where the next record begins.
+std::size_t CsvReader::readCarefulRecord(std::string_view text, std::size_t at)
+{
+    m_used = 0;
+    m_pieces.clear();
+    if (m_dialect.mergesDelimiters)
+        at = skipDelimiters(text, at);
+    while (true) {
+        m_isClosed = true;
+        at = readCarefulField(text, at);
+        if (at >= text.size()) {
+            m_isClosed = false;
+            return at;
+        }
+        if (isLineEnd(text[at]))
+            break;
+        if (!m_dialect.mergesDelimiters) {
+            at += m_dialect.delimiter.size();
+            continue;
+        }
+        at = skipDelimiters(text, at);
+        if (at >= text.size() || isLineEnd(text[at]))
+            break;
+    }
+    // A CR at the very end may be half of a CR LF.
+    m_isClosed = at < text.size() && (text[at] == '\n' || at + 1 < text.size());
+    return at < text.size() ? afterLineEnd(text, at) : at;
+}
+
+bool CsvReader::readCareful(std::string_view text, const Visit& visit)
+{
+    for (std::size_t at = afterComments(text, 0); at < text.size(); at = afterComments(text, at)) {
+        const std::size_t offset = at;
+        at = readCarefulRecord(text, at);
+        if (!visitPieces(text, offset, visit))
             return false;
     }
     return true;

@@ -12,9 +12,15 @@ namespace tessera {
 
 struct CsvDialect
 {
-    char delimiter = ',';
-    char quote = '"';
+    std::string delimiter = ",";
+    char quote = '"';               // '\0': none
+    char escape = '\0';             // takes the next quote, delimiter, line end or escape as text; '\0': none
+    std::string comment = {};       // records that begin with it are left out; empty: none
+    bool mergesDelimiters = false;  // a run of them is one, those at the ends of a record are none
+    bool trimsAroundQuotes = false; // blanks between a delimiter and a quote do not count
+
     bool operator==(const CsvDialect&) const = default;
+    static constexpr std::size_t kMaxDelimiterBytes = 8;
 };
 
 // End of the last whole record in text (which starts at a record), or 0 when there is none. Quoted line ends
@@ -24,22 +30,29 @@ struct CsvDialect
 // Reads the records of text. A record is ended by LF, CR LF or CR; "" inside quotes is one quote; a quote
 // elsewhere than at the start of a field is text. Fields that needed unquoting live in a buffer that is
 // reused for the next record. visit(fields, offset): offset of the record in text; return false to stop.
-// Empty lines are skipped.
+// Empty lines are skipped. An escape before anything it does not protect is text.
 class CsvReader
 {
 public:
-    explicit CsvReader(const CsvDialect& dialect)
-        : m_dialect(dialect)
-    {}
+    explicit CsvReader(const CsvDialect& dialect);
 
     using Visit = std::function<bool(std::span<const std::string_view> fields, std::size_t offset)>;
     // Passes the file's last record too if it has no line end.
     void read(std::string_view text, const Visit& visit);
 
 private:
+    friend std::size_t lastRecordEnd(std::string_view text, const CsvDialect& dialect);
+
     bool readPlain(std::string_view text, const Visit& visit);
     bool readQuoted(std::string_view text, const Visit& visit);
     std::size_t readQuotedField(std::string_view text, std::size_t at);
+    bool readCareful(std::string_view text, const Visit& visit);
+    std::size_t readCarefulRecord(std::string_view text, std::size_t at);
+    std::size_t readCarefulField(std::string_view text, std::size_t at);
+    std::size_t skipDelimiters(std::string_view text, std::size_t at) const;
+    std::size_t afterComments(std::string_view text, std::size_t at) const;
+    bool visitPieces(std::string_view text, std::size_t offset, const Visit& visit);
+    [[nodiscard]] bool isDelimiterAt(std::string_view text, std::size_t at) const;
 
     struct Piece // a field as it stands in the text, or the number of its unquoted copy
     {
@@ -49,10 +62,14 @@ private:
     };
 
     CsvDialect m_dialect;
+    char m_delimiter;    // the first byte
+    bool m_isSimple;     // one-byte delimiter, and nothing but quotes to look at
+    std::string m_stops; // bytes at which a field that is not quoted may end
     std::vector<Piece> m_pieces;
     std::vector<std::string_view> m_fields;
     std::vector<std::string> m_unquoted;
     std::size_t m_used = 0;
+    bool m_isClosed = true; // careful reading: the last record had its line end
 };
 
 } // namespace tessera

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "base/thread_pool.h"
+#include "ingest/format_reader.h"
 #include "ingest/internal/block_parser.h"
 
 #include <QCoreApplication>
@@ -23,10 +24,9 @@ constexpr std::int64_t kMaxRows = std::int64_t{1} << 32;
 
 using Wave = std::vector<RecordBlock>;
 
-Result<Wave> readWave(RecordBlocks& blocks)
+Result<Wave> readWave(RecordSource& blocks, Wave wave = {})
 {
-    Wave wave;
-    for (std::size_t i = 0; i < kBlocksPerWave; ++i) {
+    for (std::size_t i = wave.size(); i < kBlocksPerWave; ++i) {
         Result<std::optional<RecordBlock>> block = blocks.next(kBlockBytes);
         if (!block)
             return block.error();
@@ -35,21 +35,6 @@ Result<Wave> readWave(RecordBlocks& blocks)
         wave.push_back(std::move(**block));
     }
     return wave;
-}
-
-Result<QStringList> headersOf(const RecordBlock& first, const SourceFormat& format, const QString& path)
-{
-    QStringList headers;
-    CsvReader(format.dialect).read(first.text, [&](std::span<const std::string_view> fields, std::size_t) {
-        for (std::size_t i = 0; i < fields.size(); ++i)
-            headers.append(format.header ? toQString(trimmed(fields[i]))
-                                         : QStringLiteral("column%1").arg(i + 1));
-        return false;
-    });
-    if (headers.isEmpty())
-        return Error{
-            QCoreApplication::translate("Ingest", "%1 is empty: it has not even a header.").arg(path)};
-    return headers;
 }
 
 // The columns of a batch in file order, before sorting.
@@ -76,17 +61,26 @@ public:
 
     Result<ParsedFile> run()
     {
-        Result<std::unique_ptr<RecordBlocks>> opened = RecordBlocks::open(m_path, m_mapping.format);
+        Result<std::unique_ptr<RecordSource>> opened = openRecords(m_path, m_mapping.format);
         if (!opened)
             return opened.error();
-        RecordBlocks& blocks = **opened;
-        Result<Wave> wave = readWave(blocks);
-        bool isFirst = true;
+        RecordSource& blocks = **opened;
+        Result<SourceHeader> header = readHeader(blocks, m_mapping.format, m_path, kBlockBytes);
+        if (!header)
+            return header.error();
+        Result<SourceLayout> layout = SourceLayout::make(m_mapping, *header, m_path);
+        if (!layout)
+            return layout.error();
+        m_layout = std::move(*layout);
+        for (std::size_t i = 0; i < kBlocksPerWave; ++i)
+            m_parsers.emplace_back(m_mapping, m_layout, m_zone);
+        Wave first;
+        first.push_back(std::move(header->rest));
+        Result<Wave> wave = readWave(blocks, std::move(first));
         while (wave.ok() && !wave->empty()) {
             // Reading on while this wave is parsed.
             std::future<Result<Wave>> next = std::async(std::launch::async, [&] { return readWave(blocks); });
-            Result<void> done = parseWave(*wave, isFirst);
-            isFirst = false;
+            Result<void> done = parseWave(*wave);
             wave = next.get();
             m_task.setProgress(blocks.position(), blocks.storedSize());
             if (m_task.cancelled())
@@ -96,32 +90,13 @@ public:
         }
         if (!wave.ok())
             return wave.error();
-        if (isFirst)
-            return Error{QCoreApplication::translate("Ingest", "%1 is empty.").arg(m_path)};
         return std::move(m_parsed);
     }
 
 private:
-    Result<void> parseWave(const Wave& wave, bool isFirst)
+    Result<void> parseWave(const Wave& wave)
     {
-        if (isFirst) {
-            QStringList headers;
-            if (m_mapping.format.format == FileFormat::Csv) {
-                Result<QStringList> read = headersOf(wave[0], m_mapping.format, m_path);
-                if (!read)
-                    return read.error();
-                headers = *read;
-            }
-            Result<SourceLayout> layout = SourceLayout::make(m_mapping, headers, m_path);
-            if (!layout)
-                return layout.error();
-            m_layout = std::move(*layout);
-            for (std::size_t i = 0; i < kBlocksPerWave; ++i)
-                m_parsers.emplace_back(m_mapping, m_layout, m_zone);
-        }
-        const bool header = isFirst && m_mapping.format.format == FileFormat::Csv && m_mapping.format.header;
-        ThreadPool::parallelFor(wave.size(),
-                                [&](std::size_t i) { m_parsers[i].parse(wave[i], header && i == 0); });
+        ThreadPool::parallelFor(wave.size(), [&](std::size_t i) { m_parsers[i].parse(wave[i]); });
         std::atomic<int> overflowed{-1};
         ThreadPool::parallelFor(m_parsed.builders.size(), [&](std::size_t column) {
             for (std::size_t i = 0; i < wave.size(); ++i)

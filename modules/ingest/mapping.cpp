@@ -3,6 +3,7 @@
 #include "ingest/mapping.h"
 
 #include "base/json.h"
+#include "base/text.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -33,14 +34,29 @@ QStringList listOf(const std::array<const char*, N>& names)
     return list;
 }
 
-QString delimiterName(char delimiter)
+QString delimiterName(const std::string& delimiter)
 {
-    return delimiter == '\t' ? QStringLiteral("tab") : QString(QLatin1Char(delimiter));
+    return delimiter == "\t" ? QStringLiteral("tab") : toQString(delimiter);
 }
 
-char delimiterFromName(const QString& name)
+std::string delimiterFromName(const QString& name)
 {
-    return name == QLatin1String("tab") ? '\t' : name.isEmpty() ? '\0' : name.at(0).toLatin1();
+    return name == QLatin1String("tab") ? "\t" : toUtf8(name);
+}
+
+QString characterName(char character)
+{
+    return character == '\0' ? QString() : QString(QLatin1Char(character));
+}
+
+// One ASCII character or none.
+char characterFrom(JsonReader& reader, QLatin1String key, const QString& fallback)
+{
+    const QString text = reader.text(key, fallback);
+    if (text.size() > 1 || (!text.isEmpty() && text.at(0).unicode() > 127))
+        reader.fail(reader.pathOf(key),
+                    QCoreApplication::translate("ImportMapping", "must be one ASCII character, or empty"));
+    return text.isEmpty() ? '\0' : text.at(0).toLatin1();
 }
 
 QJsonObject columnToJson(const ColumnMapping& column)
@@ -142,31 +158,93 @@ int identifierTrust(const QString& kind)
 
 QJsonObject SourceFormat::toJson() const
 {
-    if (format == FileFormat::JsonLines)
-        return {{QStringLiteral("type"), QStringLiteral("jsonl")}, {QStringLiteral("encoding"), encoding}};
-    return {{QStringLiteral("type"), QStringLiteral("csv")},
-            {QStringLiteral("encoding"), encoding},
-            {QStringLiteral("delimiter"), delimiterName(dialect.delimiter)},
-            {QStringLiteral("quote"), QString(QLatin1Char(dialect.quote))},
-            {QStringLiteral("header"), header}};
+    const SourceFormat plain;
+    QJsonObject json{{QStringLiteral("type"), reader}};
+    const auto put = [&](const char* key, const QJsonValue& value, bool wanted) {
+        if (wanted)
+            json.insert(QLatin1String(key), value);
+    };
+    if (isDelimited() || isJsonLines())
+        json.insert(QStringLiteral("encoding"), encoding);
+    if (isDelimited()) {
+        json.insert(QStringLiteral("delimiter"), delimiterName(dialect.delimiter));
+        json.insert(QStringLiteral("quote"), characterName(dialect.quote));
+        put("escape", characterName(dialect.escape), dialect.escape != '\0');
+        put("comment", toQString(dialect.comment), !dialect.comment.empty());
+        put("mergeDelimiters", true, dialect.mergesDelimiters);
+        put("trimsAroundQuotes", true, dialect.trimsAroundQuotes);
+    }
+    if (!isJsonLines())
+        json.insert(QStringLiteral("header"),
+                    headerRows > 1 ? QJsonValue(headerRows) : QJsonValue(headerRows == 1));
+    put("member", member, !member.isEmpty());
+    put("part", part, !part.isEmpty());
+    put("skipRows", skipRows, skipRows != plain.skipRows);
+    put("padShortRows", true, padsShortRows);
+    put("decimalMark", decimalMark, decimalMark != plain.decimalMark);
+    put("thousandsMark", thousandsMark, thousandsMark != plain.thousandsMark);
+    put("nullWords", QJsonArray::fromStringList(nullWords), !nullWords.isEmpty());
+    put("fileColumn", fileColumn, !fileColumn.isEmpty());
+    put("options", options, !options.isEmpty());
+    return json;
 }
+
+namespace {
+
+void readDialect(JsonReader& reader, CsvDialect& dialect)
+{
+    dialect.delimiter = delimiterFromName(reader.text(QLatin1String("delimiter"), QStringLiteral(",")));
+    dialect.quote = characterFrom(reader, QLatin1String("quote"), QStringLiteral("\""));
+    dialect.escape = characterFrom(reader, QLatin1String("escape"), QString());
+    dialect.comment = toUtf8(reader.text(QLatin1String("comment"), QString()));
+    dialect.mergesDelimiters = reader.flag(QLatin1String("mergeDelimiters"), false);
+    dialect.trimsAroundQuotes = reader.flag(QLatin1String("trimsAroundQuotes"), false);
+    if (dialect.delimiter.empty() || dialect.delimiter.size() > CsvDialect::kMaxDelimiterBytes)
+        reader.fail(reader.pathOf(QStringLiteral("delimiter")),
+                    QCoreApplication::translate("ImportMapping", "must be one to %1 characters, or \"tab\"")
+                        .arg(CsvDialect::kMaxDelimiterBytes));
+    if (dialect.delimiter.find_first_of("\n\r") != std::string::npos)
+        reader.fail(reader.pathOf(QStringLiteral("delimiter")),
+                    QCoreApplication::translate("ImportMapping", "must not hold a line end"));
+}
+
+int readHeaderRows(JsonReader& reader)
+{
+    const QJsonValue header = reader.value(QLatin1String("header"));
+    if (header.isUndefined() || header.isBool())
+        return header.toBool(true) ? 1 : 0;
+    const int rows = header.toInt(-1);
+    if (rows < 0 || rows > SourceFormat::kMaxHeaderRows)
+        reader.fail(reader.pathOf(QStringLiteral("header")),
+                    QCoreApplication::translate("ImportMapping", "must be true, false or a number up to %1")
+                        .arg(SourceFormat::kMaxHeaderRows));
+    return rows;
+}
+
+} // namespace
 
 Result<SourceFormat> SourceFormat::fromJson(const QJsonObject& json)
 {
     JsonReader reader(json, QStringLiteral("format"));
     SourceFormat format;
-    const QString type = reader.choice(
-        QLatin1String("type"), {QStringLiteral("csv"), QStringLiteral("jsonl")}, QStringLiteral("csv"));
-    format.format = type == QLatin1String("csv") ? FileFormat::Csv : FileFormat::JsonLines;
-    format.encoding = reader.text(QLatin1String("encoding"), QStringLiteral("UTF-8"));
-    format.dialect.delimiter =
-        delimiterFromName(reader.text(QLatin1String("delimiter"), QStringLiteral(",")));
-    const QString quote = reader.text(QLatin1String("quote"), QStringLiteral("\""));
-    format.dialect.quote = quote.isEmpty() ? '\0' : quote.at(0).toLatin1();
-    format.header = reader.flag(QLatin1String("header"), true);
-    if (format.dialect.delimiter == '\0')
-        reader.fail(reader.pathOf(QStringLiteral("delimiter")),
-                    QCoreApplication::translate("ImportMapping", "must be one ASCII character, or \"tab\""));
+    format.reader = reader.text(QLatin1String("type"), format.reader);
+    format.encoding = reader.text(QLatin1String("encoding"), format.encoding);
+    readDialect(reader, format.dialect);
+    format.headerRows = readHeaderRows(reader);
+    format.member = reader.text(QLatin1String("member"), QString());
+    format.part = reader.text(QLatin1String("part"), QString());
+    format.skipRows = int(reader.integer(QLatin1String("skipRows"), 0, 0, kMaxSkipRows));
+    format.padsShortRows = reader.flag(QLatin1String("padShortRows"), false);
+    format.decimalMark = reader.text(QLatin1String("decimalMark"), format.decimalMark);
+    format.thousandsMark = reader.text(QLatin1String("thousandsMark"), format.thousandsMark);
+    format.nullWords = reader.texts(QLatin1String("nullWords"));
+    format.fileColumn = reader.text(QLatin1String("fileColumn"), QString());
+    format.options = reader.object(QLatin1String("options"));
+    if (format.decimalMark.size() != 1 || format.thousandsMark.size() > 1 ||
+        format.decimalMark == format.thousandsMark)
+        reader.fail(reader.pathOf(QStringLiteral("decimalMark")),
+                    QCoreApplication::translate(
+                        "ImportMapping", "must be one character, the thousandsMark another one or empty"));
     if (Result<void> read = reader.finish(); !read)
         return read.error();
     return format;

@@ -15,20 +15,28 @@
 
 namespace tessera {
 
-enum class FileFormat
-{
-    Csv,
-    JsonLines
-};
-
-// How the bytes become records.
+// How the bytes become records. What is set here is never guessed again.
 struct SourceFormat
 {
-    FileFormat format = FileFormat::Csv;
+    QString reader = QStringLiteral("csv"); // FormatReader::name()
+    QString member;                         // of an archive or folder; empty: the first, or not an archive
+    QString part;                           // sheet or table; empty: the first
     QString encoding = QStringLiteral("UTF-8");
-    CsvDialect dialect;
-    bool header = true; // CSV: the first record names the columns; else they are column1, column2, ...
+    CsvDialect dialect; // delimited text only
+    int skipRows = 0;   // before the header: lines of a text, rows of a sheet
+    int headerRows = 1; // 0: the columns are column1, column2, ...; with several, their words are joined
+    bool padsShortRows = false; // fields missing at the end of a row are empty; else the row is rejected
+    QString decimalMark = QStringLiteral(".");
+    QString thousandsMark = QStringLiteral(","); // empty: none
+    QStringList nullWords;                       // texts that mean "unknown", besides the empty one
+    QString fileColumn;  // several files as one source: column that names the file; empty: none
+    QJsonObject options; // of the reader, by its own names
 
+    static constexpr int kMaxSkipRows = 1'000'000;
+    static constexpr int kMaxHeaderRows = 10;
+
+    [[nodiscard]] bool isJsonLines() const { return reader == QLatin1String("jsonl"); }
+    [[nodiscard]] bool isDelimited() const { return reader == QLatin1String("csv"); }
     [[nodiscard]] QJsonObject toJson() const;
     static Result<SourceFormat> fromJson(const QJsonObject& json);
     bool operator==(const SourceFormat&) const = default;

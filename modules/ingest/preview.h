@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "ingest/format_reader.h"
 #include "ingest/mapping.h"
 
 #include <QString>
@@ -28,7 +29,8 @@ struct FilePreview
 {
     QString path;
     SourceFormat format;
-    QString formatEvidence;
+    QString formatEvidence;                // of the decisions, in one line
+    std::vector<FormatDecision> decisions; // what was found out about the file; empty with a format given
     std::vector<ColumnProfile> columns;
     std::vector<QStringList> rows; // the first kPreviewRows records as text, ragged as they are
     std::int64_t sampledRows = 0;

@@ -3,6 +3,7 @@
 // Any bytes can be previewed, and the import the preview suggests can be parsed: every record is kept or
 // rejected.
 #include "fuzz/require.h"
+#include "ingest/format_reader.h"
 #include "ingest/internal/block_parser.h"
 #include "ingest/preview.h"
 
@@ -15,29 +16,26 @@ namespace {
 
 void parseBlocks(const QString& path, const FilePreview& preview)
 {
-    QStringList headers;
-    if (preview.format.format == FileFormat::Csv)
-        for (const ColumnProfile& column : preview.columns)
-            headers.append(column.header);
-    const Result<SourceLayout> layout = SourceLayout::make(preview.suggestion, headers, path);
+    Result<std::unique_ptr<RecordSource>> source = openRecords(path, preview.format);
+    require(source.ok(), "what could be previewed can be opened");
+    Result<SourceHeader> header = readHeader(**source, preview.format, path, 16);
+    if (!header)
+        return require(!header.error().message.isEmpty(), "a refusal says why");
+    const Result<SourceLayout> layout = SourceLayout::make(preview.suggestion, *header, path);
     if (!layout)
         return require(!layout.error().message.isEmpty(), "a refusal says why");
-    Result<std::unique_ptr<RecordBlocks>> blocks = RecordBlocks::open(path, preview.format);
-    require(blocks.ok(), "what could be previewed can be opened");
     BlockParser parser(preview.suggestion, *layout, TimeZone());
     std::vector<ColumnBuilder> builders(preview.suggestion.columns.begin(), preview.suggestion.columns.end());
-    bool first = preview.format.format == FileFormat::Csv && preview.format.header;
+    std::optional<RecordBlock> block = std::move(header->rest);
     std::size_t rows = 0;
-    while (true) {
-        const Result<std::optional<RecordBlock>> block = (*blocks)->next(16);
-        if (!block || !block->has_value())
-            break;
-        parser.parse(**block, first);
-        first = false;
+    while (block) {
+        parser.parse(*block);
         rows += parser.rows;
         for (std::size_t i = 0; i < builders.size(); ++i)
             if (!builders[i].merge(parser.columns[i]))
                 return; // too large to be kept exactly
+        Result<std::optional<RecordBlock>> next = (*source)->next(16);
+        block = next ? std::move(*next) : std::nullopt;
     }
     for (ColumnBuilder& builder : builders)
         require(builder.rows() == rows, "every column has every row");

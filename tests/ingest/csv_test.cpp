@@ -21,6 +21,8 @@ private slots:
     void plainAndQuotedAgree();
     void cutsAtRecords();
     void lineEnds();
+    void careful();
+    void carefulAgreesWithSimple();
 };
 
 namespace {
@@ -116,10 +118,56 @@ void CsvTest::lineEnds()
     QVERIFY(parse("a,b\n1,\n") == expected);
     QVERIFY(parse("a,b\r\n1,\r\n") == expected);
     QVERIFY(parse("a,b\r1,") == expected);
-    QVERIFY(parse("a;b\n1;", {';', '"'}) == expected);
+    QVERIFY(parse("a;b\n1;", {";", '"'}) == expected);
     QVERIFY(parse("").empty());
     const Records quoteInside{{"a\"b", "c"}};
     QVERIFY(parse("a\"b,c\n") == quoteInside);
+}
+
+void CsvTest::careful()
+{
+    CsvDialect dialect;
+    dialect.delimiter = "||";
+    QVERIFY((parse("a||b|c||\n", dialect) == Records{{"a", "b|c", ""}}));
+    dialect = {};
+    dialect.escape = '\\';
+    QVERIFY((parse("\"a\\\"b\",C:\\x,\\,y\n", dialect) == Records{{"a\"b", "C:\\x", ",y"}}));
+    QVERIFY((parse("\"a\"\"b\",\"\\\\\"\n", dialect) == Records{{"a\"b", "\\"}}));
+    dialect = {};
+    dialect.comment = "#";
+    QVERIFY((parse("#x,\"\n#\na,#b\n#end", dialect) == Records{{"a", "#b"}}));
+    dialect = {};
+    dialect.delimiter = " ";
+    dialect.mergesDelimiters = true;
+    QVERIFY((parse("  a   b \"c d\"  \n1 2 3\n", dialect) == Records{{"a", "b", "c d"}, {"1", "2", "3"}}));
+    dialect.delimiter = "  ";
+    QVERIFY((parse("New York   12\nRome  3\n", dialect) == Records{{"New York", "12"}, {"Rome", "3"}}));
+    dialect = {};
+    dialect.trimsAroundQuotes = true;
+    QVERIFY((parse("a, \"b, c\" , d\n", dialect) == Records{{"a", "b, c", " d"}}));
+    dialect = {};
+    dialect.quote = '\0';
+    QVERIFY((parse("\"a,b\"\n", dialect) == Records{{"\"a", "b\""}}));
+}
+
+void CsvTest::carefulAgreesWithSimple()
+{
+    // A comment that never occurs sends a text down the careful path.
+    CsvDialect careful;
+    careful.comment = "%%%";
+    Random random(13);
+    for (int round = 0; round < 2000; ++round) {
+        std::string text;
+        const std::size_t length = random.below(60);
+        for (std::size_t i = 0; i < length; ++i)
+            text += "ab,\"\n\r,\"x"[random.below(9)];
+        QVERIFY2(parse(text) == parse(text, careful), text.c_str());
+        const std::size_t end = lastRecordEnd(text, careful);
+        Records parts = parse(std::string_view(text).substr(0, end), careful);
+        for (auto& record : parse(std::string_view(text).substr(end), careful))
+            parts.push_back(record);
+        QVERIFY2(parts == parse(text, careful), text.c_str());
+    }
 }
 
 QTEST_GUILESS_MAIN(CsvTest)

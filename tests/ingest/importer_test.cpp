@@ -257,7 +257,7 @@ void ImporterTest::jsonLines()
         "not json\n{\"openid\":\"o2\",\"event\":\"buy\",\"ts\":1767225700,\"item\":{\"sku\":\"S2\"}}\n");
     const auto p = project();
     const FilePreview preview = previewFile(path).value();
-    QVERIFY(preview.format.format == FileFormat::JsonLines);
+    QVERIFY(preview.format.isJsonLines());
     const ImportOutcome outcome = importFile(*p, path, preview.suggestion, {}).value();
     QCOMPARE(outcome.rows, 2);
     QCOMPARE(outcome.rejected, 1);
@@ -318,7 +318,7 @@ void ImporterTest::guesses()
                                           "0017;138 0013 8001;2026/05/31 9:05;S1;￥418.00;00123\n"
                                           "0018;13800138002;2026/06/01 10:15;S2;1,204.5;12345\n"));
     const FilePreview preview = previewFile(path).value();
-    QCOMPARE(preview.format.dialect.delimiter, ';');
+    QCOMPARE(preview.format.dialect.delimiter, std::string(";"));
     const auto of = [&](const char* header) {
         for (const ColumnProfile& column : preview.columns)
             if (column.header == QLatin1String(header))

@@ -43,16 +43,19 @@ struct BlockParser::Json
     std::string line;
 };
 
-Result<SourceLayout> SourceLayout::make(const ImportMapping& mapping, const QStringList& headers,
+Result<SourceLayout> SourceLayout::make(const ImportMapping& mapping, const SourceHeader& header,
                                         const QString& path)
 {
     SourceLayout layout;
+    const QStringList& headers = header.names;
     layout.recordFields = std::size_t(headers.size());
+    layout.form = header.form;
+    layout.dialect = header.dialect;
     const auto sourceIndex = [&](const QString& source) -> int {
         const qsizetype known = layout.sources.indexOf(source);
         if (known >= 0)
             return int(known);
-        if (mapping.format.format == FileFormat::Csv) {
+        if (layout.form != RecordForm::JsonLines) {
             const qsizetype field = headers.indexOf(source);
             if (field < 0)
                 return -1;
@@ -85,7 +88,7 @@ BlockParser::BlockParser(const ImportMapping& mapping, const SourceLayout& layou
 {
     for (const ColumnMapping& column : mapping.columns)
         columns.emplace_back(column, zone);
-    if (mapping.format.format == FileFormat::JsonLines) {
+    if (layout.form == RecordForm::JsonLines) {
         m_json = std::make_unique<Json>();
         m_json->storage.resize(m_texts.size());
         for (const QString& source : layout.sources) {
@@ -99,7 +102,7 @@ BlockParser::BlockParser(const ImportMapping& mapping, const SourceLayout& layou
 BlockParser::~BlockParser() = default;
 BlockParser::BlockParser(BlockParser&&) noexcept = default;
 
-void BlockParser::parse(const RecordBlock& block, bool skipFirst)
+void BlockParser::parse(const RecordBlock& block)
 {
     for (BlockColumn& column : columns)
         column.clear();
@@ -111,7 +114,7 @@ void BlockParser::parse(const RecordBlock& block, bool skipFirst)
     if (m_json)
         parseJson(block);
     else
-        parseCsv(block, skipFirst);
+        parseFields(block);
 }
 
 void BlockParser::reject(const RecordBlock& block, std::size_t offset, const QString& field,
@@ -120,8 +123,8 @@ void BlockParser::reject(const RecordBlock& block, std::size_t offset, const QSt
     ++rejectedCount;
     if (rejected.size() >= kRejectedPerBlock)
         return;
-    m_lineNumber += std::count(block.text.begin() + std::ptrdiff_t(m_lineOffset),
-                               block.text.begin() + std::ptrdiff_t(offset), '\n');
+    m_lineNumber +=
+        linesIn(std::string_view(block.text).substr(m_lineOffset, offset - m_lineOffset), m_layout->form);
     m_lineOffset = offset;
     rejected.push_back({m_lineNumber, field, reason, toQString(raw.substr(0, kRawShown))});
 }
@@ -150,10 +153,11 @@ void BlockParser::addRow(const RecordBlock& block, std::size_t offset,
     ++rows;
 }
 
-void BlockParser::parseCsv(const RecordBlock& block, bool skipFirst)
+void BlockParser::parseFields(const RecordBlock& block)
 {
-    CsvReader reader(m_mapping->format.dialect);
+    CsvReader reader(m_layout->dialect);
     const std::size_t sources = m_texts.size();
+    const bool padsShort = m_mapping->format.padsShortRows;
     const std::string_view text = block.text;
     const auto rawOf = [&](std::span<const std::string_view> fields) {
         std::string raw;
@@ -162,15 +166,13 @@ void BlockParser::parseCsv(const RecordBlock& block, bool skipFirst)
         return raw;
     };
     reader.read(text, [&](std::span<const std::string_view> fields, std::size_t offset) {
-        if (skipFirst) {
-            skipFirst = false;
-            return true;
-        }
         // More fields than the header is only harmless when they are empty.
         const bool tooMany = fields.size() > m_layout->recordFields &&
                              !std::all_of(fields.begin() + std::ptrdiff_t(m_layout->recordFields),
                                           fields.end(), [](std::string_view field) { return field.empty(); });
-        if (fields.size() < m_layout->recordFields || tooMany) {
+        const bool isShort = fields.size() < m_layout->recordFields;
+        const bool tooFew = isShort && !padsShort;
+        if (tooFew || tooMany) {
             reject(block, offset, QString(),
                    IngestText::tr("the row has %1 fields, the header has %2")
                        .arg(fields.size())
@@ -178,8 +180,10 @@ void BlockParser::parseCsv(const RecordBlock& block, bool skipFirst)
                    rawOf(fields));
             return true;
         }
-        for (std::size_t i = 0; i < sources; ++i)
-            m_texts[i] = fields[std::size_t(m_layout->fields[i])];
+        for (std::size_t i = 0; i < sources; ++i) {
+            const auto field = std::size_t(m_layout->fields[i]);
+            m_texts[i] = isShort && field >= fields.size() ? std::string_view() : fields[field];
+        }
         const std::int64_t before = rejectedCount;
         addRow(block, offset, m_texts, {});
         if (rejectedCount != before && !rejected.empty() && rejected.back().raw.isEmpty())

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ingest/internal/column_builder.h"
-#include "ingest/internal/record_blocks.h"
+#include "ingest/internal/source_header.h"
 #include "project/batch.h"
 
 #include <memory>
@@ -11,18 +11,20 @@
 
 namespace tessera {
 
-// Where each mapped column finds its text: fields of a CSV record or paths of a JSON object.
+// Where each mapped column finds its text: fields of a record or paths of a JSON object.
 struct SourceLayout
 {
     QStringList sources;     // distinct source columns in use
-    std::vector<int> fields; // CSV: number of the field for each of sources
+    std::vector<int> fields; // number of the field for each of sources
     std::vector<std::array<int, 2>>
         columnSources;            // per mapped column: one source, or two of a product (second -1)
-    std::size_t recordFields = 0; // CSV: fields every record must have
-    std::size_t lastNeeded = 0;   // CSV: highest field in use
+    std::size_t recordFields = 0; // fields every record must have
+    std::size_t lastNeeded = 0;   // highest field in use
 
-    // headers: the names of the CSV fields; empty for JSON.
-    static Result<SourceLayout> make(const ImportMapping& mapping, const QStringList& headers,
+    RecordForm form = RecordForm::Text;
+    CsvDialect dialect;
+
+    static Result<SourceLayout> make(const ImportMapping& mapping, const SourceHeader& header,
                                      const QString& path);
 };
 
@@ -35,8 +37,7 @@ public:
     BlockParser(BlockParser&&) noexcept;
     BlockParser& operator=(BlockParser&&) = delete;
 
-    // skipFirst: the block starts with the header.
-    void parse(const RecordBlock& block, bool skipFirst);
+    void parse(const RecordBlock& block);
 
     std::vector<BlockColumn> columns;
     std::vector<RejectedRow> rejected; // the first kRejectedPerBlock
@@ -45,7 +46,7 @@ public:
 
 private:
     struct Json;
-    void parseCsv(const RecordBlock& block, bool skipFirst);
+    void parseFields(const RecordBlock& block);
     void parseJson(const RecordBlock& block);
     void reject(const RecordBlock& block, std::size_t offset, const QString& field, const QString& reason,
                 std::string_view raw);

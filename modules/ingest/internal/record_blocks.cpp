@@ -2,21 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/internal/record_blocks.h"
 
+#include "ingest/internal/source_header.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
 
 namespace tessera {
 
+namespace {
+
+constexpr std::size_t kSkipBytes = std::size_t{64} << 10;
+
+} // namespace
+
 RecordBlocks::RecordBlocks(std::unique_ptr<ByteSource> source, TextDecoder decoder, SourceFormat format,
-                           QString path)
+                           QString path, RecordForm form)
     : m_source(std::move(source))
     , m_decoder(std::move(decoder))
     , m_format(std::move(format))
     , m_path(std::move(path))
+    , m_form(form)
+    , m_toSkip(m_format.skipRows)
 {}
 
-Result<std::unique_ptr<RecordBlocks>> RecordBlocks::open(const QString& path, const SourceFormat& format)
+Result<std::unique_ptr<RecordSource>> RecordBlocks::open(const QString& path, const SourceFormat& format,
+                                                         RecordForm form)
 {
     Result<std::unique_ptr<ByteSource>> source = ByteSource::open(path);
     if (!source)
@@ -24,8 +35,8 @@ Result<std::unique_ptr<RecordBlocks>> RecordBlocks::open(const QString& path, co
     Result<TextDecoder> decoder = TextDecoder::forEncoding(format.encoding);
     if (!decoder)
         return decoder.error();
-    return std::unique_ptr<RecordBlocks>(
-        new RecordBlocks(std::move(*source), std::move(*decoder), format, path));
+    return std::unique_ptr<RecordSource>(
+        new RecordBlocks(std::move(*source), std::move(*decoder), format, path, form));
 }
 
 Result<void> RecordBlocks::fill(std::size_t wanted)
@@ -49,13 +60,37 @@ Result<void> RecordBlocks::fill(std::size_t wanted)
 
 std::size_t RecordBlocks::wholeRecords() const
 {
-    if (m_format.format == FileFormat::JsonLines)
+    if (m_form == RecordForm::JsonLines)
         return m_pending.find_last_of('\n') + 1; // npos + 1 is 0
     return lastRecordEnd(m_pending, m_format.dialect);
 }
 
+// The lines before the header go as they are: they need not be records.
+Result<void> RecordBlocks::skipLines()
+{
+    while (m_toSkip > 0) {
+        if (m_pending.size() < 2) // so that a CR LF is seen whole
+            if (Result<void> filled = fill(kSkipBytes); !filled)
+                return filled.error();
+        if (m_pending.empty())
+            break;
+        const std::size_t end = m_pending.find_first_of("\n\r");
+        if (end == std::string::npos && !m_atEnd) {
+            m_pending.clear();
+            continue;
+        }
+        const bool pair = end + 1 < m_pending.size() && m_pending[end] == '\r' && m_pending[end + 1] == '\n';
+        m_pending.erase(0, end == std::string::npos ? end : end + (pair ? 2 : 1));
+        --m_toSkip;
+        ++m_line;
+    }
+    return {};
+}
+
 Result<std::optional<RecordBlock>> RecordBlocks::next(std::size_t blockBytes)
 {
+    if (Result<void> skipped = skipLines(); !skipped)
+        return skipped.error();
     for (std::size_t wanted = blockBytes;; wanted *= 2) {
         if (Result<void> filled = fill(wanted); !filled)
             return filled.error();
@@ -78,7 +113,7 @@ Result<std::optional<RecordBlock>> RecordBlocks::next(std::size_t blockBytes)
         m_pending.resize(end);
         block.text = std::move(m_pending);
         m_pending = std::move(rest);
-        m_line += std::count(block.text.begin(), block.text.end(), '\n');
+        m_line += linesIn(block.text, m_form);
         return std::optional(std::move(block));
     }
 }

@@ -228,7 +228,7 @@ ImportMapping guessMapping(const QString& table, const SourceFormat& format,
         }
         return kept;
     };
-    const bool hasHeader = format.format == FileFormat::JsonLines || format.header;
+    const bool hasHeader = format.isJsonLines() || format.headerRows > 0;
     if (!hasHeader) {
         // Without names: the first column is whose it is, and a column of few words beside a time is the
         // event.
