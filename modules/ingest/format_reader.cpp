@@ -4,6 +4,7 @@
 
 #include "ingest/internal/byte_source.h"
 #include "ingest/internal/record_source.h"
+#include "ingest/internal/sheet_readers.h"
 #include "ingest/internal/text_readers.h"
 #include "ingest/internal/texts.h"
 
@@ -35,7 +36,8 @@ Result<void> FormatReader::detect(const QString& path, SourceFormat& format,
 
 const std::vector<const FormatReader*>& formatReaders()
 {
-    static const std::vector<const FormatReader*> readers{&jsonLinesReader(), &delimitedTextReader()};
+    static const std::vector<const FormatReader*> readers{&xlsxReader(), &odsReader(), &xlsReader(),
+                                                          &jsonLinesReader(), &delimitedTextReader()};
     return readers;
 }
 

@@ -27,9 +27,11 @@ std::int64_t countOf(std::string_view text)
     return std::clamp<std::int64_t>(count, 1, kMaxOdsRows);
 }
 
-// "2026-05-31T23:41:07.250000000" as 2026-05-31 23:41:07.250; midnight written out stays.
-void appendOdsDate(std::string_view value, std::string& out)
+// "2026-05-31T23:41:07.250000000" as 2026-05-31 23:41:07.250; midnight only where the cell shows a time.
+void appendOdsDate(std::string_view value, bool showsTime, std::string& out)
 {
+    if (!showsTime && value.ends_with("T00:00:00"))
+        value.remove_suffix(9);
     const std::size_t point = value.find('.');
     const std::string_view fraction =
         point == std::string_view::npos ? std::string_view() : value.substr(point, 7);
@@ -282,7 +284,7 @@ void OdsRows::appendValue(Type type, std::string_view value, bool hasValue)
         return;
     }
     case Type::Date:
-        appendOdsDate(value, m_rowText);
+        appendOdsDate(value, m_shown.find(':') != std::string::npos, m_rowText);
         return;
     case Type::Time:
         appendOdsTime(value, m_rowText);

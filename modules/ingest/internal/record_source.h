@@ -5,6 +5,8 @@
 #include "base/result.h"
 #include "ingest/csv.h"
 
+#include <QStringList>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -62,6 +64,8 @@ public:
     [[nodiscard]] virtual std::int64_t storedSize() const = 0;
     [[nodiscard]] virtual RecordForm form() const { return RecordForm::Cells; }
     [[nodiscard]] virtual CsvDialect dialect() const { return canonicalDialect(); }
+    // What could not be handed on as it stands in the file so far, in words with counts.
+    [[nodiscard]] virtual QStringList notices() const { return {}; }
 };
 
 } // namespace tessera
