@@ -174,6 +174,37 @@ std::size_t significantDigits(std::string_view decimal)
     return count;
 }
 
+// "-1.25e-03" as -0.00125. Digits and zeros rather than std::chars_format::fixed, which writes out what a
+// double above 2^53 holds beyond the digits that were meant.
+void appendExpanded(std::string_view scientific, std::string& out)
+{
+    const std::size_t mark = scientific.find('e');
+    int exponent = 0;
+    const std::size_t from = mark + (scientific[mark + 1] == '+' ? 2 : 1);
+    std::from_chars(scientific.data() + from, scientific.data() + scientific.size(), exponent);
+    if (exponent < -15 || exponent > 20) {
+        out.append(scientific);
+        return;
+    }
+    std::string_view mantissa = scientific.substr(0, mark);
+    if (mantissa.starts_with('-')) {
+        out.push_back('-');
+        mantissa.remove_prefix(1);
+    }
+    const std::string_view fraction = mantissa.size() > 2 ? mantissa.substr(2) : std::string_view();
+    if (exponent < 0) {
+        out.append("0.").append(std::size_t(-exponent - 1), '0');
+        out.push_back(mantissa.front());
+        out.append(fraction);
+        return;
+    }
+    out.push_back(mantissa.front());
+    const std::size_t whole = std::min(fraction.size(), std::size_t(exponent));
+    out.append(fraction.substr(0, whole)).append(std::size_t(exponent) - whole, '0');
+    if (whole < fraction.size())
+        out.append(".").append(fraction.substr(whole));
+}
+
 } // namespace
 
 NumberFormat numberFormatOfCode(std::string_view code)
@@ -222,21 +253,18 @@ void appendNumber(double value, std::string& out)
     std::array<char, 64> buffer{};
     char* const begin = buffer.data();
     char* const limit = begin + buffer.size();
-    const double size = std::abs(value);
-    const auto format =
-        size >= 1e-15 && size < 1e21 ? std::chars_format::fixed : std::chars_format::scientific;
-    char* end = std::to_chars(begin, limit, value, format).ptr;
+    char* end = std::to_chars(begin, limit, value, std::chars_format::scientific).ptr;
     if (significantDigits({begin, std::size_t(end - begin)}) > 15) {
         std::array<char, 40> rounded{};
-        const char* stop = std::to_chars(rounded.data(), rounded.data() + rounded.size(), value,
+        char* const stop = std::to_chars(rounded.data(), rounded.data() + rounded.size(), value,
                                          std::chars_format::scientific, 14)
                                .ptr;
         double shown = 0;
         std::from_chars(rounded.data(), stop, shown);
         if (significantDigits({rounded.data(), std::size_t(stop - rounded.data())}) <= 12)
-            end = std::to_chars(begin, limit, shown, format).ptr;
+            end = std::to_chars(begin, limit, shown, std::chars_format::scientific).ptr;
     }
-    out.append(begin, end);
+    appendExpanded({begin, std::size_t(end - begin)}, out);
 }
 
 bool appendNumberText(std::string_view text, std::string& out)
