@@ -5,6 +5,7 @@
 #include "ingest/internal/byte_source.h"
 #include "ingest/internal/record_source.h"
 #include "ingest/internal/sheet_readers.h"
+#include "ingest/internal/sqlite_reader.h"
 #include "ingest/internal/text_readers.h"
 #include "ingest/internal/texts.h"
 

@@ -16,15 +16,16 @@ namespace {
 
 using OdsEvent = XmlScanner::Event;
 
-constexpr std::int64_t kMaxOdsRows = std::int64_t{1} << 32;
+constexpr std::int64_t kMaxOdsRows = std::int64_t{1} << 24; // of the largest sheets LibreOffice makes
+constexpr std::int64_t kMaxCount = std::int64_t{1} << 32;
 
 std::int64_t countOf(std::string_view text)
 {
     std::int64_t count = 1;
     const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), count);
     if (status == std::errc::result_out_of_range)
-        return kMaxOdsRows;
-    return std::clamp<std::int64_t>(count, 1, kMaxOdsRows);
+        return kMaxCount;
+    return std::clamp<std::int64_t>(count, 1, kMaxCount);
 }
 
 // "2026-05-31T23:41:07.250000000" as 2026-05-31 23:41:07.250; midnight only where the cell shows a time.
@@ -151,8 +152,6 @@ Result<bool> OdsRows::readRow()
     m_repeats = countOf(m_xml.attribute("number-rows-repeated"));
     m_rowNumber = m_nextNumber;
     m_nextNumber += m_repeats;
-    if (m_nextNumber > kMaxOdsRows)
-        return failure(IngestText::tr("there are more than four billion rows"));
     m_column = 0;
     m_cells.clear();
     m_rowText.clear();
@@ -173,6 +172,8 @@ Result<bool> OdsRows::readRow()
             return scanFailure();
         }
     }
+    if (!m_slots.empty() && m_nextNumber - 1 > kMaxOdsRows)
+        return failure(IngestText::tr("there are more than %1 rows").arg(kMaxOdsRows));
     for (const Slot& slot : m_slots)
         m_cells[slot.column] = std::string_view(m_rowText).substr(slot.begin, slot.size);
     return !m_slots.empty();
