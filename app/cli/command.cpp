@@ -16,10 +16,11 @@ namespace tessera {
 const std::vector<CliCommand>& cliCommands()
 {
     static const std::vector<CliCommand> commands{
-        newCommand(),     importCommand(),     listCommand(),     checkCommand(),    runCommand(),
-        schemaCommand(),  sampleCommand(),     demoCommand(),     exportCommand(),   loopCommand(),
-        historyCommand(), undoCommand(),       redoCommand(),     copyCommand(),     duplicateCommand(),
-        eraseCommand(),   passphraseCommand(), handOverCommand(), securityCommand(), sqlCommand()};
+        newCommand(),       importCommand(),  readCommand(),       listCommand(),     checkCommand(),
+        runCommand(),       schemaCommand(),  sampleCommand(),     demoCommand(),     exportCommand(),
+        loopCommand(),      historyCommand(), undoCommand(),       redoCommand(),     copyCommand(),
+        duplicateCommand(), eraseCommand(),   passphraseCommand(), handOverCommand(), securityCommand(),
+        sqlCommand()};
     return commands;
 }
 

@@ -36,6 +36,7 @@ struct CliCommand
 
 [[nodiscard]] CliCommand newCommand();
 [[nodiscard]] CliCommand importCommand();
+[[nodiscard]] CliCommand readCommand();
 [[nodiscard]] CliCommand listCommand();
 [[nodiscard]] CliCommand checkCommand();
 [[nodiscard]] CliCommand runCommand();

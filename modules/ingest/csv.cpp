@@ -123,6 +123,13 @@ std::size_t lastRecordEnd(std::string_view text, const CsvDialect& dialect)
     return end;
 }
 
+bool isBlankRecord(std::span<const std::string_view> fields)
+{
+    return std::ranges::all_of(fields, [](std::string_view field) {
+        return field.find_first_not_of(" \t") == std::string_view::npos;
+    });
+}
+
 void CsvReader::read(std::string_view text, const Visit& visit)
 {
     if (!m_isSimple)
@@ -304,13 +311,16 @@ std::size_t CsvReader::readCarefulField(std::string_view text, std::size_t at)
             if (m_dialect.trimsAroundQuotes)
                 while (at + 1 < text.size() && text[at + 1] == ' ' && !isDelimiterAt(text, at + 1))
                     ++at;
+            const bool ends = at + 1 >= text.size() || isLineEnd(text[at + 1]) || isDelimiterAt(text, at + 1);
+            m_quotes.stray += ends ? 0 : 1;
         } else if (!inQuotes && (isLineEnd(c) || isDelimiterAt(text, at))) {
             break;
         } else {
             value.push_back(c);
         }
     }
-    m_isClosed = !inQuotes;
+    m_quotes.quoted += quoted ? 1 : 0;
+    m_quotes.unclosed += inQuotes ? 1 : 0;
     m_pieces.push_back({0, 0, index});
     return at;
 }
@@ -323,7 +333,6 @@ std::size_t CsvReader::readCarefulRecord(std::string_view text, std::size_t at)
     if (m_dialect.mergesDelimiters)
         at = skipDelimiters(text, at);
     while (true) {
-        m_isClosed = true;
         at = readCarefulField(text, at);
         if (at >= text.size()) {
             m_isClosed = false;

@@ -27,6 +27,17 @@ struct CsvDialect
 // count as text.
 [[nodiscard]] std::size_t lastRecordEnd(std::string_view text, const CsvDialect& dialect);
 
+// Only blanks in all fields, as in the lines of commas that spreadsheets leave behind a table.
+[[nodiscard]] bool isBlankRecord(std::span<const std::string_view> fields);
+
+// How the quotes of a text were found to stand.
+struct CsvQuotes
+{
+    std::size_t quoted = 0;   // fields in quotes
+    std::size_t stray = 0;    // of those, with text behind the closing quote
+    std::size_t unclosed = 0; // of those, still open at the end of the text
+};
+
 // Reads the records of text. A record is ended by LF, CR LF or CR; "" inside quotes is one quote; a quote
 // elsewhere than at the start of a field is text. Fields that needed unquoting live in a buffer that is
 // reused for the next record. visit(fields, offset): offset of the record in text; return false to stop.
@@ -39,6 +50,9 @@ public:
     using Visit = std::function<bool(std::span<const std::string_view> fields, std::size_t offset)>;
     // Passes the file's last record too if it has no line end.
     void read(std::string_view text, const Visit& visit);
+    // The same, slower, and counts the quotes on the way.
+    void readCounting(std::string_view text, const Visit& visit) { readCareful(text, visit); }
+    [[nodiscard]] const CsvQuotes& quotes() const { return m_quotes; }
 
 private:
     friend std::size_t lastRecordEnd(std::string_view text, const CsvDialect& dialect);
@@ -69,6 +83,7 @@ private:
     std::vector<std::string_view> m_fields;
     std::vector<std::string> m_unquoted;
     std::size_t m_used = 0;
+    CsvQuotes m_quotes;
     bool m_isClosed = true; // careful reading: the last record had its line end
 };
 

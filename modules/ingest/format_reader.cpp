@@ -3,6 +3,7 @@
 #include "ingest/format_reader.h"
 
 #include "ingest/internal/byte_source.h"
+#include "ingest/internal/json_reader.h"
 #include "ingest/internal/record_source.h"
 #include "ingest/internal/sheet_readers.h"
 #include "ingest/internal/sqlite_reader.h"
@@ -37,8 +38,9 @@ Result<void> FormatReader::detect(const QString& path, SourceFormat& format,
 
 const std::vector<const FormatReader*>& formatReaders()
 {
-    static const std::vector<const FormatReader*> readers{&xlsxReader(), &odsReader(), &xlsReader(),
-                                                          &jsonLinesReader(), &delimitedTextReader()};
+    static const std::vector<const FormatReader*> readers{
+        &xlsxReader(), &odsReader(),       &xlsReader(),          &sqliteReader(),
+        &jsonReader(), &jsonLinesReader(), &delimitedTextReader()};
     return readers;
 }
 

@@ -4,11 +4,14 @@
 
 #include "base/text.h"
 #include "base/time_zone.h"
+#include "ingest/internal/cell_kind.h"
 #include "ingest/internal/column_builder.h"
+#include "ingest/internal/dialect_guess.h"
 #include "ingest/internal/json_sample.h"
 #include "ingest/internal/record_source.h"
 #include "ingest/internal/source_header.h"
 #include "ingest/internal/type_guess.h"
+#include "ingest/internal/value_style.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -38,8 +41,24 @@ std::vector<SampledColumn> transposed(const Records& records, std::size_t column
     return result;
 }
 
-// The first records, as the format says they are; the header still among them.
-Result<Sample> sampleRecords(FilePreview& preview)
+// As the parsers of values will see the cells, numbers or not.
+SampledColumn inPlainStyle(const SampledColumn& column, const ValueStyle& style)
+{
+    if (style.isPlain())
+        return column;
+    SampledColumn plain;
+    std::string scratch;
+    for (const std::string& cell : column) {
+        const std::optional<std::string_view> number = style.read(cell, ColumnType::Decimal, scratch);
+        const bool isOne = number && (number->empty() || cellKind(*number) == CellKind::Number);
+        plain.emplace_back(isOne ? std::string(*number) : cell);
+    }
+    return plain;
+}
+
+// The first records, as the format says they are; the header still among them. guessesHead: of sheets and
+// tables where the header is; texts have that behind them.
+Result<Sample> sampleRecords(FilePreview& preview, bool guessesHead)
 {
     Result<std::unique_ptr<RecordSource>> source = openRecords(preview.path, preview.format);
     if (!source)
@@ -61,8 +80,16 @@ Result<Sample> sampleRecords(FilePreview& preview)
         sample.names = std::move(json.names);
         return sample;
     }
+    if (guessesHead && (*source)->form() == RecordForm::Cells) {
+        decideHead(text, preview.isWholeFile, RecordForm::Cells, (*source)->dialect(), preview.format,
+                   preview.decisions);
+        if (preview.format.skipRows > 0)
+            return sampleRecords(preview, false);
+    }
     CsvReader((*source)->dialect()).read(text, [&](std::span<const std::string_view> fields, std::size_t) {
-        sample.records.emplace_back(fields.begin(), fields.end());
+        // Blank rows are left out by the import too, but they may be a part of the header.
+        if (sample.records.size() < std::size_t(preview.format.headerRows) || !isBlankRecord(fields))
+            sample.records.emplace_back(fields.begin(), fields.end());
         return sample.records.size() <= kSampleRows;
     });
     return sample;
@@ -97,7 +124,7 @@ Result<FilePreview> previewFile(const QString& path, const std::optional<SourceF
         preview.format = *format;
     else if (Result<void> detected = detectFormat(preview); !detected)
         return detected.error();
-    Result<Sample> sampled = sampleRecords(preview);
+    Result<Sample> sampled = sampleRecords(preview, !format.has_value());
     if (!sampled)
         return sampled.error();
     Sample& sample = *sampled;
@@ -106,19 +133,18 @@ Result<FilePreview> previewFile(const QString& path, const std::optional<SourceF
 
     const bool json = preview.format.isJsonLines();
     if (!json) {
-        const std::vector<std::string>& first = sample.records.front();
-        if (!format)
-            preview.format.headerRows =
-                looksLikeHeader(first, transposed(sample.records, first.size(), 1)) ? 1 : 0;
         sample.heads = std::min(std::size_t(preview.format.headerRows), sample.records.size());
         sample.names = columnNames(sample.records, preview.format.headerRows);
     }
-    preview.formatEvidence = shortEvidence(preview.decisions);
     const std::vector<SampledColumn> columns =
         transposed(sample.records, std::size_t(sample.names.size()), sample.heads);
+    if (!format && !json)
+        decideValues(columns, preview.format, preview.decisions);
+    preview.formatEvidence = shortEvidence(preview.decisions);
+    const ValueStyle style(preview.format);
     for (qsizetype i = 0; i < sample.names.size(); ++i)
-        preview.columns.push_back(
-            guessColumn(sample.names[i], columns[std::size_t(i)], json || sample.heads > 0));
+        preview.columns.push_back(guessColumn(sample.names[i], inPlainStyle(columns[std::size_t(i)], style),
+                                              json || sample.heads > 0));
     preview.sampledRows = columns.empty() ? 0 : std::int64_t(columns.front().size());
     for (std::size_t row = sample.heads;
          row < sample.records.size() && preview.rows.size() < FilePreview::kPreviewRows; ++row) {
@@ -138,7 +164,7 @@ ColumnCheck checkColumn(const FilePreview& preview, std::size_t column, const Co
     ColumnCheck check;
     std::vector<ColumnCheck::Cell> cleaned;
     const Result<TimeZone> named = TimeZone::named(zone);
-    BlockColumn reader(mapping, named ? *named : TimeZone());
+    BlockColumn reader(mapping, named ? *named : TimeZone(), ValueStyle(preview.format));
     const bool isIdentifier = mapping.role == ColumnRole::Identifier;
     for (std::size_t row = 0; row < preview.rows.size(); ++row) {
         const QString text = preview.rows[row].value(qsizetype(column));

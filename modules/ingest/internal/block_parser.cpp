@@ -86,8 +86,9 @@ BlockParser::BlockParser(const ImportMapping& mapping, const SourceLayout& layou
     , m_layout(&layout)
     , m_texts(std::size_t(layout.sources.size()))
 {
+    const ValueStyle style(mapping.format);
     for (const ColumnMapping& column : mapping.columns)
-        columns.emplace_back(column, zone);
+        columns.emplace_back(column, zone, style);
     if (layout.form == RecordForm::JsonLines) {
         m_json = std::make_unique<Json>();
         m_json->storage.resize(m_texts.size());
@@ -166,6 +167,8 @@ void BlockParser::parseFields(const RecordBlock& block)
         return raw;
     };
     reader.read(text, [&](std::span<const std::string_view> fields, std::size_t offset) {
+        if (fields.front().empty() && isBlankRecord(fields))
+            return true;
         // More fields than the header is only harmless when they are empty.
         const bool tooMany = fields.size() > m_layout->recordFields &&
                              !std::all_of(fields.begin() + std::ptrdiff_t(m_layout->recordFields),

@@ -25,12 +25,14 @@ bool rescale(std::vector<std::int64_t>& values, int from, int to)
 
 } // namespace
 
-BlockColumn::BlockColumn(const ColumnMapping& columnMapping, const TimeZone& zone)
+BlockColumn::BlockColumn(const ColumnMapping& columnMapping, const TimeZone& zone, const ValueStyle& style)
     : mapping(columnMapping)
     , time(columnMapping.timeFormat, zone)
 {
     for (const auto& [from, to] : columnMapping.values)
         m_values[toUtf8(from)] = toUtf8(to);
+    if (!style.isPlain())
+        m_style = style;
     clear();
 }
 
@@ -45,6 +47,12 @@ void BlockColumn::clear()
 
 bool BlockColumn::append(std::string_view text)
 {
+    if (m_style) {
+        const std::optional<std::string_view> read = m_style->read(text, mapping.type, m_scratch);
+        if (!read)
+            return false;
+        text = *read;
+    }
     switch (mapping.type) {
     case ColumnType::Text:
         if (const auto named = m_values.empty() ? m_values.end() : m_values.find(text);
@@ -111,6 +119,14 @@ bool BlockColumn::appendDecimal(DecimalValue value)
 
 bool BlockColumn::appendProduct(std::string_view a, std::string_view b)
 {
+    if (m_style) {
+        const std::optional<std::string_view> first = m_style->read(a, mapping.type, m_scratch);
+        const std::optional<std::string_view> second = m_style->read(b, mapping.type, m_secondScratch);
+        if (!first || !second)
+            return false;
+        a = *first;
+        b = *second;
+    }
     a = trimmed(a);
     b = trimmed(b);
     if (a.empty() || b.empty()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ingest/internal/value_parser.h"
+#include "ingest/internal/value_style.h"
 #include "ingest/mapping.h"
 #include "table/column.h"
 
@@ -19,7 +20,7 @@ namespace tessera {
 // The values of one mapped column in one block of records; texts have codes of the block's own dictionary.
 struct BlockColumn
 {
-    BlockColumn(const ColumnMapping& columnMapping, const TimeZone& zone);
+    BlockColumn(const ColumnMapping& columnMapping, const TimeZone& zone, const ValueStyle& style);
 
     void clear();
     // False when the text does not fit the type; nothing is added then.
@@ -37,6 +38,9 @@ struct BlockColumn
 
 private:
     std::map<std::string, std::string, std::less<>> m_values; // as in the mapping
+    std::optional<ValueStyle> m_style;                        // when there is something to translate
+    std::string m_scratch;
+    std::string m_secondScratch;
     bool appendDecimal(DecimalValue value);
 };
 

@@ -4,18 +4,24 @@
 
 #include "base/text.h"
 #include "ingest/internal/byte_source.h"
-#include "ingest/internal/source_header.h"
+#include "ingest/internal/dialect_score.h"
+#include "ingest/internal/encoding_guess.h"
+#include "ingest/internal/table_head.h"
 #include "ingest/internal/text_decoder.h"
 #include "ingest/internal/texts.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
-#include <map>
 
 namespace tessera {
 
 namespace {
 
 constexpr std::size_t kDetectBytes = std::size_t{4} << 20;
+constexpr std::size_t kScoredBytes = std::size_t{128} << 10; // more only while there are hardly any lines
+constexpr std::ptrdiff_t kScoredLines = 20;
+constexpr std::size_t kHeadRecords = 1000;
 
 struct TextStart
 {
@@ -45,48 +51,223 @@ void decideEncoding(const TextStart& start, SourceFormat& format, std::vector<Fo
     decisions.push_back({QStringLiteral("encoding"), encoding.name, encoding.evidence});
 }
 
-Records recordsOf(std::string_view text, const CsvDialect& dialect, std::size_t limit)
+// As much of the start as is worth scoring, whole lines.
+std::string_view scoredPart(std::string_view text, bool& isWhole)
 {
-    Records records;
-    CsvReader(dialect).read(text, [&](std::span<const std::string_view> fields, std::size_t) {
-        records.emplace_back(fields.begin(), fields.end());
-        return records.size() < limit;
-    });
-    return records;
+    std::size_t size = kScoredBytes;
+    while (size < text.size() && linesIn(text.substr(0, size), RecordForm::Text) < kScoredLines)
+        size *= 4;
+    if (size >= text.size() && isWhole)
+        return text;
+    isWhole = false;
+    const std::string_view start = text.substr(0, std::min(size, text.size()));
+    const std::size_t end = start.find_last_of("\n\r");
+    return end == std::string_view::npos ? start : start.substr(0, end + 1);
 }
 
-// The delimiter that gives the most columns with the steadiest count.
-void decideDelimiter(std::string_view text, SourceFormat& format, std::vector<FormatDecision>& decisions)
+struct PlacedRecords
 {
-    double bestScore = -1;
-    std::size_t bestFields = 1;
-    for (const char delimiter : {',', '\t', ';', '|'}) {
-        CsvDialect dialect;
-        dialect.delimiter = delimiter;
-        const Records records = recordsOf(text, dialect, 200);
-        std::map<std::size_t, std::size_t> counts;
-        for (const auto& record : records)
-            ++counts[record.size()];
-        const auto most = std::max_element(counts.begin(), counts.end(),
-                                           [](const auto& a, const auto& b) { return a.second < b.second; });
-        if (most == counts.end())
+    Records records;
+    std::vector<std::size_t> offsets;
+};
+
+PlacedRecords placedRecords(std::string_view text, const CsvDialect& dialect)
+{
+    PlacedRecords placed;
+    CsvReader(dialect).read(text, [&](std::span<const std::string_view> fields, std::size_t offset) {
+        placed.records.emplace_back(fields.begin(), fields.end());
+        placed.offsets.push_back(offset);
+        return placed.records.size() < kHeadRecords;
+    });
+    return placed;
+}
+
+QString shownMark(const std::string& mark)
+{
+    if (mark == "\t")
+        return IngestText::tr("tab");
+    if (mark == " ")
+        return IngestText::tr("blank");
+    if (mark == "  ")
+        return IngestText::tr("two or more blanks");
+    if (mark.size() == 1 && static_cast<unsigned char>(mark[0]) < 32)
+        return QStringLiteral("\\x%1").arg(int(mark[0]), 2, 16, QLatin1Char('0'));
+    return toQString(mark);
+}
+
+// Excel's first line "sep=;" names the delimiter.
+bool takeSeparatorLine(std::string_view text, CsvDialect& dialect)
+{
+    const std::size_t end = text.find_first_of("\n\r");
+    std::string_view line = text.substr(0, end);
+    if (line.size() > 2 && line.front() == '"' && line.back() == '"')
+        line = line.substr(1, line.size() - 2);
+    if (end == std::string_view::npos || line.size() != 5 ||
+        !(line.starts_with("sep=") || line.starts_with("SEP=")))
+        return false;
+    dialect.delimiter = line.substr(4);
+    return true;
+}
+
+// Lines that begin with a mark, are not like the rows of the table, and so are remarks. The last one of those
+// at the top may be the header after all: it then has a name for each column.
+struct Remarks
+{
+    std::string prefix;
+    std::size_t count = 0;
+    std::size_t linesAboveHeader = 0; // when the last remark at the top is the header
+    bool namesColumns = false;
+};
+
+Remarks findRemarks(std::string_view text, CsvDialect dialect, std::size_t width)
+{
+    dialect.comment.clear();
+    for (const std::string_view prefix : {"#", "//", "--", "%", "!", "*"}) {
+        if (dialect.delimiter.starts_with(prefix.substr(0, 1)))
             continue;
-        const double share = double(most->second) / double(records.size());
-        const double score =
-            most->first > 1 ? share * (1.0 + 0.01 * double(std::min<std::size_t>(most->first, 50))) : 0.0;
-        if (score > bestScore) {
-            bestScore = score;
-            format.dialect = dialect;
-            bestFields = most->first;
+        Remarks remarks;
+        remarks.prefix = prefix;
+        std::size_t like = 0; // remarks with as many fields as the rows
+        std::size_t leading = 0;
+        std::size_t rows = 0;
+        bool lastLeadingIsLike = false;
+        for (std::size_t at = 0, line = 0; at < text.size() && line < kHeadRecords; ++line) {
+            const std::size_t end = std::min(text.find_first_of("\n\r", at), text.size());
+            const std::string_view content = text.substr(at, end - at);
+            at = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+            if (!content.starts_with(prefix)) {
+                rows += content.empty() ? 0 : 1;
+                continue;
+            }
+            ++remarks.count;
+            std::size_t fields = 0;
+            CsvReader(dialect).read(content, [&](std::span<const std::string_view> cells, std::size_t) {
+                fields = cells.size();
+                return false;
+            });
+            like += fields == width ? 1 : 0;
+            if (rows == 0) {
+                ++leading;
+                lastLeadingIsLike = fields == width;
+            }
         }
+        if (remarks.count == 0 || rows == 0)
+            continue;
+        if (width > 1 && leading > 0 && lastLeadingIsLike && like <= 1) {
+            remarks.namesColumns = true;
+            remarks.linesAboveHeader = leading - 1;
+            return remarks;
+        }
+        const bool unlike = width > 1 ? like * 5 <= remarks.count : leading > 0 && remarks.count < rows;
+        if (unlike && (prefix == "#" || leading > 0 || remarks.count > 1))
+            return remarks;
     }
-    const QString shown =
-        format.dialect.delimiter == "\t" ? QStringLiteral("tab") : toQString(format.dialect.delimiter);
+    return {};
+}
+
+// Returns how many lines to leave out on top, when the remarks end in the header.
+std::size_t decideRemarks(std::string_view text, std::size_t width, SourceFormat& format,
+                          std::vector<FormatDecision>& decisions)
+{
+    const Remarks remarks = findRemarks(text, format.dialect, width);
+    format.dialect.comment.clear();
+    if (remarks.count == 0 || remarks.namesColumns)
+        return remarks.linesAboveHeader;
+    format.dialect.comment = remarks.prefix;
     decisions.push_back(
-        {QStringLiteral("delimiter"), shown, IngestText::tr("it gives %1 columns").arg(bestFields)});
+        {QStringLiteral("comment"), toQString(remarks.prefix),
+         IngestText::tr("%n line(s) begin with it and are not like the rows", nullptr, int(remarks.count))});
+    return 0;
+}
+
+void listDialect(const DialectScore& best, const DialectScore* second, const CsvDialect& dialect,
+                 std::vector<FormatDecision>& decisions)
+{
+    QString evidence = best.width > 1 ? IngestText::tr("%1 % of the rows have %2 fields")
+                                            .arg(int(best.consistency * 100 + 0.5))
+                                            .arg(best.width)
+                                      : IngestText::tr("nothing parts the lines into columns");
+    if (best.width > 1 && second != nullptr)
+        evidence += IngestText::tr("; next best %1").arg(shownMark(second->dialect.delimiter));
+    decisions.push_back({QStringLiteral("delimiter"),
+                         best.width > 1 ? shownMark(dialect.delimiter) : IngestText::tr("none"), evidence});
+    decisions.push_back({QStringLiteral("quote"),
+                         dialect.quote == '\0' ? IngestText::tr("none") : QString(QLatin1Char(dialect.quote)),
+                         best.quoted > 0
+                             ? IngestText::tr("%n field(s) are in quotes", nullptr, int(best.quoted))
+                             : IngestText::tr("none was seen, this is the usual one")});
+    if (dialect.escape != '\0')
+        decisions.push_back({QStringLiteral("escape"), QString(QLatin1Char(dialect.escape)),
+                             IngestText::tr("the quotes match up with it")});
+    if (dialect.mergesDelimiters)
+        decisions.push_back({QStringLiteral("mergeDelimiters"), IngestText::tr("yes"),
+                             IngestText::tr("the columns are aligned by blanks")});
+    if (dialect.trimsAroundQuotes)
+        decisions.push_back({QStringLiteral("trimsAroundQuotes"), IngestText::tr("yes"),
+                             IngestText::tr("blanks stand between delimiters and quotes")});
+}
+
+// Returns how many lines on top are no records.
+std::size_t decideDialect(std::string_view text, bool isWhole, const QString& path, SourceFormat& format,
+                          std::vector<FormatDecision>& decisions)
+{
+    bool partIsWhole = isWhole;
+    const std::string_view part = scoredPart(text, partIsWhole);
+    CsvDialect told;
+    const bool isTold = takeSeparatorLine(text, told);
+    std::vector<DialectScore> scores =
+        scoreDialects(part, partIsWhole, toUtf8(QFileInfo(path).fileName().toLower()));
+    if (isTold)
+        std::ranges::stable_partition(
+            scores, [&](const DialectScore& s) { return s.dialect.delimiter == told.delimiter; });
+    const DialectScore& best = scores.front();
+    format.dialect = best.dialect;
+    if (isTold)
+        format.dialect.delimiter = told.delimiter;
+    const auto second = std::ranges::find_if(scores, [&](const DialectScore& s) {
+        return s.dialect.delimiter != best.dialect.delimiter && s.width > 1;
+    });
+    listDialect(best, second == scores.end() ? nullptr : &*second, format.dialect, decisions);
+    return isTold ? 1 : decideRemarks(part, best.width, format, decisions);
+}
+
+std::size_t afterLines(std::string_view text, std::size_t lines)
+{
+    std::size_t at = 0;
+    for (; lines > 0 && at < text.size(); --lines) {
+        const std::size_t end = text.find_first_of("\n\r", at);
+        if (end == std::string_view::npos)
+            return text.size();
+        at = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+    }
+    return at;
 }
 
 } // namespace
+
+void decideHead(std::string_view text, bool isWhole, RecordForm form, const CsvDialect& dialect,
+                SourceFormat& format, std::vector<FormatDecision>& decisions)
+{
+    PlacedRecords placed = placedRecords(text, dialect);
+    if (!isWhole && placed.records.size() > 1 && placed.records.size() < kHeadRecords)
+        placed.records.pop_back(); // cut
+    if (placed.records.empty())
+        return;
+    const TableHead head = guessHead(placed.records);
+    const std::string_view above = text.substr(0, head.skip > 0 ? placed.offsets[head.skip] : 0);
+    format.skipRows += int(linesIn(above, form));
+    format.headerRows = head.headerRows;
+    format.padsShortRows = head.padsShortRows;
+    if (format.skipRows > 0)
+        decisions.push_back(
+            {QStringLiteral("skipRows"), QString::number(format.skipRows),
+             head.skipEvidence.isEmpty() ? IngestText::tr("remarks above the header") : head.skipEvidence});
+    decisions.push_back({QStringLiteral("header"), QString::number(head.headerRows), head.headerEvidence});
+    if (!head.paddingEvidence.isEmpty())
+        decisions.push_back({QStringLiteral("padShortRows"),
+                             head.padsShortRows ? IngestText::tr("yes") : IngestText::tr("no"),
+                             head.paddingEvidence});
+}
 
 Result<void> detectEncoding(const QString& path, SourceFormat& format, std::vector<FormatDecision>& decisions)
 {
@@ -110,7 +291,10 @@ Result<void> detectText(const QString& path, SourceFormat& format, std::vector<F
     decoder->decode(start->bytes, start->isWhole, text);
     if (text.starts_with("\xEF\xBB\xBF"))
         text.erase(0, 3);
-    decideDelimiter(text, format, decisions);
+    const std::size_t lines = decideDialect(text, start->isWhole, path, format, decisions);
+    format.skipRows = int(lines);
+    decideHead(std::string_view(text).substr(afterLines(text, lines)), start->isWhole, RecordForm::Text,
+               format.dialect, format, decisions);
     return {};
 }
 

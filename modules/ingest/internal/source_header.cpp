@@ -113,6 +113,7 @@ Result<SourceHeader> readHeader(RecordSource& source, const SourceFormat& format
     if (isFirst || (header.form != RecordForm::JsonLines && records.empty()))
         return Error{IngestText::tr("%1 is empty: it has not even a header.").arg(path)};
     header.names = columnNames(records, format.headerRows);
+    header.records.assign(records.begin(), records.begin() + std::ptrdiff_t(std::min(heads, records.size())));
     if (heads > 0) {
         header.rest.firstLine += linesIn(std::string_view(header.rest.text).substr(0, headEnd), header.form);
         header.rest.text.erase(0, headEnd);

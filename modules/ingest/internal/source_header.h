@@ -13,10 +13,13 @@
 
 namespace tessera {
 
+using Records = std::vector<std::vector<std::string>>;
+
 // What is known once the first records of a source are read.
 struct SourceHeader
 {
     QStringList names; // of the columns, each one once; empty for JSON lines
+    Records records;   // the header as written
     RecordForm form = RecordForm::Text;
     CsvDialect dialect;
     RecordBlock rest; // what was read behind the header; may be empty
@@ -27,8 +30,6 @@ struct SourceHeader
 // most of the first rows have fields, or as the header has names.
 [[nodiscard]] Result<SourceHeader> readHeader(RecordSource& source, const SourceFormat& format,
                                               const QString& path, std::size_t blockBytes);
-
-using Records = std::vector<std::vector<std::string>>;
 
 // The names by the first records, the header rows first.
 [[nodiscard]] QStringList columnNames(const Records& records, int headerRows);

@@ -14,18 +14,8 @@ struct UConverter;
 
 namespace tessera {
 
-// "UTF-8", "UTF-16LE", "UTF-16BE", "GB18030" or "ISO-8859-1", with the length of the byte order mark and why.
-struct EncodingGuess
-{
-    QString name;
-    int markBytes = 0;
-    QString evidence;
-};
-
-// From the first bytes of a file: byte order mark, zero bytes, valid UTF-8, valid GB18030, else Latin-1.
-[[nodiscard]] EncodingGuess guessEncoding(std::string_view start, bool isWholeFile);
-
-// Streams any of those to UTF-8. Bytes that are not in the encoding become U+FFFD and are counted.
+// Streams text of an encoding that ICU knows to UTF-8. Bytes that are not in the encoding become U+FFFD and
+// are counted.
 class TextDecoder
 {
 public:

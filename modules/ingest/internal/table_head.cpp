@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/internal/table_head.h"
+
+#include "base/text.h"
+#include "ingest/internal/cell_kind.h"
+#include "ingest/internal/texts.h"
+#include "ingest/internal/type_guess.h"
+#include "ingest/internal/value_parser.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace tessera {
+
+namespace {
+
+constexpr std::size_t kHeadSearched = 100; // how far down the table may begin
+constexpr std::size_t kKindRows = 1000;    // rows whose cells are looked at
+constexpr std::size_t kMostHeaderRows = 4; // told without help
+constexpr double kStrictShare = 0.8;       // of a column's cells that are numbers or times
+constexpr double kPaddedShare = 0.05;      // short rows that are no accident,
+constexpr std::size_t kPaddedRows = 3;     // at least so many
+constexpr std::size_t kLongestName = 120;  // bytes of a header cell
+
+class HeadGuess
+{
+public:
+    explicit HeadGuess(const Records& records)
+        : m_records(records)
+        , m_rows(std::min(records.size(), kKindRows))
+    {
+        m_width = usualWidth();
+        m_kinds.resize(m_rows);
+        for (std::size_t row = 0; row < m_rows; ++row)
+            for (const std::string& cell : records[row])
+                m_kinds[row].push_back(cellKind(cell));
+        findStrictColumns();
+    }
+
+    TableHead guess()
+    {
+        TableHead head;
+        head.width = m_width;
+        const std::size_t searched = std::min(m_rows, kHeadSearched);
+        std::size_t top = 0;
+        while (top < searched && !isTableLike(top))
+            ++top;
+        if (top == searched)
+            top = 0;
+        m_top = top;
+        const std::size_t body = hasStrict() ? firstFitting() : m_rows;
+        if (body < m_rows)
+            byKinds(head, body);
+        else
+            byWords(head);
+        head.skip = m_top;
+        if (m_top > 0)
+            head.skipEvidence =
+                IngestText::tr("%n row(s) above are not like the table of %1 columns", nullptr, int(m_top))
+                    .arg(m_width);
+        judgePadding(head);
+        return head;
+    }
+
+private:
+    // Of the rows behind the first quarter: what stands above a table does not count.
+    [[nodiscard]] std::size_t usualWidth() const
+    {
+        std::map<std::size_t, std::size_t> counts;
+        for (std::size_t row = m_rows > 8 ? m_rows / 4 : (m_rows > 1 ? 1 : 0); row < m_rows; ++row)
+            ++counts[m_records[row].size()];
+        std::size_t width = 1;
+        std::size_t most = 0;
+        for (const auto& [fields, count] : counts)
+            if (count >= most) {
+                width = fields;
+                most = count;
+            }
+        return width;
+    }
+
+    void findStrictColumns()
+    {
+        m_strict.assign(m_width, false);
+        const std::size_t from = m_rows > 8 ? m_rows / 4 : (m_rows > 1 ? 1 : 0);
+        for (std::size_t column = 0; column < m_width; ++column) {
+            std::size_t filled = 0;
+            std::size_t quantities = 0;
+            for (std::size_t row = from; row < m_rows; ++row) {
+                if (column >= m_kinds[row].size())
+                    continue;
+                const CellKind kind = m_kinds[row][column];
+                filled += kind != CellKind::Empty && kind != CellKind::Null ? 1 : 0;
+                quantities += isQuantity(kind) ? 1 : 0;
+            }
+            m_strict[column] = filled > 0 && double(quantities) >= kStrictShare * double(filled);
+        }
+    }
+    [[nodiscard]] bool hasStrict() const { return std::ranges::find(m_strict, true) != m_strict.end(); }
+
+    [[nodiscard]] std::size_t filled(std::size_t row) const
+    {
+        return std::size_t(
+            std::ranges::count_if(m_kinds[row], [](CellKind k) { return k != CellKind::Empty; }));
+    }
+    // Fields up to the last one that is filled.
+    [[nodiscard]] std::size_t reach(std::size_t row) const
+    {
+        std::size_t end = m_kinds[row].size();
+        while (end > 0 && m_kinds[row][end - 1] == CellKind::Empty)
+            --end;
+        return end;
+    }
+
+    [[nodiscard]] bool isTableLike(std::size_t row) const
+    {
+        const std::size_t cells = filled(row);
+        if (m_width == 1)
+            return cells > 0;
+        return reach(row) <= m_width && cells >= 2 && cells * 2 >= std::min(m_width, m_kinds[row].size()) &&
+               m_kinds[row].size() * 2 >= m_width;
+    }
+
+    [[nodiscard]] bool fits(std::size_t row) const
+    {
+        std::size_t right = 0;
+        std::size_t wrong = 0;
+        for (std::size_t column = 0; column < std::min(m_width, m_kinds[row].size()); ++column) {
+            const CellKind kind = m_kinds[row][column];
+            if (!m_strict[column] || kind == CellKind::Empty || kind == CellKind::Null)
+                continue;
+            ++(isQuantity(kind) ? right : wrong);
+        }
+        return right > 0 && right >= wrong && !isCounting(row);
+    }
+
+    // 2019, 2020, 2021 over numbers that do not count: names of years. Only when a text stands beside them.
+    [[nodiscard]] bool isCounting(std::size_t row) const
+    {
+        const auto steps = [&](std::size_t at) {
+            std::optional<std::int64_t> before;
+            std::size_t length = 0;
+            for (std::size_t column = 0; column < std::min(m_width, m_records[at].size()); ++column) {
+                if (!m_strict[column])
+                    continue;
+                const std::optional<std::int64_t> value = parseInteger(trimmed(m_records[at][column]));
+                if (!value || (before && *value != *before + 1 && *value != *before - 1))
+                    return std::size_t{0};
+                before = value;
+                ++length;
+            }
+            return length;
+        };
+        return row + 1 < m_rows && steps(row) >= 3 && steps(row + 1) == 0;
+    }
+
+    [[nodiscard]] std::size_t firstFitting() const
+    {
+        for (std::size_t row = m_top; row < m_rows; ++row)
+            if (fits(row) && (row + 1 >= m_rows || fits(row + 1) || (row + 2 < m_rows && fits(row + 2))))
+                return row;
+        return m_rows;
+    }
+
+    [[nodiscard]] bool hasQuantityInStrict(std::size_t row) const
+    {
+        for (std::size_t column = 0; column < std::min(m_width, m_kinds[row].size()); ++column)
+            if (m_strict[column] && isQuantity(m_kinds[row][column]))
+                return !isCounting(row);
+        return false;
+    }
+    [[nodiscard]] bool hasLongCell(std::size_t row) const
+    {
+        return std::ranges::any_of(m_records[row],
+                                   [](const std::string& c) { return c.size() > kLongestName; });
+    }
+
+    void byKinds(TableHead& head, std::size_t body)
+    {
+        if (body == m_top) {
+            head.headerEvidence = IngestText::tr("the first row has the kinds of the rows below");
+            return;
+        }
+        std::size_t rows = body - m_top;
+        for (std::size_t row = m_top; row < body && rows > 1; ++row)
+            if (hasQuantityInStrict(row) || hasLongCell(row) || rows > kMostHeaderRows)
+                rows = 1; // rows of the table that begin with unusual values
+        if (rows > 1 && repeatsBelow(m_top + 1, body))
+            rows = 1;
+        // Labels of groups of columns right above.
+        while (m_top > 0 && rows < kMostHeaderRows && filled(m_top - 1) >= 2 && m_width >= 3 &&
+               m_kinds[m_top - 1].size() == m_width && !hasLongCell(m_top - 1)) {
+            --m_top;
+            ++rows;
+        }
+        head.headerRows = int(rows);
+        head.headerEvidence =
+            rows > 1 ? IngestText::tr("%n row(s) of words stand over numbers or times", nullptr, int(rows))
+                     : IngestText::tr("words stand over numbers or times");
+    }
+
+    // Values that occur again below are no names.
+    [[nodiscard]] bool repeatsBelow(std::size_t row, std::size_t body) const
+    {
+        for (std::size_t column = 0; column < std::min(m_width, m_records[row].size()); ++column) {
+            const std::string& value = m_records[row][column];
+            if (value.empty())
+                continue;
+            for (std::size_t below = body; below < m_rows; ++below)
+                if (column < m_records[below].size() && m_records[below][column] == value)
+                    return true;
+        }
+        return false;
+    }
+
+    void byWords(TableHead& head)
+    {
+        const std::vector<std::string>& first = m_records[m_top];
+        std::vector<SampledColumn> rest(first.size());
+        for (std::size_t row = m_top + 1; row < m_rows; ++row)
+            for (std::size_t i = 0; i < first.size() && i < m_records[row].size(); ++i)
+                rest[i].push_back(m_records[row][i]);
+        const bool named = looksLikeHeader(first, rest) && !hasLongCell(m_top);
+        head.headerRows = named ? 1 : 0;
+        head.headerEvidence = named ? IngestText::tr("the first row is unlike the values below")
+                                    : IngestText::tr("the first row is like the values below");
+    }
+
+    void judgePadding(TableHead& head) const
+    {
+        std::size_t shorter = 0;
+        std::size_t longer = 0;
+        std::size_t rows = 0;
+        for (std::size_t row = m_top + std::size_t(head.headerRows); row < m_rows; ++row) {
+            ++rows;
+            shorter += m_kinds[row].size() < m_width ? 1 : 0;
+            longer += reach(row) > m_width ? 1 : 0;
+        }
+        head.padsShortRows = shorter >= kPaddedRows && double(shorter) >= kPaddedShare * double(rows);
+        if (shorter + longer > 0)
+            head.paddingEvidence =
+                IngestText::tr("of %1 rows looked at, %2 have fewer than %3 fields, %4 more")
+                    .arg(rows)
+                    .arg(shorter)
+                    .arg(m_width)
+                    .arg(longer);
+    }
+
+    const Records& m_records;
+    std::size_t m_rows;
+    std::size_t m_width = 1;
+    std::size_t m_top = 0;
+    std::vector<std::vector<CellKind>> m_kinds;
+    std::vector<bool> m_strict;
+};
+
+} // namespace
+
+TableHead guessHead(const Records& records)
+{
+    return records.empty() ? TableHead() : HeadGuess(records).guess();
+}
+
+} // namespace tessera
