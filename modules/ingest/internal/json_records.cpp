@@ -193,7 +193,7 @@ void JsonRecords::appendLine(std::string_view text, std::string& out)
 {
     const std::size_t begin = out.size();
     out.append(text);
-    if (text.find_first_of("\n\r") != std::string_view::npos)
+    if (text.find('\n') != std::string_view::npos || text.find('\r') != std::string_view::npos)
         std::ranges::replace_if(
             out.begin() + std::ptrdiff_t(begin), out.end(), [](char c) { return c == '\n' || c == '\r'; },
             ' ');

@@ -4,8 +4,8 @@
 
 #include "base/text.h"
 
-#include <algorithm>
-#include <cstring>
+#include <array>
+#include <cstdint>
 #include <optional>
 
 namespace tessera {
@@ -13,6 +13,14 @@ namespace tessera {
 namespace {
 
 constexpr int kDepthLookedAt = 6;
+
+// Which characters open or close something.
+constexpr std::array<std::uint8_t, 256> kJsonMarks = [] {
+    std::array<std::uint8_t, 256> marks{};
+    for (const char c : {'"', '{', '}', '[', ']'})
+        marks[std::uint8_t(c)] = 1;
+    return marks;
+}();
 
 bool isJsonSpace(char c)
 {
@@ -95,42 +103,50 @@ std::size_t afterJsonSpace(std::string_view text, std::size_t at)
 
 bool JsonValueEnd::find(std::string_view text, std::size_t& at)
 {
-    while (at < text.size()) {
+    const char* const begin = text.data();
+    const char* const end = begin + text.size();
+    const char* p = begin + at;
+    bool found = false;
+    while (p < end && !found) {
         if (m_inString) {
             if (m_escaped) {
                 m_escaped = false;
-                ++at;
+                ++p;
                 continue;
             }
-            const std::size_t stop = std::min(text.find_first_of("\"\\", at), text.size());
-            at = stop;
-            if (stop == text.size())
-                return false;
-            m_escaped = text[stop] == '\\';
+            while (p < end && *p != '"' && *p != '\\')
+                ++p;
+            if (p == end)
+                break;
+            m_escaped = *p == '\\';
             m_inString = m_escaped;
-            ++at;
-            if (!m_inString && m_depth == 0)
-                return true;
+            ++p;
+            found = !m_inString && m_depth == 0;
             continue;
         }
-        const char c = text[at];
-        if (m_begun && m_depth == 0 && endsScalar(c))
-            return true;
+        if (m_depth > 0) // most of a record: nothing that matters
+            while (p < end && kJsonMarks[std::uint8_t(*p)] == 0)
+                ++p;
+        if (p == end)
+            break;
+        const char c = *p;
+        if (m_begun && m_depth == 0 && endsScalar(c)) {
+            found = true;
+            break;
+        }
         m_begun = true;
-        ++at;
+        ++p;
         if (c == '"') {
             m_inString = true;
         } else if (c == '{' || c == '[') {
             ++m_depth;
         } else if (c == '}' || c == ']') {
-            if (m_depth <= 1) {
-                m_depth = 0;
-                return true;
-            }
-            --m_depth;
+            m_depth -= m_depth > 0 ? 1 : 0;
+            found = m_depth == 0;
         }
     }
-    return false;
+    at = std::size_t(p - begin);
+    return found;
 }
 
 bool findJsonMember(std::string_view object, const std::vector<std::string>& keys, JsonSpan& value)

@@ -7,6 +7,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -37,7 +38,8 @@ enum class RecordForm
 // Appends one cell in the canonical dialect; the caller puts '\x1F' between cells and '\n' after the last.
 inline void appendCanonicalCell(std::string& out, std::string_view cell)
 {
-    if (cell.find_first_of("\x1F\"\n\r") == std::string_view::npos) {
+    const auto isSpecial = [](char c) { return c == '\x1F' || c == '"' || c == '\n' || c == '\r'; };
+    if (std::none_of(cell.begin(), cell.end(), isSpecial)) {
         out.append(cell);
         return;
     }
