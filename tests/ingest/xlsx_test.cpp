@@ -240,6 +240,7 @@ void XlsxTest::refusesWhatIsNotXml_data()
         "entity");
     add("UTF-16", QByteArray("\xFF\xFE<\0w\0", 6), "UTF-8");
     add("other encoding", "<?xml version='1.0' encoding='GB18030'?><worksheet/>", "UTF-8");
+    add("declaration cut short", "<?xml version='1.0' encoding=?><worksheet/>", "UTF-8");
     add("unclosed", "<worksheet><sheetData><row>", "too early");
     add("crossed", "<worksheet><sheetData></worksheet></sheetData>", "no start");
     add("deep", QByteArray("<a>").repeated(1'000'000), "too deep");

@@ -282,7 +282,7 @@ XmlScanner::Event XmlScanner::markup()
         if (declares) {
             const std::size_t at = declaration.find("encoding=");
             if (at != std::string_view::npos) {
-                std::string encoding(declaration.substr(at + 10, 5));
+                std::string encoding(declaration.substr(std::min(at + 10, declaration.size()), 5));
                 std::transform(encoding.begin(), encoding.end(), encoding.begin(),
                                [](char c) { return c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c; });
                 if (encoding != "UTF-8" && !encoding.starts_with("ASCII") && encoding != "US-AS")
