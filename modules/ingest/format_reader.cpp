@@ -4,6 +4,7 @@
 
 #include "ingest/internal/byte_source.h"
 #include "ingest/internal/json_reader.h"
+#include "ingest/internal/parquet_reader.h"
 #include "ingest/internal/record_source.h"
 #include "ingest/internal/sheet_readers.h"
 #include "ingest/internal/sqlite_reader.h"
@@ -39,8 +40,8 @@ Result<void> FormatReader::detect(const QString& path, SourceFormat& format,
 const std::vector<const FormatReader*>& formatReaders()
 {
     static const std::vector<const FormatReader*> readers{
-        &xlsxReader(), &odsReader(),       &xlsReader(),          &sqliteReader(),
-        &jsonReader(), &jsonLinesReader(), &delimitedTextReader()};
+        &xlsxReader(),    &odsReader(),  &xlsReader(),       &sqliteReader(),
+        &parquetReader(), &jsonReader(), &jsonLinesReader(), &delimitedTextReader()};
     return readers;
 }
 

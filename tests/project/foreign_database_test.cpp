@@ -28,7 +28,7 @@ private slots:
 private:
     QString write(const char* name, const QByteArray& sql) const
     {
-        const QString path = m_folder.filePath(QLatin1String(name));
+        QString path = m_folder.filePath(QLatin1String(name));
         QFile::remove(path);
         sqlite3* handle = nullptr;
         char* problem = nullptr;

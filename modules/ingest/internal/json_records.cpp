@@ -173,7 +173,7 @@ Result<bool> JsonRecords::nextElement(std::string_view& element)
             return failure(
                 IngestText::tr("a record is longer than 64 MB. A quote or bracket is probably never "
                                "closed there"));
-        const Result<bool> more = fill();
+        Result<bool> more = fill();
         if (!more)
             return more;
         scanned = m_at + seen;

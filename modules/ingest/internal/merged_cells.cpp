@@ -66,7 +66,8 @@ void MergedCells::repeatInto(SourceRow& row)
         const std::size_t first = std::size_t(range.firstColumn);
         if (range.firstRow != row.number || first >= row.cells.size() || row.cells[first].empty())
             continue;
-        if (first < m_open.size() && m_open[first].lastRow >= row.number) // ranges that overlap are no table's
+        if (first < m_open.size() &&
+            m_open[first].lastRow >= row.number) // ranges that overlap are no table's
             continue;
         const auto value = std::make_shared<const std::string>(row.cells[first]);
         m_open.resize(std::max(m_open.size(), std::size_t(range.lastColumn) + 1));
