@@ -44,8 +44,19 @@ std::uint64_t structuralMask(const char* at, char delimiter)
 
 bool isSimple(const CsvDialect& dialect)
 {
-    return dialect.delimiter.size() == 1 && dialect.escape == '\0' && dialect.comment.empty() &&
-           !dialect.mergesDelimiters && !dialect.trimsAroundQuotes;
+    return dialect.quote != '\'' && dialect.delimiter.size() == 1 && dialect.escape == '\0' &&
+           dialect.comment.empty() && !dialect.mergesDelimiters && !dialect.trimsAroundQuotes;
+}
+
+// In 'it's' the second one is no quote.
+bool isWithinWord(std::string_view text, std::size_t at)
+{
+    const auto isLetter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               (static_cast<unsigned char>(c) & 0x80) != 0;
+    };
+    return text[at] == '\'' && at > 0 && at + 1 < text.size() && isLetter(text[at - 1]) &&
+           isLetter(text[at + 1]);
 }
 
 bool isLineEnd(char c)
@@ -305,6 +316,10 @@ std::size_t CsvReader::readCarefulField(std::string_view text, std::size_t at)
         } else if (inQuotes && c == m_dialect.quote) {
             if (!last && text[at + 1] == m_dialect.quote) {
                 value.push_back(text[++at]);
+                continue;
+            }
+            if (isWithinWord(text, at) && !isDelimiterAt(text, at + 1)) {
+                value.push_back(c);
                 continue;
             }
             inQuotes = false;

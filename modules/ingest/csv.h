@@ -13,7 +13,7 @@ namespace tessera {
 struct CsvDialect
 {
     std::string delimiter = ",";
-    char quote = '"';               // '\0': none
+    char quote = '"';               // '\0': none; of ' those between two letters are text
     char escape = '\0';             // takes the next quote, delimiter, line end or escape as text; '\0': none
     std::string comment = {};       // records that begin with it are left out; empty: none
     bool mergesDelimiters = false;  // a run of them is one, those at the ends of a record are none

@@ -60,20 +60,38 @@ public:
     // Fails when the file cannot be read at all; damage further on is an error of next().
     [[nodiscard]] virtual Result<std::unique_ptr<RecordSource>> open(const QString& path,
                                                                      const SourceFormat& format) const = 0;
+    // Whether detect() and open() read SourceFormat::member straight from its archive; for others the member
+    // is unpacked first.
+    [[nodiscard]] virtual bool readsMembers() const { return false; }
 };
 
 // All of them, the most special first.
 [[nodiscard]] const std::vector<const FormatReader*>& formatReaders();
 [[nodiscard]] const FormatReader* formatReader(const QString& name); // null when unknown
 
-// The reader that claims the file most firmly.
+// The reader that claims a file most firmly; of an archive, the first member that some reader claims.
 struct ClaimedFormat
 {
     const FormatReader* reader = nullptr;
     FormatClaim claim;
+    QString member;
 };
+// path: a file, a folder, or a pattern with * and ? in its last part. Of several files, the first decides.
 [[nodiscard]] Result<ClaimedFormat> claimFile(const QString& path);
 
+// Every table in a file: of an archive, those of all its members.
+struct SourceTable
+{
+    const FormatReader* reader = nullptr;
+    QString member;
+    SourcePart part;
+};
+[[nodiscard]] Result<std::vector<SourceTable>> sourceTables(const QString& path);
+
+// FormatReader::detect() of the first file or of the member format names.
+[[nodiscard]] Result<void> detectFormat(const QString& path, const FormatReader& reader, SourceFormat& format,
+                                        std::vector<FormatDecision>& decisions);
+// Several files come one after the other; all of them must have the columns of the first.
 [[nodiscard]] Result<std::unique_ptr<RecordSource>> openRecords(const QString& path,
                                                                 const SourceFormat& format);
 

@@ -95,14 +95,19 @@ Result<Sample> sampleRecords(FilePreview& preview, bool guessesHead)
     return sample;
 }
 
-Result<void> detectFormat(FilePreview& preview)
+Result<void> guessFormat(FilePreview& preview)
 {
     const Result<ClaimedFormat> claimed = claimFile(preview.path);
     if (!claimed)
         return claimed.error();
     preview.format.reader = claimed->reader->name();
+    preview.format.member = claimed->member;
     preview.decisions.push_back({QStringLiteral("type"), claimed->reader->title(), claimed->claim.evidence});
-    return claimed->reader->detect(preview.path, preview.format, preview.decisions);
+    if (!claimed->member.isEmpty())
+        preview.decisions.push_back(
+            {QStringLiteral("member"), claimed->member,
+             QCoreApplication::translate("Ingest", "the first file in the archive that can be read")});
+    return detectFormat(preview.path, *claimed->reader, preview.format, preview.decisions);
 }
 
 QString shortEvidence(const std::vector<FormatDecision>& decisions)
@@ -122,7 +127,7 @@ Result<FilePreview> previewFile(const QString& path, const std::optional<SourceF
     preview.path = path;
     if (format)
         preview.format = *format;
-    else if (Result<void> detected = detectFormat(preview); !detected)
+    else if (Result<void> detected = guessFormat(preview); !detected)
         return detected.error();
     Result<Sample> sampled = sampleRecords(preview, !format.has_value());
     if (!sampled)

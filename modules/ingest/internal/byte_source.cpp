@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/internal/byte_source.h"
 
+#include "ingest/internal/archive.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
 #include <zlib.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace tessera {
 
 namespace {
+
+constexpr std::size_t kStartPiece = std::size_t{64} << 10;
 
 Error readError(const QString& path, const QString& detail)
 {
@@ -23,12 +28,16 @@ class PlainSource : public ByteSource
 {
 public:
     PlainSource(std::unique_ptr<QFile> file)
-        : m_file(std::move(file))
+        : ByteSource(file->fileName())
+        , m_file(std::move(file))
     {
         m_storedSize = m_file->size();
     }
 
-    Result<std::size_t> read(std::span<char> buffer) override
+    [[nodiscard]] std::int64_t position() const override { return m_file->pos(); }
+
+protected:
+    Result<std::size_t> readSome(std::span<char> buffer) override
     {
         std::size_t filled = 0;
         while (filled < buffer.size()) {
@@ -41,7 +50,6 @@ public:
         }
         return filled;
     }
-    [[nodiscard]] std::int64_t position() const override { return m_file->pos(); }
 
 private:
     std::unique_ptr<QFile> m_file;
@@ -51,7 +59,8 @@ class GzipSource : public ByteSource
 {
 public:
     GzipSource(std::unique_ptr<QFile> file)
-        : m_file(std::move(file))
+        : ByteSource(file->fileName())
+        , m_file(std::move(file))
         , m_input(std::size_t{1} << 18)
     {
         m_storedSize = m_file->size();
@@ -65,7 +74,10 @@ public:
     GzipSource(const GzipSource&) = delete;
     GzipSource& operator=(const GzipSource&) = delete;
 
-    Result<std::size_t> read(std::span<char> buffer) override
+    [[nodiscard]] std::int64_t position() const override { return m_file->pos(); }
+
+protected:
+    Result<std::size_t> readSome(std::span<char> buffer) override
     {
         m_stream.next_out = reinterpret_cast<Bytef*>(buffer.data());
         m_stream.avail_out = uInt(buffer.size());
@@ -91,10 +103,12 @@ public:
         if (filled < buffer.size() && m_inMember)
             return readError(
                 m_file->fileName(),
-                QCoreApplication::translate("Ingest", "the gzip data ends too early; fetch the file again"));
+                QCoreApplication::translate(
+                    "Ingest",
+                    "the gzip data ends too early, %1 bytes could be unpacked; fetch the file again")
+                    .arg(unpacked() + std::int64_t(filled)));
         return filled;
     }
-    [[nodiscard]] std::int64_t position() const override { return m_file->pos(); }
 
 private:
     bool refill()
@@ -116,15 +130,54 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<ByteSource>> ByteSource::open(const QString& path)
+Result<std::size_t> ByteSource::read(std::span<char> buffer)
 {
+    const Result<std::size_t> got = readSome(buffer);
+    if (!got)
+        return got;
+    m_unpacked += std::int64_t(*got);
+    const std::int64_t stored = std::max(position(), std::int64_t{1});
+    if (m_unpacked > kRatioCounts && m_unpacked / stored > kMostRatio)
+        return Error{
+            QCoreApplication::translate(
+                "Ingest",
+                "%1 unpacks to more than %2 times its size, as files do that are made to fill a disk. "
+                "If you trust it, unpack it and load what is in it.")
+                .arg(m_path)
+                .arg(kMostRatio)};
+    return got;
+}
+
+Result<std::string> ByteSource::start(std::size_t bytes)
+{
+    std::string text;
+    std::string piece(std::min(bytes, kStartPiece), '\0');
+    while (text.size() < bytes) {
+        const Result<std::size_t> got = read(piece);
+        if (!got && text.empty())
+            return got.error();
+        if (!got)
+            break;
+        text.append(piece, 0, *got);
+        if (*got < piece.size())
+            break;
+    }
+    return text;
+}
+
+Result<std::unique_ptr<ByteSource>> ByteSource::open(const QString& path, const QString& member)
+{
+    if (!member.isEmpty())
+        return openMember(path, member);
     auto file = std::make_unique<QFile>(path);
     if (QFileInfo(path).isDir())
         return readError(path, QCoreApplication::translate("Ingest", "it is a folder; choose a file in it"));
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return readError(path, file->errorString());
-    const QByteArray magic = file->peek(2);
-    if (magic == QByteArrayLiteral("\x1f\x8b"))
+    const QByteArray magic = file->peek(8);
+    if (isCompressed(magic))
+        return openCompressed(path);
+    if (magic.startsWith(QByteArrayLiteral("\x1f\x8b")))
         return std::unique_ptr<ByteSource>(std::make_unique<GzipSource>(std::move(file)));
     return std::unique_ptr<ByteSource>(std::make_unique<PlainSource>(std::move(file)));
 }

@@ -204,6 +204,9 @@ CellKind cellKind(std::string_view cell)
         return CellKind::Time;
     if (isAddress(text))
         return CellKind::Address;
+    // A quote at one end only belongs to the next cell.
+    if ((text.front() == '\'') != (text.back() == '\''))
+        return CellKind::Text;
     const bool isWord = std::ranges::all_of(text, [](char c) {
         return isLetterByte(c) || isDigitByte(c) ||
                std::string_view(" _-.'/()&+:#@*").find(c) != std::string_view::npos;

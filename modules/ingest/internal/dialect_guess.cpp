@@ -29,18 +29,17 @@ struct TextStart
     bool isWhole = false;
 };
 
-Result<TextStart> readStart(const QString& path)
+Result<TextStart> readStart(const QString& path, const QString& member)
 {
-    Result<std::unique_ptr<ByteSource>> source = ByteSource::open(path);
+    Result<std::unique_ptr<ByteSource>> source = ByteSource::open(path, member);
     if (!source)
         return source.error();
     TextStart start;
-    start.bytes.resize(kDetectBytes);
-    const Result<std::size_t> got = (*source)->read(start.bytes);
-    if (!got)
-        return got.error();
-    start.bytes.resize(*got);
-    start.isWhole = *got < kDetectBytes;
+    Result<std::string> bytes = (*source)->start(kDetectBytes);
+    if (!bytes)
+        return bytes.error();
+    start.isWhole = bytes->size() < kDetectBytes;
+    start.bytes = std::move(*bytes);
     return start;
 }
 
@@ -52,9 +51,8 @@ void decideEncoding(const TextStart& start, SourceFormat& format, std::vector<Fo
 }
 
 // As much of the start as is worth scoring, whole lines.
-std::string_view scoredPart(std::string_view text, bool& isWhole)
+std::string_view scoredPart(std::string_view text, std::size_t size, bool& isWhole)
 {
-    std::size_t size = kScoredBytes;
     while (size < text.size() && linesIn(text.substr(0, size), RecordForm::Text) < kScoredLines)
         size *= 4;
     if (size >= text.size() && isWhole)
@@ -63,6 +61,15 @@ std::string_view scoredPart(std::string_view text, bool& isWhole)
     const std::string_view start = text.substr(0, std::min(size, text.size()));
     const std::size_t end = start.find_last_of("\n\r");
     return end == std::string_view::npos ? start : start.substr(0, end + 1);
+}
+
+// Quotes are looked for in all of the start: the first rows may have none.
+CsvQuotes quotesIn(std::string_view text, const CsvDialect& dialect, std::size_t& records)
+{
+    CsvReader reader(dialect);
+    records = 0;
+    reader.readCounting(text, [&](std::span<const std::string_view>, std::size_t) { return ++records > 0; });
+    return reader.quotes();
 }
 
 struct PlacedRecords
@@ -211,16 +218,32 @@ void listDialect(const DialectScore& best, const DialectScore* second, const Csv
 std::size_t decideDialect(std::string_view text, bool isWhole, const QString& path, SourceFormat& format,
                           std::vector<FormatDecision>& decisions)
 {
-    bool partIsWhole = isWhole;
-    const std::string_view part = scoredPart(text, partIsWhole);
+    const std::string fileName = toUtf8(QFileInfo(path).fileName().toLower());
     CsvDialect told;
     const bool isTold = takeSeparatorLine(text, told);
-    std::vector<DialectScore> scores =
-        scoreDialects(part, partIsWhole, toUtf8(QFileInfo(path).fileName().toLower()));
+    bool partIsWhole = isWhole;
+    std::string_view part = scoredPart(text, kScoredBytes, partIsWhole);
+    std::vector<DialectScore> scores = scoreDialects(part, partIsWhole, fileName);
+    // Records of many lines: what was looked at holds hardly any.
+    CsvDialect quoted = scores.front().dialect;
+    quoted.quote = '"';
+    std::size_t records = 0;
+    if (const CsvQuotes quotes = quotesIn(part, quoted, records);
+        part.size() < text.size() && quotes.quoted > 0 && std::ptrdiff_t(records) < kScoredLines) {
+        partIsWhole = isWhole;
+        part = scoredPart(text, text.size(), partIsWhole);
+        scores = scoreDialects(part, partIsWhole, fileName);
+    }
     if (isTold)
         std::ranges::stable_partition(
             scores, [&](const DialectScore& s) { return s.dialect.delimiter == told.delimiter; });
-    const DialectScore& best = scores.front();
+    DialectScore& best = scores.front();
+    if (best.quoted == 0 && best.dialect.quote != '\0') {
+        const CsvQuotes quotes = quotesIn(text, best.dialect, records);
+        best.quoted = quotes.quoted;
+        if ((quotes.stray + quotes.unclosed) * 4 > quotes.quoted)
+            best.dialect.quote = '\0';
+    }
     format.dialect = best.dialect;
     if (isTold)
         format.dialect.delimiter = told.delimiter;
@@ -271,7 +294,7 @@ void decideHead(std::string_view text, bool isWhole, RecordForm form, const CsvD
 
 Result<void> detectEncoding(const QString& path, SourceFormat& format, std::vector<FormatDecision>& decisions)
 {
-    const Result<TextStart> start = readStart(path);
+    const Result<TextStart> start = readStart(path, format.member);
     if (!start)
         return start.error();
     decideEncoding(*start, format, decisions);
@@ -280,7 +303,7 @@ Result<void> detectEncoding(const QString& path, SourceFormat& format, std::vect
 
 Result<void> detectText(const QString& path, SourceFormat& format, std::vector<FormatDecision>& decisions)
 {
-    const Result<TextStart> start = readStart(path);
+    const Result<TextStart> start = readStart(path, format.member);
     if (!start)
         return start.error();
     decideEncoding(*start, format, decisions);

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kScoredRecords = 600;
 constexpr std::size_t kScoredCells = 20000;
 constexpr std::size_t kBestKept = 4;
+constexpr double kUnmatchedQuotes = 0.5;
 
 struct Delimiter
 {
@@ -24,16 +25,17 @@ struct Delimiter
     bool merges = false;
 };
 
-// Marks that occur inside of values have to do better than those that hardly do.
+// Marks that occur inside of values have to do better than those that hardly do. A blank
+// that follows every delimiter is part of it.
 constexpr std::array kDelimiters = {
-    Delimiter{",", 1},    Delimiter{"\t", 1},        Delimiter{";", 1},          Delimiter{"|", 1},
-    Delimiter{"\x01", 1}, Delimiter{"\x02", 1},      Delimiter{"\x1F", 1},       Delimiter{"\x1E", 1},
-    Delimiter{"||", 1},   Delimiter{"^", 0.95},      Delimiter{"~", 0.95},       Delimiter{"¦", 0.95},
-    Delimiter{"§", 0.95}, Delimiter{"::", 0.9},      Delimiter{"，", 0.7},       Delimiter{"；", 0.8},
-    Delimiter{" ", 0.5},  Delimiter{" ", 0.5, true}, Delimiter{"  ", 0.8, true}, Delimiter{", ", 1},
-    Delimiter{"; ", 1},   Delimiter{"| ", 1},        Delimiter{" | ", 1},        Delimiter{":", 0.4},
-    Delimiter{"#", 0.4},  Delimiter{"&", 0.4},       Delimiter{"*", 0.4},        Delimiter{"=", 0.4},
-    Delimiter{"!", 0.4},  Delimiter{"$", 0.4},
+    Delimiter{",", 1},     Delimiter{"\t", 1},        Delimiter{";", 1},          Delimiter{"|", 1},
+    Delimiter{"\x01", 1},  Delimiter{"\x02", 1},      Delimiter{"\x1F", 1},       Delimiter{"\x1E", 1},
+    Delimiter{"||", 1},    Delimiter{"^", 0.95},      Delimiter{"~", 0.95},       Delimiter{"¦", 0.95},
+    Delimiter{"§", 0.95},  Delimiter{"::", 0.9},      Delimiter{"，", 0.7},       Delimiter{"；", 0.8},
+    Delimiter{" ", 0.5},   Delimiter{" ", 0.5, true}, Delimiter{"  ", 0.8, true}, Delimiter{", ", 1.03},
+    Delimiter{"; ", 1.03}, Delimiter{"| ", 1.03},     Delimiter{" | ", 1.03},     Delimiter{":", 0.4},
+    Delimiter{"#", 0.4},   Delimiter{"&", 0.4},       Delimiter{"*", 0.4},        Delimiter{"=", 0.4},
+    Delimiter{"!", 0.4},   Delimiter{"$", 0.4},
 };
 
 double worth(CellKind kind)
@@ -104,17 +106,36 @@ DialectScore scoreOf(std::string_view text, bool isWhole, const CsvDialect& dial
             score.width = width;
         }
     score.quoted = reader.quotes().quoted;
+    score.quotesMatch =
+        score.quoted > 0 && reader.quotes().stray == 0 && (!isWhole || reader.quotes().unclosed == 0);
     score.consistency = double(agreeing) / double(tally.records);
     score.typed = tally.worth / double(std::max<std::size_t>(tally.cells, 1));
     // One column is what remains when nothing parts the lines; lines that are values as they stand (times
     // with a blank inside) speak for it.
     const bool single = score.width <= 1;
+    // Blanks between words are no delimiters.
+    if (dialect.delimiter == " " && tally.quantities == 0)
+        prior *= 0.6;
     const double columns =
         single ? 0.25 + 0.25 * tally.quantities / double(tally.cells) : 1 - 1 / double(score.width);
     score.value = (single ? 1 : prior) * score.consistency *
                   (single ? std::max(0.7, score.typed) : score.typed) * columns *
                   quotesInOrder(reader.quotes(), isWhole);
     return score;
+}
+
+bool isMostlyDoubled(std::string_view text, std::string_view mark)
+{
+    if (mark != "|" && mark != ":")
+        return false;
+    std::size_t single = 0;
+    std::size_t doubled = 0;
+    for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) {
+        const bool pair = text.substr(at + 1).starts_with(mark);
+        ++(pair ? doubled : single);
+        at += pair ? 1 : 0;
+    }
+    return doubled > 3 && doubled > 4 * single;
 }
 
 // A quote counts when it stands at the start of a line or behind the delimiter (and perhaps blanks).
@@ -190,7 +211,7 @@ std::vector<DialectScore> scoreDialects(std::string_view text, bool isWhole, std
     if (text.starts_with('#') && text.find("\n#") != std::string_view::npos)
         dialect.comment = "#"; // whatever the lines are, they are not like the others
     for (const Delimiter& delimiter : kDelimiters) {
-        if (text.find(delimiter.text) == std::string_view::npos)
+        if (text.find(delimiter.text) == std::string_view::npos || isMostlyDoubled(text, delimiter.text))
             continue;
         dialect.delimiter = delimiter.text;
         dialect.mergesDelimiters = delimiter.merges;
@@ -202,7 +223,9 @@ std::vector<DialectScore> scoreDialects(std::string_view text, bool isWhole, std
     for (const std::string_view absent : {",", "\t", ";", "|", "\x1F", "\x1E"})
         if (text.find(absent) == std::string_view::npos) {
             dialect.delimiter = absent;
-            candidates.push_back({scoreOf(text, isWhole, dialect, 1), 1});
+            Candidate candidate{scoreOf(text, isWhole, dialect, 1), 1};
+            candidate.score.value *= 1.01; // rather than a delimiter that parts hardly any line
+            candidates.push_back(candidate);
             break;
         }
     const auto better = [](const Candidate& a, const Candidate& b) { return a.score.value > b.score.value; };
@@ -212,9 +235,17 @@ std::vector<DialectScore> scoreDialects(std::string_view text, bool isWhole, std
     for (std::size_t i = 0; i < likely; ++i) {
         const Candidate candidate = candidates[i];
         for (const CsvDialect& quoted : withQuotes(text, candidate.score.dialect))
-            if (quoted != candidate.score.dialect)
-                candidates.push_back({scoreOf(text, isWhole, quoted, candidate.prior), candidate.prior});
+            if (quoted != candidate.score.dialect) {
+                const DialectScore score = scoreOf(text, isWhole, quoted, candidate.prior);
+                if (quoted.quote != '\'' || score.quoted > 0)
+                    candidates.push_back({score, candidate.prior});
+            }
     }
+    // Where one way of quoting explains every quote, a way that does not is unlikely.
+    if (std::ranges::any_of(candidates, [](const Candidate& c) { return c.score.quotesMatch; }))
+        for (Candidate& candidate : candidates)
+            if (!candidate.score.quotesMatch)
+                candidate.score.value *= kUnmatchedQuotes;
     std::ranges::stable_sort(candidates, better);
     std::vector<DialectScore> scores;
     for (const Candidate& candidate : candidates)

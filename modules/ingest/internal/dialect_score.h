@@ -14,10 +14,11 @@ struct DialectScore
 {
     CsvDialect dialect;
     double value = 0;
-    double consistency = 0; // share of the records that have the usual number of fields
-    double typed = 0;       // how much the cells look like values of a known kind
-    std::size_t width = 0;  // the usual number of fields
-    std::size_t quoted = 0; // fields in quotes
+    double consistency = 0;   // share of the records that have the usual number of fields
+    double typed = 0;         // how much the cells look like values of a known kind
+    std::size_t width = 0;    // the usual number of fields
+    std::size_t quoted = 0;   // fields in quotes
+    bool quotesMatch = false; // there are some, and each opens or closes a field
 };
 
 // Every dialect the text may have, best first; never empty. Two measures are multiplied: that most records

@@ -16,6 +16,8 @@ struct EncodingText
     Q_DECLARE_TR_FUNCTIONS(TextDecoder)
 };
 
+constexpr double kWideZeros = 0.05; // of the bytes on one side
+
 using Bytes = const unsigned char*;
 
 // Length of the valid UTF-8 sequence at the start, 0 when there is none.
@@ -171,6 +173,7 @@ Reading cyrillicReading(std::string_view text)
 {
     Reading reading;
     const auto* s = reinterpret_cast<Bytes>(text.data());
+    std::size_t runs = 0;
     const auto isLetter = [&](std::size_t at) { return s[at] >= 0xC0 || s[at] == 0xA8 || s[at] == 0xB8; };
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (s[at] < 0x80)
@@ -178,9 +181,29 @@ Reading cyrillicReading(std::string_view text)
         const bool besideLetter = (at > 0 && isLetter(at - 1)) || (at + 1 < text.size() && isLetter(at + 1));
         const bool small = s[at] >= 0xE0 || s[at] == 0xB8;
         const bool startsWord = isLetter(at) && (at == 0 || s[at - 1] < 0x80);
+        runs += startsWord ? 1 : 0;
         (isLetter(at) && besideLetter && (small || startsWord) ? reading.common : reading.other) += 1;
     }
+    // A stray byte or two is no Russian: words have some letters.
+    if (reading.common < 8 || reading.common < 3 * double(runs))
+        return {};
     return reading;
+}
+
+// Whether delimiters and line ends are units of two bytes, their own byte being at the given side. A zero
+// byte here and there in a text of single bytes is no wide encoding.
+bool marksAreWide(std::string_view start, std::size_t side)
+{
+    std::size_t marks = 0;
+    std::size_t wide = 0;
+    for (std::size_t i = 0; i + 1 < start.size(); ++i) {
+        if (std::string_view("\n\r,;\t| ").find(start[i]) == std::string_view::npos)
+            continue;
+        ++marks;
+        const std::size_t other = side == 0 ? i + 1 : i - 1;
+        wide += i % 2 == side && start[other] == '\0' ? 1 : 0;
+    }
+    return wide > 0 && wide * 5 >= marks * 4;
 }
 
 // Where the zero bytes stand tells the width and order of the units.
@@ -199,9 +222,10 @@ QString wideEncoding(std::string_view start)
         return QStringLiteral("UTF-32BE");
     const double odd = double(zeros[1] + zeros[3]) / (2 * quarter);
     const double even = double(zeros[0] + zeros[2]) / (2 * quarter);
-    if (odd > 0.4 && even < 0.1)
+    // Chinese has few zeros, but those of its delimiters and line ends all stand on one side.
+    if (odd > kWideZeros && even < odd / 10 && marksAreWide(start, 0))
         return QStringLiteral("UTF-16LE");
-    if (even > 0.4 && odd < 0.1)
+    if (even > kWideZeros && odd < even / 10 && marksAreWide(start, 1))
         return QStringLiteral("UTF-16BE");
     return {};
 }

@@ -40,18 +40,17 @@ public:
             return detected;
         if (format.options.contains(QLatin1String("path")))
             return {};
-        Result<std::unique_ptr<ByteSource>> source = ByteSource::open(path);
+        Result<std::unique_ptr<ByteSource>> source = ByteSource::open(path, format.member);
         if (!source)
             return source.error();
         Result<TextDecoder> decoder = TextDecoder::forEncoding(format.encoding);
         if (!decoder)
             return decoder.error();
-        std::string bytes(kShapeBytes, '\0');
-        const Result<std::size_t> got = (*source)->read(bytes);
-        if (!got)
-            return got.error();
+        const Result<std::string> bytes = (*source)->start(kShapeBytes);
+        if (!bytes)
+            return bytes.error();
         std::string text;
-        decoder->decode(std::string_view(bytes).substr(0, *got), true, text);
+        decoder->decode(*bytes, true, text);
         const JsonShape shape = jsonShape(text);
         if (shape.documents == 1 && shape.hasArray) {
             format.options.insert(QStringLiteral("path"), shape.path);
@@ -65,6 +64,7 @@ public:
     {
         return JsonRecords::open(path, format);
     }
+    [[nodiscard]] bool readsMembers() const override { return true; }
 };
 
 } // namespace

@@ -36,7 +36,7 @@ JsonRecords::JsonRecords(std::unique_ptr<ByteSource> source, TextDecoder decoder
 
 Result<std::unique_ptr<RecordSource>> JsonRecords::open(const QString& path, const SourceFormat& format)
 {
-    Result<std::unique_ptr<ByteSource>> source = ByteSource::open(path);
+    Result<std::unique_ptr<ByteSource>> source = ByteSource::open(path, format.member);
     if (!source)
         return source.error();
     Result<TextDecoder> decoder = TextDecoder::forEncoding(format.encoding);

@@ -12,6 +12,7 @@ namespace tessera {
 
 namespace {
 
+constexpr std::size_t kReadBytes = std::size_t{256} << 10;
 constexpr std::size_t kSkipBytes = std::size_t{64} << 10;
 
 } // namespace
@@ -29,7 +30,7 @@ RecordBlocks::RecordBlocks(std::unique_ptr<ByteSource> source, TextDecoder decod
 Result<std::unique_ptr<RecordSource>> RecordBlocks::open(const QString& path, const SourceFormat& format,
                                                          RecordForm form)
 {
-    Result<std::unique_ptr<ByteSource>> source = ByteSource::open(path);
+    Result<std::unique_ptr<ByteSource>> source = ByteSource::open(path, format.member);
     if (!source)
         return source.error();
     Result<TextDecoder> decoder = TextDecoder::forEncoding(format.encoding);
@@ -42,12 +43,12 @@ Result<std::unique_ptr<RecordSource>> RecordBlocks::open(const QString& path, co
 Result<void> RecordBlocks::fill(std::size_t wanted)
 {
     while (!m_atEnd && m_pending.size() < wanted) {
-        const std::size_t ask = std::max<std::size_t>(wanted - m_pending.size(), 65536);
-        m_raw.resize(ask);
+        // In small pieces: what could be read before the damage is not lost with it.
+        m_raw.resize(kReadBytes);
         Result<std::size_t> got = m_source->read(m_raw);
         if (!got)
             return got.error();
-        m_atEnd = *got < ask;
+        m_atEnd = *got < kReadBytes;
         m_decoder.decode(std::string_view(m_raw).substr(0, *got), m_atEnd, m_pending);
         if (m_atStart && !m_pending.empty()) {
             m_atStart = false;
@@ -92,11 +93,16 @@ Result<std::optional<RecordBlock>> RecordBlocks::next(std::size_t blockBytes)
     if (Result<void> skipped = skipLines(); !skipped)
         return skipped.error();
     for (std::size_t wanted = blockBytes;; wanted *= 2) {
-        if (Result<void> filled = fill(wanted); !filled)
-            return filled.error();
+        const Result<void> filled = fill(wanted);
+        const std::size_t end = m_atEnd ? m_pending.size() : wholeRecords();
+        if (!filled && end == 0)
+            return filled.error().cancelled
+                       ? filled.error()
+                       : Error{QCoreApplication::translate("Ingest", "%1 Nothing is wrong up to line %2.")
+                                   .arg(filled.error().message)
+                                   .arg(m_line - 1)};
         if (m_pending.empty())
             return std::optional<RecordBlock>();
-        const std::size_t end = m_atEnd ? m_pending.size() : wholeRecords();
         if (end == 0) {
             if (m_pending.size() > kMaxRecordBytes)
                 return Error{QCoreApplication::translate(

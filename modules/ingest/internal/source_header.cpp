@@ -49,6 +49,11 @@ QStringList columnNames(const Records& records, int headerRows)
         for (std::size_t row = 0; row < heads; ++row)
             if (column < records[row].size())
                 words.append(toQString(trimmed(records[row][column])));
+        // A line of dashes is drawn under the names.
+        if (heads > 1)
+            words.removeIf([](const QString& word) {
+                return std::ranges::all_of(word, [](QChar c) { return c == u'-' || c == u'=' || c == u'_'; });
+            });
         words.removeAll(QString());
         QString name = words.join(QLatin1Char(' '));
         if (name.isEmpty())
@@ -105,8 +110,9 @@ Result<SourceHeader> readHeader(RecordSource& source, const SourceFormat& format
         CsvReader(header.dialect)
             .read(header.rest.text, [&](std::span<const std::string_view> fields, std::size_t offset) {
                 if (records.size() == heads)
-                    headEnd = offset;
-                records.emplace_back(fields.begin(), fields.end());
+                    headEnd = std::min(headEnd, offset);
+                if (records.size() < heads || !isBlankRecord(fields))
+                    records.emplace_back(fields.begin(), fields.end());
                 return records.size() < heads + kWidthRecords;
             });
     }

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace tessera {
 
@@ -65,6 +66,12 @@ public:
     }
 
 private:
+    // Where rows of the table stand for sure, unless there are hardly any.
+    [[nodiscard]] std::size_t firstOfBody() const
+    {
+        return m_rows > 8 ? m_rows / 4 : (m_rows + 1) / 2 - (m_rows == 1 ? 1 : 0);
+    }
+
     // Of the rows behind the first quarter: what stands above a table does not count.
     [[nodiscard]] std::size_t usualWidth() const
     {
@@ -84,7 +91,8 @@ private:
     void findStrictColumns()
     {
         m_strict.assign(m_width, false);
-        const std::size_t from = m_rows > 8 ? m_rows / 4 : (m_rows > 1 ? 1 : 0);
+        m_pure.assign(m_width, false);
+        const std::size_t from = firstOfBody();
         for (std::size_t column = 0; column < m_width; ++column) {
             std::size_t filled = 0;
             std::size_t quantities = 0;
@@ -95,6 +103,7 @@ private:
                 filled += kind != CellKind::Empty && kind != CellKind::Null ? 1 : 0;
                 quantities += isQuantity(kind) ? 1 : 0;
             }
+            m_pure[column] = filled > 1 && quantities == filled;
             m_strict[column] = filled > 0 && double(quantities) >= kStrictShare * double(filled);
         }
     }
@@ -119,8 +128,39 @@ private:
         const std::size_t cells = filled(row);
         if (m_width == 1)
             return cells > 0;
-        return reach(row) <= m_width && cells >= 2 && cells * 2 >= std::min(m_width, m_kinds[row].size()) &&
+        // A header may name more columns than the rows below fill.
+        const bool names = reach(row) > m_width && row + 1 < m_rows &&
+                           (hasStrict() ? isNaming(row, false) && fits(row + 1) : isNaming(row, true));
+        if (reach(row) > m_width && !names && !isSpoiltRow(row))
+            return false;
+        return cells >= 2 && cells * 2 >= std::min(m_width, m_kinds[row].size()) &&
                m_kinds[row].size() * 2 >= m_width;
+    }
+    // A row of the table with a field too many: it is rejected later rather than passed over.
+    [[nodiscard]] bool isSpoiltRow(std::size_t row) const
+    {
+        std::size_t right = 0;
+        std::size_t strict = 0;
+        for (std::size_t column = 0; column < std::min(m_width, m_kinds[row].size()); ++column) {
+            if (!m_strict[column])
+                continue;
+            ++strict;
+            const CellKind kind = m_kinds[row][column];
+            if (!isQuantity(kind) && kind != CellKind::Empty && kind != CellKind::Null)
+                return false;
+            right += isQuantity(kind) ? 1 : 0;
+        }
+        return right > 0 && right * 2 >= strict;
+    }
+    // Words; eachOnce: none of them twice.
+    [[nodiscard]] bool isNaming(std::size_t row, bool eachOnce) const
+    {
+        std::set<std::string_view> names;
+        for (std::size_t column = 0; column < reach(row); ++column)
+            if (isQuantity(m_kinds[row][column]) ||
+                (!names.insert(m_records[row][column]).second && eachOnce))
+                return false;
+        return true;
     }
 
     [[nodiscard]] bool fits(std::size_t row) const
@@ -133,27 +173,36 @@ private:
                 continue;
             ++(isQuantity(kind) ? right : wrong);
         }
-        return right > 0 && right >= wrong && !isCounting(row);
+        return right > 0 && right >= wrong && !isNumberedHeader(row);
     }
 
-    // 2019, 2020, 2021 over numbers that do not count: names of years. Only when a text stands beside them.
-    [[nodiscard]] bool isCounting(std::size_t row) const
+    // Numbers that name columns: 2019, 2020 and so on beside a word, over numbers that do not count; or
+    // numbers of which each is there once, beside a word over a column that is nothing but numbers.
+    [[nodiscard]] bool isNumberedHeader(std::size_t row) const
     {
-        const auto steps = [&](std::size_t at) {
-            std::optional<std::int64_t> before;
-            std::size_t length = 0;
-            for (std::size_t column = 0; column < std::min(m_width, m_records[at].size()); ++column) {
-                if (!m_strict[column])
-                    continue;
-                const std::optional<std::int64_t> value = parseInteger(trimmed(m_records[at][column]));
-                if (!value || (before && *value != *before + 1 && *value != *before - 1))
-                    return std::size_t{0};
-                before = value;
-                ++length;
+        if (row != m_top || row + 1 >= m_rows)
+            return false;
+        bool hasWord = false;
+        bool wordOverNumbers = false;
+        std::set<std::int64_t> seen;
+        bool counts = true;
+        std::optional<std::int64_t> before;
+        for (std::size_t column = 0; column < std::min(m_width, m_kinds[row].size()); ++column) {
+            if (m_kinds[row][column] == CellKind::Word) {
+                hasWord = true;
+                wordOverNumbers = wordOverNumbers || m_pure[column];
+                continue;
             }
-            return length;
-        };
-        return row + 1 < m_rows && steps(row) >= 3 && steps(row + 1) == 0;
+            const std::optional<std::int64_t> value = parseInteger(trimmed(m_records[row][column]));
+            if (!value || !seen.insert(*value).second)
+                return false;
+            counts = counts && (!before || *value == *before + 1 || *value == *before - 1);
+            before = value;
+        }
+        if (!hasWord || seen.size() < 2)
+            return false;
+        const bool years = counts && *seen.begin() >= 1900 && *seen.rbegin() <= 2100;
+        return (years && !repeatsBelow(row, row + 1)) || (wordOverNumbers && seen.size() >= 3);
     }
 
     [[nodiscard]] std::size_t firstFitting() const
@@ -168,7 +217,7 @@ private:
     {
         for (std::size_t column = 0; column < std::min(m_width, m_kinds[row].size()); ++column)
             if (m_strict[column] && isQuantity(m_kinds[row][column]))
-                return !isCounting(row);
+                return !isNumberedHeader(row);
         return false;
     }
     [[nodiscard]] bool hasLongCell(std::size_t row) const
@@ -183,7 +232,7 @@ private:
             head.headerEvidence = IngestText::tr("the first row has the kinds of the rows below");
             return;
         }
-        std::size_t rows = body - m_top;
+        std::size_t rows = m_width == 1 ? 1 : body - m_top;
         for (std::size_t row = m_top; row < body && rows > 1; ++row)
             if (hasQuantityInStrict(row) || hasLongCell(row) || rows > kMostHeaderRows)
                 rows = 1; // rows of the table that begin with unusual values
@@ -199,6 +248,26 @@ private:
         head.headerEvidence =
             rows > 1 ? IngestText::tr("%n row(s) of words stand over numbers or times", nullptr, int(rows))
                      : IngestText::tr("words stand over numbers or times");
+    }
+
+    // A word and numbers, each there once, over columns without any number.
+    [[nodiscard]] bool isNumberedOverWords() const
+    {
+        std::set<std::string_view> seen;
+        bool hasWord = false;
+        std::size_t numbers = 0;
+        for (std::size_t column = 0; column < m_kinds[m_top].size(); ++column) {
+            const bool isNumber = m_kinds[m_top][column] == CellKind::Number;
+            numbers += isNumber ? 1 : 0;
+            hasWord = hasWord || m_kinds[m_top][column] == CellKind::Word;
+            if ((!isNumber && m_kinds[m_top][column] != CellKind::Word) ||
+                !seen.insert(m_records[m_top][column]).second)
+                return false;
+            for (std::size_t row = m_top + 1; isNumber && row < m_rows; ++row)
+                if (column < m_kinds[row].size() && isQuantity(m_kinds[row][column]))
+                    return false;
+        }
+        return hasWord && numbers > 1 && m_top + 1 < m_rows;
     }
 
     // Values that occur again below are no names.
@@ -222,7 +291,8 @@ private:
         for (std::size_t row = m_top + 1; row < m_rows; ++row)
             for (std::size_t i = 0; i < first.size() && i < m_records[row].size(); ++i)
                 rest[i].push_back(m_records[row][i]);
-        const bool named = looksLikeHeader(first, rest) && !hasLongCell(m_top);
+        const bool named = (looksLikeHeader(first, rest) && !hasLongCell(m_top)) || isNumberedHeader(m_top) ||
+                           isNumberedOverWords();
         head.headerRows = named ? 1 : 0;
         head.headerEvidence = named ? IngestText::tr("the first row is unlike the values below")
                                     : IngestText::tr("the first row is like the values below");
@@ -253,7 +323,8 @@ private:
     std::size_t m_width = 1;
     std::size_t m_top = 0;
     std::vector<std::vector<CellKind>> m_kinds;
-    std::vector<bool> m_strict;
+    std::vector<bool> m_strict; // columns of numbers or times
+    std::vector<bool> m_pure;   // those without any exception
 };
 
 } // namespace

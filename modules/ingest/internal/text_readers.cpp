@@ -45,6 +45,7 @@ public:
     {
         return RecordBlocks::open(path, format, RecordForm::Text);
     }
+    [[nodiscard]] bool readsMembers() const override { return true; }
 };
 
 class JsonLinesReader : public FormatReader
@@ -80,6 +81,7 @@ public:
     {
         return RecordBlocks::open(path, format, RecordForm::JsonLines);
     }
+    [[nodiscard]] bool readsMembers() const override { return true; }
 };
 
 } // namespace

@@ -54,6 +54,18 @@ constexpr std::array kHeaderRules = {
                ColumnRole::Amount, ""},
 };
 
+// Compiled once: tables may have a hundred thousand columns.
+const std::vector<QRegularExpression>& headerPatterns()
+{
+    static const std::vector<QRegularExpression> patterns = [] {
+        std::vector<QRegularExpression> compiled;
+        for (const HeaderRule& rule : kHeaderRules)
+            compiled.emplace_back(QString::fromUtf8(rule.pattern), QRegularExpression::CaseInsensitiveOption);
+        return compiled;
+    }();
+    return patterns;
+}
+
 template <typename Fits>
 bool allFilled(const SampledColumn& values, Fits fits)
 {
@@ -178,11 +190,10 @@ ColumnProfile guessColumn(const QString& header, const SampledColumn& values, bo
     profile.suggestion.source = header;
     profile.suggestion.name = header;
     if (headerIsReal) {
-        for (const HeaderRule& rule : kHeaderRules) {
-            const QRegularExpression pattern(QString::fromUtf8(rule.pattern),
-                                             QRegularExpression::CaseInsensitiveOption);
-            if (!pattern.match(header).hasMatch())
+        for (std::size_t i = 0; i < kHeaderRules.size(); ++i) {
+            if (!headerPatterns()[i].match(header).hasMatch())
                 continue;
+            const HeaderRule& rule = kHeaderRules[i];
             profile.suggestion.role = rule.role;
             profile.suggestion.identifierKind = QString::fromLatin1(rule.identifierKind);
             profile.evidence = IngestText::tr("the header says so");
@@ -198,12 +209,17 @@ ColumnProfile guessColumn(const QString& header, const SampledColumn& values, bo
 bool looksLikeHeader(const std::vector<std::string>& first, const std::vector<SampledColumn>& rest)
 {
     std::set<std::string> names;
+    std::size_t empty = 0;
     for (const std::string& field : first) {
         const std::string_view text = trimmed(field);
-        // Names are not empty twice, not numbers, not times, and not repeated.
-        if (parseReal(text) || parseTime(text, TimeZone()) || !names.insert(std::string(text)).second)
+        empty += text.empty() ? 1 : 0;
+        // Names are not numbers, not times, and not repeated.
+        if (parseReal(text) || parseTime(text, TimeZone()) ||
+            (!text.empty() && !names.insert(std::string(text)).second))
             return false;
     }
+    if (empty > 1 && empty * 2 > first.size())
+        return false;
     for (std::size_t i = 0; i < first.size() && i < rest.size(); ++i)
         if (!first[i].empty() && std::count(rest[i].begin(), rest[i].end(), first[i]) > 1)
             return false; // the "name" is a value of its own column

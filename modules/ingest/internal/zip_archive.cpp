@@ -24,10 +24,10 @@ class ZipPart : public ByteSource
 {
 public:
     ZipPart(std::shared_ptr<ZipArchive> archive, zip_file_t* file, const zip_stat_t& stat, QString where)
-        : m_archive(std::move(archive))
+        : ByteSource(std::move(where))
+        , m_archive(std::move(archive))
         , m_file(file)
         , m_packedSize(std::max<std::int64_t>(std::int64_t(stat.comp_size), 1))
-        , m_where(std::move(where))
     {
         m_storedSize = std::int64_t(stat.size);
     }
@@ -35,13 +35,16 @@ public:
     ZipPart(const ZipPart&) = delete;
     ZipPart& operator=(const ZipPart&) = delete;
 
-    Result<std::size_t> read(std::span<char> buffer) override
+    [[nodiscard]] std::int64_t position() const override { return m_position; }
+
+protected:
+    Result<std::size_t> readSome(std::span<char> buffer) override
     {
         std::size_t filled = 0;
         while (filled < buffer.size()) {
             const zip_int64_t got = zip_fread(m_file, buffer.data() + filled, buffer.size() - filled);
             if (got < 0)
-                return zipError(m_where, QString::fromUtf8(zip_file_strerror(m_file)));
+                return zipError(m_path, QString::fromUtf8(zip_file_strerror(m_file)));
             if (got == 0)
                 break;
             filled += std::size_t(got);
@@ -50,18 +53,16 @@ public:
         if (m_position > ZipArchive::kFreeBytes && m_position / m_packedSize > ZipArchive::kMaxRatio)
             return Error{IngestText::tr("%1 unpacks to more than %2 times its size, which no table of data "
                                         "does. It was not read.")
-                             .arg(m_where)
+                             .arg(m_path)
                              .arg(ZipArchive::kMaxRatio)};
         return filled;
     }
-    [[nodiscard]] std::int64_t position() const override { return m_position; }
 
 private:
     std::shared_ptr<ZipArchive> m_archive;
     zip_file_t* m_file;
     std::int64_t m_packedSize;
     std::int64_t m_position = 0;
-    QString m_where;
 };
 
 } // namespace

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ingest/internal/byte_source.h"
+
+#include <QTemporaryFile>
+
+#include <vector>
+
+namespace tessera {
+
+struct ArchiveMember
+{
+    QString name;
+    std::int64_t bytes = -1; // unpacked; -1: not stated
+};
+
+// Whether the file is a ZIP or TAR (compressed or not). Sheets are ZIP files too.
+[[nodiscard]] bool isArchive(const QString& path);
+// The files in it that are not hidden, in its order. What is inside of an encrypted archive is an error.
+[[nodiscard]] Result<std::vector<ArchiveMember>> archiveMembers(const QString& path);
+[[nodiscard]] Result<std::unique_ptr<ByteSource>> openMember(const QString& path, const QString& member);
+// zst, bz2, xz and lz4 files of one text; gzip has a reader of its own.
+[[nodiscard]] bool isCompressed(QByteArrayView start);
+[[nodiscard]] Result<std::unique_ptr<ByteSource>> openCompressed(const QString& path);
+
+// A member in a file of its own, for readers that jump about in theirs.
+[[nodiscard]] Result<std::unique_ptr<QTemporaryFile>> extractedMember(const QString& path,
+                                                                      const QString& member);
+
+} // namespace tessera
