@@ -235,8 +235,8 @@ std::size_t decideDialect(std::string_view text, bool isWhole, const QString& pa
         scores = scoreDialects(part, partIsWhole, fileName);
     }
     if (isTold)
-        std::ranges::stable_partition(
-            scores, [&](const DialectScore& s) { return s.dialect.delimiter == told.delimiter; });
+        std::stable_partition(scores.begin(), scores.end(),
+                              [&](const DialectScore& s) { return s.dialect.delimiter == told.delimiter; });
     DialectScore& best = scores.front();
     if (best.quoted == 0 && best.dialect.quote != '\0') {
         const CsvQuotes quotes = quotesIn(text, best.dialect, records);
