@@ -49,7 +49,7 @@ Result<CompoundFile> CompoundFile::open(const QString& path)
         const std::size_t before = file.m_bytes.size();
         if (before > kMaxBytes)
             return Error{
-                IngestText::tr("%1 is larger than 1 GB, which is more than an Excel workbook of this "
+                IngestText::tr("%1 is larger than 512 MB, which is more than an Excel workbook of this "
                                "kind can hold. Save it as .xlsx and choose that.")
                     .arg(path)};
         file.m_bytes.resize(before + step);

@@ -36,7 +36,7 @@ public:
     // Empty when there is none.
     [[nodiscard]] Result<std::string> stream(const std::string& name) const;
 
-    static constexpr std::size_t kMaxBytes = std::size_t{1} << 30;
+    static constexpr std::size_t kMaxBytes = std::size_t{512} << 20;
 
 private:
     struct Entry

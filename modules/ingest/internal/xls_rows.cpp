@@ -204,7 +204,7 @@ std::string_view XlsRows::valueOf(const Cell& cell)
     switch (cell.kind) {
     case Kind::SharedText:
         if (cell.text < m_workbook.texts().size())
-            return m_workbook.texts()[cell.text];
+            return m_workbook.texts().at(cell.text);
         ++m_notices.unknownTexts;
         return {};
     case Kind::OwnText:

@@ -97,8 +97,7 @@ Result<void> XlsWorkbook::readGlobal(const BiffRecords& record)
         readBoundSheet(record);
         break;
     case Biff::SharedTexts:
-        readTexts(record);
-        break;
+        return readTexts(record);
     default:
         break;
     }
@@ -136,16 +135,22 @@ void XlsWorkbook::readFormat(const BiffRecords& record)
     m_ownFormats.insert_or_assign(id, numberFormatOfCode(code));
 }
 
-void XlsWorkbook::readTexts(const BiffRecords& record)
+Result<void> XlsWorkbook::readTexts(const BiffRecords& record)
 {
     BiffReader reader(record.pieces(), 4);
     const std::size_t count = reader.u32();
+    std::string text;
     for (std::size_t i = 0; i < count && !reader.atEnd(); ++i) {
-        std::string text;
-        const std::size_t length = reader.u16();
-        reader.appendUnicode(length, text);
-        m_texts.push_back(std::move(text));
+        text.clear();
+        reader.appendUnicode(reader.u16(), text);
+        if (!m_texts.add(text))
+            return Error{
+                IngestText::tr("The texts of %1 are larger than %2 MB together. Save its sheets as CSV "
+                               "and import those.")
+                    .arg(m_path)
+                    .arg(SharedTexts::kMaxBytes >> 20)};
     }
+    return {};
 }
 
 std::int64_t XlsWorkbook::rowsAt(std::size_t position) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ingest/internal/biff_records.h"
+#include "ingest/internal/shared_texts.h"
 #include "ingest/internal/sheet_file.h"
 #include "ingest/internal/sheet_numbers.h"
 
@@ -23,7 +24,7 @@ public:
     [[nodiscard]] const QString& encoding() const { return m_encoding; }
     [[nodiscard]] DateSystem dateSystem() const { return m_dateSystem; }
     [[nodiscard]] NumberFormat format(std::size_t extendedFormat) const;
-    [[nodiscard]] const std::vector<std::string>& texts() const { return m_texts; }
+    [[nodiscard]] const SharedTexts& texts() const { return m_texts; }
     [[nodiscard]] std::string_view stream() const { return m_stream; }
     [[nodiscard]] const QString& path() const { return m_path; }
 
@@ -33,7 +34,7 @@ private:
     Result<void> readGlobal(const BiffRecords& record);
     void readBoundSheet(const BiffRecords& record);
     void readFormat(const BiffRecords& record);
-    void readTexts(const BiffRecords& record);
+    Result<void> readTexts(const BiffRecords& record);
     [[nodiscard]] std::int64_t rowsAt(std::size_t position) const;
 
     QString m_path;
@@ -43,7 +44,7 @@ private:
     DateSystem m_dateSystem = DateSystem::From1900;
     std::map<int, NumberFormat> m_ownFormats;
     std::vector<int> m_formatIds; // by extended format
-    std::vector<std::string> m_texts;
+    SharedTexts m_texts;
     std::vector<std::size_t> m_positions; // of the sheets in the stream
 };
 

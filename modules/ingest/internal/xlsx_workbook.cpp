@@ -8,7 +8,6 @@
 #include "ingest/internal/xlsx_rows.h"
 
 #include <charconv>
-#include <cstring>
 
 namespace tessera {
 
@@ -16,7 +15,6 @@ namespace {
 
 using Event = XmlScanner::Event;
 
-constexpr std::size_t kChunkBytes = std::size_t{1} << 20;
 constexpr std::size_t kMaxStyles = 1 << 20;
 constexpr std::size_t kSheetsMeasured = 50;
 
@@ -53,24 +51,6 @@ std::string resolved(const std::string& folder, std::string_view target)
 }
 
 } // namespace
-
-bool SharedTexts::add(std::string_view text)
-{
-    m_bytes += text.size() + sizeof(std::string_view);
-    if (m_bytes > kMaxBytes)
-        return false;
-    if (text.size() > m_room) {
-        m_room = std::max(kChunkBytes, text.size());
-        m_chunks.push_back(std::make_unique_for_overwrite<char[]>(m_room));
-        m_at = m_chunks.back().get();
-    }
-    if (!text.empty())
-        std::memcpy(m_at, text.data(), text.size());
-    m_texts.emplace_back(m_at, text.size());
-    m_at += text.size();
-    m_room -= text.size();
-    return true;
-}
 
 bool readRichText(XmlScanner& xml, std::string& out)
 {
