@@ -7,6 +7,7 @@
 #include "ingest/internal/cell_kind.h"
 #include "ingest/internal/column_builder.h"
 #include "ingest/internal/dialect_guess.h"
+#include "ingest/internal/far_sample.h"
 #include "ingest/internal/json_sample.h"
 #include "ingest/internal/record_source.h"
 #include "ingest/internal/source_header.h"
@@ -141,8 +142,13 @@ Result<FilePreview> previewFile(const QString& path, const std::optional<SourceF
         sample.heads = std::min(std::size_t(preview.format.headerRows), sample.records.size());
         sample.names = columnNames(sample.records, preview.format.headerRows);
     }
-    const std::vector<SampledColumn> columns =
+    std::vector<SampledColumn> columns =
         transposed(sample.records, std::size_t(sample.names.size()), sample.heads);
+    // Types are judged by what comes later too.
+    for (const std::vector<std::string>& record :
+         preview.isWholeFile ? Records() : farRecords(path, preview.format, columns.size()))
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            columns[i].push_back(record[i]);
     if (!format && !json)
         decideValues(columns, preview.format, preview.decisions);
     preview.formatEvidence = shortEvidence(preview.decisions);

@@ -24,7 +24,7 @@ struct ColumnProfile
 };
 
 // The start of a file as it would be read: nothing is imported, and of a large file only the first megabytes
-// are touched.
+// are touched, and a little of its middle and end for the types of the columns.
 struct FilePreview
 {
     QString path;

@@ -5,6 +5,7 @@
 #include "ingest/file_dump.h"
 #include "ingest/preview.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QStringEncoder>
 #include <QTemporaryDir>
@@ -32,6 +33,7 @@ private slots:
     void shortRows();
     void everyDecisionIsListed();
     void blankRowsAreNone();
+    void startOfAHugeFile();
 
 private:
     QString write(const QByteArray& bytes)
@@ -376,6 +378,35 @@ void DetectTest::blankRowsAreNone()
     const auto table = readBack(write("a,b\n1,2\n,,\n , \n3,4\n,\n"), decisions);
     QCOMPARE(table.size(), std::size_t(3));
     QCOMPARE(table[2], (QStringList{QStringLiteral("3"), QStringLiteral("4")}));
+}
+
+void DetectTest::startOfAHugeFile()
+{
+    // Whole numbers for the first megabytes, decimals at the end, a gigabyte of nothing between: only the
+    // ends and the middle are read.
+    const QString path = m_folder.filePath(QStringLiteral("huge.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QByteArray rows = "id,value\n";
+    while (rows.size() < 6 << 20)
+        rows += "12345,678\n";
+    file.write(rows);
+    QVERIFY(file.resize(qint64{10} << 30)); // sparse
+    QVERIFY(file.seek(file.size()));
+    file.write("\n");
+    for (int i = 0; i < 30000; ++i)
+        file.write("12345,67.25\n");
+    file.close();
+    QElapsedTimer timer;
+    timer.start();
+    const FilePreview preview = previewFile(path).value();
+    QVERIFY2(timer.elapsed() < 5'000,
+             qPrintable(QString::number(timer.elapsed()))); // much less, but for sanitizers
+    QVERIFY(!preview.isWholeFile);
+    QCOMPARE(preview.storedSize, file.size());
+    QVERIFY(preview.columns[0].suggestion.type == ColumnType::Integer);
+    QVERIFY(preview.columns[1].suggestion.type == ColumnType::Decimal);
+    QFile::remove(path);
 }
 
 QTEST_GUILESS_MAIN(DetectTest)

@@ -5,10 +5,16 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
+#include <optional>
 
 using namespace tessera;
 
@@ -19,6 +25,10 @@ class MessyTest : public QObject
     Q_OBJECT
 private slots:
     void corpora();
+    void papaParse();
+
+private:
+    QTemporaryDir m_folder;
 };
 
 namespace {
@@ -31,6 +41,8 @@ const std::map<QString, const char*>& knownToDiffer()
          "nothing but runs of one letter above 127, which is no text of any language"},
         {QStringLiteral("duckdb/data_csv/evil_nullpadding.csv"),
          "the first row has twice as many fields as the two others"},
+        {QStringLiteral("duckdb/data_csv/test/error_too_little_single.csv"),
+         "a header of two names over a single row of one field"},
         {QStringLiteral("frictionless/table-infer-iso-8859-7.csv"), "Greek in one byte is not told apart"},
     };
     return files;
@@ -110,6 +122,110 @@ void MessyTest::corpora()
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
     for (const auto& [corpus, count] : files)
         QVERIFY2(differing[corpus] * 50 <= count, qPrintable(corpus)); // two in a hundred
+}
+
+namespace {
+
+// A case of PapaParse in our terms; nullopt when it is about something else (types, previews, callbacks).
+std::optional<SourceFormat> formatOf(const QJsonObject& config)
+{
+    static const QStringList known{QStringLiteral("delimiter"),  QStringLiteral("quoteChar"),
+                                   QStringLiteral("escapeChar"), QStringLiteral("comments"),
+                                   QStringLiteral("newline"),    QStringLiteral("skipEmptyLines")};
+    for (auto it = config.begin(); it != config.end(); ++it)
+        if (!known.contains(it.key()) || it->isDouble())
+            return std::nullopt;
+    SourceFormat format;
+    format.headerRows = 0;
+    const QString delimiter = config.value(QLatin1String("delimiter")).toString(QStringLiteral(","));
+    const QString newline = config.value(QLatin1String("newline")).toString();
+    if (delimiter == QLatin1String("\n") || (!newline.isEmpty() && newline.trimmed() == newline))
+        return std::nullopt;
+    format.dialect.delimiter = delimiter.isEmpty() ? std::string(",") : delimiter.toStdString();
+    if (config.contains(QLatin1String("quoteChar"))) {
+        const QString quote = config.value(QLatin1String("quoteChar")).toString();
+        format.dialect.quote = quote.isEmpty() ? '\0' : quote.at(0).toLatin1();
+    }
+    const QString escape = config.value(QLatin1String("escapeChar")).toString();
+    if (!escape.isEmpty() && escape.at(0).toLatin1() != format.dialect.quote)
+        format.dialect.escape = escape.at(0).toLatin1();
+    const QJsonValue comments = config.value(QLatin1String("comments"));
+    format.dialect.comment = comments.toBool() ? std::string("#") : comments.toString().toStdString();
+    return format;
+}
+
+// Rows with a value; blank ones are no rows here.
+QJsonArray filledRows(const QJsonArray& rows)
+{
+    QJsonArray filled;
+    for (const QJsonValue& row : rows)
+        for (const QJsonValue& cell : row.toArray())
+            if (!cell.toString().trimmed().isEmpty()) {
+                filled.append(row);
+                break;
+            }
+    return filled;
+}
+
+} // namespace
+
+void MessyTest::papaParse()
+{
+    const QString cases = QStringLiteral(TESSERA_SHARED_DATA "/12_messy/papaparse/test-cases.js");
+    const QString node = QStandardPaths::findExecutable(QStringLiteral("node"));
+    if (!QFile::exists(cases) || node.isEmpty())
+        QSKIP("the shared data sets or node are not here");
+    QProcess process;
+    process.start(node, {QStringLiteral(TESSERA_TEST_DATA "/papaparse_cases.js"), cases});
+    QVERIFY(process.waitForFinished() && process.exitCode() == 0);
+    // Where quotes do not match up, a field ends at the delimiter behind its closing quote, as in Excel: one
+    // stray quote spoils a row, not the file. Each line end ends a row, whichever came first.
+    const QStringList differ{QStringLiteral("Quoted field has invalid trailing quote after delimiter"),
+                             QStringLiteral("Quoted field has invalid trailing quote after delimiter wit"),
+                             QStringLiteral("Quoted field has invalid trailing quote before delimiter"),
+                             QStringLiteral("Quoted field has invalid trailing quote after new line"),
+                             QStringLiteral("Mixed slash n and slash r should choose first")};
+    int compared = 0;
+    QStringList problems;
+    for (const QJsonValue& value : QJsonDocument::fromJson(process.readAllStandardOutput()).array()) {
+        const QJsonObject one = value.toObject();
+        const QString name = one.value(QLatin1String("name")).toString();
+        const std::optional<SourceFormat> format = formatOf(one.value(QLatin1String("config")).toObject());
+        if (!format || !one.value(QLatin1String("data")).isArray())
+            continue;
+        QFile file(m_folder.filePath(QStringLiteral("case.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(one.value(QLatin1String("input")).toString().toUtf8());
+        file.close();
+        const QJsonArray expected = filledRows(one.value(QLatin1String("data")).toArray());
+        // Blanks behind a closing quote and other delimiters are found, everything else is given.
+        const bool isGuessed =
+            name.contains(QLatin1String("guessed")) || name.contains(QLatin1String("spaces"));
+        std::optional<SourceFormat> given = format;
+        if (isGuessed) {
+            const Result<FilePreview> found = previewFile(file.fileName());
+            given->dialect = found ? found->format.dialect : CsvDialect();
+        }
+        const Result<FilePreview> preview = previewFile(file.fileName(), given);
+        QJsonArray got;
+        if (preview) {
+            const Result<void> read = readRows(
+                *preview, Task(), [](const FileRows&) {},
+                [&](const QStringList& row) {
+                    got.append(QJsonArray::fromStringList(row));
+                    return true;
+                });
+            QVERIFY(read.ok());
+        }
+        ++compared;
+        const bool isKnown =
+            std::ranges::any_of(differ, [&](const QString& known) { return name.startsWith(known); });
+        if ((got == expected) == isKnown)
+            problems.append(name + QStringLiteral(": ") +
+                            QString::fromUtf8(QJsonDocument(got).toJson(QJsonDocument::Compact)));
+    }
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
+    QVERIFY(compared > 100);
 }
 
 QTEST_GUILESS_MAIN(MessyTest)

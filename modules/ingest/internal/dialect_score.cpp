@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kScoredRecords = 600;
 constexpr std::size_t kScoredCells = 20000;
 constexpr std::size_t kBestKept = 4;
+constexpr double kNamedBonus = 1.05;
 constexpr double kUnmatchedQuotes = 0.5;
 
 struct Delimiter
@@ -59,12 +60,17 @@ struct Tally
     std::size_t cells = 0;
     double worth = 0;
     double quantities = 0;
+    std::size_t names = 0; // fields of the first record when all of them are words
 };
 
 Tally tallyOf(std::string_view text, CsvReader& reader)
 {
     Tally tally;
     reader.readCounting(text, [&](std::span<const std::string_view> fields, std::size_t) {
+        if (tally.records == 0 && std::ranges::all_of(fields, [](std::string_view field) {
+                return cellKind(field) == CellKind::Word;
+            }))
+            tally.names = fields.size();
         ++tally.widths[fields.size()];
         ++tally.records;
         for (const std::string_view field : fields) {
@@ -121,6 +127,9 @@ DialectScore scoreOf(std::string_view text, bool isWhole, const CsvDialect& dial
     score.value = (single ? 1 : prior) * score.consistency *
                   (single ? std::max(0.7, score.typed) : score.typed) * columns *
                   quotesInOrder(reader.quotes(), isWhole);
+    // A word over each column: "id,value" over "12,5" is no column of decimals.
+    if (!single && tally.names == score.width && tally.quantities > 0)
+        score.value *= kNamedBonus;
     return score;
 }
 
@@ -139,7 +148,7 @@ bool isMostlyDoubled(std::string_view text, std::string_view mark)
 }
 
 // A quote counts when it stands at the start of a line or behind the delimiter (and perhaps blanks).
-bool opensFields(std::string_view text, char quote, std::string_view delimiter, bool& blanksBefore)
+bool opensFields(std::string_view text, char quote, std::string_view delimiter, bool& blanksAround)
 {
     bool opens = false;
     for (std::size_t at = text.find(quote); at != std::string_view::npos; at = text.find(quote, at + 1)) {
@@ -149,10 +158,14 @@ bool opensFields(std::string_view text, char quote, std::string_view delimiter, 
         const bool start = before == 0 || text[before - 1] == '\n' || text[before - 1] == '\r';
         if (start || text.substr(0, before).ends_with(delimiter)) {
             opens = true;
-            blanksBefore = blanksBefore || (before < at && delimiter.back() != ' ');
+            blanksAround = blanksAround || (before < at && delimiter.back() != ' ');
         } else if (text.substr(0, at).ends_with(delimiter)) {
             opens = true;
         }
+        const std::size_t behind = text.find_first_not_of(' ', at + 1);
+        if (behind != std::string_view::npos && behind > at + 1 && delimiter.front() != ' ' &&
+            (text[behind] == '\n' || text[behind] == '\r' || text.substr(behind).starts_with(delimiter)))
+            blanksAround = true;
     }
     return opens;
 }
@@ -161,19 +174,19 @@ std::vector<CsvDialect> withQuotes(std::string_view text, const CsvDialect& plai
 {
     std::vector<CsvDialect> dialects;
     for (const char quote : {'"', '\''}) {
-        bool blanksBefore = false;
-        if (!opensFields(text, quote, plain.delimiter, blanksBefore))
+        bool blanksAround = false;
+        if (!opensFields(text, quote, plain.delimiter, blanksAround))
             continue;
         CsvDialect dialect = plain;
         dialect.quote = quote;
         dialects.push_back(dialect);
         dialect.trimsAroundQuotes = true;
-        if (blanksBefore)
+        if (blanksAround)
             dialects.push_back(dialect);
         dialect.escape = '\\';
         for (const bool trims : {false, true}) {
             dialect.trimsAroundQuotes = trims;
-            if (text.find(std::string("\\") + quote) != std::string_view::npos && (blanksBefore || !trims))
+            if (text.find(std::string("\\") + quote) != std::string_view::npos && (blanksAround || !trims))
                 dialects.push_back(dialect);
         }
     }

@@ -96,11 +96,9 @@ Result<std::optional<RecordBlock>> RecordBlocks::next(std::size_t blockBytes)
         const Result<void> filled = fill(wanted);
         const std::size_t end = m_atEnd ? m_pending.size() : wholeRecords();
         if (!filled && end == 0)
-            return filled.error().cancelled
-                       ? filled.error()
-                       : Error{QCoreApplication::translate("Ingest", "%1 Nothing is wrong up to line %2.")
-                                   .arg(filled.error().message)
-                                   .arg(m_line - 1)};
+            return Error{QCoreApplication::translate("Ingest", "%1 Nothing is wrong up to line %2.")
+                             .arg(filled.error().message)
+                             .arg(m_line - 1)};
         if (m_pending.empty())
             return std::optional<RecordBlock>();
         if (end == 0) {
