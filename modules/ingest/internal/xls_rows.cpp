@@ -12,7 +12,8 @@ namespace tessera {
 
 namespace {
 
-constexpr std::size_t kMaxXlsCells = std::size_t{65'536} * 256;
+constexpr std::uint16_t kXlsColumns = 256;
+constexpr std::size_t kMaxXlsCells = std::size_t{65'536} * kXlsColumns;
 
 double littleDouble(std::string_view bytes, std::size_t at)
 {
@@ -73,6 +74,8 @@ Result<void> XlsRows::readCells(const QString& name, std::size_t position)
         if (m_cells.size() > kMaxXlsCells)
             return failure(IngestText::tr("it holds more cells than a sheet has"));
     }
+    if (std::ranges::any_of(m_cells, [](const Cell& cell) { return cell.column >= kXlsColumns; }))
+        return failure(IngestText::tr("it holds more cells than a sheet has"));
     const auto place = [](const Cell& cell) { return std::uint32_t(cell.row) << 16 | cell.column; };
     if (!std::ranges::is_sorted(m_cells, {}, place))
         std::ranges::stable_sort(m_cells, {}, place);
