@@ -66,7 +66,7 @@ void restrict(sqlite3* handle)
 }
 
 // SQLite reads what is missing of the last page as zeros, which would be rows of nothing.
-bool endsInAPage(const QString& path)
+bool isCutOff(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -248,7 +248,7 @@ ForeignDatabase::~ForeignDatabase() = default;
 
 Result<std::unique_ptr<ForeignDatabase>> ForeignDatabase::open(const QString& path, int stepSeconds)
 {
-    if (endsInAPage(path))
+    if (isCutOff(path))
         return Error{ForeignText::tr("%1 is not complete. Fetch it again.").arg(path)};
     auto connection = std::make_unique<Connection>(path, stepSeconds);
     QByteArray name = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded() + "?mode=ro";
