@@ -121,8 +121,8 @@ CliCommand importCommand()
     CliCommand command;
     command.name = QStringLiteral("import");
     command.arguments = {QStringLiteral("FILE.tessera"), QStringLiteral("SOURCE...")};
-    command.summary =
-        CliText::tr("Import CSV or JSON lines (also gz) with a mapping, or with the suggested one");
+    command.summary = CliText::tr(
+        "Import a file, an archive, a folder or a pattern with a mapping, or with the suggested one");
     command.options = {
         {QStringLiteral("mapping"), CliText::tr("Definition of the import (JSON)"), QStringLiteral("file")},
         {QStringLiteral("table"), CliText::tr("Name of the table the rows go to"), QStringLiteral("name")},

@@ -83,7 +83,7 @@ Result<void> runRead(const QCommandLineParser& parser, const Task& task)
             standardError
                 << QStringLiteral("%1: %2 (%3)\n").arg(decision.what, decision.value, decision.evidence);
         standardError.flush();
-        const Result<void> done = readRows(
+        Result<void> done = readRows(
             *preview, task, [](const FileRows& file) { standardOut() << csvLine(file.names) << '\n'; },
             [&](const QStringList& cells) {
                 const bool wanted = within();
@@ -96,7 +96,7 @@ Result<void> runRead(const QCommandLineParser& parser, const Task& task)
     }
     FileRows header;
     std::vector<QStringList> read;
-    const Result<void> done = readRows(
+    Result<void> done = readRows(
         *preview, task, [&](const FileRows& file) { header = file; },
         [&](const QStringList& cells) {
             const bool wanted = within();

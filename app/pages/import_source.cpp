@@ -108,7 +108,8 @@ std::vector<ImportIssue> ImportSource::issues() const
                           QCoreApplication::translate("ImportSource", "choose a role")});
     const auto ragged =
         std::count_if(preview->rows.begin(), preview->rows.end(), [this](const QStringList& row) {
-            return row.size() != qsizetype(preview->columns.size());
+            const auto width = qsizetype(preview->columns.size());
+            return row.size() > width || (row.size() < width && !preview->format.padsShortRows);
         });
     if (ragged > 0)
         issues.push_back(

@@ -37,8 +37,10 @@ void parseBlocks(const QString& path, const FilePreview& preview)
         Result<std::optional<RecordBlock>> next = (*source)->next(16);
         block = next ? std::move(*next) : std::nullopt;
     }
-    for (ColumnBuilder& builder : builders)
+    for (ColumnBuilder& builder : builders) {
+        builder.finish();
         require(builder.rows() == rows, "every column has every row");
+    }
 }
 
 } // namespace

@@ -29,7 +29,7 @@ namespace {
 
 using Records = std::vector<std::vector<std::string>>;
 
-Records parse(std::string_view text, CsvDialect dialect = {})
+Records parse(std::string_view text, const CsvDialect& dialect = {})
 {
     Records records;
     CsvReader(dialect).read(text, [&](std::span<const std::string_view> fields, std::size_t) {

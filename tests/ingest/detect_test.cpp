@@ -160,7 +160,7 @@ void DetectTest::dialects_data()
                 for (const bool all : {false, true}) {
                     if (quote.isNull() && (backslash || all))
                         continue;
-                    const QString end = ends[number++ % 3];
+                    const QString& end = ends[number++ % 3];
                     QTest::addRow("%d: delimiter %s quote %s%s%s", number, qPrintable(delimiter),
                                   qPrintable(quote.isNull() ? QStringLiteral("none") : QString(quote)),
                                   backslash ? " backslash" : "", all ? " all" : "")

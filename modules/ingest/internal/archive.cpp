@@ -86,7 +86,7 @@ bool isHidden(const QString& name)
 class ArchiveSource : public ByteSource
 {
 public:
-    ArchiveSource(QString path, ArchiveHandle handle)
+    ArchiveSource(const QString& path, ArchiveHandle handle)
         : ByteSource(path)
         , m_handle(std::move(handle))
     {

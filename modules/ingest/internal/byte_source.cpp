@@ -132,7 +132,7 @@ private:
 
 Result<std::size_t> ByteSource::read(std::span<char> buffer)
 {
-    const Result<std::size_t> got = readSome(buffer);
+    Result<std::size_t> got = readSome(buffer);
     if (!got)
         return got;
     m_unpacked += std::int64_t(*got);

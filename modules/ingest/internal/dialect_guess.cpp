@@ -13,6 +13,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cmath>
 
 namespace tessera {
 
@@ -187,11 +188,19 @@ std::size_t decideRemarks(std::string_view text, std::size_t width, SourceFormat
     return 0;
 }
 
+QString quoteEvidence(const DialectScore& best, const CsvDialect& dialect)
+{
+    if (dialect.quote == '\0')
+        return IngestText::tr("quotes do not come in pairs around fields");
+    return best.quoted > 0 ? IngestText::tr("%n field(s) are in quotes", nullptr, int(best.quoted))
+                           : IngestText::tr("none was seen, this is the usual one");
+}
+
 void listDialect(const DialectScore& best, const DialectScore* second, const CsvDialect& dialect,
                  std::vector<FormatDecision>& decisions)
 {
     QString evidence = best.width > 1 ? IngestText::tr("%1 % of the rows have %2 fields")
-                                            .arg(int(best.consistency * 100 + 0.5))
+                                            .arg(std::lround(best.consistency * 100))
                                             .arg(best.width)
                                       : IngestText::tr("nothing parts the lines into columns");
     if (best.width > 1 && second != nullptr)
@@ -200,9 +209,7 @@ void listDialect(const DialectScore& best, const DialectScore* second, const Csv
                          best.width > 1 ? shownMark(dialect.delimiter) : IngestText::tr("none"), evidence});
     decisions.push_back({QStringLiteral("quote"),
                          dialect.quote == '\0' ? IngestText::tr("none") : QString(QLatin1Char(dialect.quote)),
-                         best.quoted > 0
-                             ? IngestText::tr("%n field(s) are in quotes", nullptr, int(best.quoted))
-                             : IngestText::tr("none was seen, this is the usual one")});
+                         quoteEvidence(best, dialect)});
     if (dialect.escape != '\0')
         decisions.push_back({QStringLiteral("escape"), QString(QLatin1Char(dialect.escape)),
                              IngestText::tr("the quotes match up with it")});

@@ -261,6 +261,7 @@ std::vector<DialectScore> scoreDialects(std::string_view text, bool isWhole, std
                 candidate.score.value *= kUnmatchedQuotes;
     std::ranges::stable_sort(candidates, better);
     std::vector<DialectScore> scores;
+    scores.reserve(candidates.size());
     for (const Candidate& candidate : candidates)
         scores.push_back(candidate.score);
     return scores;

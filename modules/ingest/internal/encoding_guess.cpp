@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace tessera {
 
@@ -246,7 +247,7 @@ EncodingGuess guessBytes(std::string_view start)
     const double share = std::clamp(best->score, 0.0, 1.0);
     return {QString::fromLatin1(best->name),
             EncodingText::tr("not valid UTF-8; %1 % of the other characters are everyday ones in %2")
-                .arg(int(share * 100 + 0.5))
+                .arg(std::lround(share * 100))
                 .arg(QLatin1String(best->name))};
 }
 

@@ -59,6 +59,7 @@ const std::vector<QRegularExpression>& headerPatterns()
 {
     static const std::vector<QRegularExpression> patterns = [] {
         std::vector<QRegularExpression> compiled;
+        compiled.reserve(kHeaderRules.size());
         for (const HeaderRule& rule : kHeaderRules)
             compiled.emplace_back(QString::fromUtf8(rule.pattern), QRegularExpression::CaseInsensitiveOption);
         return compiled;
