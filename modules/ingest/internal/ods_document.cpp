@@ -127,7 +127,7 @@ Result<std::unique_ptr<RowReader>> OdsDocument::rows(std::size_t sheet, const Sh
             return Error{IngestText::tr("%1 changed while it was read. Choose it again.").arg(m_path)};
         if (event == XmlScanner::Event::Start && isSheet(*xml) && at++ == sheet)
             return std::unique_ptr<RowReader>(
-                std::make_unique<OdsRows>(std::move(*xml), m_sheets[sheet].name, options));
+                std::make_unique<OdsRows>(std::move(*xml), m_path, m_sheets[sheet].name, options));
     }
 }
 

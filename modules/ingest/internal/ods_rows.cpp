@@ -97,8 +97,9 @@ bool isPadded(std::string_view shown, std::string_view number)
 
 } // namespace
 
-OdsRows::OdsRows(XmlScanner xml, QString name, const SheetOptions& options)
+OdsRows::OdsRows(XmlScanner xml, QString path, QString name, const SheetOptions& options)
     : m_xml(std::move(xml))
+    , m_path(std::move(path))
     , m_where(std::move(name))
     , m_repeatMerged(options.repeatMerged)
     , m_tableDepth(m_xml.depth())
@@ -106,7 +107,8 @@ OdsRows::OdsRows(XmlScanner xml, QString name, const SheetOptions& options)
 
 Error OdsRows::failure(const QString& what) const
 {
-    return Error{IngestText::tr("Sheet \"%1\", row %2: %3.").arg(m_where).arg(m_rowNumber).arg(what)};
+    return Error{
+        IngestText::tr("%1, sheet \"%2\", row %3: %4.").arg(m_path, m_where).arg(m_rowNumber).arg(what)};
 }
 
 Error OdsRows::scanFailure() const

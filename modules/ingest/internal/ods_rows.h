@@ -13,7 +13,7 @@ class OdsRows : public RowReader
 {
 public:
     // The scanner has just given the Start of the table.
-    OdsRows(XmlScanner xml, QString name, const SheetOptions& options);
+    OdsRows(XmlScanner xml, QString path, QString name, const SheetOptions& options);
 
     Result<bool> next(SourceRow& row) override;
     [[nodiscard]] std::int64_t position() const override { return m_xml.position(); }
@@ -47,7 +47,8 @@ private:
     [[nodiscard]] Error scanFailure() const;
 
     XmlScanner m_xml;
-    QString m_where;
+    QString m_path;
+    QString m_where; // the sheet
     bool m_repeatMerged;
     MergedCells m_merged;
     std::size_t m_tableDepth;

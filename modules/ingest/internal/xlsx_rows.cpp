@@ -28,6 +28,7 @@ Result<std::unique_ptr<RowReader>> XlsxRows::open(const XlsxWorkbook& workbook, 
     if (!xml)
         return xml.error();
     std::unique_ptr<XlsxRows> rows(new XlsxRows(workbook, std::move(*xml)));
+    rows->m_path = workbook.path();
     rows->m_where = name;
     rows->m_repeatMerged = options.repeatMerged;
     if (options.repeatMerged)
@@ -60,7 +61,8 @@ Result<void> XlsxRows::readMerged(std::string_view part)
 
 Error XlsxRows::failure(const QString& what) const
 {
-    return Error{IngestText::tr("Sheet \"%1\", row %2: %3.").arg(m_where).arg(m_rowNumber).arg(what)};
+    return Error{
+        IngestText::tr("%1, sheet \"%2\", row %3: %4.").arg(m_path, m_where).arg(m_rowNumber).arg(what)};
 }
 
 void XlsxRows::beginRow(SourceRow& row)

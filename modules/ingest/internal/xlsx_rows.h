@@ -58,7 +58,8 @@ private:
     std::string m_value;
     std::string m_rowText; // the cells' own texts, one after the other
     std::vector<Slot> m_slots;
-    QString m_where;
+    QString m_path;
+    QString m_where; // the sheet
 };
 
 } // namespace tessera

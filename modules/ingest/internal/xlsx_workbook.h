@@ -20,6 +20,7 @@ public:
 
     Result<std::unique_ptr<RowReader>> rows(std::size_t sheet, const SheetOptions& options) override;
 
+    [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] DateSystem dateSystem() const { return m_dateSystem; }
     [[nodiscard]] NumberFormat format(std::size_t style) const
     {
