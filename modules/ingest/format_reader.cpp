@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/format_reader.h"
 
+#include "ingest/internal/json_reader.h"
+#include "ingest/internal/parquet_reader.h"
 #include "ingest/internal/record_source.h"
+#include "ingest/internal/sheet_readers.h"
+#include "ingest/internal/sqlite_reader.h"
 #include "ingest/internal/text_readers.h"
 
 #include <algorithm>
@@ -26,7 +30,9 @@ Result<void> FormatReader::detect(const QString& path, SourceFormat& format,
 
 const std::vector<const FormatReader*>& formatReaders()
 {
-    static const std::vector<const FormatReader*> readers{&jsonLinesReader(), &delimitedTextReader()};
+    static const std::vector<const FormatReader*> readers{
+        &xlsxReader(),    &odsReader(),  &xlsReader(),       &sqliteReader(),
+        &parquetReader(), &jsonReader(), &jsonLinesReader(), &delimitedTextReader()};
     return readers;
 }
 

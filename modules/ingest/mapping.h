@@ -35,7 +35,10 @@ struct SourceFormat
     static constexpr int kMaxSkipRows = 1'000'000;
     static constexpr int kMaxHeaderRows = 10;
 
-    [[nodiscard]] bool isJsonLines() const { return reader == QLatin1String("jsonl"); }
+    [[nodiscard]] bool isJsonLines() const // also of JSON that is cut into lines
+    {
+        return reader == QLatin1String("jsonl") || reader == QLatin1String("json");
+    }
     [[nodiscard]] bool isDelimited() const { return reader == QLatin1String("csv"); }
     [[nodiscard]] QJsonObject toJson() const;
     static Result<SourceFormat> fromJson(const QJsonObject& json);

@@ -5,6 +5,9 @@
 #include "base/result.h"
 #include "ingest/csv.h"
 
+#include <QStringList>
+
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -35,7 +38,8 @@ enum class RecordForm
 // Appends one cell in the canonical dialect; the caller puts '\x1F' between cells and '\n' after the last.
 inline void appendCanonicalCell(std::string& out, std::string_view cell)
 {
-    if (cell.find_first_of("\x1F\"\n\r") == std::string_view::npos) {
+    const auto isSpecial = [](char c) { return c == '\x1F' || c == '"' || c == '\n' || c == '\r'; };
+    if (std::none_of(cell.begin(), cell.end(), isSpecial)) {
         out.append(cell);
         return;
     }
@@ -62,6 +66,8 @@ public:
     [[nodiscard]] virtual std::int64_t storedSize() const = 0;
     [[nodiscard]] virtual RecordForm form() const { return RecordForm::Cells; }
     [[nodiscard]] virtual CsvDialect dialect() const { return canonicalDialect(); }
+    // What could not be handed on as it stands in the file so far, in words with counts.
+    [[nodiscard]] virtual QStringList notices() const { return {}; }
 };
 
 } // namespace tessera

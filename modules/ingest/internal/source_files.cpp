@@ -102,6 +102,7 @@ public:
     [[nodiscard]] std::int64_t storedSize() const override { return m_records->storedSize(); }
     [[nodiscard]] RecordForm form() const override { return m_records->form(); }
     [[nodiscard]] CsvDialect dialect() const override { return m_records->dialect(); }
+    [[nodiscard]] QStringList notices() const override { return m_records->notices(); }
 
 private:
     ReaderFile m_file;
