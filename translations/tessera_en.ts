@@ -555,10 +555,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import CSV or JSON lines (also gz) with a mapping, or with the suggested one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Definition of the import (JSON)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1106,6 +1102,54 @@
     </message>
     <message>
         <source>Empty this column of texts too (may be repeated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a file, an archive, a folder or a pattern with a mapping, or with the suggested one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Megabytes of columns to keep between analyses (default: half of the memory)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 people, %3 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has an identifier &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the people a rule finds, and list them as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write their OneIDs to this CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --to: plain identifiers to add, e.g. phone,email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--rows must be a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show how a file is read: its format and its rows, nothing is imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format to use instead of the one found (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read no more rows than this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print format, header and rows as JSON, not as CSV</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1712,6 +1756,41 @@
     </message>
 </context>
 <context>
+    <name>ForeignDatabase</name>
+    <message>
+        <source>A view of %1 gave no row in %2 seconds, so it was stopped. Import the tables it is made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no SQLite database, or it is encrypted. Save it without a password in the program it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2). Fetch it again, or have it repaired with sqlite3&apos;s .recover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being written by another program. Close it there and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as it is (%2). If another program was stopped while it wrote it, open it there once; else check that you may read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds a value that is larger than %2 MB. Leave its column out of a view and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2. If it is a view, import the tables it is made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not complete. Fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FourAText</name>
     <message>
         <source>&quot;%1&quot; is no date. Write it as 2026-05-31.</source>
@@ -2178,10 +2257,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>must be one ASCII character, or &quot;tab&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Two columns are called &quot;%1&quot;. Give one of them another name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2207,6 +2282,26 @@
     </message>
     <message>
         <source>A table of events needs an event column, or a constant event name such as &quot;purchase&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be one ASCII character, or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be one to %1 characters, or &quot;tab&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must not hold a line end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be true, false or a number up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be one character, the thousandsMark another one or empty</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2272,10 +2367,6 @@
 <context>
     <name>Ingest</name>
     <message>
-        <source>%1 is empty: it has not even a header.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 is empty.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2296,19 +2387,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the gzip data ends too early; fetch the file again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it is a folder; choose a file in it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, line %2: a record is longer than 64 MB. A quote is probably never closed there; set another quote character or mend the line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>delimiter &quot;%1&quot; gives %2 columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2321,6 +2404,22 @@
     </message>
     <message>
         <source>Every row of %1 names somebody who was erased from this project, so nothing was loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gzip data ends too early, %1 bytes could be unpacked; fetch the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unpacks to more than %2 times its size, as files do that are made to fill a disk. If you trust it, unpack it and load what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Nothing is wrong up to line %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first file in the archive that can be read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2392,6 +2491,474 @@
     </message>
     <message>
         <source>few different words beside a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2. Fetch the file again, or unpack it and load what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no archive that can be unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 files. Unpack it and load its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is encrypted. Unpack it with its password and load what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no file &quot;%2&quot;. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be unpacked: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is larger than 16 GB. Unpack it and load it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold an error such as #N/A or #DIV/0!; they were read as empty.</source>
+        <translation>
+            <numerusform>%n cell holds an error such as #N/A or #DIV/0!; it was read as empty.</numerusform>
+            <numerusform>%n cells hold an error such as #N/A or #DIV/0!; they were read as empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) have more than 15 digits. A worksheet keeps 15 and ends the rest in zeros, so identifiers among them are not what they were: have them exported as text.</source>
+        <translation>
+            <numerusform>%n number has more than 15 digits. A worksheet keeps 15 and ends the rest in zeros, so if it is an identifier it is not what it was: have it exported as text.</numerusform>
+            <numerusform>%n numbers have more than 15 digits. A worksheet keeps 15 and ends the rest in zeros, so identifiers among them are not what they were: have them exported as text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) point to a text that the file does not hold; they were read as empty.</source>
+        <translation>
+            <numerusform>%n cell points to a text that the file does not hold; it was read as empty.</numerusform>
+            <numerusform>%n cells point to a text that the file does not hold; they were read as empty.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not complete: its sectors do not fit together. Fetch the file again, or open it in the program it comes from and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than 512 MB, which is more than an Excel workbook of this kind can hold. Save it as .xlsx and choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two or more blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) begin with it and are not like the rows</source>
+        <translation>
+            <numerusform>%n line begins with it and is not like the rows</numerusform>
+            <numerusform>%n lines begin with it and are not like the rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quotes do not come in pairs around fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) are in quotes</source>
+        <translation>
+            <numerusform>%n field is in quotes</numerusform>
+            <numerusform>%n fields are in quotes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none was seen, this is the usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the rows have %2 fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing parts the lines into columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; next best %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quotes match up with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the columns are aligned by blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blanks stand between delimiters and quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remarks above the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a Parquet file. Reading those takes DuckDB&apos;s library (version 1.2 or later), which is not here. Download &quot;libduckdb&quot; for this system from duckdb.org, or run &quot;npm install @duckdb/node-bindings&quot;, and put the library (libduckdb.so, libduckdb.dylib, duckdb.dll) beside the program or name it in the environment variable TESSERA_DUCKDB. Or export the table as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins as a JSON array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a JSON object with an array of objects in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins as a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the longest array of objects in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, behind record %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of a value; fetch it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key has no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no &quot;%2&quot; in the path to its records. Change the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the path leads to in %1 is not an array. Change the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a record is longer than 64 MB. A quote or bracket is probably never closed there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a &quot;%1&quot; where a record should begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Open it in the program it comes from, save it without one and choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed while it was read. Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sheet &quot;%2&quot;, row %3: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table has no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sheet repeats the same cells more than %1 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than %1 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cell is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be read as Parquet: %2. Fetch it again, or export the table as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parquet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it says so in its first bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no sheet with rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no sheet &quot;%2&quot;. It has: %3. Choose one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first of %1 sheets that is not hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds an Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook 97-2003</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no file that can be imported. Known are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has other columns than %2: %3 instead of %4. Import it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no file that can be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this build has no reader called &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty: it has not even a header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no table &quot;%2&quot;. It has: %3. Choose one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first table by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) above are not like the table of %1 columns</source>
+        <translation>
+            <numerusform>%n row above is not like the table of %1 columns</numerusform>
+            <numerusform>%n rows above are not like the table of %1 columns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first row has the kinds of the rows below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of words stand over numbers or times</source>
+        <translation>
+            <numerusform>%n row of words stands over numbers or times</numerusform>
+            <numerusform>%n rows of words stand over numbers or times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>words stand over numbers or times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first row is unlike the values below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first row is like the values below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 rows looked at, %2 have fewer than %3 fields, %4 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimited text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other format fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first line is a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every row of a table of people has its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 numbers such as %2 have it, %3 have a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are grouped with it</source>
+        <translation>
+            <numerusform>%n number is grouped with it</numerusform>
+            <numerusform>%n numbers are grouped with it</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in columns of numbers or times: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sheet &quot;%2&quot;: %3. Open it in the program it comes from and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not begin where the workbook says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds more cells than a sheet has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Open it in Excel, save it without one and choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a document of an old Microsoft program, but no Excel workbook of the versions 5 to 2003. Save its table as .xlsx or CSV and choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no Excel workbook of the versions 5 to 2003. Open it in the program it comes from and save it as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is of a version of Excel that is not known (%2). Open it in Excel and save it as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts of %1 are larger than %2 MB together. Save its sheets as CSV and import those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a ZIP file, but no Excel workbook. Unpack it and choose the table in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a binary workbook (.xlsb). Save it as .xlsx and choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read near byte %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not XML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it uses an entity that is not one of the five of XML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds a document type (DOCTYPE), which files of this kind never have and which can be used to reach other files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tag is malformed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its elements are nested too deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tag is longer than %1 KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end tag &lt;/%1&gt; has no start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not complete: %2. Fetch the file again, or open it in the program it comes from and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unpacks to more than %2 times its size, which no table of data does. It was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lists %1 parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the part %1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Unpack it, or save it without one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2902,7 +3469,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1, %2 {1:?}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>name</source>
@@ -3948,7 +4515,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1, %2 {1:?}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first %1 rows; there are more</source>
@@ -3994,23 +4561,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>every second byte is zero</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>all bytes are valid UTF-8</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not valid UTF-8, all bytes are valid GB18030</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>neither valid UTF-8 nor GB18030</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Unknown encoding &quot;%1&quot;. Use UTF-8, UTF-16LE, UTF-16BE, GB18030 or another name that ICU knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not valid UTF-8; %1 % of the other characters are everyday ones in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the zero bytes stand where it has them</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4220,7 +4783,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1, %2 {1:?}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Column</source>
@@ -4571,7 +5134,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1, %2 {1:?}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Audience</source>
@@ -5317,10 +5880,6 @@
         <translation type="unfinished">Choose files to load</translation>
     </message>
     <message>
-        <source>Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)</source>
-        <translation type="unfinished">Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)</translation>
-    </message>
-    <message>
         <source>importing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5405,14 +5964,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Read the start of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5434,6 +5985,10 @@
             <numerusform>%n row left out: it names somebody erased</numerusform>
             <numerusform>%n rows left out: they name somebody erased</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Data (%1);;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5564,10 +6119,6 @@
         <translation>Choose the client&apos;s files</translation>
     </message>
     <message>
-        <source>Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)</source>
-        <translation>Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)</translation>
-    </message>
-    <message>
         <source>Open a client</source>
         <translation>Open a client</translation>
     </message>
@@ -5645,6 +6196,10 @@
     </message>
     <message>
         <source>The date was not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data (%1);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -555,10 +555,6 @@
         <translation>  第 %1 行%2：%3</translation>
     </message>
     <message>
-        <source>Import CSV or JSON lines (also gz) with a mapping, or with the suggested one</source>
-        <translation>按映射（或建议的映射）导入 CSV、JSON Lines（含 gz）</translation>
-    </message>
-    <message>
         <source>Definition of the import (JSON)</source>
         <translation>导入定义（JSON）</translation>
     </message>
@@ -1105,6 +1101,54 @@
     <message>
         <source>Empty this column of texts too (may be repeated)</source>
         <translation>同时清空该文本列（可多次使用）</translation>
+    </message>
+    <message>
+        <source>Import a file, an archive, a folder or a pattern with a mapping, or with the suggested one</source>
+        <translation>用指定的映射或建议的映射导入文件、压缩包、文件夹或通配路径</translation>
+    </message>
+    <message>
+        <source>Megabytes of columns to keep between analyses (default: half of the memory)</source>
+        <translation>两次分析之间保留的列数据上限，单位 MB（默认为内存的一半）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people, %3 s</source>
+        <translation>%1 / %2 人，用时 %3 秒</translation>
+    </message>
+    <message>
+        <source>Nobody has an identifier &quot;%1&quot;. There are: %2.</source>
+        <translation>没有人拥有标识“%1”。现有标识：%2。</translation>
+    </message>
+    <message>
+        <source>Count the people a rule finds, and list them as CSV</source>
+        <translation>统计规则选中的人数，并可导出为 CSV 名单</translation>
+    </message>
+    <message>
+        <source>Write their OneIDs to this CSV file</source>
+        <translation>把这些人的 OneID 写入此 CSV 文件</translation>
+    </message>
+    <message>
+        <source>With --to: plain identifiers to add, e.g. phone,email</source>
+        <translation>与 --to 同用：附加的明文标识，例如 phone,email</translation>
+    </message>
+    <message>
+        <source>--rows must be a whole number.</source>
+        <translation>--rows 必须是整数。</translation>
+    </message>
+    <message>
+        <source>Show how a file is read: its format and its rows, nothing is imported</source>
+        <translation>显示文件会被如何读取：格式与各行数据，不导入任何内容</translation>
+    </message>
+    <message>
+        <source>Format to use instead of the one found (JSON)</source>
+        <translation>使用此格式，代替自动识别的格式（JSON）</translation>
+    </message>
+    <message>
+        <source>Read no more rows than this</source>
+        <translation>最多读取这么多行</translation>
+    </message>
+    <message>
+        <source>Print format, header and rows as JSON, not as CSV</source>
+        <translation>以 JSON 而不是 CSV 输出格式、表头和各行</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1754,41 @@
     </message>
 </context>
 <context>
+    <name>ForeignDatabase</name>
+    <message>
+        <source>A view of %1 gave no row in %2 seconds, so it was stopped. Import the tables it is made from.</source>
+        <translation>%1 中的视图在 %2 秒内没有给出任何一行，已被停止。请改为导入它所依据的表。</translation>
+    </message>
+    <message>
+        <source>%1 is no SQLite database, or it is encrypted. Save it without a password in the program it comes from.</source>
+        <translation>%1 不是 SQLite 数据库，或已加密。请在来源程序中去掉密码后另存。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2). Fetch it again, or have it repaired with sqlite3&apos;s .recover.</source>
+        <translation>%1 已损坏（%2）。请重新获取，或用 sqlite3 的 .recover 修复。</translation>
+    </message>
+    <message>
+        <source>%1 is being written by another program. Close it there and try again.</source>
+        <translation>另一个程序正在写入 %1。请在那里关闭后重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as it is (%2). If another program was stopped while it wrote it, open it there once; else check that you may read it.</source>
+        <translation>%1 目前无法读取（%2）。如果另一个程序在写入时中断，请先在该程序中打开一次；否则请检查是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>%1 holds a value that is larger than %2 MB. Leave its column out of a view and import that.</source>
+        <translation>%1 中有一个值超过 %2 MB。请建一个不含该列的视图并导入视图。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2. If it is a view, import the tables it is made from.</source>
+        <translation>无法读取 %1：%2。如果它是视图，请导入它所依据的表。</translation>
+    </message>
+    <message>
+        <source>%1 is not complete. Fetch it again.</source>
+        <translation>%1 不完整，请重新获取。</translation>
+    </message>
+</context>
+<context>
     <name>FourAText</name>
     <message>
         <source>&quot;%1&quot; is no date. Write it as 2026-05-31.</source>
@@ -2174,10 +2253,6 @@
         <translation>须指定两个来源列，且类型须为小数</translation>
     </message>
     <message>
-        <source>must be one ASCII character, or &quot;tab&quot;</source>
-        <translation>须为一个 ASCII 字符或“tab”</translation>
-    </message>
-    <message>
         <source>Two columns are called &quot;%1&quot;. Give one of them another name.</source>
         <translation>有两列同名“%1”，请给其中一列改名。</translation>
     </message>
@@ -2204,6 +2279,26 @@
     <message>
         <source>A table of events needs an event column, or a constant event name such as &quot;purchase&quot;.</source>
         <translation>事件表须有事件列，或固定的事件名，如“purchase”。</translation>
+    </message>
+    <message>
+        <source>must be one ASCII character, or empty</source>
+        <translation>必须是一个 ASCII 字符，或留空</translation>
+    </message>
+    <message>
+        <source>must be one to %1 characters, or &quot;tab&quot;</source>
+        <translation>必须是 1 至 %1 个字符，或 &quot;tab&quot;</translation>
+    </message>
+    <message>
+        <source>must not hold a line end</source>
+        <translation>不能包含换行符</translation>
+    </message>
+    <message>
+        <source>must be true, false or a number up to %1</source>
+        <translation>必须是 true、false 或不超过 %1 的数字</translation>
+    </message>
+    <message>
+        <source>must be one character, the thousandsMark another one or empty</source>
+        <translation>必须是一个字符；thousandsMark 须为另一个字符或留空</translation>
     </message>
 </context>
 <context>
@@ -2268,10 +2363,6 @@
 <context>
     <name>Ingest</name>
     <message>
-        <source>%1 is empty: it has not even a header.</source>
-        <translation>%1 为空，连表头都没有。</translation>
-    </message>
-    <message>
         <source>%1 is empty.</source>
         <translation>%1 为空。</translation>
     </message>
@@ -2292,20 +2383,12 @@
         <translation>gzip 数据在第 %1 字节附近损坏，请重新获取文件</translation>
     </message>
     <message>
-        <source>the gzip data ends too early; fetch the file again</source>
-        <translation>gzip 数据不完整，请重新获取文件</translation>
-    </message>
-    <message>
         <source>it is a folder; choose a file in it</source>
         <translation>这是文件夹，请选择其中的文件</translation>
     </message>
     <message>
         <source>%1, line %2: a record is longer than 64 MB. A quote is probably never closed there; set another quote character or mend the line.</source>
         <translation>%1 第 %2 行：一条记录超过 64 MB，可能是引号没有闭合。请更换引号字符或修正该行。</translation>
-    </message>
-    <message>
-        <source>delimiter &quot;%1&quot; gives %2 columns</source>
-        <translation>分隔符“%1”得到 %2 列</translation>
     </message>
     <message>
         <source>%1 holds no rows.</source>
@@ -2318,6 +2401,22 @@
     <message>
         <source>Every row of %1 names somebody who was erased from this project, so nothing was loaded.</source>
         <translation>%1 的每一行都属于已从本项目删除的人，因此未载入任何内容。</translation>
+    </message>
+    <message>
+        <source>the gzip data ends too early, %1 bytes could be unpacked; fetch the file again</source>
+        <translation>gzip 数据提前结束，已解压 %1 字节；请重新获取该文件</translation>
+    </message>
+    <message>
+        <source>%1 unpacks to more than %2 times its size, as files do that are made to fill a disk. If you trust it, unpack it and load what is in it.</source>
+        <translation>%1 解压后超过原大小的 %2 倍，与专门用来占满磁盘的文件相似。如果确认可信，请自行解压后再导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 Nothing is wrong up to line %2.</source>
+        <translation>%1 第 %2 行及以前没有问题。</translation>
+    </message>
+    <message>
+        <source>the first file in the archive that can be read</source>
+        <translation>压缩包中第一个可读取的文件</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2488,466 @@
     <message>
         <source>few different words beside a time</source>
         <translation>与时间并列且取值较少</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2. Fetch the file again, or unpack it and load what is in it.</source>
+        <translation>无法读取 %1：%2。请重新获取该文件，或自行解压后导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>it is no archive that can be unpacked</source>
+        <translation>不是可以解压的压缩包</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 files. Unpack it and load its folder.</source>
+        <translation>%1 中的文件超过 %2 个。请解压后导入其文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted. Unpack it with its password and load what is in it.</source>
+        <translation>%1 已加密。请用密码解压后导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 holds no file &quot;%2&quot;. Choose another one.</source>
+        <translation>%1 中没有文件“%2”。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be unpacked: %2</source>
+        <translation>无法解压 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is larger than 16 GB. Unpack it and load it by itself.</source>
+        <translation>%1：“%2”超过 16 GB。请解压后单独导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold an error such as #N/A or #DIV/0!; they were read as empty.</source>
+        <translation>
+            <numerusform>%n 个单元格是 #N/A、#DIV/0! 之类的错误值，已按空值读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) have more than 15 digits. A worksheet keeps 15 and ends the rest in zeros, so identifiers among them are not what they were: have them exported as text.</source>
+        <translation>
+            <numerusform>%n 个数字超过 15 位。工作表只保留 15 位，其余变成 0，其中的标识已不是原值：请让对方以文本格式导出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) point to a text that the file does not hold; they were read as empty.</source>
+        <translation>
+            <numerusform>%n 个单元格引用了文件中不存在的文本，已按空值读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not complete: its sectors do not fit together. Fetch the file again, or open it in the program it comes from and save it anew.</source>
+        <translation>%1 已损坏或不完整：扇区对不上。请重新获取文件，或在来源程序中打开后另存。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 512 MB, which is more than an Excel workbook of this kind can hold. Save it as .xlsx and choose that.</source>
+        <translation>%1 超过 512 MB，这类 Excel 工作簿容纳不了这么多。请另存为 .xlsx 后再选择。</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>two or more blanks</source>
+        <translation>两个以上空格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) begin with it and are not like the rows</source>
+        <translation>
+            <numerusform>有 %n 行以它开头，且与数据行不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quotes do not come in pairs around fields</source>
+        <translation>引号没有成对地包住字段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) are in quotes</source>
+        <translation>
+            <numerusform>%n 个字段带引号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none was seen, this is the usual one</source>
+        <translation>未见引号，采用常用的一种</translation>
+    </message>
+    <message>
+        <source>%1 % of the rows have %2 fields</source>
+        <translation>%1% 的行有 %2 个字段</translation>
+    </message>
+    <message>
+        <source>nothing parts the lines into columns</source>
+        <translation>没有字符能把各行分成列</translation>
+    </message>
+    <message>
+        <source>; next best %1</source>
+        <translation>；其次是 %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>the quotes match up with it</source>
+        <translation>用它引号才能成对</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>the columns are aligned by blanks</source>
+        <translation>各列以空格对齐</translation>
+    </message>
+    <message>
+        <source>blanks stand between delimiters and quotes</source>
+        <translation>分隔符与引号之间有空格</translation>
+    </message>
+    <message>
+        <source>remarks above the header</source>
+        <translation>表头上方是备注</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 is a Parquet file. Reading those takes DuckDB&apos;s library (version 1.2 or later), which is not here. Download &quot;libduckdb&quot; for this system from duckdb.org, or run &quot;npm install @duckdb/node-bindings&quot;, and put the library (libduckdb.so, libduckdb.dylib, duckdb.dll) beside the program or name it in the environment variable TESSERA_DUCKDB. Or export the table as CSV.</source>
+        <translation>%1 是 Parquet 文件，读取它需要 DuckDB 库（1.2 或更高版本），本机没有。请从 duckdb.org 下载适合本系统的“libduckdb”，或运行“npm install @duckdb/node-bindings”，然后把库文件（libduckdb.so、libduckdb.dylib 或 duckdb.dll）放到程序旁边，或用环境变量 TESSERA_DUCKDB 指明其位置。也可以把表导出为 CSV。</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>it begins as a JSON array</source>
+        <translation>开头是 JSON 数组</translation>
+    </message>
+    <message>
+        <source>it is a JSON object with an array of objects in it</source>
+        <translation>是一个含有对象数组的 JSON 对象</translation>
+    </message>
+    <message>
+        <source>it begins as a JSON object</source>
+        <translation>开头是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>the longest array of objects in the file</source>
+        <translation>文件中最长的对象数组</translation>
+    </message>
+    <message>
+        <source>%1, behind record %2: %3.</source>
+        <translation>%1，第 %2 条记录之后：%3。</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of a value; fetch it again</source>
+        <translation>文件在一个值的中间结束，请重新获取</translation>
+    </message>
+    <message>
+        <source>a key has no value</source>
+        <translation>有一个键没有值</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空文件。</translation>
+    </message>
+    <message>
+        <source>%1 has no &quot;%2&quot; in the path to its records. Change the path.</source>
+        <translation>%1 中通往记录的路径上没有“%2”。请修改路径。</translation>
+    </message>
+    <message>
+        <source>What the path leads to in %1 is not an array. Change the path.</source>
+        <translation>%1 中路径所指的不是数组。请修改路径。</translation>
+    </message>
+    <message>
+        <source>a record is longer than 64 MB. A quote or bracket is probably never closed there</source>
+        <translation>有一条记录超过 64 MB，那里可能有引号或括号没有闭合</translation>
+    </message>
+    <message>
+        <source>there is a &quot;%1&quot; where a record should begin</source>
+        <translation>应当开始一条记录的地方是“%1”</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Open it in the program it comes from, save it without one and choose that.</source>
+        <translation>%1 有密码保护。请在来源程序中打开，去掉密码另存后再选择。</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was read. Choose it again.</source>
+        <translation>%1 在读取过程中发生了变化。请重新选择。</translation>
+    </message>
+    <message>
+        <source>%1, sheet &quot;%2&quot;, row %3: %4.</source>
+        <translation>%1，工作表“%2”第 %3 行：%4。</translation>
+    </message>
+    <message>
+        <source>the table has no end</source>
+        <translation>表没有结尾</translation>
+    </message>
+    <message>
+        <source>the sheet repeats the same cells more than %1 times</source>
+        <translation>工作表把相同的单元格重复了 %1 次以上</translation>
+    </message>
+    <message>
+        <source>there are more than %1 rows</source>
+        <translation>超过 %1 行</translation>
+    </message>
+    <message>
+        <source>there are more than %1 columns</source>
+        <translation>超过 %1 列</translation>
+    </message>
+    <message>
+        <source>a cell is too long</source>
+        <translation>有一个单元格过长</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as Parquet: %2. Fetch it again, or export the table as CSV.</source>
+        <translation>无法按 Parquet 读取 %1：%2。请重新获取，或把表导出为 CSV。</translation>
+    </message>
+    <message>
+        <source>Parquet</source>
+        <translation>Parquet</translation>
+    </message>
+    <message>
+        <source>it says so in its first bytes</source>
+        <translation>文件开头的字节表明如此</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet with rows.</source>
+        <translation>%1 没有含数据行的工作表。</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet &quot;%2&quot;. It has: %3. Choose one of them.</source>
+        <translation>%1 没有工作表“%2”，只有：%3。请从中选择。</translation>
+    </message>
+    <message>
+        <source>the first of %1 sheets that is not hidden</source>
+        <translation>%1 个工作表中第一个未隐藏的</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>it holds an Excel workbook</source>
+        <translation>内含 Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>the name says so</source>
+        <translation>由文件名判断</translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet</source>
+        <translation>OpenDocument 电子表格</translation>
+    </message>
+    <message>
+        <source>Excel workbook 97-2003</source>
+        <translation>Excel 97-2003 工作簿</translation>
+    </message>
+    <message>
+        <source>%1 holds no file that can be imported. Known are: %2.</source>
+        <translation>%1 中没有可导入的文件。支持：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has other columns than %2: %3 instead of %4. Import it by itself.</source>
+        <translation>%1 的列与 %2 不同：是 %3，而不是 %4。请单独导入。</translation>
+    </message>
+    <message>
+        <source>%1 holds no file that can be imported.</source>
+        <translation>%1 中没有可导入的文件。</translation>
+    </message>
+    <message>
+        <source>%1: this build has no reader called &quot;%2&quot;.</source>
+        <translation>%1：此版本没有名为“%2”的读取器。</translation>
+    </message>
+    <message>
+        <source>%1 is empty: it has not even a header.</source>
+        <translation>%1 是空文件，连表头都没有。</translation>
+    </message>
+    <message>
+        <source>%1 has no table.</source>
+        <translation>%1 没有表。</translation>
+    </message>
+    <message>
+        <source>%1 has no table &quot;%2&quot;. It has: %3. Choose one of them.</source>
+        <translation>%1 没有表“%2”，只有：%3。请从中选择。</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>the first table by name</source>
+        <translation>按名称排序的第一个表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) above are not like the table of %1 columns</source>
+        <translation>
+            <numerusform>上方 %n 行与这个 %1 列的表不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first row has the kinds of the rows below</source>
+        <translation>首行的内容类型与下面各行相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of words stand over numbers or times</source>
+        <translation>
+            <numerusform>数字或时间上方有 %n 行文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>words stand over numbers or times</source>
+        <translation>数字或时间上方是文字</translation>
+    </message>
+    <message>
+        <source>the first row is unlike the values below</source>
+        <translation>首行与下面的值不同</translation>
+    </message>
+    <message>
+        <source>the first row is like the values below</source>
+        <translation>首行与下面的值相似</translation>
+    </message>
+    <message>
+        <source>of %1 rows looked at, %2 have fewer than %3 fields, %4 more</source>
+        <translation>查看的 %1 行中，%2 行少于 %3 个字段，%4 行多于</translation>
+    </message>
+    <message>
+        <source>Delimited text</source>
+        <translation>分隔文本</translation>
+    </message>
+    <message>
+        <source>no other format fits</source>
+        <translation>没有其他格式符合</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON 行</translation>
+    </message>
+    <message>
+        <source>the first line is a JSON object</source>
+        <translation>首行是一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>every row of a table of people has its own</source>
+        <translation>人员表中每一行的值都不相同</translation>
+    </message>
+    <message>
+        <source>%1 numbers such as %2 have it, %3 have a point</source>
+        <translation>%1 个数字如 %2 使用它，%3 个使用小数点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are grouped with it</source>
+        <translation>
+            <numerusform>%n 个数字用它分组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in columns of numbers or times: %1</source>
+        <translation>出现在数字或时间列：%1</translation>
+    </message>
+    <message>
+        <source>%1, sheet &quot;%2&quot;: %3. Open it in the program it comes from and save it anew.</source>
+        <translation>%1，工作表“%2”：%3。请在来源程序中打开后另存。</translation>
+    </message>
+    <message>
+        <source>it does not begin where the workbook says</source>
+        <translation>它不在工作簿所说的位置开始</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>过早结束</translation>
+    </message>
+    <message>
+        <source>it holds more cells than a sheet has</source>
+        <translation>单元格数超过了一张工作表的上限</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Open it in Excel, save it without one and choose that.</source>
+        <translation>%1 有密码保护。请在 Excel 中打开，去掉密码另存后再选择。</translation>
+    </message>
+    <message>
+        <source>%1 is a document of an old Microsoft program, but no Excel workbook of the versions 5 to 2003. Save its table as .xlsx or CSV and choose that.</source>
+        <translation>%1 是旧版微软程序的文档，但不是 Excel 5 至 2003 的工作簿。请把其中的表另存为 .xlsx 或 CSV 后再选择。</translation>
+    </message>
+    <message>
+        <source>%1 is no Excel workbook of the versions 5 to 2003. Open it in the program it comes from and save it as .xlsx.</source>
+        <translation>%1 不是 Excel 5 至 2003 的工作簿。请在来源程序中打开并另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>%1 is of a version of Excel that is not known (%2). Open it in Excel and save it as .xlsx.</source>
+        <translation>%1 来自未知版本的 Excel（%2）。请在 Excel 中打开并另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>The texts of %1 are larger than %2 MB together. Save its sheets as CSV and import those.</source>
+        <translation>%1 中的文本合计超过 %2 MB。请把各工作表另存为 CSV 后导入。</translation>
+    </message>
+    <message>
+        <source>%1 is a ZIP file, but no Excel workbook. Unpack it and choose the table in it.</source>
+        <translation>%1 是 ZIP 文件，但不是 Excel 工作簿。请解压后选择其中的表。</translation>
+    </message>
+    <message>
+        <source>%1 is a binary workbook (.xlsb). Save it as .xlsx and choose that.</source>
+        <translation>%1 是二进制工作簿（.xlsb）。请另存为 .xlsx 后再选择。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read near byte %2: %3.</source>
+        <translation>%1 在第 %2 字节附近无法读取：%3。</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>编码不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>it is not XML</source>
+        <translation>不是 XML</translation>
+    </message>
+    <message>
+        <source>it uses an entity that is not one of the five of XML</source>
+        <translation>使用了 XML 五个预定义实体之外的实体</translation>
+    </message>
+    <message>
+        <source>it holds a document type (DOCTYPE), which files of this kind never have and which can be used to reach other files</source>
+        <translation>含有文档类型声明（DOCTYPE），这类文件从不需要它，它还可能被用来读取其他文件</translation>
+    </message>
+    <message>
+        <source>a tag is malformed</source>
+        <translation>有一个标签格式不正确</translation>
+    </message>
+    <message>
+        <source>its elements are nested too deep</source>
+        <translation>元素嵌套过深</translation>
+    </message>
+    <message>
+        <source>a tag is longer than %1 KB</source>
+        <translation>有一个标签超过 %1 KB</translation>
+    </message>
+    <message>
+        <source>the end tag &lt;/%1&gt; has no start</source>
+        <translation>结束标签 &lt;/%1&gt; 没有对应的开始标签</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not complete: %2. Fetch the file again, or open it in the program it comes from and save it anew.</source>
+        <translation>%1 已损坏或不完整：%2。请重新获取文件，或在来源程序中打开后另存。</translation>
+    </message>
+    <message>
+        <source>%1 unpacks to more than %2 times its size, which no table of data does. It was not read.</source>
+        <translation>%1 解压后超过自身大小的 %2 倍，数据表不会如此，因此没有读取。</translation>
+    </message>
+    <message>
+        <source>it lists %1 parts</source>
+        <translation>它列出了 %1 个部分</translation>
+    </message>
+    <message>
+        <source>the part %1 is missing</source>
+        <translation>缺少 %1 这一部分</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Unpack it, or save it without one.</source>
+        <translation>%1 有密码保护。请解压，或去掉密码另存。</translation>
     </message>
 </context>
 <context>
@@ -3982,24 +4541,20 @@
         <translation>字节顺序标记</translation>
     </message>
     <message>
-        <source>every second byte is zero</source>
-        <translation>每隔一个字节为零</translation>
-    </message>
-    <message>
         <source>all bytes are valid UTF-8</source>
         <translation>所有字节都是有效的 UTF-8</translation>
     </message>
     <message>
-        <source>not valid UTF-8, all bytes are valid GB18030</source>
-        <translation>不是有效的 UTF-8，所有字节都是有效的 GB18030</translation>
-    </message>
-    <message>
-        <source>neither valid UTF-8 nor GB18030</source>
-        <translation>既不是有效的 UTF-8，也不是 GB18030</translation>
-    </message>
-    <message>
         <source>Unknown encoding &quot;%1&quot;. Use UTF-8, UTF-16LE, UTF-16BE, GB18030 or another name that ICU knows.</source>
         <translation>未知编码“%1”。请用 UTF-8、UTF-16LE、UTF-16BE、GB18030 或 ICU 认识的其他名称。</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8; %1 % of the other characters are everyday ones in %2</source>
+        <translation>不是有效的 UTF-8；按 %2 解读，其余字符的 %1% 是常用字</translation>
+    </message>
+    <message>
+        <source>the zero bytes stand where it has them</source>
+        <translation>零字节的位置与它相符</translation>
     </message>
 </context>
 <context>
@@ -5303,10 +5858,6 @@
         <translation>选择要载入的文件</translation>
     </message>
     <message>
-        <source>Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)</source>
-        <translation>数据 (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>importing</source>
         <translation>正在导入</translation>
     </message>
@@ -5391,14 +5942,6 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>CSV</source>
-        <translation>CSV</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
-    </message>
-    <message>
         <source>Read the start of %1</source>
         <translation>读取 %1 的开头</translation>
     </message>
@@ -5419,6 +5962,10 @@
         <translation>
             <numerusform>略过 %n 行：涉及已抹除的人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Data (%1);;All files (*)</source>
+        <translation>数据 (%1);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -5549,10 +6096,6 @@
         <translation>选择客户的文件</translation>
     </message>
     <message>
-        <source>Data (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;All files (*)</source>
-        <translation>数据 (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.gz);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Open a client</source>
         <translation>打开客户</translation>
     </message>
@@ -5631,6 +6174,10 @@
     <message>
         <source>The date was not changed</source>
         <translation>日期未更改</translation>
+    </message>
+    <message>
+        <source>Data (%1);;All files (*)</source>
+        <translation>数据 (%1);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

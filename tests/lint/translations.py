@@ -73,6 +73,8 @@ def check_language(tree, name, every_text):
                 yield Finding(name, line, f'{context}: "{source}" is not translated: write it and remove type="unfinished"')
                 continue
         for text in filter(None, texts):
+            if ":?}" in text:
+                yield Finding(name, line, f'{context}: "{source}" holds a guess of lupdate ("{text}"): take it away')
             expected, actual = set(PLACE.findall(source)) - {"%n"}, set(PLACE.findall(text)) - {"%n"}
             if expected != actual:
                 yield Finding(name, line, f'{context}: "{source}" and its translation name different places: '
