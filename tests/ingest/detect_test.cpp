@@ -270,6 +270,9 @@ void DetectTest::heads_data()
         "item|price EUR|weight kg");
     add("groups above", ",2025,,2026,\nshop,sold,left,sold,left\nA,1,2,3,4\nB,5,6,7,8\n", 0, 2,
         "shop|2025 sold|left|2026 sold|left_2");
+    add("first row lacks a number", "member,city,points\nM2,Z,\nM3,W,1.5\n", 0, 1, "member|city|points");
+    add("first row is a person", "phone,mail,name\n+86 138-0000,z@a.org,A\n13900000001,p@a.org,B\n", 0, 1,
+        "phone|mail|name");
     add("years", "country,2024,2025,2026\nFR,1.5,2.5,3.5\nDE,4.5,5.5,6.5\n", 0, 1, "country|2024|2025|2026");
     add("one row", "id,name\n", 0, 1, "id|name");
     add("one column", "amount\n1.5\n2.5\n", 0, 1, "amount");

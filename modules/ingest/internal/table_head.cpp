@@ -226,6 +226,24 @@ private:
                                    [](const std::string& c) { return c.size() > kLongestName; });
     }
 
+    // Says nothing where the rows below have numbers: a row of the table that lacks them, not a second name.
+    [[nodiscard]] bool isRowOfUnknowns(std::size_t row) const
+    {
+        for (std::size_t column = 0; column < std::min(m_width, m_kinds[row].size()); ++column)
+            if (m_strict[column] && m_kinds[row][column] != CellKind::Empty &&
+                m_kinds[row][column] != CellKind::Null)
+                return false;
+        return true;
+    }
+    // An address of e-mail or as many digits as a phone has: nobody calls a column that.
+    [[nodiscard]] bool hasPersonalCell(std::size_t row) const
+    {
+        return std::ranges::any_of(m_records[row], [](const std::string& cell) {
+            const auto digits = std::ranges::count_if(cell, [](char c) { return c >= '0' && c <= '9'; });
+            return cell.find('@') != std::string::npos || digits >= 7;
+        });
+    }
+
     void byKinds(TableHead& head, std::size_t body)
     {
         if (body == m_top) {
@@ -236,6 +254,9 @@ private:
         for (std::size_t row = m_top; row < body && rows > 1; ++row)
             if (hasQuantityInStrict(row) || hasLongCell(row) || rows > kMostHeaderRows)
                 rows = 1; // rows of the table that begin with unusual values
+        for (std::size_t row = m_top + 1; row < body && rows > 1; ++row)
+            if (isRowOfUnknowns(row) || hasPersonalCell(row))
+                rows = 1;
         if (rows > 1 && repeatsBelow(m_top + 1, body))
             rows = 1;
         // Labels of groups of columns right above.
