@@ -2241,6 +2241,10 @@
             <numerusform>%n rows were left out because they name somebody who was erased from this client.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>How the file is read, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportMapping</name>
@@ -2959,6 +2963,82 @@
     </message>
     <message>
         <source>%1 is protected by a password. Unpack it, or save it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet or table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks in a row are one separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks around quotes are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines before the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short rows are filled up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thousands mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

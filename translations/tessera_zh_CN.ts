@@ -2237,6 +2237,10 @@
             <numerusform>%n 行因涉及已从此客户抹除的人而略过。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>How the file is read, and why</source>
+        <translation>文件的读取方式及依据</translation>
+    </message>
 </context>
 <context>
     <name>ImportMapping</name>
@@ -2948,6 +2952,82 @@
     <message>
         <source>%1 is protected by a password. Unpack it, or save it without one.</source>
         <translation>%1 有密码保护。请解压，或去掉密码另存。</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>File in the archive</source>
+        <translation>压缩包中的文件</translation>
+    </message>
+    <message>
+        <source>Sheet or table</source>
+        <translation>工作表或数据表</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>文件中的位置</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>Escape character</source>
+        <translation>转义符</translation>
+    </message>
+    <message>
+        <source>Remarks begin with</source>
+        <translation>注释前缀</translation>
+    </message>
+    <message>
+        <source>Blanks in a row are one separator</source>
+        <translation>连续空格视为一个分隔符</translation>
+    </message>
+    <message>
+        <source>Blanks around quotes are left out</source>
+        <translation>忽略引号两侧的空格</translation>
+    </message>
+    <message>
+        <source>Lines before the table</source>
+        <translation>表格之前的行数</translation>
+    </message>
+    <message>
+        <source>Header rows</source>
+        <translation>表头行数</translation>
+    </message>
+    <message>
+        <source>Short rows are filled up</source>
+        <translation>短行补空</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>小数点符号</translation>
+    </message>
+    <message>
+        <source>Thousands mark</source>
+        <translation>千分位符号</translation>
+    </message>
+    <message>
+        <source>Words for unknown</source>
+        <translation>表示未知的词</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
     </message>
 </context>
 <context>

@@ -132,7 +132,10 @@ InspectorCard fileCard(const ImportSource& source)
             card.lines = {source.problem};
         return card;
     }
-    card.lines = {source.preview->formatEvidence};
+    InspectorSection format{ImportCardText::tr("How the file is read, and why"), {}, {}};
+    for (const FormatDecision& decision : source.preview->decisions)
+        format.lines.append(
+            QStringLiteral("%1: %2 (%3)").arg(decision.title(), decision.value, decision.evidence));
     if (source.outcome) {
         const ImportOutcome& outcome = *source.outcome;
         InspectorSection came{ImportCardText::tr("Outcome of this import"), {}, {}};
@@ -155,6 +158,8 @@ InspectorCard fileCard(const ImportSource& source)
     for (const auto& [role, columns] : roles)
         mapping.facts.push_back({roleText(columnRoleName(role)), number(columns), {}});
     card.sections.push_back(mapping);
+    if (!format.lines.isEmpty())
+        card.sections.push_back(format);
     return card;
 }
 

@@ -8,6 +8,7 @@
 #include "ingest/internal/sheet_readers.h"
 #include "ingest/internal/sqlite_reader.h"
 #include "ingest/internal/text_readers.h"
+#include "ingest/internal/texts.h"
 
 #include <algorithm>
 
@@ -42,6 +43,32 @@ const FormatReader* formatReader(const QString& name)
     const auto found =
         std::ranges::find_if(readers, [&](const FormatReader* reader) { return reader->name() == name; });
     return found == readers.end() ? nullptr : *found;
+}
+
+QString FormatDecision::title() const
+{
+    const std::pair<const char*, QString> titles[] = {
+        {"type", IngestText::tr("Kind of file")},
+        {"member", IngestText::tr("File in the archive")},
+        {"part", IngestText::tr("Sheet or table")},
+        {"path", IngestText::tr("Place in the file")},
+        {"encoding", IngestText::tr("Encoding")},
+        {"delimiter", IngestText::tr("Separator")},
+        {"quote", IngestText::tr("Quote")},
+        {"escape", IngestText::tr("Escape character")},
+        {"comment", IngestText::tr("Remarks begin with")},
+        {"mergeDelimiters", IngestText::tr("Blanks in a row are one separator")},
+        {"trimsAroundQuotes", IngestText::tr("Blanks around quotes are left out")},
+        {"skipRows", IngestText::tr("Lines before the table")},
+        {"header", IngestText::tr("Header rows")},
+        {"padShortRows", IngestText::tr("Short rows are filled up")},
+        {"decimalMark", IngestText::tr("Decimal mark")},
+        {"thousandsMark", IngestText::tr("Thousands mark")},
+        {"nullWords", IngestText::tr("Words for unknown")},
+    };
+    const auto found =
+        std::ranges::find_if(titles, [&](const auto& one) { return what == QLatin1String(one.first); });
+    return found == std::end(titles) ? what : found->second;
 }
 
 QStringList importNamePatterns()

@@ -38,6 +38,8 @@ struct FormatDecision
     QString what;  // field of SourceFormat as in its JSON: "delimiter", "encoding", ...
     QString value; // as shown
     QString evidence;
+
+    [[nodiscard]] QString title() const; // of what, for people: "Separator"
 };
 
 // A kind of file that can be imported. Readers have no state and may be used from any thread.

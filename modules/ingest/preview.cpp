@@ -116,8 +116,8 @@ QString shortEvidence(const std::vector<FormatDecision>& decisions)
     QStringList parts;
     for (const FormatDecision& decision : decisions)
         if (decision.what != QLatin1String("type"))
-            parts.append(QStringLiteral("%1: %2").arg(decision.value, decision.evidence));
-    return parts.join(QStringLiteral("; "));
+            parts.append(QStringLiteral("%1 %2").arg(decision.title(), decision.value));
+    return parts.join(QStringLiteral(" · "));
 }
 
 } // namespace

@@ -29,7 +29,7 @@ struct FilePreview
 {
     QString path;
     SourceFormat format;
-    QString formatEvidence;                // of the decisions, in one line
+    QString formatEvidence;                // what was decided, in one line
     std::vector<FormatDecision> decisions; // what was found out about the file; empty with a format given
     std::vector<ColumnProfile> columns;
     std::vector<QStringList> rows; // the first kPreviewRows records as text, ragged as they are

@@ -13,6 +13,7 @@ from tree import CPP, Finding, line_of
 LANGUAGES = {"translations/tessera_zh_CN.ts": True, "translations/tessera_en.ts": False}  # file -> every text translated
 SOURCES = ("app/", "modules/", "plugins/")
 SHOWN = 10  # one forgotten update is hundreds of texts with one remedy
+GUESS = re.compile(r'(<translation type="unfinished">)[^<]*:\?}[^<]*</translation>')
 FIX = "run ./dev lint --fix translations, then translate what is marked unfinished"
 
 # Calls whose literal argument ends on a screen. Two letters in a row make a text; signs and units need no translation.
@@ -85,6 +86,14 @@ def run_lupdate(tree, targets):
     folders = [folder for folder in SOURCES if os.path.isdir(os.path.join(tree.root, folder))]
     subprocess.run([lupdate_tool(), "-silent", "-no-obsolete", "-locations", "none", "-source-language", "en", *folders,
                     "-ts", *targets], cwd=tree.root, check=True, capture_output=True, text=True)
+    for target in targets:  # its guesses from likewise texts, such as "%1, %2 {1:?}", are worse than none
+        path = os.path.join(tree.root, target)
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        clean = GUESS.sub(r"\1</translation>", text)
+        if clean != text:
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(clean)
 
 
 def check_current(tree, name):

@@ -94,6 +94,10 @@ QString shownMark(const std::string& mark)
 {
     if (mark == "\t")
         return IngestText::tr("tab");
+    if (mark == ",")
+        return IngestText::tr("comma");
+    if (mark == ";")
+        return IngestText::tr("semicolon");
     if (mark == " ")
         return IngestText::tr("blank");
     if (mark == "  ")
