@@ -137,7 +137,7 @@ public:
     explicit SeenPeriods(std::size_t values)
         : m_last(values, 0)
     {}
-    void nextPerson() { m_base += m_stride; }
+    void nextPerson() { m_base += kStride; }
     bool isNew(std::size_t value, std::size_t period)
     {
         const std::uint64_t now = m_base + period + 1;
@@ -148,8 +148,8 @@ public:
     }
 
 private:
-    static constexpr std::uint64_t m_stride = std::uint64_t{1} << 32;
-    std::uint64_t m_base = m_stride;
+    static constexpr std::uint64_t kStride = std::uint64_t{1} << 32;
+    std::uint64_t m_base = kStride;
     std::vector<std::uint64_t> m_last;
 };
 
