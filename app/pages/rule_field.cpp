@@ -39,16 +39,11 @@ bool isInQuotes(const QString& text)
 } // namespace
 
 RuleTextEdit::RuleTextEdit(RuleVocabulary& words, bool ofPeople, QWidget* parent)
-    : QPlainTextEdit(parent)
+    : CompletingEdit(false, parent)
     , m_words(words)
     , m_ofPeople(ofPeople)
-    , m_completer(new QCompleter(&m_model, this))
 {
-    setTabChangesFocus(true);
-    m_completer->setWidget(this);
-    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_completer->setFilterMode(Qt::MatchContains);
-    connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &RuleTextEdit::take);
+    completer()->setFilterMode(Qt::MatchContains);
     connect(&m_words, &RuleVocabulary::valuesArrived, this, [this] {
         if (hasFocus() && isInQuotes(toPlainText().left(textCursor().position())))
             offerWords(false);
@@ -82,49 +77,14 @@ QStringList RuleTextEdit::fittingWords() const
     return m_words.values(field, !person);
 }
 
-void RuleTextEdit::offerWords(bool asked)
+bool RuleTextEdit::isBegun(const QString& started, const QString& before) const
 {
-    const QString started = startedWord();
-    const QString before = toPlainText().left(textCursor().position());
-    m_model.setStringList(fittingWords());
-    m_completer->setCompletionPrefix(started);
-    const bool said = m_completer->completionCount() == 1 &&
-                      m_completer->currentCompletion().compare(started, Qt::CaseInsensitive) == 0;
-    if (m_completer->completionCount() == 0 || said || (!asked && started.isEmpty() && !isInQuotes(before))) {
-        m_completer->popup()->hide();
-        return;
-    }
-    QRect at = cursorRect();
-    at.setWidth(m_completer->popup()->sizeHintForColumn(0) +
-                m_completer->popup()->verticalScrollBar()->sizeHint().width() + 16);
-    m_completer->complete(at);
+    return !started.isEmpty() || isInQuotes(before);
 }
 
-void RuleTextEdit::take(const QString& completion)
+QString RuleTextEdit::closing(const QString& before) const
 {
-    QTextCursor cursor = textCursor();
-    cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, int(startedWord().size()));
-    const bool quoted = isInQuotes(toPlainText().left(cursor.position()));
-    cursor.insertText(completion + (quoted ? QStringLiteral("\"") : QString()));
-    setTextCursor(cursor);
-}
-
-void RuleTextEdit::keyPressEvent(QKeyEvent* event)
-{
-    const bool open = m_completer->popup()->isVisible();
-    if (open && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
-                 event->key() == Qt::Key_Escape || event->key() == Qt::Key_Tab)) {
-        event->ignore(); // the popup takes it
-        return;
-    }
-    const bool asked = event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier;
-    if (!asked)
-        QPlainTextEdit::keyPressEvent(event);
-    const bool typed = !event->text().isEmpty() && event->text().front().isPrint();
-    if (asked || typed || (open && event->key() == Qt::Key_Backspace))
-        offerWords(asked);
-    else
-        m_completer->popup()->hide();
+    return isInQuotes(before) ? QStringLiteral("\"") : QString();
 }
 
 RuleField::RuleField(Of of, RuleVocabulary& words, QWidget* parent)

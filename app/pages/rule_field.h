@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pages/completing_edit.h"
 #include "rules/rule.h"
-
-#include <QPlainTextEdit>
-#include <QStringListModel>
-
-class QCompleter;
 
 namespace tessera {
 
@@ -15,28 +11,21 @@ class RuleVocabulary;
 class TextLabel;
 
 // A rule as text that completes fields, events and values while it is typed.
-class RuleTextEdit : public QPlainTextEdit
+class RuleTextEdit : public CompletingEdit
 {
     Q_OBJECT
 
 public:
     RuleTextEdit(RuleVocabulary& words, bool ofPeople, QWidget* parent);
-    [[nodiscard]] QCompleter* completer() const { return m_completer; }
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void offerWords(bool asked);
-    void take(const QString& completion);
-    // What is being typed at the cursor, and the words that fit there.
-    [[nodiscard]] QString startedWord() const;
-    [[nodiscard]] QStringList fittingWords() const;
+    [[nodiscard]] QString startedWord() const override;
+    [[nodiscard]] QStringList fittingWords() const override;
+    [[nodiscard]] bool isBegun(const QString& started, const QString& before) const override;
+    [[nodiscard]] QString closing(const QString& before) const override;
 
     RuleVocabulary& m_words;
     bool m_ofPeople;
-    QStringListModel m_model;
-    QCompleter* m_completer;
 };
 
 // A rule (of people, or of events) as a field of a form; what is wrong with it stands below.

@@ -105,16 +105,11 @@ private:
 };
 
 SqlEditor::SqlEditor(QWidget* parent)
-    : QPlainTextEdit(parent)
-    , m_completer(new QCompleter(&m_model, this))
+    : CompletingEdit(true, parent)
     , m_highlighter(new SqlHighlighter(document()))
 {
     setObjectName(QStringLiteral("query"));
-    setTabChangesFocus(true);
-    m_completer->setWidget(this);
-    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_completer->setFilterMode(Qt::MatchStartsWith);
-    connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &SqlEditor::take);
+    completer()->setFilterMode(Qt::MatchStartsWith);
     connect(&theme(), &Theme::changed, this, &SqlEditor::restyle);
     restyle();
     Theme::onLanguage(this, [this] { setAccessibleName(tr("Query in SQL")); });
@@ -225,50 +220,9 @@ QStringList SqlEditor::fittingWords() const
     return columns;
 }
 
-void SqlEditor::offerWords(bool asked)
+bool SqlEditor::isBegun(const QString& started, const QString& before) const
 {
-    const QString started = startedWord();
-    const QString before = toPlainText().left(textCursor().position());
-    m_model.setStringList(fittingWords());
-    m_completer->setCompletionPrefix(started);
-    const bool said = m_completer->completionCount() == 1 &&
-                      m_completer->currentCompletion().compare(started, Qt::CaseInsensitive) == 0;
-    const bool begun = started.size() >= 2 || before.endsWith(QLatin1Char('.'));
-    if (m_completer->completionCount() == 0 || said || (!asked && !begun)) {
-        m_completer->popup()->hide();
-        return;
-    }
-    m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
-    QRect at = cursorRect();
-    at.setWidth(m_completer->popup()->sizeHintForColumn(0) +
-                m_completer->popup()->verticalScrollBar()->sizeHint().width() + 16);
-    m_completer->complete(at);
-}
-
-void SqlEditor::take(const QString& completion)
-{
-    QTextCursor cursor = textCursor();
-    cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, int(startedWord().size()));
-    cursor.insertText(completion);
-    setTextCursor(cursor);
-}
-
-void SqlEditor::keyPressEvent(QKeyEvent* event)
-{
-    const bool open = m_completer->popup()->isVisible();
-    if (open && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
-                 event->key() == Qt::Key_Escape || event->key() == Qt::Key_Tab)) {
-        event->ignore(); // the popup takes it
-        return;
-    }
-    const bool asked = event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier;
-    if (!asked)
-        QPlainTextEdit::keyPressEvent(event);
-    const bool typed = !event->text().isEmpty() && event->text().front().isPrint();
-    if (asked || typed || (open && event->key() == Qt::Key_Backspace))
-        offerWords(asked);
-    else
-        m_completer->popup()->hide();
+    return started.size() >= 2 || before.endsWith(QLatin1Char('.'));
 }
 
 } // namespace tessera

@@ -3,11 +3,7 @@
 #pragma once
 
 #include "datalab/sql.h"
-
-#include <QPlainTextEdit>
-#include <QStringListModel>
-
-class QCompleter;
+#include "pages/completing_edit.h"
 
 namespace tessera {
 
@@ -15,7 +11,7 @@ class SqlHighlighter;
 
 // A query as text: coloured, completed with the client's tables and columns while it is typed, and marked
 // where it cannot be run.
-class SqlEditor : public QPlainTextEdit
+class SqlEditor : public CompletingEdit
 {
     Q_OBJECT
 
@@ -25,24 +21,19 @@ public:
     void setTables(std::vector<SqlTable> tables);
     void insertWord(const QString& word); // with a space before it where one is missing
     void markProblem(const std::optional<SqlProblem>& problem);
-    [[nodiscard]] QCompleter* completer() const { return m_completer; }
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
-    void offerWords(bool asked);
-    void take(const QString& completion);
+    [[nodiscard]] QString startedWord() const override;
+    [[nodiscard]] QStringList fittingWords() const override;
+    [[nodiscard]] bool isBegun(const QString& started, const QString& before) const override;
     void restyle();
-    [[nodiscard]] QString startedWord() const;
-    [[nodiscard]] QStringList fittingWords() const;
     [[nodiscard]] const SqlTable* tableCalled(const QString& nameOrAlias) const;
 
     std::vector<SqlTable> m_tables;
     QStringList m_words; // of all tables, and of SQL
-    QStringListModel m_model;
-    QCompleter* m_completer;
     SqlHighlighter* m_highlighter;
     std::optional<SqlProblem> m_problem;
 };
