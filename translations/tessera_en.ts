@@ -4487,6 +4487,10 @@
         <source>none yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1/tessera-*: a workbook or database out of an archive, in clear while it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SegmentCodec</name>

@@ -4467,6 +4467,10 @@
         <source>none yet</source>
         <translation>暂无</translation>
     </message>
+    <message>
+        <source>%1/tessera-*: a workbook or database out of an archive, in clear while it is read</source>
+        <translation>%1/tessera-*：从压缩包中取出的工作簿或数据库，读取期间为明文，读完即删</translation>
+    </message>
 </context>
 <context>
     <name>SegmentCodec</name>

@@ -21,11 +21,14 @@ struct SecurityText
 
 QStringList pathsWritten(const QString& client)
 {
-    return {SecurityText::tr("%1: the client; -wal and -shm beside it while it is open").arg(client),
-            SecurityText::tr("%1.lock: who has it open").arg(client),
-            SecurityText::tr("%1.part: while it is written anew (erasing, passphrase)").arg(client),
-            SecurityText::tr("%1: window layout and the names of recent clients").arg(settingsPath()),
-            SecurityText::tr("where you say: packages, reports, pictures, copies")};
+    return {
+        SecurityText::tr("%1: the client; -wal and -shm beside it while it is open").arg(client),
+        SecurityText::tr("%1.lock: who has it open").arg(client),
+        SecurityText::tr("%1.part: while it is written anew (erasing, passphrase)").arg(client),
+        SecurityText::tr("%1: window layout and the names of recent clients").arg(settingsPath()),
+        SecurityText::tr("%1/tessera-*: a workbook or database out of an archive, in clear while it is read")
+            .arg(QDir::tempPath()),
+        SecurityText::tr("where you say: packages, reports, pictures, copies")};
 }
 
 // Lines of cells, each column as wide as its widest cell.
