@@ -99,13 +99,18 @@ Result<void> LocalDataset::load(const DatasetOptions& options, const Task& task)
     if (m_state)
         for (BatchInfo& batch : *batches)
             batch.takenOut = isOutAt(*m_state, batch.id);
-    for (const BatchInfo& batch : *batches)
+    const auto facts = std::make_shared<Facts>();
+    for (const BatchInfo& batch : *batches) {
         if (batch.damaged && !batch.takenOut)
             return damagedEntry(batch);
+        if (!batch.takenOut)
+            facts->inUse.push_back(batch.id);
+    }
+    if (Result<void> done = m_project->hideSuperseded(*batches, task); !done)
+        return done;
     Result<IdentityView> identity = buildIdentity(*m_project, *batches, task);
     if (!identity)
         return identity.error();
-    const auto facts = std::make_shared<Facts>();
     facts->identity = std::move(*identity);
     facts->batches = std::move(*batches);
     std::erase_if(facts->batches, [](const BatchInfo& batch) { return batch.takenOut; });
@@ -493,7 +498,7 @@ Result<std::shared_ptr<const LocalDataset>> LocalDataset::at(std::shared_ptr<con
     for (const BatchInfo& batch : *batches)
         if (!isOutAt(*state, batch.id))
             wanted.push_back(batch.id);
-    if (!std::ranges::equal(wanted, m_facts->batches, {}, {}, &BatchInfo::id))
+    if (wanted != m_facts->inUse)
         return open(m_project, {std::nullopt, m_resolver, std::move(state)}, task);
     std::shared_ptr<LocalDataset> other(new LocalDataset(*this));
     other->m_state = std::move(state);

@@ -95,7 +95,8 @@ private:
     // What does not depend on the date: large, so datasets of other dates share it.
     struct Facts
     {
-        std::vector<BatchInfo> batches; // those taken out are left out
+        std::vector<std::int64_t> inUse; // batches that are not taken out
+        std::vector<BatchInfo> batches;  // of these, without what others supersede
         IdentityView identity;
         std::vector<std::uint32_t> starts;
         std::vector<Micros> times;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace tessera {
 
@@ -130,6 +131,18 @@ void keepNumbers(const Project& project, const BatchInfo& batch, NodeRegistry& r
                 registerTexts(batch.columns[i], **texts, registry, nodes);
 }
 
+// Texts that only rows left out have are nobody's, though their numbers are kept.
+void dropUnseen(const std::vector<Code>& codes, std::span<std::uint32_t> nodes)
+{
+    std::vector<std::uint8_t> seen(nodes.size(), 0);
+    for (const Code code : codes)
+        if (code != kNullCode)
+            seen[code] = 1;
+    for (std::size_t code = 0; code < nodes.size(); ++code)
+        if (seen[code] == 0)
+            nodes[code] = kNoNode;
+}
+
 Result<BatchIdentifiers> readIdentifiers(const Project& project, const BatchInfo& batch,
                                          NodeRegistry& registry, const Task& task)
 {
@@ -140,7 +153,7 @@ Result<BatchIdentifiers> readIdentifiers(const Project& project, const BatchInfo
         const ColumnInfo& info = batch.columns[i];
         if (info.role != QLatin1String("identifier"))
             continue;
-        if (identifiers == 1) { // nothing in a row to be joined: the texts are enough
+        if (identifiers == 1 && !batch.hidden) { // nothing in a row to be joined: the texts are enough
             const auto texts = project.readTexts(batch, i);
             if (!texts)
                 return texts.error();
@@ -150,7 +163,10 @@ Result<BatchIdentifiers> readIdentifiers(const Project& project, const BatchInfo
         Result<Column> column = project.readColumn(batch, i, task);
         if (!column)
             return column.error();
+        const std::size_t first = result.nodeOfLocal.size();
         registerTexts(info, *column->dictionary, registry, result.nodeOfLocal);
+        if (batch.hidden)
+            dropUnseen(column->codes, std::span(result.nodeOfLocal).subspan(first));
         result.columns.push_back(std::move(*column));
     }
     return result;

@@ -7,6 +7,7 @@
 #include "project/internal/batch_parts.h"
 #include "project/internal/database.h"
 #include "project/internal/journal.h"
+#include "project/internal/superseded.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -339,6 +340,16 @@ Result<void> BatchWriter::writeRejected(const std::vector<RejectedRow>& rows, st
     return transaction.commit();
 }
 
+Result<void> BatchWriter::writeSuperseded(std::int64_t older, std::span<const std::int64_t> rows)
+{
+    if (Result<void> done = written(); !done)
+        return done;
+    Transaction transaction(m_database);
+    if (Result<void> done = tessera::writeSuperseded(m_database, m_info.id, older, rows); !done)
+        return done;
+    return transaction.commit();
+}
+
 Result<BatchInfo> BatchWriter::publish(std::int64_t rows)
 {
     if (Result<void> done = written(); !done)
@@ -395,7 +406,8 @@ Result<void> sweepUnpublished(Database& database, std::int64_t only)
         return {};
     for (const char* sql :
          {"DELETE FROM segment WHERE batch_id = ?", "DELETE FROM dictionary WHERE batch_id = ?",
-          "DELETE FROM reject WHERE batch_id = ?", "DELETE FROM batch_column WHERE batch_id = ?",
+          "DELETE FROM reject WHERE batch_id = ?", "DELETE FROM superseded WHERE batch_id = ?",
+          "DELETE FROM batch_column WHERE batch_id = ?",
           "DELETE FROM batch WHERE id = ?"}) {
         Statement remove(database, sql);
         for (const std::int64_t id : unpublished)
@@ -481,9 +493,20 @@ Result<std::vector<StoredSegment>> packedColumn(Database& database, const BatchI
     }
     if (task.cancelled())
         return Error::cancel();
-    if (parts && (parts->empty() ? 0 : parts->back().begin + parts->back().rows) != std::size_t(batch.rows))
+    if (parts && (parts->empty() ? 0 : parts->back().begin + parts->back().rows) != std::size_t(batch.storedRows()))
         return damagedBatch(batch, batch.columns[position].name);
     return parts;
+}
+
+// Of the rows from one on, those that are left.
+void visitKept(const HiddenRows& hidden, std::size_t begin, std::vector<std::int64_t>& values,
+               const IntegerVisitor& visit)
+{
+    const std::size_t first = hidden.keptBefore(begin);
+    const std::size_t last = hidden.keptBefore(begin + values.size());
+    for (std::size_t i = first; i < last; ++i)
+        values[i - first] = values[hidden.keptRows()[i] - begin];
+    visit(first, std::span(values).first(last - first));
 }
 
 } // namespace
@@ -501,8 +524,10 @@ Result<void> loadIntegers(Database& database, const BatchInfo& batch, std::size_
         values.resize(segment.rows);
         if (segment.checksum != checksumOf(segment.bytes) || !decodeIntegers(segment.bytes, values).ok())
             damaged = true;
-        else
+        else if (!batch.hidden)
             visit(segment.begin, values);
+        else
+            visitKept(*batch.hidden, segment.begin, values, visit);
     });
     if (damaged)
         return damagedBatch(batch, batch.columns[position].name);
@@ -521,7 +546,7 @@ Result<Column> loadColumn(Database& database, const BatchInfo& batch, std::size_
         return packed.error();
     const std::vector<StoredSegment>& segments = *packed;
     // Only now room is made: what the catalogue says alone could be any number.
-    const auto rows = std::size_t(batch.rows);
+    const auto rows = std::size_t(batch.storedRows());
     if (info.type == ColumnType::Text) {
         Result<std::shared_ptr<const Dictionary>> dictionary = loadDictionary(database, batch, position);
         if (!dictionary)
@@ -542,6 +567,8 @@ Result<Column> loadColumn(Database& database, const BatchInfo& batch, std::size_
     });
     if (damaged)
         return damagedBatch(batch, info.name);
+    if (batch.hidden)
+        batch.hidden->dropFrom(column);
     return column;
 }
 

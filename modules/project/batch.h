@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/task.h"
+#include "project/hidden_rows.h"
 #include "table/column.h"
 
 #include <QJsonObject>
@@ -64,7 +65,10 @@ struct BatchInfo
     bool takenOut = false;
     bool damaged = false; // its entry in the catalogue makes no sense: no column of it can be read
     std::vector<ColumnInfo> columns;
+    // Of Project::hideSuperseded(): rows are those that are left, and no reading gives the others.
+    std::shared_ptr<const HiddenRows> hidden;
 
+    [[nodiscard]] std::int64_t storedRows() const { return hidden ? std::int64_t(hidden->stored()) : rows; }
     [[nodiscard]] int positionOf(const QString& columnName) const; // -1 when absent
 };
 
@@ -94,6 +98,10 @@ public:
                                            std::span<const std::uint32_t> order = {});
     // Keeps the first rows only (limit below); total is what really was rejected.
     [[nodiscard]] Result<void> writeRejected(const std::vector<RejectedRow>& rows, std::int64_t total);
+    // The batch supersedes rows of an older one, or of itself (older: id()): by their numbers in kRowColumn,
+    // ascending; none: all of them. Once for each older batch.
+    [[nodiscard]] Result<void> writeSuperseded(std::int64_t older, std::span<const std::int64_t> rows);
+    [[nodiscard]] std::int64_t id() const { return m_info.id; }
     [[nodiscard]] Result<BatchInfo> publish(std::int64_t rows);
 
     static constexpr std::size_t kRejectedKept = 100000;

@@ -5,6 +5,7 @@
 #include "project/batch.h"
 #include "project/history.h"
 #include "project/internal/database.h"
+#include "project/internal/superseded.h"
 #include "project/objects.h"
 
 namespace tessera {
@@ -44,8 +45,10 @@ QStringList unreadable(Database& database, const std::vector<BatchInfo>& batches
             look(objects.result(object.id));
         }
     look(History(database).entries());
-    for (const BatchInfo& batch : batches)
+    for (const BatchInfo& batch : batches) {
         look(loadRejected(database, batch.id, BatchWriter::kRejectedKept));
+        look(checkSuperseded(database, batch));
+    }
     return problems;
 }
 

@@ -8,6 +8,7 @@
 #include "project/internal/hand_over.h"
 #include "project/internal/journal.h"
 #include "project/internal/schema.h"
+#include "project/internal/superseded.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -266,6 +267,11 @@ Result<void> Project::setSetting(const QString& key, const QString& value, const
 Result<std::vector<BatchInfo>> Project::batches() const
 {
     return loadBatches(*m_database);
+}
+
+Result<void> Project::hideSuperseded(std::vector<BatchInfo>& batches, const Task& task) const
+{
+    return tessera::hideSuperseded(*m_database, batches, task);
 }
 
 Result<Column> Project::readColumn(const BatchInfo& batch, std::size_t position, const Task& task) const

@@ -86,6 +86,9 @@ public:
 
     // Batches in order of import; published ones only.
     [[nodiscard]] Result<std::vector<BatchInfo>> batches() const;
+    // Leaves the rows out that the batches in use (those not taken out) supersede in older ones: what is read
+    // of a batch afterwards has them no more. A batch superseded as a whole is as if taken out.
+    [[nodiscard]] Result<void> hideSuperseded(std::vector<BatchInfo>& batches, const Task& task = {}) const;
     // The values of a column of whole numbers, times or booleans part by part, from several threads: what is
     // made of them takes no more memory than it needs.
     [[nodiscard]] Result<void> readIntegers(const BatchInfo& batch, std::size_t position,

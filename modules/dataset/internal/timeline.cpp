@@ -70,22 +70,25 @@ Result<std::vector<std::uint32_t>> sourceRows(const Project& project,
                                               const Task& task)
 {
     std::vector<std::uint32_t> places(rows);
-    std::size_t base = 0;
+    std::size_t base = 0; // of the places, which rows left out have too
+    std::size_t at = 0;
     for (const BatchInfo* batch : batches) {
         const auto count = std::size_t(batch->rows);
         const int position = batch->positionOf(kRowColumn);
         if (position < 0) { // written before rows were numbered: the stored order has to do
-            std::iota(places.begin() + std::ptrdiff_t(base), places.begin() + std::ptrdiff_t(base + count),
+            std::iota(places.begin() + std::ptrdiff_t(at), places.begin() + std::ptrdiff_t(at + count),
                       std::uint32_t(base));
+            base += count;
         } else {
             const auto place = [&](std::size_t first, std::span<const std::int64_t> values) {
                 for (std::size_t i = 0; i < values.size(); ++i)
-                    places[base + first + i] = std::uint32_t(base + std::size_t(values[i]));
+                    places[at + first + i] = std::uint32_t(base + std::size_t(values[i]));
             };
             if (Result<void> read = project.readIntegers(*batch, std::size_t(position), place, task); !read)
                 return read.error();
+            base += std::size_t(std::max<std::int64_t>(batch->columns[std::size_t(position)].max + 1, 0));
         }
-        base += count;
+        at += count;
     }
     return places;
 }

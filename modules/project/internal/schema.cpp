@@ -43,6 +43,8 @@ CREATE TABLE result(object_id INTEGER PRIMARY KEY, version INTEGER NOT NULL, dat
     json TEXT NOT NULL);
 CREATE TABLE erased(id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, fingerprint BLOB NOT NULL, at INTEGER NOT NULL);
 CREATE UNIQUE INDEX erased_fingerprint ON erased(kind, fingerprint);
+CREATE TABLE superseded(batch_id INTEGER NOT NULL, older_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, rows INTEGER NOT NULL,
+    checksum INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(batch_id, older_id, ordinal));
 INSERT INTO meta(key, value) VALUES('history_head', '0'), ('history_tip', '0');
 )sql";
 
@@ -51,7 +53,7 @@ struct SchemaStep
     int to;
     Result<void> (*run)(Database& database);
 };
-constexpr std::array kSchemaSteps = {SchemaStep{2, migrateTo2}};
+constexpr std::array kSchemaSteps = {SchemaStep{2, migrateTo2}, SchemaStep{3, migrateTo3}};
 static_assert(kSchemaSteps.back().to == kSchemaVersion);
 
 Result<void> setVersion(Database& database, int version)
@@ -121,7 +123,7 @@ Result<void> quickCheck(Database& database)
 {
     QStringList tables{QStringLiteral("sqlite_schema")};
     Statement names(database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN "
-                              "('segment', 'dictionary', 'reject')");
+                              "('segment', 'dictionary', 'reject', 'superseded')");
     while (names.step())
         tables.append(names.text(0).replace(QLatin1Char('\''), QLatin1String("''")));
     for (const QString& table : std::as_const(tables)) {
