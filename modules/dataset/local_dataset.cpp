@@ -6,6 +6,7 @@
 #include "dataset/internal/attributes.h"
 #include "dataset/internal/column_cache.h"
 #include "dataset/internal/column_union.h"
+#include "dataset/internal/snapshots.h"
 #include "dataset/internal/timeline.h"
 #include "rules/evaluate.h"
 
@@ -163,11 +164,11 @@ Result<void> LocalDataset::loadFirstKnown(Facts& facts, const Task& task) const
                 return column.error();
             times = std::move(column->integers);
         }
+        const Micros since = snapshotStart(batch, zone()).value_or(std::numeric_limits<Micros>::min());
         for (std::size_t row = 0; row < rows->size(); ++row)
             if (const PersonIndex person = (*rows)[row]; person != kNobody)
                 facts.firstKnown[person] =
-                    std::min(facts.firstKnown[person],
-                             times.empty() ? std::numeric_limits<Micros>::min() : times[row]);
+                    std::min(facts.firstKnown[person], times.empty() ? since : times[row]);
     }
     return {};
 }
@@ -318,7 +319,11 @@ Result<SharedColumn> LocalDataset::eventColumn(const QString& name) const
 Result<SharedColumn> LocalDataset::attribute(const QString& name) const
 {
     const std::scoped_lock lock(m_cache->mutex);
-    const QString key = QLatin1Char('a') + name;
+    // Of snapshots another one decides at another date.
+    const bool isDated = std::ranges::any_of(m_facts->batches, [&](const BatchInfo& batch) {
+        return batch.positionOf(name) >= 0 && snapshotStart(batch, zone());
+    });
+    const QString key = QLatin1Char('a') + (isDated ? QStringLiteral("%1\n%2").arg(name).arg(m_asOf) : name);
     if (SharedColumn cached = m_cache->columns.find(key))
         return cached;
     Column column;
@@ -340,7 +345,8 @@ Result<SharedColumn> LocalDataset::attribute(const QString& name) const
     if (std::none_of(known.begin(), known.end(), [&](const FieldInfo& field) { return field.name == name; }))
         return Error{
             DatasetText::tr("People have no attribute \"%1\". They have: %2.").arg(name, namesOf(known))};
-    Result<Column> built = buildAttribute(*m_project, m_facts->batches, m_facts->identity, name);
+    Result<Column> built = buildAttribute(*m_project, peopleBatchesAt(m_facts->batches, zone(), m_asOf),
+                                          m_facts->identity, name);
     if (!built)
         return built.error();
     return m_cache->columns.insert(key, std::move(*built), memoryBudget());

@@ -6,6 +6,7 @@
 #include "base/thread_pool.h"
 #include "ingest/format_reader.h"
 #include "ingest/internal/block_parser.h"
+#include "ingest/internal/superseding.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -321,11 +322,73 @@ void dropErasedRejects(const ErasedPeople& erased, ParsedFile& parsed)
     parsed.rejectedCount -= parsed.erasedRejects;
 }
 
+// A column that is still being built, as it was read; it must not outlive the builder.
+Column borrowed(const ColumnBuilder& builder)
+{
+    Column column = builder.unpacked();
+    if (column.type == ColumnType::Text)
+        column.dictionary = {std::shared_ptr<const Dictionary>(), &builder.texts().dictionary()};
+    return column;
+}
+
+Result<Superseding> supersededBy(const Project& project, const ImportMapping& mapping,
+                                 const ParsedFile& parsed, const Task& task)
+{
+    if (mapping.load.kind != LoadMode::Kind::Upsert)
+        return Superseding{};
+    const auto columnOf = [&](const QString& name) {
+        const auto found = std::ranges::find(mapping.columns, name, &ColumnMapping::name);
+        return borrowed(parsed.builders[std::size_t(found - mapping.columns.begin())]);
+    };
+    KeyedRows file;
+    file.rows = parsed.rows;
+    for (const QString& name : mapping.load.key)
+        file.key.push_back(columnOf(name));
+    if (!mapping.load.newest.isEmpty())
+        file.newest = columnOf(mapping.load.newest);
+    return findSuperseded(project, mapping.table, mapping.load, file, task);
+}
+
+Result<void> writeLoad(const Project& project, const ImportMapping& mapping, const Superseding& superseding,
+                       BatchWriter& writer, ImportOutcome& outcome)
+{
+    const auto put = [&](std::int64_t by, std::int64_t batch, const std::vector<std::int64_t>& rows) {
+        return rows.empty() ? Result<void>() : writer.writeSuperseded(by, batch, rows);
+    };
+    for (const Superseding::OfBatch& one : superseding.batches) {
+        if (Result<void> done = put(writer.id(), one.batch, one.rows); !done)
+            return done;
+        if (Result<void> done = put(one.batch, writer.id(), one.newer); !done)
+            return done;
+        outcome.superseded += std::int64_t(one.rows.size());
+        outcome.outdated += std::int64_t(one.newer.size());
+    }
+    outcome.repeated = std::int64_t(superseding.repeated.size());
+    outcome.withoutKey = superseding.withoutKey;
+    if (Result<void> done = put(writer.id(), writer.id(), superseding.repeated); !done)
+        return done;
+    if (mapping.load.kind != LoadMode::Kind::Replace)
+        return {};
+    const Result<std::vector<BatchInfo>> batches = project.batches();
+    if (!batches)
+        return batches.error();
+    for (const BatchInfo& batch : *batches)
+        if (batch.table == mapping.table) {
+            if (Result<void> done = writer.writeSuperseded(writer.id(), batch.id, {}); !done)
+                return done;
+            outcome.replaced += batch.takenOut ? 0 : 1;
+        }
+    return {};
+}
+
 // The columns go into the file one after the other: never more than one stands unpacked beside the order of
 // the rows.
 Result<BatchInfo> writeBatch(Project& project, const QString& path, const ImportMapping& mapping,
-                             ParsedFile& parsed, NodeColumn& nodes, const Task& task)
+                             ParsedFile& parsed, NodeColumn& nodes, ImportOutcome& outcome, const Task& task)
 {
+    const Result<Superseding> superseding = supersededBy(project, mapping, parsed, task);
+    if (!superseding)
+        return superseding.error();
     BatchInfo info;
     info.table = mapping.table;
     info.kind = mapping.kind;
@@ -377,6 +440,8 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
         return done.error();
     if (Result<void> done = (*writer)->writeRejected(parsed.rejected, parsed.rejectedCount); !done)
         return done.error();
+    if (Result<void> done = writeLoad(project, mapping, *superseding, **writer, outcome); !done)
+        return done.error();
     if (task.cancelled())
         return Error::cancel();
     return (*writer)->publish(std::int64_t(order.size()));
@@ -388,7 +453,15 @@ Result<ImportOutcome> importFile(Project& project, const QString& path, const Im
                                  const Task& task)
 {
     const double started = steadySeconds();
-    const ImportMapping mapping = orderedByTrust(given);
+    ImportMapping mapping = orderedByTrust(given);
+    if (mapping.load.kind == LoadMode::Kind::Snapshot && !mapping.load.date.isValid()) {
+        mapping.load.date = dateInName(QFileInfo(path).fileName());
+        if (!mapping.load.date.isValid())
+            return Error{QCoreApplication::translate(
+                             "Ingest", "%1 is to be the state of a day, but its name tells no date. Give the "
+                                       "date, or put it into the name: members_20260531.csv.")
+                             .arg(path)};
+    }
     if (Result<void> checked = mapping.check(); !checked)
         return checked.error();
     TimeZone zone = project.zone();
@@ -414,7 +487,7 @@ Result<ImportOutcome> importFile(Project& project, const QString& path, const Im
     outcome.rows = parsed->rows;
     outcome.withoutPerson = nodes->withoutPerson;
     outcome.repaired = nodes->repaired;
-    Result<BatchInfo> batch = writeBatch(project, path, mapping, *parsed, *nodes, task);
+    Result<BatchInfo> batch = writeBatch(project, path, mapping, *parsed, *nodes, outcome, task);
     if (!batch)
         return batch.error();
     outcome.batch = std::move(*batch);

@@ -19,6 +19,12 @@ struct ImportOutcome
     std::int64_t erased = 0;        // left out, since they name somebody who was erased from the project
     std::int64_t withoutPerson = 0; // kept, but no identifier that can join
     std::int64_t repaired = 0;      // identifiers that were cleaned before joining (distinct values)
+    // What the load mode says of rows loaded before, which count no more as long as this batch counts.
+    std::int64_t superseded = 0; // of other batches, by key
+    std::int64_t repeated = 0;   // of this file, by a later row of it with the same key
+    std::int64_t outdated = 0;   // of this file, since a newer version was loaded before
+    std::int64_t withoutKey = 0; // of this file: they can supersede nothing
+    int replaced = 0;            // batches, as a whole
     double seconds = 0;
 };
 

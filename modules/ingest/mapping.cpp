@@ -264,6 +264,8 @@ QJsonObject ImportMapping::toJson() const
         json.insert(QStringLiteral("zone"), zone);
     if (!eventName.isEmpty())
         json.insert(QStringLiteral("eventName"), eventName);
+    if (load != LoadMode())
+        json.insert(QStringLiteral("load"), load.toJson());
     return json;
 }
 
@@ -279,12 +281,17 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject& json)
     mapping.eventName = reader.text(QLatin1String("eventName"), QString());
     const QJsonObject formatJson = reader.object(QLatin1String("format"));
     const QJsonArray columns = reader.array(QLatin1String("columns"));
+    const QJsonObject loadJson = reader.object(QLatin1String("load"));
     if (Result<void> read = reader.finish(); !read)
         return read.error();
     Result<SourceFormat> format = SourceFormat::fromJson(formatJson);
     if (!format)
         return format.error();
     mapping.format = *format;
+    Result<LoadMode> load = LoadMode::fromJson(loadJson);
+    if (!load)
+        return load.error();
+    mapping.load = std::move(*load);
     for (qsizetype i = 0; i < columns.size(); ++i) {
         Result<ColumnMapping> column =
             columnFromJson(columns.at(i).toObject(), QStringLiteral("columns[%1]").arg(i));
@@ -334,6 +341,18 @@ Result<void> ImportMapping::check() const
     if (kind == TableKind::Events && events != 1 && eventName.isEmpty())
         return Error{ImportMappingText::tr(
             "A table of events needs an event column, or a constant event name such as \"purchase\".")};
+    QStringList loadColumns = load.kind == LoadMode::Kind::Upsert ? load.key : QStringList();
+    if (!load.newest.isEmpty() && load.kind == LoadMode::Kind::Upsert)
+        loadColumns.append(load.newest);
+    for (const QString& name : std::as_const(loadColumns))
+        if (std::ranges::find(columns, name, &ColumnMapping::name) == columns.end())
+            return Error{ImportMappingText::tr("Rows are told apart by the column \"%1\", but no column is "
+                                               "called so. Give it a role other than ignore.")
+                             .arg(name)};
+    if (load.kind == LoadMode::Kind::Snapshot && kind != TableKind::People)
+        return Error{ImportMappingText::tr(
+            "Only a table of people can be the state of a day. Load events as they are, or replace the "
+            "files before.")};
     return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "ingest/csv.h"
+#include "ingest/load_mode.h"
 #include "project/batch.h"
 
 #include <QJsonObject>
@@ -99,6 +100,7 @@ struct ImportMapping
     QString zone;      // of times without one; empty is the project's
     QString eventName; // constant event of a table without an event column
     std::vector<ColumnMapping> columns;
+    LoadMode load;
 
     [[nodiscard]] QJsonObject toJson() const;
     static Result<ImportMapping> fromJson(const QJsonObject& json);

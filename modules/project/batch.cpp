@@ -340,12 +340,13 @@ Result<void> BatchWriter::writeRejected(const std::vector<RejectedRow>& rows, st
     return transaction.commit();
 }
 
-Result<void> BatchWriter::writeSuperseded(std::int64_t older, std::span<const std::int64_t> rows)
+Result<void> BatchWriter::writeSuperseded(std::int64_t by, std::int64_t batch,
+                                          std::span<const std::int64_t> rows)
 {
     if (Result<void> done = written(); !done)
         return done;
     Transaction transaction(m_database);
-    if (Result<void> done = tessera::writeSuperseded(m_database, m_info.id, older, rows); !done)
+    if (Result<void> done = tessera::writeSuperseded(m_database, by, batch, rows); !done)
         return done;
     return transaction.commit();
 }
@@ -406,9 +407,8 @@ Result<void> sweepUnpublished(Database& database, std::int64_t only)
         return {};
     for (const char* sql :
          {"DELETE FROM segment WHERE batch_id = ?", "DELETE FROM dictionary WHERE batch_id = ?",
-          "DELETE FROM reject WHERE batch_id = ?", "DELETE FROM superseded WHERE batch_id = ?",
-          "DELETE FROM batch_column WHERE batch_id = ?",
-          "DELETE FROM batch WHERE id = ?"}) {
+          "DELETE FROM reject WHERE batch_id = ?", "DELETE FROM superseded WHERE ?1 IN (batch_id, victim_id)",
+          "DELETE FROM batch_column WHERE batch_id = ?", "DELETE FROM batch WHERE id = ?"}) {
         Statement remove(database, sql);
         for (const std::int64_t id : unpublished)
             if (Result<void> done = remove.bind(1, id).run(); !done)
@@ -493,7 +493,8 @@ Result<std::vector<StoredSegment>> packedColumn(Database& database, const BatchI
     }
     if (task.cancelled())
         return Error::cancel();
-    if (parts && (parts->empty() ? 0 : parts->back().begin + parts->back().rows) != std::size_t(batch.storedRows()))
+    if (parts &&
+        (parts->empty() ? 0 : parts->back().begin + parts->back().rows) != std::size_t(batch.storedRows()))
         return damagedBatch(batch, batch.columns[position].name);
     return parts;
 }

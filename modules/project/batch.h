@@ -98,9 +98,11 @@ public:
                                            std::span<const std::uint32_t> order = {});
     // Keeps the first rows only (limit below); total is what really was rejected.
     [[nodiscard]] Result<void> writeRejected(const std::vector<RejectedRow>& rows, std::int64_t total);
-    // The batch supersedes rows of an older one, or of itself (older: id()): by their numbers in kRowColumn,
-    // ascending; none: all of them. Once for each older batch.
-    [[nodiscard]] Result<void> writeSuperseded(std::int64_t older, std::span<const std::int64_t> rows);
+    // Rows of one batch that another supersedes, or that it supersedes itself, as long as that one is not
+    // taken out; this batch is one of the two. By their numbers in kRowColumn, ascending; none: all of them.
+    // Once for each pair.
+    [[nodiscard]] Result<void> writeSuperseded(std::int64_t by, std::int64_t batch,
+                                               std::span<const std::int64_t> rows);
     [[nodiscard]] std::int64_t id() const { return m_info.id; }
     [[nodiscard]] Result<BatchInfo> publish(std::int64_t rows);
 

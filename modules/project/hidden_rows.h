@@ -10,8 +10,8 @@
 
 namespace tessera {
 
-// Rows of a batch that a later batch of its table supersedes (an order exported again with a new status): they
-// stay in the file, in no number. Immutable, so that it can be shared.
+// Rows of a batch that a later batch of its table supersedes (an order exported again with a new status):
+// they stay in the file, in no number. Immutable, so that it can be shared.
 class HiddenRows
 {
 public:

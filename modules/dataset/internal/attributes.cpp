@@ -7,13 +7,14 @@
 
 namespace tessera {
 
-Result<Column> buildAttribute(const Project& project, const std::vector<BatchInfo>& batches,
+Result<Column> buildAttribute(const Project& project, const std::vector<const BatchInfo*>& batches,
                               const IdentityView& identity, const QString& name)
 {
     std::vector<ColumnPart> parts;
     std::vector<PersonIndex> person;
-    for (const BatchInfo& batch : batches) {
-        const int position = batch.kind == TableKind::People ? batch.positionOf(name) : -1;
+    for (const BatchInfo* one : batches) {
+        const BatchInfo& batch = *one;
+        const int position = batch.positionOf(name);
         if (position < 0)
             continue;
         Result<Column> column = project.readColumn(batch, std::size_t(position), {});

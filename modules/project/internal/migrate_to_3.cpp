@@ -9,8 +9,8 @@ namespace {
 
 // Rows of a batch that a later one supersedes: an order exported again. Files of version 2 know none.
 constexpr const char* kToVersion3 = R"sql(
-CREATE TABLE superseded(batch_id INTEGER NOT NULL, older_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, rows INTEGER NOT NULL,
-    checksum INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(batch_id, older_id, ordinal));
+CREATE TABLE superseded(batch_id INTEGER NOT NULL, victim_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, rows INTEGER NOT NULL,
+    checksum INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(batch_id, victim_id, ordinal));
 )sql";
 
 } // namespace

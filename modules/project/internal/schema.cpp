@@ -43,8 +43,8 @@ CREATE TABLE result(object_id INTEGER PRIMARY KEY, version INTEGER NOT NULL, dat
     json TEXT NOT NULL);
 CREATE TABLE erased(id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, fingerprint BLOB NOT NULL, at INTEGER NOT NULL);
 CREATE UNIQUE INDEX erased_fingerprint ON erased(kind, fingerprint);
-CREATE TABLE superseded(batch_id INTEGER NOT NULL, older_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, rows INTEGER NOT NULL,
-    checksum INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(batch_id, older_id, ordinal));
+CREATE TABLE superseded(batch_id INTEGER NOT NULL, victim_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, rows INTEGER NOT NULL,
+    checksum INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(batch_id, victim_id, ordinal));
 INSERT INTO meta(key, value) VALUES('history_head', '0'), ('history_tip', '0');
 )sql";
 

@@ -57,7 +57,8 @@ bool addPart(Statement& select, int column, Losses& losses)
     return true;
 }
 
-Result<void> hideRows(Database& database, BatchInfo& batch, std::vector<std::int64_t> numbers, const Task& task)
+Result<void> hideRows(Database& database, BatchInfo& batch, std::vector<std::int64_t> numbers,
+                      const Task& task)
 {
     const int position = batch.positionOf(kRowColumn);
     if (position < 0 || batch.damaged)
@@ -81,17 +82,17 @@ Result<void> hideRows(Database& database, BatchInfo& batch, std::vector<std::int
 
 } // namespace
 
-Result<void> writeSuperseded(Database& database, std::int64_t batch, std::int64_t older,
+Result<void> writeSuperseded(Database& database, std::int64_t by, std::int64_t batch,
                              std::span<const std::int64_t> rows)
 {
-    Statement insert(database, "INSERT INTO superseded(batch_id, older_id, ordinal, rows, checksum, bytes) "
+    Statement insert(database, "INSERT INTO superseded(batch_id, victim_id, ordinal, rows, checksum, bytes) "
                                "VALUES(?,?,?,?,?,?)");
     const std::size_t parts = std::max<std::size_t>(1, (rows.size() + kRowsPerPart - 1) / kRowsPerPart);
     for (std::size_t part = 0; part < parts; ++part) {
-        const auto some = rows.subspan(part * kRowsPerPart,
-                                       std::min(kRowsPerPart, rows.size() - part * kRowsPerPart));
-        const QByteArray bytes = some.empty() ? QByteArray() : encodeIntegers(some).bytes;
-        insert.bind(1, batch).bind(2, older).bind(3, std::int64_t(part)).bind(4, std::int64_t(some.size()));
+        const auto some =
+            rows.subspan(part * kRowsPerPart, std::min(kRowsPerPart, rows.size() - part * kRowsPerPart));
+        const QByteArray bytes = some.empty() ? QByteArray("") : encodeIntegers(some).bytes;
+        insert.bind(1, by).bind(2, batch).bind(3, std::int64_t(part)).bind(4, std::int64_t(some.size()));
         if (Result<void> done = insert.bind(5, checksumOf(bytes)).bindBlob(6, bytes).run(); !done)
             return done;
     }
@@ -103,8 +104,8 @@ Result<void> hideSuperseded(Database& database, std::vector<BatchInfo>& batches,
     std::map<std::int64_t, Losses> losses;
     {
         const std::scoped_lock lock(database.mutex());
-        Statement select(database, "SELECT batch_id, older_id, rows, checksum, bytes FROM superseded "
-                                   "ORDER BY batch_id, older_id, ordinal");
+        Statement select(database, "SELECT batch_id, victim_id, rows, checksum, bytes FROM superseded "
+                                   "ORDER BY batch_id, victim_id, ordinal");
         while (select.step()) {
             const BatchInfo* batch = batchInUse(batches, select.integer(0));
             if (batch != nullptr && !addPart(select, 2, losses[select.integer(1)]))
@@ -131,7 +132,7 @@ Result<void> checkSuperseded(Database& database, const BatchInfo& batch)
 {
     const std::scoped_lock lock(database.mutex());
     Statement select(database, "SELECT rows, checksum, bytes FROM superseded WHERE batch_id = ? "
-                               "ORDER BY older_id, ordinal");
+                               "ORDER BY victim_id, ordinal");
     select.bind(1, batch.id);
     Losses losses;
     while (select.step())

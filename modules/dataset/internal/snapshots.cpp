@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dataset/internal/snapshots.h"
+
+#include <QDate>
+
+#include <map>
+
+namespace tessera {
+
+std::optional<Micros> snapshotStart(const BatchInfo& batch, const TimeZone& zone)
+{
+    const QJsonObject load = batch.mapping.value(QLatin1String("load")).toObject();
+    if (load.value(QLatin1String("mode")).toString() != QLatin1String("snapshot"))
+        return std::nullopt;
+    const QDate date = QDate::fromString(load.value(QLatin1String("date")).toString(), Qt::ISODate);
+    if (!date.isValid())
+        return std::nullopt;
+    return zone.startOfDay(QDate(1970, 1, 1).daysTo(date));
+}
+
+std::vector<const BatchInfo*> peopleBatchesAt(const std::vector<BatchInfo>& batches, const TimeZone& zone,
+                                              Micros asOf)
+{
+    std::map<QString, std::pair<Micros, const BatchInfo*>> newest; // by table
+    for (const BatchInfo& batch : batches) {
+        const std::optional<Micros> start = snapshotStart(batch, zone);
+        if (batch.kind != TableKind::People || !start || *start >= asOf)
+            continue;
+        auto& [since, chosen] = newest[batch.table];
+        if (chosen == nullptr || *start >= since) // of one day the one loaded last
+            newest[batch.table] = {*start, &batch};
+    }
+    std::vector<const BatchInfo*> chosen;
+    for (const BatchInfo& batch : batches) {
+        if (batch.kind != TableKind::People)
+            continue;
+        const auto found = newest.find(batch.table);
+        if (!snapshotStart(batch, zone) || (found != newest.end() && found->second.second == &batch))
+            chosen.push_back(&batch);
+    }
+    return chosen;
+}
+
+} // namespace tessera
