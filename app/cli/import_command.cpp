@@ -37,10 +37,6 @@ Result<ImportMapping> mappingFor(const QCommandLineParser& parser, const QString
 QJsonObject outcomeJson(const ImportOutcome& outcome, const Project& project)
 {
     QJsonArray rejected;
-    if (outcome.erased > 0)
-        standardOut() << CliText::tr("  %n row(s) left out: they name somebody who was erased", nullptr,
-                                     int(outcome.erased))
-                      << '\n';
     if (const Result<std::vector<RejectedRow>> rows = project.rejectedRows(outcome.batch.id, 100); rows.ok())
         for (const RejectedRow& row : *rows)
             rejected.append(QJsonObject{{QStringLiteral("row"), qint64(row.row)},
@@ -55,9 +51,29 @@ QJsonObject outcomeJson(const ImportOutcome& outcome, const Project& project)
             {QStringLiteral("erased"), qint64(outcome.erased)},
             {QStringLiteral("withoutPerson"), qint64(outcome.withoutPerson)},
             {QStringLiteral("repairedIdentifiers"), qint64(outcome.repaired)},
+            {QStringLiteral("superseded"), qint64(outcome.superseded)},
+            {QStringLiteral("repeated"), qint64(outcome.repeated)},
+            {QStringLiteral("outdated"), qint64(outcome.outdated)},
+            {QStringLiteral("withoutKey"), qint64(outcome.withoutKey)},
+            {QStringLiteral("replacedFiles"), outcome.replaced},
             {QStringLiteral("seconds"), outcome.seconds},
             {QStringLiteral("mapping"), outcome.batch.mapping},
             {QStringLiteral("firstRejected"), rejected}};
+}
+
+// What the load mode did to rows that were loaded before.
+void printLoad(const ImportOutcome& outcome)
+{
+    const auto say = [](std::int64_t count, const QString& text) {
+        if (count > 0)
+            standardOut() << QStringLiteral("  ") << text.arg(count) << '\n';
+    };
+    say(outcome.erased, CliText::tr("%1 rows left out: they name somebody who was erased"));
+    say(outcome.superseded, CliText::tr("%1 rows of earlier files superseded"));
+    say(outcome.repeated, CliText::tr("%1 rows superseded by a later row of the file with the same key"));
+    say(outcome.outdated, CliText::tr("%1 rows do not count: a newer version was loaded before"));
+    say(outcome.withoutKey, CliText::tr("%1 rows have no key: they supersede nothing"));
+    say(outcome.replaced, CliText::tr("%1 earlier files replaced"));
 }
 
 void printOutcome(const ImportOutcome& outcome, const Project& project)
@@ -70,6 +86,7 @@ void printOutcome(const ImportOutcome& outcome, const Project& project)
                          .arg(outcome.withoutPerson)
                          .arg(outcome.seconds, 0, 'f', 2)
                   << '\n';
+    printLoad(outcome);
     if (const Result<std::vector<RejectedRow>> rows = project.rejectedRows(outcome.batch.id, 5); rows.ok())
         for (const RejectedRow& row : *rows)
             standardOut() << CliText::tr("  row %1%2: %3")

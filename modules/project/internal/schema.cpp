@@ -99,9 +99,11 @@ Result<QString> migrate(Database& database, int version)
         if (Result<void> done = setVersion(database, step.to); !done)
             return done.error();
     }
-    // Past versions knew no page checksums: only a file written anew has them (Project::open).
+    // Version 1 knew no page checksums: only a file written anew has them (Project::open).
     if (Result<void> done =
-            database.execute("INSERT OR REPLACE INTO meta(key, value) VALUES('rewrite_pending', '1')");
+            version > 1
+                ? Result<void>()
+                : database.execute("INSERT OR REPLACE INTO meta(key, value) VALUES('rewrite_pending', '1')");
         !done)
         return done.error();
     if (Result<void> done = transaction.commit(); !done)
