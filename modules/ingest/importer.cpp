@@ -6,6 +6,7 @@
 #include "base/thread_pool.h"
 #include "ingest/format_reader.h"
 #include "ingest/internal/block_parser.h"
+#include "ingest/internal/file_comparison.h"
 #include "ingest/internal/superseding.h"
 
 #include <QCoreApplication>
@@ -384,11 +385,10 @@ Result<void> writeLoad(const Project& project, const ImportMapping& mapping, con
 // The columns go into the file one after the other: never more than one stands unpacked beside the order of
 // the rows.
 Result<BatchInfo> writeBatch(Project& project, const QString& path, const ImportMapping& mapping,
-                             ParsedFile& parsed, NodeColumn& nodes, ImportOutcome& outcome, const Task& task)
+                             const Superseding& superseding, ParsedFile& parsed, NodeColumn& nodes,
+                             ImportOutcome& outcome, const Task& task)
 {
-    const Result<Superseding> superseding = supersededBy(project, mapping, parsed, task);
-    if (!superseding)
-        return superseding.error();
+
     BatchInfo info;
     info.table = mapping.table;
     info.kind = mapping.kind;
@@ -440,19 +440,16 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
         return done.error();
     if (Result<void> done = (*writer)->writeRejected(parsed.rejected, parsed.rejectedCount); !done)
         return done.error();
-    if (Result<void> done = writeLoad(project, mapping, *superseding, **writer, outcome); !done)
+    if (Result<void> done = writeLoad(project, mapping, superseding, **writer, outcome); !done)
         return done.error();
     if (task.cancelled())
         return Error::cancel();
     return (*writer)->publish(std::int64_t(order.size()));
 }
 
-} // namespace
-
-Result<ImportOutcome> importFile(Project& project, const QString& path, const ImportMapping& given,
-                                 const Task& task)
+// With a date where the mapping needs one.
+Result<ImportMapping> mappingOf(const QString& path, const ImportMapping& given)
 {
-    const double started = steadySeconds();
     ImportMapping mapping = orderedByTrust(given);
     if (mapping.load.kind == LoadMode::Kind::Snapshot && !mapping.load.date.isValid()) {
         mapping.load.date = dateInName(QFileInfo(path).fileName());
@@ -464,30 +461,71 @@ Result<ImportOutcome> importFile(Project& project, const QString& path, const Im
     }
     if (Result<void> checked = mapping.check(); !checked)
         return checked.error();
+    return mapping;
+}
+
+Result<ImportCheck> checkParsed(const Project& project, const ImportMapping& mapping,
+                                const ImportLimits& limits, const ParsedFile& parsed,
+                                const Superseding& superseding, const Task& task)
+{
+    ImportCheck check;
+    check.rows = parsed.rows;
+    check.rejected = parsed.rejectedCount;
+    for (const Superseding::OfBatch& one : superseding.batches) {
+        check.superseded += std::int64_t(one.rows.size());
+        check.outdated += std::int64_t(one.newer.size());
+    }
+    check.repeated = std::int64_t(superseding.repeated.size());
+    check.withoutKey = superseding.withoutKey;
+    const auto column = [&](std::size_t i) { return borrowed(parsed.builders[i]); };
+    if (Result<void> done = compareFile(project, mapping, limits, column, check, task); !done)
+        return done.error();
+    return check;
+}
+
+Result<std::optional<ImportOutcome>> import(Project& project, const QString& path, const ImportMapping& given,
+                                            const ImportLimits& limits, const ImportApproval& approve,
+                                            const Task& task)
+{
+    const double started = steadySeconds();
+    const Result<ImportMapping> mapping = mappingOf(path, given);
+    if (!mapping)
+        return mapping.error();
     TimeZone zone = project.zone();
-    if (!mapping.zone.isEmpty()) {
-        Result<TimeZone> named = TimeZone::named(mapping.zone);
+    if (!mapping->zone.isEmpty()) {
+        Result<TimeZone> named = TimeZone::named(mapping->zone);
         if (!named)
             return named.error();
         zone = *named;
     }
-    Result<ParsedFile> parsed = FileParser(mapping, zone, path, task).run();
+    Result<ParsedFile> parsed = FileParser(*mapping, zone, path, task).run();
     if (!parsed)
         return parsed.error();
     for (ColumnBuilder& builder : parsed->builders)
         builder.finish();
+    const Result<Superseding> superseding = supersededBy(project, *mapping, *parsed, task);
+    if (!superseding)
+        return superseding.error();
+    if (approve) {
+        const Result<ImportCheck> check = checkParsed(project, *mapping, limits, *parsed, *superseding, task);
+        if (!check)
+            return check.error();
+        if (!approve(*check))
+            return std::optional<ImportOutcome>();
+    }
     const auto identifiers =
-        std::size_t(std::count_if(mapping.columns.begin(), mapping.columns.end(),
+        std::size_t(std::count_if(mapping->columns.begin(), mapping->columns.end(),
                                   [](const ColumnMapping& c) { return c.role == ColumnRole::Identifier; }));
     Result<NodeColumn> nodes =
-        nodesOf(parsed->builders, mapping.columns, identifiers, std::size_t(parsed->rows), path);
+        nodesOf(parsed->builders, mapping->columns, identifiers, std::size_t(parsed->rows), path);
     if (!nodes)
         return nodes.error();
     ImportOutcome outcome;
     outcome.rows = parsed->rows;
     outcome.withoutPerson = nodes->withoutPerson;
     outcome.repaired = nodes->repaired;
-    Result<BatchInfo> batch = writeBatch(project, path, mapping, *parsed, *nodes, outcome, task);
+    Result<BatchInfo> batch =
+        writeBatch(project, path, *mapping, *superseding, *parsed, *nodes, outcome, task);
     if (!batch)
         return batch.error();
     outcome.batch = std::move(*batch);
@@ -495,7 +533,25 @@ Result<ImportOutcome> importFile(Project& project, const QString& path, const Im
     outcome.erased = outcome.rows - outcome.batch.rows + parsed->erasedRejects;
     outcome.rows = outcome.batch.rows;
     outcome.seconds = steadySeconds() - started;
-    return outcome;
+    return std::optional<ImportOutcome>(std::move(outcome));
+}
+
+} // namespace
+
+Result<ImportOutcome> importFile(Project& project, const QString& path, const ImportMapping& mapping,
+                                 const Task& task)
+{
+    Result<std::optional<ImportOutcome>> outcome = import(project, path, mapping, {}, {}, task);
+    if (!outcome)
+        return outcome.error();
+    return std::move(**outcome);
+}
+
+Result<std::optional<ImportOutcome>> importChecked(Project& project, const QString& path,
+                                                   const ImportMapping& mapping, const ImportLimits& limits,
+                                                   const ImportApproval& approve, const Task& task)
+{
+    return import(project, path, mapping, limits, approve, task);
 }
 
 } // namespace tessera

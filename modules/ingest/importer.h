@@ -4,10 +4,13 @@
 
 #include "base/result.h"
 #include "base/task.h"
+#include "ingest/import_check.h"
 #include "ingest/mapping.h"
 #include "project/project.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace tessera {
 
@@ -33,5 +36,11 @@ struct ImportOutcome
 // error or a cancel the project is as it was. Progress counts bytes of the stored file.
 [[nodiscard]] Result<ImportOutcome> importFile(Project& project, const QString& path,
                                                const ImportMapping& mapping, const Task& task);
+
+// The same, but what is read is compared with what the table holds before anything is written, and approve
+// says whether to go on. When it does not, the project is as it was and the outcome is empty.
+[[nodiscard]] Result<std::optional<ImportOutcome>>
+importChecked(Project& project, const QString& path, const ImportMapping& mapping, const ImportLimits& limits,
+              const ImportApproval& approve, const Task& task);
 
 } // namespace tessera

@@ -16,7 +16,6 @@ namespace tessera {
 namespace {
 
 constexpr std::uint32_t kNoRow = UINT32_MAX;
-constexpr std::uint64_t kNoKey = 0; // hash of a row that lacks a part of its key
 constexpr std::size_t kBlock = std::size_t{1} << 15;
 
 // As it is compared: a number reads the same whether its column is of texts or of numbers.
@@ -42,30 +41,9 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b)
 // One hash a row, kNoKey where a part of the key is unknown.
 std::vector<std::uint64_t> keyHashes(const std::vector<Column>& key, std::size_t rows)
 {
-    std::vector<std::uint64_t> hashes(rows, 0x2545'F491'4F6C'DD1DU);
-    for (const Column& column : key) {
-        std::vector<std::uint64_t> ofText;
-        if (column.type == ColumnType::Text) {
-            ofText.resize(column.dictionary->size());
-            parallelBlocks(ofText.size(), kBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
-                for (std::size_t code = begin; code < end; ++code)
-                    ofText[code] = hashBytes(column.dictionary->at(Code(code)));
-            });
-        }
-        parallelBlocks(rows, kBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
-            for (std::size_t row = begin; row < end; ++row) {
-                if (hashes[row] == kNoKey)
-                    continue;
-                if (column.isNull(row)) {
-                    hashes[row] = kNoKey;
-                    continue;
-                }
-                const std::uint64_t one = column.type == ColumnType::Text ? ofText[column.codes[row]]
-                                                                          : hashBytes(valueText(column, row));
-                hashes[row] = std::max<std::uint64_t>(mixed(hashes[row], one), 1);
-            }
-        });
-    }
+    std::vector<std::uint64_t> hashes(rows, kFirstHash);
+    for (const Column& column : key)
+        mixColumn(column, UnknownValue::NoKey, hashes);
     return hashes;
 }
 
@@ -206,6 +184,34 @@ Result<Superseding::OfBatch> matchBatch(const Project& project, const BatchInfo&
 }
 
 } // namespace
+
+void mixColumn(const Column& column, UnknownValue unknown, std::vector<std::uint64_t>& hashes)
+{
+    constexpr std::uint64_t ofUnknown = 0x9AE1'6A3B'2F90'404FU;
+    std::vector<std::uint64_t> ofText;
+    if (column.type == ColumnType::Text) {
+        ofText.resize(column.dictionary->size());
+        parallelBlocks(ofText.size(), kBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+            for (std::size_t code = begin; code < end; ++code)
+                ofText[code] = hashBytes(column.dictionary->at(Code(code)));
+        });
+    }
+    parallelBlocks(hashes.size(), kBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t row = begin; row < end; ++row) {
+            if (hashes[row] == kNoKey)
+                continue;
+            const bool isUnknown = column.isNull(row);
+            if (isUnknown && unknown == UnknownValue::NoKey) {
+                hashes[row] = kNoKey;
+                continue;
+            }
+            const std::uint64_t one = isUnknown                         ? ofUnknown
+                                      : column.type == ColumnType::Text ? ofText[column.codes[row]]
+                                                                        : hashBytes(valueText(column, row));
+            hashes[row] = std::max<std::uint64_t>(mixed(hashes[row], one), 1);
+        }
+    });
+}
 
 Result<Superseding> findSuperseded(const Project& project, const QString& table, const LoadMode& load,
                                    const KeyedRows& file, const Task& task)

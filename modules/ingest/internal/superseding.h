@@ -35,6 +35,17 @@ struct Superseding
     std::vector<std::int64_t> repeated; // rows of the file that another row of it supersedes; ascending
     std::int64_t withoutKey = 0;
 };
+// Rows are hashed column by column, begun with kFirstHash each. A value reads the same whether its column is
+// of texts or of numbers. An unknown value makes the hash kNoKey for good, or counts as a value of its own.
+inline constexpr std::uint64_t kFirstHash = 0x2545'F491'4F6C'DD1DU;
+inline constexpr std::uint64_t kNoKey = 0;
+enum class UnknownValue
+{
+    NoKey,
+    Value,
+};
+void mixColumn(const Column& column, UnknownValue unknown, std::vector<std::uint64_t>& hashes);
+
 [[nodiscard]] Result<Superseding> findSuperseded(const Project& project, const QString& table,
                                                  const LoadMode& load, const KeyedRows& file,
                                                  const Task& task);
