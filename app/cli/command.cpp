@@ -20,7 +20,7 @@ const std::vector<CliCommand>& cliCommands()
         runCommand(),       schemaCommand(),  sampleCommand(),     demoCommand(),     exportCommand(),
         loopCommand(),      historyCommand(), undoCommand(),       redoCommand(),     copyCommand(),
         duplicateCommand(), eraseCommand(),   passphraseCommand(), handOverCommand(), securityCommand(),
-        sqlCommand(),       peopleCommand()};
+        sqlCommand(),       peopleCommand(),  loadCommand(),       contractCommand()};
     return commands;
 }
 

@@ -36,6 +36,8 @@ struct CliCommand
 
 [[nodiscard]] CliCommand newCommand();
 [[nodiscard]] CliCommand importCommand();
+[[nodiscard]] CliCommand loadCommand();
+[[nodiscard]] CliCommand contractCommand();
 [[nodiscard]] CliCommand readCommand();
 [[nodiscard]] CliCommand listCommand();
 [[nodiscard]] CliCommand checkCommand();

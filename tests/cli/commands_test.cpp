@@ -19,6 +19,7 @@ private slots:
     void queriesInSql();
     void schemasHoldTheirExamples();
     void historyIsWalked();
+    void nextMonthIsLoadedUnderItsContract();
     void copyAndDuplicate();
     void checkNamesWhatIsDamaged();
     void erasedEncryptedHandedOver();
@@ -237,6 +238,60 @@ void CommandsTest::historyIsWalked()
 }
 
 // On a file of version 1, which is brought up to date by the first command and says so.
+void CommandsTest::nextMonthIsLoadedUnderItsContract()
+{
+    const QString client = QStringLiteral("c.tessera");
+    const QByteArray head = "order_id,user_id,paid_at,status,amount\n";
+    write(QStringLiteral("orders_2026-01.csv"),
+          head + "T1,A,2026-01-05,paid,10.00\nT2,B,2026-01-06,paid,20.00\n");
+    write(QStringLiteral("orders_2026-02.csv"),
+          head + "T2,B,2026-01-06,paid,5.00\nT3,C,2026-02-06,paid,30.00\n");
+    write(QStringLiteral("orders_2026-03.csv"),
+          "order_id,user_id,paid,status,amount\nT4,A,2026-03-01,paid,1.00\n");
+    const Outcome made =
+        call({QStringLiteral("contract"), client, QStringLiteral("Orders"), QStringLiteral("--from"),
+              QStringLiteral("orders_2026-01.csv"), QStringLiteral("--key"), QStringLiteral("order_id")});
+    QCOMPARE(made.err, QByteArray());
+    QCOMPARE(made.json().value(QLatin1String("files")).toArray().at(0).toString(),
+             QStringLiteral("orders_*.csv"));
+    QCOMPARE(call({QStringLiteral("load"), client, QStringLiteral("orders_2026-01.csv")}).code, 0);
+    QCOMPARE(call({QStringLiteral("load"), client, QStringLiteral("log.csv")}).code, 1); // no contract fits
+    // The months of the file before are closed only when the date of the data is past them.
+    QCOMPARE(call({QStringLiteral("import"), client, QStringLiteral("log.csv")}).code, 0);
+    write(QStringLiteral("late.csv"), "user_id,time,event\nA,2026-02-10 10:00:00,view\n");
+    QCOMPARE(call({QStringLiteral("import"), client, QStringLiteral("late.csv")}).code, 0);
+    const Outcome tried = call({QStringLiteral("load"), client, QStringLiteral("orders_2026-02.csv"),
+                                QStringLiteral("--dry-run"), QStringLiteral("--json")});
+    QCOMPARE(tried.code, 0);
+    QCOMPARE(tried.json().value(QLatin1String("restatements")).toArray().size(), 0);
+    const Outcome loaded = call(
+        {QStringLiteral("load"), client, QStringLiteral("orders_2026-02.csv"), QStringLiteral("--json")});
+    const QJsonObject file = loaded.json().value(QLatin1String("files")).toArray().at(0).toObject();
+    QCOMPARE(file.value(QLatin1String("contract")).toString(), QStringLiteral("Orders"));
+    QCOMPARE(file.value(QLatin1String("superseded")).toInt(), 1);
+    const QJsonArray months = loaded.json().value(QLatin1String("restatements")).toArray();
+    QCOMPARE(months.size(), 1);
+    QCOMPARE(months.at(0).toObject().value(QLatin1String("month")).toString(), QStringLiteral("2026-01"));
+    QCOMPARE(months.at(0)
+                 .toObject()
+                 .value(QLatin1String("before"))
+                 .toObject()
+                 .value(QLatin1String("amount"))
+                 .toDouble(),
+             30.0);
+    QCOMPARE(months.at(0)
+                 .toObject()
+                 .value(QLatin1String("after"))
+                 .toObject()
+                 .value(QLatin1String("amount"))
+                 .toDouble(),
+             15.0);
+    const Outcome broken = call({QStringLiteral("load"), client, QStringLiteral("orders_2026-03.csv")});
+    QCOMPARE(broken.code, 1);
+    QVERIFY2(broken.out.contains("paid_at"), broken.out.constData());
+    QVERIFY2(call({QStringLiteral("contract"), client}).out.contains("orders_*.csv"), "listed");
+}
+
 void CommandsTest::copyAndDuplicate()
 {
     const QString client = QStringLiteral("old.tessera");
