@@ -36,6 +36,12 @@ bool isPhoneByLook(const CellText& cell)
            cell.text.find(':') == std::string_view::npos && isPhoneByHeader(cell);
 }
 
+// Digits, or full-width ones.
+bool hasFigures(const CellText& cell)
+{
+    return cell.digits > 0 || cell.text.find("\xEF\xBC") != std::string_view::npos;
+}
+
 bool isIntegerCell(const CellText& cell)
 {
     const bool signs = cell.text.starts_with('-') || cell.text.starts_with('+');
@@ -46,7 +52,7 @@ bool isIntegerCell(const CellText& cell)
 
 bool isDecimalCell(const CellText& cell)
 {
-    if (cell.digits == 0 ||
+    if (!hasFigures(cell) ||
         (cell.isDigits() && (cell.text.size() > 15 || (cell.text.size() > 1 && cell.text[0] == '0'))))
         return false;
     if (parseReal(cell.text))
@@ -57,14 +63,14 @@ bool isDecimalCell(const CellText& cell)
 
 bool isMoneyCell(const CellText& cell)
 {
-    if (cell.digits == 0 || (cell.isDigits() && cell.text.size() > 15))
+    if (!hasFigures(cell) || (cell.isDigits() && cell.text.size() > 15))
         return false;
     return parseMoney(cell.text, {}).has_value();
 }
 
 bool isPercentCell(const CellText& cell)
 {
-    return cell.digits > 0 && parsePercent(cell.text).has_value();
+    return hasFigures(cell) && parsePercent(cell.text).has_value();
 }
 
 bool isLatitude(const CellText& cell)
