@@ -48,7 +48,8 @@ public:
     // The form of one cell; DayMonthYearSlash stands for both orders with the year last.
     [[nodiscard]] std::optional<TimeFormat> formOf(std::string_view text) const
     {
-        if (text.size() < 5 || text.size() > 80)
+        if (text.size() < 5 || text.size() > 80 ||
+            text.find_first_of("0123456789\xEF") == std::string_view::npos) // full-width digits
             return std::nullopt;
         const bool isNumber = text.find_first_not_of("0123456789.") == std::string_view::npos &&
                               std::ranges::count(text, '.') <= 1;
@@ -94,7 +95,7 @@ private:
     [[nodiscard]] static std::optional<Micros> read(TimeFormat format, std::string_view text)
     {
         static const TimeZone utc;
-        return TimeParser(format, utc).parse(text);
+        return TimeParser::parseAs(format, text, utc);
     }
 
     // A number is only a time when it lies in our own days.

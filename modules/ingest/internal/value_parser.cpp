@@ -127,21 +127,22 @@ std::optional<Micros> readUnixTime(std::string_view text, std::int64_t unit)
 
 std::optional<Micros> TimeParser::parse(std::string_view text)
 {
-    const std::optional<Micros> time = m_format == TimeFormat::Iso ? parseIso(text) : parseAs(m_format, text);
+    const std::optional<Micros> time =
+        m_format == TimeFormat::Iso ? parseIso(text) : parseAs(m_format, text, m_zone);
     if (time)
         return time;
     for (const TimeFormat format : m_others)
-        if (const std::optional<Micros> other = parseAs(format, text))
+        if (const std::optional<Micros> other = parseAs(format, text, m_zone))
             return other;
     return std::nullopt;
 }
 
-std::optional<Micros> TimeParser::parseAs(TimeFormat format, std::string_view text) const
+std::optional<Micros> TimeParser::parseAs(TimeFormat format, std::string_view text, const TimeZone& zone)
 {
     switch (format) {
     case TimeFormat::Iso: {
-        const std::optional<Micros> time = parseTime(text, m_zone);
-        return time ? time : readLooseIso(text, m_zone);
+        const std::optional<Micros> time = parseTime(text, zone);
+        return time ? time : readLooseIso(text, zone);
     }
     case TimeFormat::UnixSeconds:
         return readUnixTime(text, kSecond);
@@ -150,19 +151,19 @@ std::optional<Micros> TimeParser::parseAs(TimeFormat format, std::string_view te
     case TimeFormat::UnixMicros:
         return readUnixTime(text, 1);
     case TimeFormat::Compact:
-        return readCompactTime(text, m_zone);
+        return readCompactTime(text, zone);
     case TimeFormat::Chinese:
-        return readChineseTime(text, m_zone);
+        return readChineseTime(text, zone);
     case TimeFormat::NamedMonth:
-        return readNamedMonthTime(text, m_zone);
+        return readNamedMonthTime(text, zone);
     case TimeFormat::ExcelSerial:
-        return readExcelSerial(text, m_zone);
+        return readExcelSerial(text, zone);
     case TimeFormat::YearMonthDaySlash:
     case TimeFormat::DayMonthYearSlash:
     case TimeFormat::MonthDayYearSlash:
         break;
     }
-    return readSlashedTime(text, format, m_zone);
+    return readSlashedTime(text, format, zone);
 }
 
 std::optional<Micros> TimeParser::parseIso(std::string_view text)

@@ -37,10 +37,12 @@ public:
         , m_zone(std::move(zone))
     {}
     [[nodiscard]] std::optional<Micros> parse(std::string_view text);
+    // One text of one format, without a memory of the text before.
+    [[nodiscard]] static std::optional<Micros> parseAs(TimeFormat format, std::string_view text,
+                                                       const TimeZone& zone);
 
 private:
     [[nodiscard]] std::optional<Micros> parseIso(std::string_view text);
-    [[nodiscard]] std::optional<Micros> parseAs(TimeFormat format, std::string_view text) const;
 
     TimeFormat m_format;
     std::vector<TimeFormat> m_others;
