@@ -70,7 +70,8 @@ bool isMoneyCell(const CellText& cell)
 
 bool isPercentCell(const CellText& cell)
 {
-    return hasFigures(cell) && parsePercent(cell.text).has_value();
+    const bool mayBe = cell.high >= 3 || cell.text == "0" || cell.text.ends_with('%');
+    return mayBe && hasFigures(cell) && parsePercent(cell.text).has_value();
 }
 
 bool isLatitude(const CellText& cell)
