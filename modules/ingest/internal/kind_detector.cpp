@@ -32,8 +32,14 @@ bool isPhoneByLook(const CellText& cell)
     if (cell.isDigits())
         return isPlainMainlandMobile(cell.text) || (cell.text[0] == '0' && cell.text.size() >= 10 &&
                                                     cell.text.size() <= 16 && isPhoneByHeader(cell));
-    return cell.digits >= 7 && cell.letters == 0 && cell.text.find('/') == std::string_view::npos &&
-           cell.text.find(':') == std::string_view::npos && isPhoneByHeader(cell);
+    // The library is slow, and dates and amounts are many: 2026-05-31 begins like no number.
+    const char first = cell.text[0];
+    const bool isMasked = cell.text.find('*') != std::string_view::npos;
+    const bool mayBe = first == '+' || first == '0' || first == '(' ||
+                       (first == '1' && (cell.digits >= 11 || isMasked)) ||
+                       (first == '8' && cell.digits >= 12);
+    return mayBe && cell.digits >= 7 && cell.letters == 0 &&
+           cell.text.find_first_of("/:") == std::string_view::npos && isPhoneByHeader(cell);
 }
 
 // Digits, or full-width ones.
