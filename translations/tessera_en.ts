@@ -1152,6 +1152,18 @@
         <source>Print format, header and rows as JSON, not as CSV</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, column &quot;%2&quot;: %3 Print the mapping with --dry-run, set it there, and import with --mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  does not fit: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  to decide: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -2308,6 +2320,18 @@
         <source>must be one character, the thousandsMark another one or empty</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a code of three letters such as CNY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be made of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportSource</name>
@@ -2459,34 +2483,6 @@
     </message>
     <message>
         <source>the line is not a JSON object (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the values are times (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the values are whole numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the values are decimals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the values are numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the values are mobile numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the values are e-mail addresses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the header says so</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3039,6 +3035,81 @@
     </message>
     <message>
         <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 filled cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the header &quot;%1&quot; says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the header &quot;%1&quot; says otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) have lost digits in a spreadsheet (1.38E+10, or zeros behind the fifteenth digit): take them from the source again, as text</source>
+        <translation>
+            <numerusform>%n number has lost digits in a spreadsheet (1.38E+10, or zeros behind the fifteenth digit): take it from the source again, as text</numerusform>
+            <numerusform>%n numbers have lost digits in a spreadsheet (1.38E+10, or zeros behind the fifteenth digit): take them from the source again, as text</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>written as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written in several ways, tried in this order: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n masked number(s) can join nobody</source>
+        <translation>
+            <numerusform>%n masked number can join nobody</numerusform>
+            <numerusform>%n masked numbers can join nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual number(s) with an extension can join nobody</source>
+        <translation>
+            <numerusform>%n virtual number with an extension can join nobody</numerusform>
+            <numerusform>%n virtual numbers with an extension can join nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n landline(s)</source>
+        <translation>
+            <numerusform>%n landline</numerusform>
+            <numerusform>%n landlines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of other countries</source>
+        <translation>
+            <numerusform>%n number of other countries</numerusform>
+            <numerusform>%n numbers of other countries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amounts are in several currencies (%1), which cannot be added. Cut the file by currency, or choose the one to keep: the others are rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both orders of day and month occur: %1 dates can only have the day first, %2 only the month, and %3 may have either. Say which it is, or mend the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates such as %1 may begin with the day, the month or the year. Say which it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing tells whether dates such as %1 have the day or the month first. Say which it is.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4766,6 +4837,137 @@
     </message>
     <message>
         <source>How events, people or a sum go by day, week or month, and by what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueKind</name>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few different words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decimal numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percentages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amounts of money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>durations or times of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMEI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>device ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hashed identifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeChat open ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeChat union ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identity card numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unified social credit codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bank card numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>web addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairs of coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provinces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>districts and counties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>postcodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long numbers such as order numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers damaged by a spreadsheet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

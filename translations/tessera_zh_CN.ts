@@ -1150,6 +1150,18 @@
         <source>Print format, header and rows as JSON, not as CSV</source>
         <translation>以 JSON 而不是 CSV 输出格式、表头和各行</translation>
     </message>
+    <message>
+        <source>%1, column &quot;%2&quot;: %3 Print the mapping with --dry-run, set it there, and import with --mapping.</source>
+        <translation>%1，列“%2”：%3请用 --dry-run 打印映射，在其中设定后用 --mapping 导入。</translation>
+    </message>
+    <message>
+        <source>  does not fit: %1</source>
+        <translation>  不符合：%1</translation>
+    </message>
+    <message>
+        <source>  to decide: %1</source>
+        <translation>  待确认：%1</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -2304,6 +2316,18 @@
         <source>must be one character, the thousandsMark another one or empty</source>
         <translation>必须是一个字符；thousandsMark 须为另一个字符或留空</translation>
     </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>必须是以下之一：%1</translation>
+    </message>
+    <message>
+        <source>must be a code of three letters such as CNY</source>
+        <translation>必须是三个字母的币种代码，例如 CNY</translation>
+    </message>
+    <message>
+        <source>must be made of %1</source>
+        <translation>只能包含：%1</translation>
+    </message>
 </context>
 <context>
     <name>ImportSource</name>
@@ -2456,34 +2480,6 @@
     <message>
         <source>the line is not a JSON object (%1)</source>
         <translation>该行不是 JSON 对象（%1）</translation>
-    </message>
-    <message>
-        <source>the values are times (%1)</source>
-        <translation>值为时间（%1）</translation>
-    </message>
-    <message>
-        <source>the values are whole numbers</source>
-        <translation>值为整数</translation>
-    </message>
-    <message>
-        <source>the values are decimals</source>
-        <translation>值为小数</translation>
-    </message>
-    <message>
-        <source>the values are numbers</source>
-        <translation>值为数字</translation>
-    </message>
-    <message>
-        <source>the values are mobile numbers</source>
-        <translation>值为手机号</translation>
-    </message>
-    <message>
-        <source>the values are e-mail addresses</source>
-        <translation>值为邮箱地址</translation>
-    </message>
-    <message>
-        <source>the header says so</source>
-        <translation>表头表明</translation>
     </message>
     <message>
         <source>the first column of a file without header</source>
@@ -3028,6 +3024,76 @@
     <message>
         <source>semicolon</source>
         <translation>分号</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 filled cells</source>
+        <translation>%1：非空单元格 %3 个，符合 %2 个</translation>
+    </message>
+    <message>
+        <source>the header &quot;%1&quot; says so</source>
+        <translation>列名“%1”也表明如此</translation>
+    </message>
+    <message>
+        <source>the header &quot;%1&quot; says otherwise</source>
+        <translation>列名“%1”表明的是别的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) have lost digits in a spreadsheet (1.38E+10, or zeros behind the fifteenth digit): take them from the source again, as text</source>
+        <translation>
+            <numerusform>%n 个号码在电子表格中丢失了位数（变成 1.38E+10，或第十五位之后全为 0）：请从源系统以文本格式重新导出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>written as %1</source>
+        <translation>写法为 %1</translation>
+    </message>
+    <message>
+        <source>written in several ways, tried in this order: %1</source>
+        <translation>有多种写法，按以下顺序尝试：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n masked number(s) can join nobody</source>
+        <translation>
+            <numerusform>%n 个脱敏号码无法用于关联</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual number(s) with an extension can join nobody</source>
+        <translation>
+            <numerusform>%n 个带分机号的虚拟号码无法用于关联</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n landline(s)</source>
+        <translation>
+            <numerusform>%n 个固定电话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of other countries</source>
+        <translation>
+            <numerusform>%n 个境外号码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>币种 %1</translation>
+    </message>
+    <message>
+        <source>The amounts are in several currencies (%1), which cannot be added. Cut the file by currency, or choose the one to keep: the others are rejected.</source>
+        <translation>金额含多个币种（%1），不能相加。请按币种拆分文件，或选择要保留的币种，其余将被拒收。</translation>
+    </message>
+    <message>
+        <source>Both orders of day and month occur: %1 dates can only have the day first, %2 only the month, and %3 may have either. Say which it is, or mend the file.</source>
+        <translation>日和月的两种顺序都出现了：%1 个日期只能是日在前，%2 个只能是月在前，%3 个两者皆可。请指定顺序，或修正文件。</translation>
+    </message>
+    <message>
+        <source>Dates such as %1 may begin with the day, the month or the year. Say which it is.</source>
+        <translation>类似 %1 的日期可能以日、月或年开头。请指定是哪一种。</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether dates such as %1 have the day or the month first. Say which it is.</source>
+        <translation>无法判断类似 %1 的日期是日在前还是月在前。请指定是哪一种。</translation>
     </message>
 </context>
 <context>
@@ -4745,6 +4811,137 @@
     <message>
         <source>How events, people or a sum go by day, week or month, and by what.</source>
         <translation>事件数、人数或合计按日、周、月如何变化，可再按属性细分。</translation>
+    </message>
+</context>
+<context>
+    <name>ValueKind</name>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation>长文本</translation>
+    </message>
+    <message>
+        <source>few different words</source>
+        <translation>少数几种取值</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>decimal numbers</source>
+        <translation>小数</translation>
+    </message>
+    <message>
+        <source>percentages</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>amounts of money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>durations or times of day</source>
+        <translation>时长或时刻</translation>
+    </message>
+    <message>
+        <source>phone numbers</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>e-mail addresses</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>IMEI</source>
+        <translation>IMEI</translation>
+    </message>
+    <message>
+        <source>device ids</source>
+        <translation>设备 ID</translation>
+    </message>
+    <message>
+        <source>hashed identifiers</source>
+        <translation>哈希后的标识</translation>
+    </message>
+    <message>
+        <source>WeChat open ids</source>
+        <translation>微信 OpenID</translation>
+    </message>
+    <message>
+        <source>WeChat union ids</source>
+        <translation>微信 UnionID</translation>
+    </message>
+    <message>
+        <source>identity card numbers</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>unified social credit codes</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>bank card numbers</source>
+        <translation>银行卡号</translation>
+    </message>
+    <message>
+        <source>web addresses</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>IP 地址</translation>
+    </message>
+    <message>
+        <source>latitudes</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>longitudes</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>pairs of coordinates</source>
+        <translation>经纬度坐标</translation>
+    </message>
+    <message>
+        <source>provinces</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>cities</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>districts and counties</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>postcodes</source>
+        <translation>邮政编码</translation>
+    </message>
+    <message>
+        <source>long numbers such as order numbers</source>
+        <translation>订单号等长编号</translation>
+    </message>
+    <message>
+        <source>numbers damaged by a spreadsheet</source>
+        <translation>被电子表格损坏的号码</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,13 @@ Result<ImportMapping> mappingFor(const QCommandLineParser& parser, const QString
         Result<FilePreview> preview = previewFile(source);
         if (!preview)
             return preview.error();
+        // What only the user can tell is never guessed in silence; --dry-run prints a mapping to begin with.
+        for (const ColumnProfile& column : preview->columns)
+            if (!column.decision.isEmpty() && !parser.isSet(QStringLiteral("dry-run")))
+                return Error{
+                    CliText::tr("%1, column \"%2\": %3 Print the mapping with --dry-run, set it there, and "
+                                "import with --mapping.")
+                        .arg(source, column.header, column.decision)};
         mapping = std::move(preview->suggestion);
     }
     if (parser.isSet(QStringLiteral("table")))

@@ -42,6 +42,38 @@ QJsonObject formatJson(const FilePreview& preview)
     return {{QStringLiteral("format"), preview.format.toJson()}, {QStringLiteral("decisions"), decisions}};
 }
 
+QJsonArray kindsJson(const FilePreview& preview)
+{
+    QJsonArray list;
+    for (const ColumnProfile& column : preview.columns) {
+        QJsonObject json{{QStringLiteral("column"), column.header},
+                         {QStringLiteral("kind"), valueKindName(column.kind)},
+                         {QStringLiteral("confidence"), column.confidence},
+                         {QStringLiteral("evidence"), column.evidence},
+                         {QStringLiteral("exceptions"), QJsonArray::fromStringList(column.exceptions)}};
+        if (!column.decision.isEmpty())
+            json.insert(QStringLiteral("decision"), column.decision);
+        list.append(json);
+    }
+    return list;
+}
+
+// How each column is understood, for people.
+void printKinds(const FilePreview& preview, QTextStream& out)
+{
+    for (const ColumnProfile& column : preview.columns) {
+        out << QStringLiteral("%1: %2, %3 % (%4)\n")
+                   .arg(column.header, valueKindName(column.kind))
+                   .arg(column.confidence * 100, 0, 'f', 0)
+                   .arg(column.evidence);
+        if (!column.exceptions.isEmpty())
+            out << CliText::tr("  does not fit: %1").arg(column.exceptions.join(QStringLiteral(", ")))
+                << '\n';
+        if (!column.decision.isEmpty())
+            out << CliText::tr("  to decide: %1").arg(column.decision) << '\n';
+    }
+}
+
 QString csvLine(const QStringList& cells)
 {
     QStringList quoted;
@@ -82,6 +114,7 @@ Result<void> runRead(const QCommandLineParser& parser, const Task& task)
         for (const FormatDecision& decision : preview->decisions)
             standardError
                 << QStringLiteral("%1: %2 (%3)\n").arg(decision.what, decision.value, decision.evidence);
+        printKinds(*preview, standardError);
         standardError.flush();
         Result<void> done = readRows(
             *preview, task, [](const FileRows& file) { standardOut() << csvLine(file.names) << '\n'; },
@@ -108,6 +141,7 @@ Result<void> runRead(const QCommandLineParser& parser, const Task& task)
         return done;
     QJsonObject json = formatJson(*preview);
     json.insert(QStringLiteral("columns"), QJsonArray::fromStringList(header.names));
+    json.insert(QStringLiteral("kinds"), kindsJson(*preview));
     json.insert(QStringLiteral("header"), textsOf(header.header));
     json.insert(QStringLiteral("rows"), textsOf(read));
     printJson(json);

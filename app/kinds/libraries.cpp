@@ -20,6 +20,8 @@ std::vector<Library> usedLibraries()
             {QStringLiteral("ICU"), QString(), QStringLiteral("Unicode-3.0")},
             {QStringLiteral("libxlsxwriter"), QString(), QStringLiteral("BSD-2-Clause")},
             {QStringLiteral("libzip"), QString(), QStringLiteral("BSD-3-Clause")},
+            {QStringLiteral("libphonenumber"), QString(), QStringLiteral("Apache-2.0")},
+            {QStringLiteral("Protocol Buffers"), QString(), QStringLiteral("BSD-3-Clause")},
             {QStringLiteral("Tessera Sans (Inter), Noto Sans CJK"), QString(), QStringLiteral("OFL-1.1")}};
 }
 

@@ -39,19 +39,15 @@ std::string cased(std::string text, bool upper)
 std::string phoneFor(std::string_view raw, PhoneForm form)
 {
     const std::string phone = normalisePhone(raw);
-    // +1 555 987 6543 has eleven digits and a leading 1 as well: a country code other than 86 rules the
-    // mainland out.
-    const std::string typed = normaliseIdentifier(raw);
-    const bool abroad = (typed.starts_with('+') && !typed.starts_with("+86")) ||
-                        (typed.starts_with("00") && !typed.starts_with("0086"));
-    const bool mainland = phone.size() == 11 && phone[0] == '1' && !abroad;
+    const bool mainland = phone.size() == 11 && phone[0] == '1';
+    const bool withCountry = phone.starts_with('+');
     if (phone.empty() || phone == "13800138000") // the service number everybody types as an example
         return {};
     if (form == PhoneForm::Mainland)
         return mainland ? phone : std::string();
-    if (!mainland && !abroad)
+    if (!mainland && !withCountry)
         return {}; // a number without its country cannot be written in E.164
-    const std::string digits = mainland ? "86" + phone : phone.substr(phone[0] == '+' ? 1 : 0);
+    const std::string digits = mainland ? "86" + phone : phone.substr(1);
     return form == PhoneForm::E164 ? "+" + digits : digits;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 
+#include "base/phone_number.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -81,9 +83,16 @@ std::string normaliseEmail(std::string_view text)
     return wellFormed && !isPlaceholder(value) ? value : std::string();
 }
 
-std::string normalisePhone(std::string_view text)
+std::string normaliseText(std::string_view text)
 {
-    const std::string value = folded(text);
+    return folded(text);
+}
+
+namespace {
+
+// As normalisePhone did it before it knew the world's numbering plans; text is folded.
+std::string plainPhone(const std::string& value)
+{
     if (value.empty() || value.find('*') != std::string::npos)
         return {};
     std::string digits;
@@ -114,6 +123,27 @@ std::string normalisePhone(std::string_view text)
     if (mainland && isMobile(digits))
         return digits;
     return plus ? "+" + digits : digits;
+}
+
+} // namespace
+
+std::string formerPhone(std::string_view text)
+{
+    return plainPhone(folded(text));
+}
+
+std::string normalisePhone(std::string_view text)
+{
+    if (isPlainMainlandMobile(text))
+        return std::string(text);
+    const std::string value = folded(text);
+    std::string plain = plainPhone(value);
+    if (plain.empty() || isPlainMainlandMobile(plain))
+        return plain;
+    std::string e164 = e164Phone(value);
+    if (!e164.empty())
+        return e164;
+    return hasPhoneExtension(value) ? std::string() : plain;
 }
 
 std::string normaliseIdentifier(const QString& kind, std::string_view text)

@@ -23,12 +23,17 @@ namespace tessera {
 // What an identifier is joined by. Empty when the value can join nobody (a placeholder such as "-", "null",
 // "0", a masked number such as 138****5521, or no letter and digit at all).
 //
-// phone: NFKC, separators and +86/0086 removed, mainland mobile numbers become 11 digits, others keep "+" and
-// digits. e-mail: NFKC, trimmed, lower case; must hold one @ and a dot after it. other: NFKC, trimmed,
-// invisible characters removed; case kept.
+// phone: NFKC, mainland mobile numbers become 11 digits, other valid numbers E.164 (+862164378888; of the
+// mainland unless they name another country), the rest keeps its digits and "+"; one with an extension
+// (18412345678-1234) is another buyer's tomorrow and joins nobody. e-mail: NFKC, trimmed, lower case; must
+// hold one @ and a dot after it. other: NFKC, trimmed, invisible characters removed; case kept.
 [[nodiscard]] std::string normalisePhone(std::string_view text);
 [[nodiscard]] std::string normaliseEmail(std::string_view text);
 [[nodiscard]] std::string normaliseIdentifier(std::string_view text);
+// NFKC, trimmed, without invisible characters.
+[[nodiscard]] std::string normaliseText(std::string_view text);
+// What normalisePhone gave before it knew landlines: erased people are remembered by it.
+[[nodiscard]] std::string formerPhone(std::string_view text);
 // By kind of identifier (phone, email, anything else).
 [[nodiscard]] std::string normaliseIdentifier(const QString& kind, std::string_view text);
 

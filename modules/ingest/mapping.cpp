@@ -6,6 +6,7 @@
 #include "base/text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -22,8 +23,8 @@ struct ImportMappingText
 
 constexpr std::array kRoles = {"ignore", "identifier", "time",   "event",
                                "item",   "category",   "amount", "attribute"};
-constexpr std::array kTimeFormats = {"iso",       "unix",      "unix_ms", "ymd_slash",
-                                     "dmy_slash", "mdy_slash", "compact"};
+constexpr std::array kTimeFormats = {"iso",     "unix",    "unix_ms", "ymd_slash",   "dmy_slash", "mdy_slash",
+                                     "compact", "unix_us", "chinese", "named_month", "excel"};
 
 template <std::size_t N>
 QStringList listOf(const std::array<const char*, N>& names)
@@ -70,6 +71,15 @@ QJsonObject columnToJson(const ColumnMapping& column)
         json.insert(QStringLiteral("scale"), column.scale);
     if (column.type == ColumnType::Time)
         json.insert(QStringLiteral("timeFormat"), timeFormatName(column.timeFormat));
+    QJsonArray otherTimes;
+    for (const TimeFormat format : column.otherTimeFormats)
+        otherTimes.append(timeFormatName(format));
+    if (column.type == ColumnType::Time && !otherTimes.isEmpty())
+        json.insert(QStringLiteral("otherTimeFormats"), otherTimes);
+    if (column.kind)
+        json.insert(QStringLiteral("kind"), valueKindName(*column.kind));
+    if (!column.currency.isEmpty())
+        json.insert(QStringLiteral("currency"), column.currency);
     if (!column.identifierKind.isEmpty())
         json.insert(QStringLiteral("identifier"), column.identifierKind);
     QJsonObject values;
@@ -80,6 +90,33 @@ QJsonObject columnToJson(const ColumnMapping& column)
     if (!column.product.isEmpty())
         json.insert(QStringLiteral("product"), QJsonArray::fromStringList(column.product));
     return json;
+}
+
+// What the values are and, of times, the forms tried after the first.
+void readKind(JsonReader& reader, ColumnMapping& column)
+{
+    if (const QString kind = reader.text(QLatin1String("kind"), QString()); !kind.isEmpty()) {
+        column.kind = valueKindFromName(kind);
+        if (!column.kind)
+            reader.fail(reader.pathOf(QStringLiteral("kind")),
+                        QCoreApplication::translate("ImportMapping", "must be one of %1")
+                            .arg(valueKindNames().join(QStringLiteral(", "))));
+    }
+    column.currency = reader.text(QLatin1String("currency"), QString());
+    static const QRegularExpression code(QStringLiteral("^([A-Z]{3})?$"));
+    if (!code.match(column.currency).hasMatch())
+        reader.fail(
+            reader.pathOf(QStringLiteral("currency")),
+            QCoreApplication::translate("ImportMapping", "must be a code of three letters such as CNY"));
+    for (const QString& name : reader.texts(QLatin1String("otherTimeFormats"))) {
+        const qsizetype at = listOf(kTimeFormats).indexOf(name);
+        if (at < 0)
+            reader.fail(reader.pathOf(QStringLiteral("otherTimeFormats")),
+                        QCoreApplication::translate("ImportMapping", "must be made of %1")
+                            .arg(listOf(kTimeFormats).join(QStringLiteral(", "))));
+        else
+            column.otherTimeFormats.push_back(TimeFormat(at));
+    }
 }
 
 Result<ColumnMapping> columnFromJson(const QJsonObject& json, const QString& path)
@@ -102,6 +139,7 @@ Result<ColumnMapping> columnFromJson(const QJsonObject& json, const QString& pat
     column.timeFormat = TimeFormat(listOf(kTimeFormats)
                                        .indexOf(reader.choice(QLatin1String("timeFormat"),
                                                               listOf(kTimeFormats), QStringLiteral("iso"))));
+    readKind(reader, column);
     column.identifierKind = reader.text(QLatin1String("identifier"),
                                         column.role == ColumnRole::Identifier ? column.name : QString());
     const QJsonObject values = reader.object(QLatin1String("values"));

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "ingest/csv.h"
 #include "ingest/load_mode.h"
+#include "ingest/value_kind.h"
 #include "project/batch.h"
 
 #include <QJsonObject>
@@ -12,6 +13,7 @@
 #include <QStringList>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace tessera {
@@ -68,7 +70,11 @@ enum class TimeFormat
     YearMonthDaySlash,
     DayMonthYearSlash,
     MonthDayYearSlash,
-    Compact
+    Compact, // 20260531, 20260531083000
+    UnixMicros,
+    Chinese,     // 2026年5月31日 上午8:30
+    NamedMonth,  // 31-May-2026, May 31 2026 3:04 PM, RFC 2822
+    ExcelSerial, // 46173.354
 };
 [[nodiscard]] QString timeFormatName(TimeFormat format);
 
@@ -84,8 +90,11 @@ struct ColumnMapping
     ColumnType type = ColumnType::Text;
     int scale = 2; // Decimal: digits expected; wider values widen the column
     TimeFormat timeFormat = TimeFormat::Iso;
+    std::vector<TimeFormat> otherTimeFormats; // tried in order where the first does not fit
     QString identifierKind;
     std::map<QString, QString> values; // Text: what some values are called in the project: paid -> purchase
+    std::optional<ValueKind> kind;     // what the values are; percentages and amounts are read by it
+    QString currency;                  // Money: ISO 4217 code, empty when nothing says it
     QStringList product;               // exact product of two source columns, e.g. quantity and unit price
 
     bool operator==(const ColumnMapping&) const = default;

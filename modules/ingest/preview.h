@@ -18,8 +18,12 @@ struct ColumnProfile
 {
     QString header;
     ColumnMapping suggestion; // role Ignore when it holds nothing
-    QString evidence;         // why this type and role
-    std::int64_t filled = 0;  // of the sampled rows
+    QString evidence;         // why this kind, type and role
+    ValueKind kind = ValueKind::Text;
+    double confidence = 0;   // of the kind, 0 to 1; see KindVerdict
+    QStringList exceptions;  // some cells that do not fit the kind
+    QString decision;        // what only the user can tell, in words; to be settled before an import
+    std::int64_t filled = 0; // of the sampled rows
     std::int64_t distinct = 0;
 };
 

@@ -62,6 +62,14 @@ QByteArray ErasedPeople::fingerprint(const QString& kind, std::string_view value
     return code.result().left(kFingerprintBytes);
 }
 
+bool ErasedPeople::containsText(const QString& kind, std::string_view text) const
+{
+    if (m_fingerprints.empty())
+        return false;
+    return contains(kind, normaliseIdentifier(kind, text)) ||
+           (kind == QLatin1String("phone") && contains(kind, formerPhone(text)));
+}
+
 bool ErasedPeople::contains(const QString& kind, std::string_view value) const
 {
     return !m_fingerprints.empty() && !value.empty() &&
@@ -90,8 +98,7 @@ bool ErasedPeople::areNamedIn(const QString& row) const
         kinds.insert(QString::fromUtf8(one.left(one.indexOf('\n'))));
     const auto isErased = [&](const QString& text) {
         const std::string written = text.toStdString();
-        return std::ranges::any_of(
-            kinds, [&](const QString& kind) { return contains(kind, normaliseIdentifier(kind, written)); });
+        return std::ranges::any_of(kinds, [&](const QString& kind) { return containsText(kind, written); });
     };
     const QStringList fields = row.split(betweenFields, Qt::SkipEmptyParts);
     return std::ranges::any_of(fields, [&](const QString& field) {
@@ -105,7 +112,7 @@ std::vector<bool> ErasedPeople::textsOf(const QString& kind, const Dictionary& t
     std::vector<std::uint8_t> erased(texts.size(), 0); // threads share no word of it, as they would of bits
     parallelBlocks(texts.size(), std::size_t{1} << 12, [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t code = begin; code < end; ++code)
-            erased[code] = contains(kind, normaliseIdentifier(kind, texts.at(Code(code)))) ? 1 : 0;
+            erased[code] = containsText(kind, texts.at(Code(code))) ? 1 : 0;
     });
     return {erased.begin(), erased.end()};
 }

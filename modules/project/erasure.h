@@ -50,6 +50,8 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_fingerprints.empty(); }
     [[nodiscard]] bool contains(const QString& kind, std::string_view value) const;
+    // The same of a text as it is written. Clients of earlier releases remember landlines by their digits.
+    [[nodiscard]] bool containsText(const QString& kind, std::string_view text) const;
     [[nodiscard]] Result<void> add(Database& database, const PersonalIdentifier& identifier);
     // What stands in a dictionary where the value stood, so that all other identifiers keep their numbers and
     // people their OneIDs. The same for the same value.

@@ -29,7 +29,8 @@ bool rescale(std::vector<std::int64_t>& values, int from, int to)
 
 BlockColumn::BlockColumn(const ColumnMapping& columnMapping, const TimeZone& zone, const ValueStyle& style)
     : mapping(columnMapping)
-    , time(columnMapping.timeFormat, zone)
+    , time(columnMapping.timeFormat, zone, columnMapping.otherTimeFormats)
+    , m_number(columnMapping)
 {
     for (const auto& [from, to] : columnMapping.values)
         m_values[toUtf8(from)] = toUtf8(to);
@@ -72,7 +73,7 @@ bool BlockColumn::append(std::string_view text)
     case ColumnType::Real: {
         text = trimmed(text);
         const std::optional<double> value =
-            text.empty() ? std::numeric_limits<double>::quiet_NaN() : parseReal(text);
+            text.empty() ? std::numeric_limits<double>::quiet_NaN() : m_number.real(text);
         if (value)
             reals.push_back(*value);
         return value.has_value();
@@ -83,7 +84,7 @@ bool BlockColumn::append(std::string_view text)
             integers.push_back(kNullInteger);
             return true;
         }
-        const std::optional<DecimalValue> value = parseDecimal(text);
+        const std::optional<DecimalValue> value = m_number.decimal(text);
         return value && appendDecimal(*value);
     }
     case ColumnType::Integer:
@@ -135,8 +136,8 @@ bool BlockColumn::appendProduct(std::string_view a, std::string_view b)
         integers.push_back(kNullInteger);
         return true;
     }
-    const std::optional<DecimalValue> x = parseDecimal(a);
-    const std::optional<DecimalValue> y = parseDecimal(b);
+    const std::optional<DecimalValue> x = m_number.decimal(a);
+    const std::optional<DecimalValue> y = m_number.decimal(b);
     DecimalValue product;
     if (!x || !y || __builtin_mul_overflow(x->mantissa, y->mantissa, &product.mantissa))
         return false;

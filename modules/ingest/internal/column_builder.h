@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ingest/internal/number_reader.h"
 #include "ingest/internal/value_parser.h"
 #include "ingest/internal/value_style.h"
 #include "ingest/mapping.h"
@@ -39,7 +40,8 @@ struct BlockColumn
 
 private:
     std::map<std::string, std::string, std::less<>> m_values; // as in the mapping
-    std::optional<ValueStyle> m_style;                        // when there is something to translate
+    NumberReader m_number;
+    std::optional<ValueStyle> m_style; // when there is something to translate
     std::string m_scratch;
     std::string m_secondScratch;
     bool appendDecimal(DecimalValue value);

@@ -4,68 +4,16 @@
 #include "ingest/internal/texts.h"
 
 #include "base/text.h"
+#include "ingest/internal/kind_detector.h"
+#include "ingest/internal/number_reader.h"
 #include "ingest/internal/value_parser.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace tessera {
 
 namespace {
-
-struct HeaderRule
-{
-    const char* pattern;
-    ColumnRole role;
-    const char* identifierKind;
-};
-
-// First match wins, so the more special words come first.
-constexpr std::array kHeaderRules = {
-    HeaderRule{"union_?id", ColumnRole::Identifier, "unionid"},
-    HeaderRule{"open_?id", ColumnRole::Identifier, "openid"},
-    HeaderRule{"oaid", ColumnRole::Identifier, "oaid"},
-    HeaderRule{"idfa", ColumnRole::Identifier, "idfa"},
-    HeaderRule{"imei", ColumnRole::Identifier, "imei"},
-    HeaderRule{"device_?id|设备(号|id)", ColumnRole::Identifier, "device"},
-    HeaderRule{"cookie", ColumnRole::Identifier, "cookie"},
-    HeaderRule{"id_?card|身份证", ColumnRole::Identifier, "id_card"},
-    HeaderRule{"phone|mobile|手机|电话", ColumnRole::Identifier, "phone"},
-    HeaderRule{"e-?mail|邮箱|邮件", ColumnRole::Identifier, "email"},
-    HeaderRule{
-        "^(member|customer|cust|client|buyer)_?(id|no|number|code)?$|会员(号|编号|id|卡号)|客户(号|编号|id)",
-        ColumnRole::Identifier, "member"},
-    HeaderRule{"^(user|visitor|person|account)_?(id|no)?$|用户(id|编号)", ColumnRole::Identifier, "user"},
-    HeaderRule{
-        "^(event|behaviou?r|action|event_?(name|type)|behaviou?r_type)$|^(行为|事件|动作)(类型|名称)?$",
-        ColumnRole::Event, ""},
-    HeaderRule{"paid_?at|pay_?time|付款时间|支付时间|event_?time|^time(stamp)?$|^ts$|invoice_?date|order_?("
-               "date|time)|时间$|_at$|time$|date$|日期$",
-               ColumnRole::Time, ""},
-    HeaderRule{"^(item|sku|product|goods|stock_?code|spu)(_?(id|code))?$|^(sku|商品|货品)(编码|id|编号)?$",
-               ColumnRole::Item, ""},
-    HeaderRule{"^(category|cat|category_?id|product_?category)$|^(品类|类目|商品类目)$", ColumnRole::Category,
-               ""},
-    HeaderRule{"^(paid_?amount|amount|net_?amount|pay_?amount|revenue|sales|payment)$|实付|实际支付|付款金额|"
-               "支付金额|^金额$",
-               ColumnRole::Amount, ""},
-};
-
-// Compiled once: tables may have a hundred thousand columns.
-const std::vector<QRegularExpression>& headerPatterns()
-{
-    static const std::vector<QRegularExpression> patterns = [] {
-        std::vector<QRegularExpression> compiled;
-        compiled.reserve(kHeaderRules.size());
-        for (const HeaderRule& rule : kHeaderRules)
-            compiled.emplace_back(QString::fromUtf8(rule.pattern), QRegularExpression::CaseInsensitiveOption);
-        return compiled;
-    }();
-    return patterns;
-}
 
 template <typename Fits>
 bool allFilled(const SampledColumn& values, Fits fits)
@@ -85,49 +33,73 @@ bool hasLeadingZeroOrIsLong(const SampledColumn& values)
     });
 }
 
-std::optional<TimeFormat> guessTime(const SampledColumn& values, bool mayBeNumber, double needed)
+// Of a few cells that cannot be read the rest must not suffer: they are rejected with their reason later.
+template <typename Fits>
+bool nearlyAllFit(const SampledColumn& values, std::int64_t filled, Fits fits)
 {
-    static constexpr std::array formats = {TimeFormat::Iso,
-                                           TimeFormat::YearMonthDaySlash,
-                                           TimeFormat::DayMonthYearSlash,
-                                           TimeFormat::MonthDayYearSlash,
-                                           TimeFormat::UnixSeconds,
-                                           TimeFormat::UnixMillis,
-                                           TimeFormat::Compact};
-    for (const TimeFormat format : formats) {
-        const bool isNumber = format >= TimeFormat::UnixSeconds;
-        if (isNumber && !mayBeNumber)
-            continue;
-        TimeParser parser(format, TimeZone());
-        // A number is only a time when it lies between 2000 and 2050.
-        const auto fits = [&](std::string_view text) {
-            const std::optional<Micros> time = parser.parse(text);
-            return time && (!isNumber || (*time > 946'684'800 * kSecond && *time < 2'524'608'000 * kSecond));
-        };
-        // Some bad rows must not change the verdict: they are rejected with their reason later.
-        std::size_t filled = 0;
-        std::size_t fitting = 0;
-        for (const std::string& value : values) {
-            const std::string_view text = trimmed(value);
-            filled += text.empty() ? 0 : 1;
-            fitting += !text.empty() && fits(text) ? 1 : 0;
-        }
-        if (filled > 0 && double(fitting) >= double(filled) * needed)
-            return format;
-    }
-    return std::nullopt;
+    const auto misfits = std::ranges::count_if(values, [&](const std::string& value) {
+        const std::string_view text = trimmed(value);
+        return !text.empty() && !fits(text);
+    });
+    constexpr std::int64_t kOneOf = 20;
+    return misfits * kOneOf <= filled;
 }
 
-void guessType(ColumnProfile& profile, const SampledColumn& values, bool headerIsReal)
+void takeDecimal(ColumnMapping& column, const SampledColumn& values, const NumberReader& reader)
+{
+    column.type = ColumnType::Decimal;
+    column.scale = 0;
+    for (const std::string& value : values)
+        if (const std::optional<DecimalValue> decimal = reader.decimal(trimmed(value)))
+            column.scale = std::max(column.scale, decimal->scale);
+}
+
+// The type of a column of numbers; text where nothing reads all cells.
+void guessNumber(ColumnMapping& column, const KindVerdict& verdict, const SampledColumn& values)
+{
+    const NumberReader reader(column);
+    const auto isDecimal = [&](std::string_view text) { return reader.decimal(text).has_value(); };
+    const auto isReal = [&](std::string_view text) { return reader.real(text).has_value(); };
+    // A mark such as ¥ or % is more than digits: a stray word among them is a fault of that row.
+    const bool isMarked = verdict.kind == ValueKind::Percent ||
+                          (verdict.kind == ValueKind::Money && !verdict.currency.isEmpty());
+    if (column.role != ColumnRole::Amount && !isMarked &&
+        allFilled(values, [](std::string_view text) { return parseInteger(text).has_value(); }))
+        column.type = ColumnType::Integer;
+    else if (allFilled(values, isDecimal) || (isMarked && nearlyAllFit(values, verdict.filled, isDecimal)))
+        takeDecimal(column, values, reader);
+    else if (allFilled(values, isReal))
+        column.type = ColumnType::Real;
+}
+
+// Kinds whose values are names, however many digits they have.
+bool isNameKind(ValueKind kind)
+{
+    switch (kind) {
+    case ValueKind::Phone:
+    case ValueKind::Imei:
+    case ValueKind::DeviceId:
+    case ValueKind::HashedId:
+    case ValueKind::IdCard:
+    case ValueKind::CreditCode:
+    case ValueKind::BankCard:
+    case ValueKind::Postcode:
+    case ValueKind::LongNumber:
+    case ValueKind::DamagedNumber:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void guessType(ColumnProfile& profile, const KindFinding& finding, const SampledColumn& values,
+               bool headerIsReal)
 {
     ColumnMapping& column = profile.suggestion;
-    const bool timeWord = column.role == ColumnRole::Time;
-    const std::optional<TimeFormat> time =
-        guessTime(values, timeWord || !headerIsReal, timeWord ? 0.5 : 0.95);
-    if (time && (column.role == ColumnRole::Time || column.role == ColumnRole::Attribute)) {
+    if (!finding.times.empty() && (column.role == ColumnRole::Time || column.role == ColumnRole::Attribute)) {
         column.type = ColumnType::Time;
-        column.timeFormat = *time;
-        profile.evidence = IngestText::tr("the values are times (%1)").arg(timeFormatName(*time));
+        column.timeFormat = finding.times.front();
+        column.otherTimeFormats.assign(finding.times.begin() + 1, finding.times.end());
         if (!headerIsReal)
             column.role = ColumnRole::Time;
         return;
@@ -135,75 +107,88 @@ void guessType(ColumnProfile& profile, const SampledColumn& values, bool headerI
     if (column.role == ColumnRole::Time)
         column.role = ColumnRole::Attribute;
     const bool mayBeNumber = column.role == ColumnRole::Attribute || column.role == ColumnRole::Amount;
-    if (!mayBeNumber || hasLeadingZeroOrIsLong(values) || profile.filled == 0)
-        return;
-    if (allFilled(values, [](std::string_view text) { return parseInteger(text).has_value(); }) &&
-        column.role != ColumnRole::Amount) {
-        column.type = ColumnType::Integer;
-        profile.evidence = IngestText::tr("the values are whole numbers");
-    } else if (allFilled(values, [](std::string_view text) { return parseDecimal(text).has_value(); })) {
-        column.type = ColumnType::Decimal;
-        column.scale = 0;
-        for (const std::string& value : values)
-            if (const std::optional<DecimalValue> decimal = parseDecimal(trimmed(value)))
-                column.scale = std::max(column.scale, decimal->scale);
-        profile.evidence = IngestText::tr("the values are decimals");
-    } else if (allFilled(values, [](std::string_view text) { return parseReal(text).has_value(); })) {
-        column.type = ColumnType::Real;
-        profile.evidence = IngestText::tr("the values are numbers");
-    }
+    if (mayBeNumber && !hasLeadingZeroOrIsLong(values) && !isNameKind(profile.kind) && profile.filled > 0)
+        guessNumber(column, finding.verdict, values);
     if (column.role == ColumnRole::Amount && column.type == ColumnType::Text)
         column.role = ColumnRole::Attribute;
 }
 
-// Headers say nothing: phones and e-mails are known by their look.
-void guessByLook(ColumnProfile& profile, const SampledColumn& values)
+// Values that are an identifier of a person whatever the header says.
+QString identifierByLook(const KindVerdict& verdict)
 {
-    const auto share = [&](auto fits) {
-        const auto n = std::count_if(values.begin(), values.end(),
-                                     [&](const std::string& v) { return !trimmed(v).empty() && fits(v); });
-        return profile.filled > 0 && n * 10 >= profile.filled * 8;
-    };
-    const bool phones = share(
-        [](const std::string& v) { return normalisePhone(v).size() == 11 && normalisePhone(v)[0] == '1'; });
-    const bool emails = share([](const std::string& v) { return !normaliseEmail(v).empty(); });
-    if (!phones && !emails)
-        return;
-    profile.suggestion.role = ColumnRole::Identifier;
-    profile.suggestion.identifierKind = phones ? QStringLiteral("phone") : QStringLiteral("email");
-    profile.evidence = phones ? IngestText::tr("the values are mobile numbers")
-                              : IngestText::tr("the values are e-mail addresses");
+    constexpr double kSure = 0.6;
+    if (verdict.confidence < kSure)
+        return {};
+    switch (verdict.kind) {
+    case ValueKind::Phone:
+        return QStringLiteral("phone");
+    case ValueKind::Email:
+        return QStringLiteral("email");
+    case ValueKind::IdCard:
+        return QStringLiteral("id_card");
+    case ValueKind::Imei:
+        return QStringLiteral("imei");
+    case ValueKind::OpenId:
+        return QStringLiteral("openid");
+    case ValueKind::UnionId:
+        return QStringLiteral("unionid");
+    default:
+        return {};
+    }
+}
+
+void guessRole(ColumnProfile& profile, const HeaderMeaning* meaning, const KindFinding& finding)
+{
+    ColumnMapping& column = profile.suggestion;
+    if (meaning != nullptr && meaning->role) {
+        column.role = *meaning->role;
+        column.identifierKind = meaning->identifierKind;
+    }
+    if (column.role == ColumnRole::Identifier && profile.filled > 0) {
+        if (finding.headerIsRefuted && finding.verdict.filled >= 3) {
+            column.role = ColumnRole::Attribute;
+            column.identifierKind.clear();
+        } else if (profile.kind == ValueKind::HashedId && meaning->supports(ValueKind::Phone)) {
+            column.identifierKind = QStringLiteral("phone_hash"); // joins hashes, not numbers
+        } else if (profile.kind == ValueKind::HashedId && meaning->supports(ValueKind::Email)) {
+            column.identifierKind = QStringLiteral("email_hash");
+        }
+    }
+    if (column.role == ColumnRole::Attribute) {
+        column.identifierKind = identifierByLook(finding.verdict);
+        if (!column.identifierKind.isEmpty())
+            column.role = ColumnRole::Identifier;
+    }
+    if (profile.kind == ValueKind::DamagedNumber && column.role == ColumnRole::Identifier) {
+        column.role = ColumnRole::Attribute; // different people share one rounded number
+        column.identifierKind.clear();
+    }
 }
 
 } // namespace
 
 ColumnProfile guessColumn(const QString& header, const SampledColumn& values, bool headerIsReal)
 {
+    const HeaderMeaning* meaning = headerIsReal ? headerMeaning(header) : nullptr;
+    const KindFinding finding = findKind(header, meaning, values, headerIsReal);
+    const KindVerdict& verdict = finding.verdict;
     ColumnProfile profile;
     profile.header = header;
-    std::set<std::string_view> distinct;
-    for (const std::string& value : values)
-        if (!trimmed(value).empty()) {
-            ++profile.filled;
-            distinct.insert(trimmed(value));
-        }
-    profile.distinct = std::int64_t(distinct.size());
+    profile.filled = verdict.filled;
+    profile.distinct = verdict.distinct;
+    profile.kind = verdict.kind;
+    profile.confidence = verdict.confidence;
+    profile.evidence = verdict.evidence;
+    profile.exceptions = verdict.exceptions;
+    profile.decision = verdict.decision;
     profile.suggestion.source = header;
     profile.suggestion.name = header;
-    if (headerIsReal) {
-        for (std::size_t i = 0; i < kHeaderRules.size(); ++i) {
-            if (!headerPatterns()[i].match(header).hasMatch())
-                continue;
-            const HeaderRule& rule = kHeaderRules[i];
-            profile.suggestion.role = rule.role;
-            profile.suggestion.identifierKind = QString::fromLatin1(rule.identifierKind);
-            profile.evidence = IngestText::tr("the header says so");
-            break;
-        }
+    if (verdict.filled > 0) {
+        profile.suggestion.kind = verdict.kind;
+        profile.suggestion.currency = verdict.currency;
     }
-    if (profile.suggestion.role == ColumnRole::Attribute)
-        guessByLook(profile, values);
-    guessType(profile, values, headerIsReal);
+    guessRole(profile, meaning, finding);
+    guessType(profile, finding, values, headerIsReal);
     return profile;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/internal/value_parser.h"
 
+#include "ingest/internal/time_forms.h"
 #include "table/column.h"
 
 #include <array>
@@ -95,41 +96,74 @@ std::optional<double> parseReal(std::string_view text)
     return value;
 }
 
+namespace {
+
+// Years 1900 to 2200: anything else is another number.
+constexpr std::int64_t kEarliestUnix = -2'208'988'800;
+constexpr std::int64_t kLatestUnix = 7'258'118'400;
+
+std::optional<Micros> readUnixTime(std::string_view text, std::int64_t unit)
+{
+    Micros fraction = 0;
+    if (const std::size_t point = text.find('.'); point != std::string_view::npos && unit == kSecond) {
+        // 1780186800.123: the part behind the point is cut at the microsecond.
+        const std::string_view behind = text.substr(point + 1);
+        Micros digit = kSecond / 10;
+        for (const char c : behind) {
+            if (!isDigit(c))
+                return std::nullopt;
+            fraction += (c - '0') * digit;
+            digit /= 10;
+        }
+        text = text.substr(0, point);
+    }
+    const std::optional<std::int64_t> number = parseInteger(text);
+    if (!number || *number < kEarliestUnix * (kSecond / unit) || *number > kLatestUnix * (kSecond / unit))
+        return std::nullopt;
+    return *number * unit + (*number < 0 ? -fraction : fraction);
+}
+
+} // namespace
+
 std::optional<Micros> TimeParser::parse(std::string_view text)
 {
-    switch (m_format) {
-    case TimeFormat::Iso:
-        return parseIso(text);
+    const std::optional<Micros> time =
+        m_format == TimeFormat::Iso ? parseIso(text) : parseAs(m_format, text, m_zone);
+    if (time)
+        return time;
+    for (const TimeFormat format : m_others)
+        if (const std::optional<Micros> other = parseAs(format, text, m_zone))
+            return other;
+    return std::nullopt;
+}
+
+std::optional<Micros> TimeParser::parseAs(TimeFormat format, std::string_view text, const TimeZone& zone)
+{
+    switch (format) {
+    case TimeFormat::Iso: {
+        const std::optional<Micros> time = parseTime(text, zone);
+        return time ? time : readLooseIso(text, zone);
+    }
     case TimeFormat::UnixSeconds:
-    case TimeFormat::UnixMillis: {
-        const std::optional<std::int64_t> number = parseInteger(text);
-        const std::int64_t unit = m_format == TimeFormat::UnixSeconds ? kSecond : 1000;
-        // Years 1900 to 2200: anything else is another number.
-        if (!number || *number < -2'208'988'800 * (kSecond / unit) ||
-            *number > 7'258'118'400 * (kSecond / unit))
-            return std::nullopt;
-        return *number * unit;
-    }
-    case TimeFormat::Compact: { // 20260531 or 20260531234107
-        if ((text.size() != 8 && text.size() != 14) || !parseInteger(text))
-            return std::nullopt;
-        std::string iso(text.substr(0, 4));
-        iso.append("-").append(text.substr(4, 2)).append("-").append(text.substr(6, 2));
-        if (text.size() == 14)
-            iso.append(" ")
-                .append(text.substr(8, 2))
-                .append(":")
-                .append(text.substr(10, 2))
-                .append(":")
-                .append(text.substr(12, 2));
-        return parseIso(iso);
-    }
+        return readUnixTime(text, kSecond);
+    case TimeFormat::UnixMillis:
+        return readUnixTime(text, 1000);
+    case TimeFormat::UnixMicros:
+        return readUnixTime(text, 1);
+    case TimeFormat::Compact:
+        return readCompactTime(text, zone);
+    case TimeFormat::Chinese:
+        return readChineseTime(text, zone);
+    case TimeFormat::NamedMonth:
+        return readNamedMonthTime(text, zone);
+    case TimeFormat::ExcelSerial:
+        return readExcelSerial(text, zone);
     case TimeFormat::YearMonthDaySlash:
     case TimeFormat::DayMonthYearSlash:
     case TimeFormat::MonthDayYearSlash:
         break;
     }
-    return parseSlashed(text);
+    return readSlashedTime(text, format, zone);
 }
 
 std::optional<Micros> TimeParser::parseIso(std::string_view text)
@@ -153,48 +187,7 @@ std::optional<Micros> TimeParser::parseIso(std::string_view text)
         m_lastDate.assign(text.substr(0, 10));
         m_lastWall = *parseTime(m_lastDate, TimeZone());
     }
-    return time;
-}
-
-std::optional<Micros> TimeParser::parseSlashed(std::string_view text) const
-{
-    // Three numbers parted by "/", "-" or "."; then an optional time of day.
-    int parts[3] = {0, 0, 0};
-    std::size_t at = 0;
-    for (int part = 0; part < 3; ++part) {
-        const std::size_t begin = at;
-        while (at < text.size() && isDigit(text[at]) && at - begin < 4)
-            parts[part] = parts[part] * 10 + (text[at++] - '0');
-        if (at == begin)
-            return std::nullopt;
-        if (part < 2) {
-            if (at >= text.size() || (text[at] != '/' && text[at] != '-' && text[at] != '.'))
-                return std::nullopt;
-            ++at;
-        }
-    }
-    int year = parts[0];
-    int month = parts[1];
-    int day = parts[2];
-    if (m_format != TimeFormat::YearMonthDaySlash) {
-        year = parts[2];
-        month = m_format == TimeFormat::DayMonthYearSlash ? parts[1] : parts[0];
-        day = m_format == TimeFormat::DayMonthYearSlash ? parts[0] : parts[1];
-        if (year < 100)
-            year += year < 70 ? 2000 : 1900;
-    }
-    if (!isValidDate(year, month, day))
-        return std::nullopt;
-    const Micros date = daysFromCivil(year, month, day) * kDay;
-    if (at == text.size())
-        return m_zone.fromWall(date);
-    if (text[at] != ' ' && text[at] != 'T')
-        return std::nullopt;
-    std::string clock(text.substr(at + 1));
-    if (clock.size() > 1 && clock[1] == ':')
-        clock.insert(0, "0");
-    const std::optional<Micros> timeOfDay = parseTime("1970-01-01 " + clock, TimeZone());
-    return timeOfDay ? std::optional(m_zone.fromWall(date + *timeOfDay)) : std::nullopt;
+    return time || text.empty() ? time : readLooseIso(text, m_zone);
 }
 
 } // namespace tessera

@@ -7,7 +7,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace tessera {
 
@@ -24,21 +26,26 @@ struct DecimalValue
 [[nodiscard]] std::optional<DecimalValue> parseDecimal(std::string_view text);
 [[nodiscard]] std::optional<double> parseReal(std::string_view text);
 
-// Reads times of one format; zoneless ones are wall clock of the zone.
+// Reads times of one format, or of others that are tried after it in order; zoneless ones are wall clock of
+// the zone.
 class TimeParser
 {
 public:
-    TimeParser(TimeFormat format, TimeZone zone)
+    TimeParser(TimeFormat format, TimeZone zone, std::vector<TimeFormat> others = {})
         : m_format(format)
+        , m_others(std::move(others))
         , m_zone(std::move(zone))
     {}
     [[nodiscard]] std::optional<Micros> parse(std::string_view text);
+    // One text of one format, without a memory of the text before.
+    [[nodiscard]] static std::optional<Micros> parseAs(TimeFormat format, std::string_view text,
+                                                       const TimeZone& zone);
 
 private:
     [[nodiscard]] std::optional<Micros> parseIso(std::string_view text);
-    [[nodiscard]] std::optional<Micros> parseSlashed(std::string_view text) const;
 
     TimeFormat m_format;
+    std::vector<TimeFormat> m_others;
     TimeZone m_zone;
     std::string m_lastDate; // logs repeat the date: its start and end in UTC are kept
     Micros m_lastWall = 0;
