@@ -37,10 +37,6 @@ Result<ImportMapping> mappingFor(const QCommandLineParser& parser, const QString
 QJsonObject outcomeJson(const ImportOutcome& outcome, const Project& project)
 {
     QJsonArray rejected;
-    if (outcome.erased > 0)
-        standardOut() << CliText::tr("  %n row(s) left out: they name somebody who was erased", nullptr,
-                                     int(outcome.erased))
-                      << '\n';
     if (const Result<std::vector<RejectedRow>> rows = project.rejectedRows(outcome.batch.id, 100); rows.ok())
         for (const RejectedRow& row : *rows)
             rejected.append(QJsonObject{{QStringLiteral("row"), qint64(row.row)},
@@ -55,6 +51,7 @@ QJsonObject outcomeJson(const ImportOutcome& outcome, const Project& project)
             {QStringLiteral("erased"), qint64(outcome.erased)},
             {QStringLiteral("withoutPerson"), qint64(outcome.withoutPerson)},
             {QStringLiteral("repairedIdentifiers"), qint64(outcome.repaired)},
+            {QStringLiteral("notices"), QJsonArray::fromStringList(outcome.notices)},
             {QStringLiteral("seconds"), outcome.seconds},
             {QStringLiteral("mapping"), outcome.batch.mapping},
             {QStringLiteral("firstRejected"), rejected}};
@@ -70,6 +67,12 @@ void printOutcome(const ImportOutcome& outcome, const Project& project)
                          .arg(outcome.withoutPerson)
                          .arg(outcome.seconds, 0, 'f', 2)
                   << '\n';
+    if (outcome.erased > 0)
+        standardOut() << CliText::tr("  %n row(s) left out: they name somebody who was erased", nullptr,
+                                     int(outcome.erased))
+                      << '\n';
+    for (const QString& notice : outcome.notices)
+        standardOut() << CliText::tr("  note: %1").arg(notice) << '\n';
     if (const Result<std::vector<RejectedRow>> rows = project.rejectedRows(outcome.batch.id, 5); rows.ok())
         for (const RejectedRow& row : *rows)
             standardOut() << CliText::tr("  row %1%2: %3")

@@ -45,16 +45,19 @@ struct ParsedFile
     std::int64_t rejectedCount = 0;
     std::int64_t erasedRejects = 0; // not among them any more
     std::int64_t rows = 0;
+    QStringList notices;
 };
 
 class FileParser
 {
 public:
-    FileParser(const ImportMapping& mapping, const TimeZone& zone, QString path, Task task)
+    FileParser(const ImportMapping& mapping, const TimeZone& zone, QString path, Task task,
+               std::shared_ptr<ImportProgress> progress)
         : m_mapping(mapping)
         , m_zone(zone)
         , m_path(std::move(path))
         , m_task(std::move(task))
+        , m_progress(std::move(progress))
     {
         for (const ColumnMapping& column : mapping.columns)
             m_parsed.builders.emplace_back(column);
@@ -84,6 +87,8 @@ public:
             Result<void> done = parseWave(*wave);
             wave = next.get();
             m_task.setProgress(blocks.position(), blocks.storedSize());
+            if (m_progress)
+                m_progress->rows = m_parsed.rows + m_parsed.rejectedCount;
             if (m_task.cancelled())
                 return Error::cancel();
             if (!done)
@@ -91,6 +96,7 @@ public:
         }
         if (!wave.ok())
             return wave.error();
+        m_parsed.notices = blocks.notices();
         return std::move(m_parsed);
     }
 
@@ -129,6 +135,7 @@ private:
     const TimeZone& m_zone;
     QString m_path;
     Task m_task;
+    std::shared_ptr<ImportProgress> m_progress;
     SourceLayout m_layout;
     std::vector<BlockParser> m_parsers;
     ParsedFile m_parsed;
@@ -385,7 +392,7 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
 } // namespace
 
 Result<ImportOutcome> importFile(Project& project, const QString& path, const ImportMapping& given,
-                                 const Task& task)
+                                 const Task& task, const std::shared_ptr<ImportProgress>& progress)
 {
     const double started = steadySeconds();
     const ImportMapping mapping = orderedByTrust(given);
@@ -398,7 +405,7 @@ Result<ImportOutcome> importFile(Project& project, const QString& path, const Im
             return named.error();
         zone = *named;
     }
-    Result<ParsedFile> parsed = FileParser(mapping, zone, path, task).run();
+    Result<ParsedFile> parsed = FileParser(mapping, zone, path, task, progress).run();
     if (!parsed)
         return parsed.error();
     for (ColumnBuilder& builder : parsed->builders)
@@ -418,6 +425,7 @@ Result<ImportOutcome> importFile(Project& project, const QString& path, const Im
     if (!batch)
         return batch.error();
     outcome.batch = std::move(*batch);
+    outcome.notices = std::move(parsed->notices);
     outcome.rejected = parsed->rejectedCount;
     outcome.erased = outcome.rows - outcome.batch.rows + parsed->erasedRejects;
     outcome.rows = outcome.batch.rows;

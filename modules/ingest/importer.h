@@ -8,6 +8,10 @@
 #include "project/project.h"
 
 #include <QString>
+#include <QStringList>
+
+#include <atomic>
+#include <memory>
 
 namespace tessera {
 
@@ -19,13 +23,21 @@ struct ImportOutcome
     std::int64_t erased = 0;        // left out, since they name somebody who was erased from the project
     std::int64_t withoutPerson = 0; // kept, but no identifier that can join
     std::int64_t repaired = 0;      // identifiers that were cleaned before joining (distinct values)
+    QStringList notices;            // what could not be read as it stands in the file, in words with counts
     double seconds = 0;
+};
+
+// Rows read so far, rejected ones among them; from any thread.
+struct ImportProgress
+{
+    std::atomic<std::int64_t> rows{0};
 };
 
 // Reads the file once, front to back, parses on all cores, sorts by (most trusted identifier, time, row) and
 // publishes one batch. A row that does not fit is rejected with its line and reason, never changed. On an
 // error or a cancel the project is as it was. Progress counts bytes of the stored file.
 [[nodiscard]] Result<ImportOutcome> importFile(Project& project, const QString& path,
-                                               const ImportMapping& mapping, const Task& task);
+                                               const ImportMapping& mapping, const Task& task,
+                                               const std::shared_ptr<ImportProgress>& progress = {});
 
 } // namespace tessera
