@@ -148,6 +148,7 @@ void ImportPage::makePreview(QWidget* main)
     m_header = new PreviewHeader(m_rows);
     m_rows->setHorizontalHeader(m_header);
     m_rows->setModel(&m_preview);
+    m_rows->setItemDelegate(new PreviewDelegate(m_rows));
     m_rows->setSelectionBehavior(QAbstractItemView::SelectItems);
     connect(m_rows->selectionModel(), &QItemSelectionModel::currentColumnChanged, this,
             [this](const QModelIndex& now) { inspectColumn(now.column()); });

@@ -138,6 +138,15 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
     return section < int(m_columns.size()) ? m_columns[std::size_t(section)].source : QString();
 }
 
+void PreviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const
+{
+    const QVariant background = index.data(Qt::BackgroundRole);
+    if (background.isValid() && !(option.state & QStyle::State_Selected))
+        painter->fillRect(option.rect, background.value<QColor>());
+    QStyledItemDelegate::paint(painter, option, index);
+}
+
 PreviewHeader::PreviewHeader(QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent)
 {

@@ -7,6 +7,7 @@
 
 #include <QAbstractTableModel>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
 #include <memory>
@@ -52,6 +53,18 @@ private:
     std::vector<int> m_shown; // rows of the preview
     Rows m_filter = Rows::All;
     std::int64_t m_firstLine = 1;
+};
+
+// Cells on the colour of their state; the application's style leaves it out.
+class PreviewDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
 };
 
 // Over each column its name, role, how much of it is filled, and the choice of another role.
