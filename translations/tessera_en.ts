@@ -1152,6 +1152,14 @@
         <source>Print format, header and rows as JSON, not as CSV</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>  note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -1791,6 +1799,49 @@
     </message>
 </context>
 <context>
+    <name>FormatFields</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point .</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backslash \</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no-break blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FourAText</name>
     <message>
         <source>&quot;%1&quot; is no date. Write it as 2026-05-31.</source>
@@ -2107,30 +2158,6 @@
 <context>
     <name>ImportCardText</name>
     <message>
-        <source>text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>whole number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>decimal number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes or no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>time, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Values</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2324,39 +2351,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 rows have more or fewer fields than the header</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in the rows shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty values: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>joined by other columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 identifiers were cleaned before joining</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>in the whole file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 rows belong to nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2365,6 +2360,85 @@
     </message>
     <message>
         <source>%1 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the part read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have more or fewer fields than the header</source>
+        <translation>
+            <numerusform>%n row has more or fewer fields than the header</numerusform>
+            <numerusform>%n rows have more or fewer fields than the header</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1 is the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 do not join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: identifiers are cleaned before joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is read as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these rows join by other columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers were cleaned before joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that belong to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take me there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fields, the header has %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3039,6 +3113,18 @@
     </message>
     <message>
         <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows from the array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged cells repeat their value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column for the file name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4166,6 +4252,54 @@
     </message>
     <message>
         <source>Other rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decimal number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot join people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as a number</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5583,6 +5717,193 @@
     </message>
 </context>
 <context>
+    <name>tessera::FormatForm</name>
+    <message>
+        <source>What the rows are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about how it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished">people</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event of every row, when no column says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of times that do not name their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together one table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet, table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are filled up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a row are one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blanks around go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeat the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the other %1 too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 set by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (project)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: set by you. Click to go back to what is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: set by you. Found was %2: %3. Click to go back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the usual, nothing in the file speaks against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: found, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::FourAPanel</name>
     <message>
         <source>A stage is did(…), count(…) &gt;= N or days(…) &gt;= N, joined by or; its window is the look-back.</source>
@@ -5872,82 +6193,6 @@
 <context>
     <name>tessera::ImportPage</name>
     <message>
-        <source>How the file is read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation type="unfinished">people</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>names the columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from a column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The event of every row, when no column says it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drop more files here, or choose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5992,19 +6237,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6072,6 +6309,54 @@
     </message>
     <message>
         <source>Data (%1);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the tables in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted table %1.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop or paste more, or choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading was stopped. Read it again when you want it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 rows/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6816,14 +7101,6 @@
 <context>
     <name>tessera::PreviewHeader</name>
     <message>
-        <source>Identifier: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>complete</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6831,11 +7108,23 @@
         <source>%1 empty</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::PreviewModel</name>
     <message>
         <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is read as %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7391,6 +7680,21 @@
     </message>
     <message>
         <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SourceList</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

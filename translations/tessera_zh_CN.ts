@@ -1150,6 +1150,14 @@
         <source>Print format, header and rows as JSON, not as CSV</source>
         <translation>以 JSON 而不是 CSV 输出格式、表头和各行</translation>
     </message>
+    <message>
+        <source>  note: %1</source>
+        <translation>  注意：%1</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>注意：%1</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -1789,6 +1797,49 @@
     </message>
 </context>
 <context>
+    <name>FormatFields</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>逗号 ,</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>分号 ;</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>竖线 |</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>point .</source>
+        <translation>点 .</translation>
+    </message>
+    <message>
+        <source>backslash \</source>
+        <translation>反斜杠 \</translation>
+    </message>
+    <message>
+        <source>unit separator</source>
+        <translation>单元分隔符</translation>
+    </message>
+    <message>
+        <source>no-break blank</source>
+        <translation>不换行空格</translation>
+    </message>
+</context>
+<context>
     <name>FourAText</name>
     <message>
         <source>&quot;%1&quot; is no date. Write it as 2026-05-31.</source>
@@ -2104,30 +2155,6 @@
 <context>
     <name>ImportCardText</name>
     <message>
-        <source>text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>whole number</source>
-        <translation>整数</translation>
-    </message>
-    <message>
-        <source>decimal number</source>
-        <translation>定点小数</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>yes or no</source>
-        <translation>是或否</translation>
-    </message>
-    <message>
-        <source>time, %1</source>
-        <translation>时间，%1</translation>
-    </message>
-    <message>
         <source>Values</source>
         <translation>取值</translation>
     </message>
@@ -2320,40 +2347,8 @@
         <translation>请选择角色</translation>
     </message>
     <message>
-        <source>%1 rows have more or fewer fields than the header</source>
-        <translation>%1 行的字段数与表头不符</translation>
-    </message>
-    <message>
-        <source>in the rows shown</source>
-        <translation>在所示的行中</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
-        <source>Empty values: %1</source>
-        <translation>空值：%1</translation>
-    </message>
-    <message>
-        <source>joined by other columns</source>
-        <translation>由其他列归并</translation>
-    </message>
-    <message>
-        <source>%1 identifiers were cleaned before joining</source>
-        <translation>%1 个标识在归并前已清洗</translation>
-    </message>
-    <message>
         <source>in the whole file</source>
         <translation>在整个文件中</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>%1 rows belong to nobody</source>
-        <translation>%1 行不属于任何人</translation>
     </message>
     <message>
         <source>no identifier that can join</source>
@@ -2362,6 +2357,84 @@
     <message>
         <source>%1 rejected</source>
         <translation>%1 行被拒</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>in the part read</source>
+        <translation>在已读的部分</translation>
+    </message>
+    <message>
+        <source>as told</source>
+        <translation>如所述</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have more or fewer fields than the header</source>
+        <translation>
+            <numerusform>%n 行的字段数与表头不一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1 is the first</source>
+        <translation>首次出现在第 %1 行</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>e.g. %1</source>
+        <translation>例如 %1</translation>
+    </message>
+    <message>
+        <source>%1 do not join</source>
+        <translation>%1 个无法关联</translation>
+    </message>
+    <message>
+        <source>%1: identifiers are cleaned before joining</source>
+        <translation>%1：标识在关联前已清洗</translation>
+    </message>
+    <message>
+        <source>%1 is read as %2</source>
+        <translation>%1 读作 %2</translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation>%1 已修正</translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1：为空</translation>
+    </message>
+    <message>
+        <source>these rows join by other columns</source>
+        <translation>这些行通过其他列关联</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>Identifiers were cleaned before joining</source>
+        <translation>标识在关联前已清洗</translation>
+    </message>
+    <message>
+        <source>Rows that belong to nobody</source>
+        <translation>不属于任何人的行</translation>
+    </message>
+    <message>
+        <source>Take me there</source>
+        <translation>带我去看</translation>
+    </message>
+    <message>
+        <source>%1 fields, the header has %2</source>
+        <translation>有 %1 个字段，表头有 %2 个</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3101,18 @@
     <message>
         <source>semicolon</source>
         <translation>分号</translation>
+    </message>
+    <message>
+        <source>Rows from the array</source>
+        <translation>由数组展开成行</translation>
+    </message>
+    <message>
+        <source>Merged cells repeat their value</source>
+        <translation>合并单元格重复其值</translation>
+    </message>
+    <message>
+        <source>Column for the file name</source>
+        <translation>文件名列</translation>
     </message>
 </context>
 <context>
@@ -4147,6 +4232,54 @@
     <message>
         <source>Other rows</source>
         <translation>其他行</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>decimal number</source>
+        <translation>小数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>time, %1</source>
+        <translation>时间，%1</translation>
+    </message>
+    <message>
+        <source>cannot join people</source>
+        <translation>无法关联到人</translation>
+    </message>
+    <message>
+        <source>a value is needed</source>
+        <translation>需要有值</translation>
+    </message>
+    <message>
+        <source>cannot be read as a whole number</source>
+        <translation>无法读作整数</translation>
+    </message>
+    <message>
+        <source>cannot be read as yes or no</source>
+        <translation>无法读作是或否</translation>
+    </message>
+    <message>
+        <source>cannot be read as a time</source>
+        <translation>无法读作时间</translation>
+    </message>
+    <message>
+        <source>cannot be read as a number</source>
+        <translation>无法读作数值</translation>
     </message>
 </context>
 <context>
@@ -5561,6 +5694,193 @@
     </message>
 </context>
 <context>
+    <name>tessera::FormatForm</name>
+    <message>
+        <source>What the rows are</source>
+        <translation>每行是什么</translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation>文件的读取方式</translation>
+    </message>
+    <message>
+        <source>More about how it is read</source>
+        <translation>更多读取设置</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Rows are</source>
+        <translation>行的类型</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>from a column</source>
+        <translation>取自某列</translation>
+    </message>
+    <message>
+        <source>The event of every row, when no column says it</source>
+        <translation>没有事件列时，每一行的事件</translation>
+    </message>
+    <message>
+        <source>Of times that do not name their own</source>
+        <translation>用于未注明时区的时间</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>together one table</source>
+        <translation>合为一张表</translation>
+    </message>
+    <message>
+        <source>a table each</source>
+        <translation>各为一张表</translation>
+    </message>
+    <message>
+        <source>File in it</source>
+        <translation>包内文件</translation>
+    </message>
+    <message>
+        <source>Sheet, table</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Rows from</source>
+        <translation>展开数组</translation>
+    </message>
+    <message>
+        <source>Skip lines</source>
+        <translation>跳过行数</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>转义符</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>注释符</translation>
+    </message>
+    <message>
+        <source>Decimal</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>Thousands</source>
+        <translation>千分位</translation>
+    </message>
+    <message>
+        <source>Unknown is</source>
+        <translation>未知值</translation>
+    </message>
+    <message>
+        <source>File column</source>
+        <translation>文件名列</translation>
+    </message>
+    <message>
+        <source>Short rows</source>
+        <translation>短行</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>Merged cells</source>
+        <translation>合并单元格</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>are filled up</source>
+        <translation>补齐</translation>
+    </message>
+    <message>
+        <source>in a row are one</source>
+        <translation>连续的算一个</translation>
+    </message>
+    <message>
+        <source>blanks around go</source>
+        <translation>去掉两侧空格</translation>
+    </message>
+    <message>
+        <source>repeat the value</source>
+        <translation>重复其值</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1，隐藏</translation>
+    </message>
+    <message>
+        <source>Load the other %1 too</source>
+        <translation>同时载入其余 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 set by you</source>
+        <translation>%1 项由您设定</translation>
+    </message>
+    <message>
+        <source>%1 (project)</source>
+        <translation>%1（项目）</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: set by you. Click to go back to what is found.</source>
+        <translation>%1：由您设定。点击恢复自动识别。</translation>
+    </message>
+    <message>
+        <source>%1: set by you. Found was %2: %3. Click to go back to it.</source>
+        <translation>%1：由您设定。识别结果为 %2：%3。点击恢复。</translation>
+    </message>
+    <message>
+        <source>%1: the usual, nothing in the file speaks against it.</source>
+        <translation>%1：默认值，文件中没有相反的迹象。</translation>
+    </message>
+    <message>
+        <source>%1: found, %2.</source>
+        <translation>%1：自动识别，%2。</translation>
+    </message>
+</context>
+<context>
     <name>tessera::FourAPanel</name>
     <message>
         <source>A stage is did(…), count(…) &gt;= N or days(…) &gt;= N, joined by or; its window is the look-back.</source>
@@ -5850,82 +6170,6 @@
 <context>
     <name>tessera::ImportPage</name>
     <message>
-        <source>How the file is read</source>
-        <translation>读取方式</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <translation>分隔符</translation>
-    </message>
-    <message>
-        <source>First row</source>
-        <translation>首行</translation>
-    </message>
-    <message>
-        <source>Rows are</source>
-        <translation>每行是</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>逗号</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>分号</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>制表符</translation>
-    </message>
-    <message>
-        <source>bar</source>
-        <translation>竖线</translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>人</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>names the columns</source>
-        <translation>为列名</translation>
-    </message>
-    <message>
-        <source>from a column</source>
-        <translation>取自某列</translation>
-    </message>
-    <message>
-        <source>The event of every row, when no column says it</source>
-        <translation>没有事件列时每一行的事件</translation>
-    </message>
-    <message>
-        <source>Drop more files here, or choose</source>
-        <translation>拖放更多文件到此处，或选择</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
@@ -5970,20 +6214,12 @@
         <translation>文件中的原样</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>问题</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>位置</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>处理</translation>
     </message>
     <message>
         <source>Issues %1</source>
@@ -6050,6 +6286,54 @@
     <message>
         <source>Data (%1);;All files (*)</source>
         <translation>数据 (%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>List the tables in %1</source>
+        <translation>列出 %1 中的表</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>检查 %1</translation>
+    </message>
+    <message>
+        <source>Pasted table %1.txt</source>
+        <translation>粘贴的表 %1.txt</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>With issues</source>
+        <translation>有问题的</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被拒绝的</translation>
+    </message>
+    <message>
+        <source>Drop or paste more, or choose</source>
+        <translation>拖入、粘贴或选择更多文件</translation>
+    </message>
+    <message>
+        <source>Reading was stopped. Read it again when you want it.</source>
+        <translation>读取已停止，需要时可重新读取。</translation>
+    </message>
+    <message>
+        <source>%1 rows · %2</source>
+        <translation>%1 行 · %2</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>%1 · %2 rows/s</source>
+        <translation>%1 · %2 行/秒</translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation> · 剩余 %1</translation>
     </message>
 </context>
 <context>
@@ -6791,14 +7075,6 @@
 <context>
     <name>tessera::PreviewHeader</name>
     <message>
-        <source>Identifier: %1</source>
-        <translation>标识：%1</translation>
-    </message>
-    <message>
-        <source>Role of %1</source>
-        <translation>%1 的角色</translation>
-    </message>
-    <message>
         <source>complete</source>
         <translation>完整</translation>
     </message>
@@ -6806,12 +7082,24 @@
         <source>%1 empty</source>
         <translation>%1 为空</translation>
     </message>
+    <message>
+        <source>%1 bad</source>
+        <translation>%1 无效</translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation>%1 已修正</translation>
+    </message>
 </context>
 <context>
     <name>tessera::PreviewModel</name>
     <message>
         <source>empty</source>
         <translation>空</translation>
+    </message>
+    <message>
+        <source>is read as %1</source>
+        <translation>读作 %1</translation>
     </message>
 </context>
 <context>
@@ -7367,6 +7655,21 @@
     <message>
         <source>none yet</source>
         <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SourceList</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>从列表移除</translation>
     </message>
 </context>
 <context>
