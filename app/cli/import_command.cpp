@@ -63,6 +63,7 @@ QJsonObject outcomeJson(const ImportOutcome& outcome, const Project& project)
             {QStringLiteral("outdated"), qint64(outcome.outdated)},
             {QStringLiteral("withoutKey"), qint64(outcome.withoutKey)},
             {QStringLiteral("replacedFiles"), outcome.replaced},
+            {QStringLiteral("notices"), QJsonArray::fromStringList(outcome.notices)},
             {QStringLiteral("seconds"), outcome.seconds},
             {QStringLiteral("mapping"), outcome.batch.mapping},
             {QStringLiteral("firstRejected"), rejected}};
@@ -94,6 +95,8 @@ void printOutcome(const ImportOutcome& outcome, const Project& project)
                          .arg(outcome.seconds, 0, 'f', 2)
                   << '\n';
     printLoad(outcome);
+    for (const QString& notice : outcome.notices)
+        standardOut() << CliText::tr("  note: %1").arg(notice) << '\n';
     if (const Result<std::vector<RejectedRow>> rows = project.rejectedRows(outcome.batch.id, 5); rows.ok())
         for (const RejectedRow& row : *rows)
             standardOut() << CliText::tr("  row %1%2: %3")

@@ -116,6 +116,7 @@ Result<void> runRead(const QCommandLineParser& parser, const Task& task)
                 << QStringLiteral("%1: %2 (%3)\n").arg(decision.what, decision.value, decision.evidence);
         printKinds(*preview, standardError);
         standardError.flush();
+        QStringList notices;
         Result<void> done = readRows(
             *preview, task, [](const FileRows& file) { standardOut() << csvLine(file.names) << '\n'; },
             [&](const QStringList& cells) {
@@ -123,12 +124,16 @@ Result<void> runRead(const QCommandLineParser& parser, const Task& task)
                 if (wanted)
                     standardOut() << csvLine(cells) << '\n';
                 return wanted;
-            });
+            },
+            &notices);
         standardOut().flush();
+        for (const QString& notice : notices)
+            standardError << CliText::tr("note: %1").arg(notice) << '\n';
         return done;
     }
     FileRows header;
     std::vector<QStringList> read;
+    QStringList notices;
     Result<void> done = readRows(
         *preview, task, [&](const FileRows& file) { header = file; },
         [&](const QStringList& cells) {
@@ -136,7 +141,8 @@ Result<void> runRead(const QCommandLineParser& parser, const Task& task)
             if (wanted)
                 read.push_back(cells);
             return wanted;
-        });
+        },
+        &notices);
     if (!done)
         return done;
     QJsonObject json = formatJson(*preview);
@@ -144,6 +150,7 @@ Result<void> runRead(const QCommandLineParser& parser, const Task& task)
     json.insert(QStringLiteral("kinds"), kindsJson(*preview));
     json.insert(QStringLiteral("header"), textsOf(header.header));
     json.insert(QStringLiteral("rows"), textsOf(read));
+    json.insert(QStringLiteral("notices"), QJsonArray::fromStringList(notices));
     printJson(json);
     return {};
 }

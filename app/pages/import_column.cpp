@@ -6,7 +6,6 @@
 #include "theme/theme.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <map>
@@ -21,25 +20,6 @@ struct ImportCardText
 {
     Q_DECLARE_TR_FUNCTIONS(ImportCardText)
 };
-
-QString typeText(const ColumnMapping& column)
-{
-    switch (column.type) {
-    case ColumnType::Text:
-        return ImportCardText::tr("text");
-    case ColumnType::Integer:
-        return ImportCardText::tr("whole number");
-    case ColumnType::Decimal:
-        return ImportCardText::tr("decimal number");
-    case ColumnType::Real:
-        return ImportCardText::tr("number");
-    case ColumnType::Boolean:
-        return ImportCardText::tr("yes or no");
-    case ColumnType::Time:
-        return ImportCardText::tr("time, %1").arg(timeFormatName(column.timeFormat));
-    }
-    return {};
-}
 
 QString number(std::int64_t value)
 {
@@ -66,10 +46,10 @@ InspectorSection exampleValues(const ImportSource& source, std::size_t column)
     return section;
 }
 
-InspectorSection problems(const ImportSource& source, std::size_t column, const QString& zone)
+InspectorSection problems(const ImportSource& source, std::size_t column)
 {
-    const ColumnMapping& mapping = source.columns[column];
-    const ColumnCheck check = checkColumn(*source.preview, column, mapping, zone, kProblems);
+    const ColumnMapping& mapping = source.plan.columns[column];
+    const ColumnCheck& check = source.check->checks[column];
     InspectorSection section{ImportCardText::tr("Problems"), ImportCardText::tr("in the rows shown"), {}};
     if (check.unreadable == 0 && check.changed == 0) {
         section.lines = {ImportCardText::tr("None in the rows shown.")};
@@ -82,7 +62,8 @@ InspectorSection problems(const ImportSource& source, std::size_t column, const 
                                        .arg(number(check.unreadable)));
     if (check.changed > 0)
         section.lines.append(ImportCardText::tr("Cleaned before joining: %1").arg(number(check.changed)));
-    for (const ColumnCheck::Cell& cell : check.first) {
+    for (std::size_t i = 0; i < std::min(kProblems, check.first.size()); ++i) {
+        const ColumnCheck::Cell& cell = check.first[i];
         const QString raw = cell.text.isEmpty() ? ImportCardText::tr("empty") : cell.text;
         section.facts.push_back(
             {cell.becomes.isEmpty() ? raw : QStringLiteral("%1 → %2").arg(raw, cell.becomes),
@@ -94,10 +75,10 @@ InspectorSection problems(const ImportSource& source, std::size_t column, const 
 
 } // namespace
 
-InspectorCard columnCard(const ImportSource& source, std::size_t column, const QString& zone)
+InspectorCard columnCard(const ImportSource& source, std::size_t column)
 {
     const ColumnProfile& profile = source.preview->columns[column];
-    const ColumnMapping& mapping = source.columns[column];
+    const ColumnMapping& mapping = source.plan.columns[column];
     const std::int64_t rows = source.preview->sampledRows;
     const bool used = mapping.role != ColumnRole::Ignore;
     InspectorCard card;
@@ -118,15 +99,15 @@ InspectorCard columnCard(const ImportSource& source, std::size_t column, const Q
          rows > 0 ? theme().numbers().percent(double(profile.filled) / double(rows)) : QString()},
         {ImportCardText::tr("Different values"), number(profile.distinct), {}}};
     card.sections = {reading, content, exampleValues(source, column)};
-    if (used)
-        card.sections.push_back(problems(source, column, zone));
+    if (used && source.check && column < source.check->checks.size())
+        card.sections.push_back(problems(source, column));
     return card;
 }
 
 InspectorCard fileCard(const ImportSource& source)
 {
     InspectorCard card;
-    card.title = QFileInfo(source.path).fileName();
+    card.title = source.name();
     if (!source.preview) {
         if (!source.problem.isEmpty())
             card.lines = {source.problem};
@@ -153,7 +134,7 @@ InspectorCard fileCard(const ImportSource& source)
     }
     InspectorSection mapping{ImportCardText::tr("Columns"), {}, {}};
     std::map<ColumnRole, std::int64_t> roles;
-    for (const ColumnMapping& column : source.columns)
+    for (const ColumnMapping& column : source.plan.columns)
         ++roles[column.role];
     for (const auto& [role, columns] : roles)
         mapping.facts.push_back({roleText(columnRoleName(role)), number(columns), {}});

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/import_page.h"
 
+#include "base/clock.h"
 #include "ingest/format_reader.h"
+#include "pages/format_form.h"
 #include "pages/import_column.h"
+#include "pages/import_issues.h"
 #include "pages/import_welcome.h"
 #include "pages/role_names.h"
 #include "panels/result_table.h"
@@ -13,15 +16,16 @@
 #include "theme/icons.h"
 #include "theme/theme.h"
 
-#include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QLineEdit>
-#include <QListWidget>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QPushButton>
-#include <QScrollBar>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTimer>
@@ -34,6 +38,7 @@ ImportPage::ImportPage(const PageContext& context, ProjectWorkbench& engine, QWi
     : DocumentPage(parent)
     , m_context(context)
     , m_engine(engine)
+    , m_checking(context.jobs)
     , m_frame(makePageFrame(this, QStringLiteral("file-input")))
     , m_stack(new QStackedWidget(this))
     , m_welcome(new ImportWelcome(m_stack))
@@ -41,6 +46,9 @@ ImportPage::ImportPage(const PageContext& context, ProjectWorkbench& engine, QWi
     , m_import(makeButton("primary", QStringLiteral("check"), this))
 {
     setAcceptDrops(true);
+    setFocusPolicy(Qt::ClickFocus);
+    m_poll.setInterval(200);
+    connect(&m_poll, &QTimer::timeout, this, &ImportPage::showList);
     m_importAll->setObjectName(QStringLiteral("importAll"));
     m_import->setObjectName(QStringLiteral("import"));
     m_frame.buttons->addWidget(m_importAll);
@@ -65,11 +73,11 @@ QWidget* ImportPage::makeSide()
 {
     auto* side = new QWidget(this);
     side->setFixedWidth(int(theme().tokens().number(QStringLiteral("size.dock.form"))));
-    m_list = new QListWidget(side);
-    m_list->setObjectName(QStringLiteral("sources"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setIconSize({16, 16});
-    connect(m_list, &QListWidget::currentRowChanged, this, &ImportPage::show);
+    m_list = new SourceList(side);
+    connect(m_list, &SourceList::chosen, this, [this](int id) { show(rowOf(id)); });
+    connect(m_list, &SourceList::cancelRequested, this, &ImportPage::cancel);
+    connect(m_list, &SourceList::removeRequested, this, &ImportPage::remove);
+    connect(m_list, &SourceList::rereadRequested, this, [this](int id) { readFile(rowOf(id)); });
     auto* zone = new QWidget(side);
     zone->setObjectName(QStringLiteral("dropZone"));
     zone->setAttribute(Qt::WA_StyledBackground);
@@ -88,40 +96,27 @@ QWidget* ImportPage::makeSide()
     padded->addWidget(zone);
     column->addLayout(padded);
     column->addWidget(makeLine(side));
-    makeFormatForm(side);
-    column->addWidget(m_format);
+    auto* scroll = new QScrollArea(side);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_format = new FormatForm(scroll);
+    scroll->setWidget(m_format);
+    column->addWidget(scroll, 2);
+    connect(m_format, &FormatForm::choiceMade, this, [this](const FormatChoice& choice) {
+        edit([&](ImportSource& source) { source.plan.choice = choice; });
+    });
+    connect(m_format, &FormatForm::tableMade, this,
+            [this](TableKind kind, const QString& table, const QString& event, const QString& timeZone) {
+                edit([&](ImportSource& source) {
+                    source.plan.kind = kind;
+                    source.plan.table = table;
+                    source.plan.eventName = event;
+                    source.plan.zone = timeZone;
+                });
+            });
+    connect(m_format, &FormatForm::togetherChosen, this, &ImportPage::regroup);
+    connect(m_format, &FormatForm::othersRequested, this, &ImportPage::addOthers);
     return side;
-}
-
-void ImportPage::makeFormatForm(QWidget* side)
-{
-    m_format = new FormSection(side);
-    m_type = new QComboBox(side);
-    for (const FormatReader* reader : formatReaders())
-        m_type->addItem(reader->title(), reader->name());
-    m_encoding = new QComboBox(side);
-    m_encoding->addItems({QStringLiteral("UTF-8"), QStringLiteral("GB18030"), QStringLiteral("UTF-16LE"),
-                          QStringLiteral("UTF-16BE")});
-    m_delimiter = new QComboBox(side);
-    for (const char mark : {',', ';', '\t', '|'})
-        m_delimiter->addItem(QString(), QString(QLatin1Char(mark)));
-    m_headed = new QCheckBox(side);
-    m_kind = new QComboBox(side);
-    for (const TableKind kind : {TableKind::Events, TableKind::People, TableKind::Other})
-        m_kind->addItem(QString(), int(kind));
-    m_kind->setObjectName(QStringLiteral("tableKind"));
-    m_table = new QLineEdit(side);
-    m_event = new QLineEdit(side);
-    m_event->setObjectName(QStringLiteral("eventName"));
-    for (QWidget* field :
-         std::initializer_list<QWidget*>{m_type, m_encoding, m_delimiter, m_headed, m_kind, m_table, m_event})
-        m_labels.push_back(m_format->addRow({}, field));
-    for (QComboBox* box : {m_type, m_encoding, m_delimiter})
-        connect(box, &QComboBox::activated, this, &ImportPage::takeFormat);
-    connect(m_headed, &QCheckBox::clicked, this, &ImportPage::takeFormat);
-    connect(m_kind, &QComboBox::activated, this, &ImportPage::takeTable);
-    connect(m_table, &QLineEdit::textEdited, this, &ImportPage::takeTable);
-    connect(m_event, &QLineEdit::textEdited, this, &ImportPage::takeTable);
 }
 
 QLayout* ImportPage::makeHead(QWidget* main)
@@ -133,6 +128,12 @@ QLayout* ImportPage::makeHead(QWidget* main)
     head->setSpacing(8);
     head->addWidget(m_previewTitle);
     head->addWidget(m_previewNote, 1);
+    m_rowsShown = new QComboBox(main);
+    m_rowsShown->setObjectName(QStringLiteral("rowsShown"));
+    m_rowsShown->addItems({QString(), QString(), QString()});
+    connect(m_rowsShown, &QComboBox::activated, this,
+            [this](int which) { m_preview.setShown(PreviewModel::Rows(which)); });
+    head->addWidget(m_rowsShown);
     return head;
 }
 
@@ -147,8 +148,8 @@ void ImportPage::makePreview(QWidget* main)
     m_header = new PreviewHeader(m_rows);
     m_rows->setHorizontalHeader(m_header);
     m_rows->setModel(&m_preview);
+    m_rows->setItemDelegate(new PreviewDelegate(m_rows));
     m_rows->setSelectionBehavior(QAbstractItemView::SelectItems);
-    connect(m_rows->horizontalScrollBar(), &QScrollBar::valueChanged, m_header, &PreviewHeader::place);
     connect(m_rows->selectionModel(), &QItemSelectionModel::currentColumnChanged, this,
             [this](const QModelIndex& now) { inspectColumn(now.column()); });
     connect(m_header, &PreviewHeader::columnChosen, this, [this](int column) {
@@ -157,15 +158,8 @@ void ImportPage::makePreview(QWidget* main)
     });
     connect(m_header, &PreviewHeader::roleChosen, this,
             [this](int column, ColumnRole role, const QString& kind) {
-                if (ImportSource* source = current()) {
-                    source->setRole(std::size_t(column), role, kind);
-                    m_preview.setSource(*source);
-                    m_header->setSource(*source);
-                    m_rows->setCurrentIndex(m_preview.index(0, column));
-                    inspectColumn(column);
-                    showIssues();
-                    showButtons();
-                }
+                edit([&](ImportSource& source) { source.setRole(std::size_t(column), role, kind); });
+                inspectColumn(column);
             });
 }
 
@@ -183,39 +177,30 @@ QWidget* ImportPage::makeMain()
     m_tabs->addTab(QString());
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_issues = new ResultTable(main);
-    m_issues->setObjectName(QStringLiteral("issues"));
+    m_issues = new IssueList(main);
     m_issues->setFixedHeight(170);
+    connect(m_issues, &IssueList::goRequested, this, &ImportPage::goTo);
+    m_rejected = new ResultTable(main);
+    m_rejected->setObjectName(QStringLiteral("rejected"));
+    m_rejected->setFixedHeight(170);
     connect(m_tabs, &QTabBar::currentChanged, this, &ImportPage::showIssues);
     column->addWidget(m_rows, 1);
     column->addWidget(makeLine(main));
     column->addWidget(m_tabs);
     column->addWidget(m_issues);
+    column->addWidget(m_rejected);
     return main;
 }
 
 void ImportPage::retranslate()
 {
-    m_filling = true;
-    m_format->setTitle(tr("How the file is read"));
-    const QStringList labels{tr("Format"),   tr("Encoding"), tr("Separator"), tr("First row"),
-                             tr("Rows are"), tr("Table"),    tr("Event")};
-    for (std::size_t i = 0; i < m_labels.size(); ++i)
-        m_labels[i]->setText(labels[qsizetype(i)]);
-    const QStringList marks{tr("comma"), tr("semicolon"), tr("tab"), tr("bar")};
-    for (int i = 0; i < marks.size(); ++i)
-        m_delimiter->setItemText(i, marks[i]);
-    const QStringList kinds{tr("events"), tr("people"), tr("other")};
-    for (int i = 0; i < kinds.size(); ++i)
-        m_kind->setItemText(i, kinds[i]);
-    m_headed->setText(tr("names the columns"));
-    m_event->setPlaceholderText(tr("from a column"));
-    m_event->setToolTip(tr("The event of every row, when no column says it"));
-    m_drop->setText(tr("Drop more files here, or choose"));
+    const QStringList shown{tr("All rows"), tr("With issues"), tr("Rejected")};
+    for (int i = 0; i < shown.size(); ++i)
+        m_rowsShown->setItemText(i, shown[i]);
+    m_drop->setText(tr("Drop or paste more, or choose"));
     m_previewTitle->setText(tr("Preview"));
     m_tabs->setTabText(0, tr("Issues"));
     m_tabs->setTabText(1, tr("Rejected rows"));
-    m_filling = false;
     showList();
     show(m_current);
     emit titleChanged();
@@ -238,34 +223,54 @@ void ImportPage::addFiles(const QStringList& files)
     if (files.isEmpty())
         return;
     const int first = int(m_sources.size());
-    for (const QString& file : files) {
-        ImportSource source;
-        source.path = file;
-        source.state = ImportSource::State::Reading;
-        m_sources.push_back(std::move(source));
-    }
+    for (const QString& file : files)
+        addSource(file, {}, nullptr);
+    show(first);
     showList();
-    m_list->setCurrentRow(first);
-    for (int row = first; row < int(m_sources.size()); ++row)
-        readFile(row, {});
+}
+
+void ImportPage::addSource(const QString& path, const FormatChoice& choice,
+                           std::shared_ptr<PastedTable> pasted)
+{
+    ImportSource source;
+    source.id = m_nextId++;
+    source.path = path;
+    source.plan.choice = choice;
+    source.pasted = std::move(pasted);
+    const QFileInfo file(path);
+    source.isSeveralFiles =
+        !source.pasted && !file.isFile() && (file.isDir() || path.contains(QLatin1Char('*')));
+    if (source.isSeveralFiles) {
+        const QDir folder = file.isDir() ? QDir(path) : file.dir();
+        const QStringList patterns = file.isDir() ? importNamePatterns() : QStringList{file.fileName()};
+        for (const QString& name : folder.entryList(patterns, QDir::Files | QDir::Readable, QDir::Name))
+            source.together.append(folder.filePath(name));
+    }
+    m_sources.push_back(std::move(source));
+    readFile(int(m_sources.size()) - 1);
 }
 
 // In the background; of several readings of one file the last one counts.
-void ImportPage::readFile(int row, const std::optional<SourceFormat>& format)
+void ImportPage::readFile(int row)
 {
+    if (row < 0)
+        return;
     ImportSource& source = m_sources[std::size_t(row)];
     source.state = ImportSource::State::Reading;
     const int turn = ++source.turn;
-    m_context.jobs.start<ImportSource>(
-        tr("Read the start of %1").arg(QFileInfo(source.path).fileName()),
-        [path = source.path, format](Task&) -> Result<ImportSource> {
-            return ImportSource::read(path, format);
+    source.job = m_context.jobs.start<ImportSource>(
+        tr("Read the start of %1").arg(source.name()),
+        [path = source.path, plan = source.plan, before = source.preview, pasted = source.pasted,
+         zone = m_engine.zone()](Task& task) -> Result<ImportSource> {
+            return ImportSource::read(path, plan, before.get(), zone, task);
         },
         this,
-        [this, row, turn](Result<ImportSource> read) {
-            if (read)
-                taken(row, turn, std::move(read).value());
+        [this, id = source.id, turn](Result<ImportSource> read) {
+            if (read && rowOf(id) >= 0)
+                taken(rowOf(id), turn, std::move(read).value());
         });
+    showList();
+    showButtons();
 }
 
 void ImportPage::taken(int row, int turn, ImportSource read)
@@ -273,18 +278,57 @@ void ImportPage::taken(int row, int turn, ImportSource read)
     ImportSource& source = m_sources[std::size_t(row)];
     if (turn != source.turn)
         return;
-    if (read.preview || !source.preview) {
-        source = std::move(read);
-        source.turn = turn;
-    } else {
-        source.problem = read.problem; // the last reading that worked stays
-        source.state = ImportSource::State::Ready;
-    }
+    const bool isFirst = !source.preview;
+    source.take(std::move(read));
+    if (isFirst && source.preview && !source.preview->format.isDelimited() && !source.pasted)
+        listTables(source);
+    else if (isFirst && source.preview && !source.preview->format.member.isEmpty())
+        listTables(source);
     showList();
     if (row == m_current)
         show(row);
     else
         showButtons();
+}
+
+int ImportPage::rowOf(int id) const
+{
+    const auto found = std::ranges::find(m_sources, id, &ImportSource::id);
+    return found == m_sources.end() ? -1 : int(found - m_sources.begin());
+}
+
+void ImportPage::cancel(int id)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    ImportSource& source = m_sources[std::size_t(row)];
+    if (source.state == ImportSource::State::Running) {
+        m_context.jobs.cancel(m_runningJob);
+    } else if (source.state == ImportSource::State::Waiting) {
+        source.state = ImportSource::State::Ready;
+    } else if (source.state == ImportSource::State::Reading) {
+        ++source.turn;
+        m_context.jobs.cancel(source.job);
+        source.state = source.preview ? ImportSource::State::Ready : ImportSource::State::Failed;
+        source.problem =
+            source.preview ? QString() : tr("Reading was stopped. Read it again when you want it.");
+    }
+    showList();
+    show(m_current);
+}
+
+void ImportPage::remove(int id)
+{
+    const int row = rowOf(id);
+    if (row < 0 || m_sources[std::size_t(row)].state == ImportSource::State::Running)
+        return;
+    m_sources.erase(m_sources.begin() + row);
+    std::erase_if(m_edits, [id](const Edit& one) { return one.id == id; });
+    m_undone = std::min(m_undone, m_edits.size());
+    const int next = m_current > row ? m_current - 1 : m_current;
+    show(std::min(next, int(m_sources.size()) - 1));
+    showList();
 }
 
 void ImportPage::dragEnterEvent(QDragEnterEvent* event)
@@ -312,45 +356,74 @@ void ImportPage::dropEvent(QDropEvent* event)
     addFiles(files);
 }
 
+SourceLine ImportPage::lineOf(const ImportSource& source) const
+{
+    SourceLine line;
+    line.id = source.id;
+    line.name = source.name();
+    line.tip = source.pasted ? source.name() : source.path;
+    line.isCancellable = source.isBusy();
+    if (source.preview)
+        line.note = source.knownRows() ? tr("%1 rows · %2")
+                                             .arg(theme().numbers().count(*source.knownRows()),
+                                                  source.preview->format.encoding)
+                                       : source.preview->format.encoding;
+    switch (source.state) {
+    case ImportSource::State::Reading:
+        line.note = tr("reading");
+        break;
+    case ImportSource::State::Waiting:
+        line.note = tr("waiting");
+        break;
+    case ImportSource::State::Running:
+        showProgress(line);
+        break;
+    case ImportSource::State::Done:
+        line.note = tr("%1 rows imported").arg(theme().numbers().count(source.outcome->rows));
+        line.mark = "circle-check";
+        line.tone = "good.text";
+        break;
+    case ImportSource::State::Failed:
+        line.note = tr("not imported");
+        line.mark = "circle-x";
+        line.tone = "bad.text";
+        break;
+    case ImportSource::State::Ready:
+        if (const auto issues = std::int64_t(issuesOf(source).size()); issues > 0) {
+            line.mark = "triangle-alert";
+            line.tone = "warn.text";
+            line.soft = "warn.soft";
+            line.figure = theme().numbers().count(issues);
+        }
+        break;
+    }
+    return line;
+}
+
+void ImportPage::showProgress(SourceLine& line) const
+{
+    line.fraction = -1;
+    line.note = tr("importing");
+    const auto job = std::ranges::find(m_context.jobs.jobs(), m_runningJob, &Job::id);
+    if (job == m_context.jobs.jobs().end() || job->task.fraction() < 0)
+        return;
+    line.fraction = job->task.fraction();
+    const double seconds = std::max(0.1, steadySeconds() - job->started);
+    const double left = JobTracker::secondsLeft(*job);
+    line.note = tr("%1 · %2 rows/s")
+                    .arg(theme().numbers().percent(line.fraction),
+                         theme().numbers().count(std::int64_t(double(m_progress->rows) / seconds)));
+    if (left >= 0)
+        line.note += tr(" · %1 left").arg(theme().numbers().duration(left));
+}
+
 void ImportPage::showList()
 {
-    const QSignalBlocker quiet(m_list);
-    const int row = m_current;
-    m_list->clear();
-    for (const ImportSource& source : m_sources) {
-        QString note;
-        const char* mark = "table";
-        const char* tone = "text.secondary";
-        switch (source.state) {
-        case ImportSource::State::Reading:
-            note = tr("reading");
-            mark = "clock";
-            break;
-        case ImportSource::State::Ready:
-            note = source.preview ? source.preview->format.encoding : QString();
-            break;
-        case ImportSource::State::Waiting:
-        case ImportSource::State::Running:
-            note = tr("importing");
-            mark = "clock";
-            break;
-        case ImportSource::State::Done:
-            note = tr("%1 rows imported").arg(theme().numbers().count(source.outcome->rows));
-            mark = "circle-check";
-            tone = "good.text";
-            break;
-        case ImportSource::State::Failed:
-            note = tr("not imported");
-            mark = "circle-x";
-            tone = "bad.text";
-            break;
-        }
-        auto* item = new QListWidgetItem(
-            icon(mark, tone), QFileInfo(source.path).fileName() + QLatin1Char('\n') + note, m_list);
-        item->setSizeHint({100, 44});
-        item->setToolTip(source.path);
-    }
-    m_list->setCurrentRow(row);
+    std::vector<SourceLine> lines;
+    for (const ImportSource& source : m_sources)
+        lines.push_back(lineOf(source));
+    m_list->setLines(std::move(lines));
+    m_list->setCurrentId(current() ? current()->id : 0);
 }
 
 void ImportPage::show(int row)
@@ -359,9 +432,8 @@ void ImportPage::show(int row)
     const ImportSource* source = current();
     m_stack->setCurrentIndex(m_sources.empty() ? 0 : 1);
     m_import->setVisible(!m_sources.empty());
-    m_frame.title->setText(source ? QFileInfo(source->path).fileName() : tr("Load files"));
-    m_frame.note->setText(source && source->preview ? tableKindText(source->kind) : QString());
-    m_format->setEnabled(source && source->preview);
+    m_frame.title->setText(source ? source->name() : tr("Load files"));
+    m_frame.note->setText(source && source->preview ? tableKindText(source->plan.kind) : QString());
     if (source)
         showSource(*source);
     const std::optional<std::int64_t> rows = source ? source->knownRows() : std::nullopt;
@@ -388,7 +460,7 @@ void ImportPage::showSource(const ImportSource& source)
                              metrics.horizontalAdvance(m_preview.index(line, column).data().toString()) + 34);
         m_rows->setColumnWidth(column, std::min(width, 240));
     }
-    showFormat();
+    m_format->show(source, m_engine.zone());
     inspectFile();
 }
 
@@ -406,9 +478,8 @@ void ImportPage::inspectColumn(int column)
 {
     const ImportSource* source = current();
     m_header->setCurrentColumn(column);
-    if (source && source->preview && column >= 0 && column < int(source->columns.size()))
-        emit inspect(columnCard(*source, std::size_t(column),
-                                source->zone.isEmpty() ? m_engine.zone() : source->zone));
+    if (source && source->preview && column >= 0 && column < int(source->plan.columns.size()))
+        emit inspect(columnCard(*source, std::size_t(column)));
 }
 
 void ImportPage::inspectFile()
@@ -418,57 +489,50 @@ void ImportPage::inspectFile()
         emit inspect(fileCard(*source));
 }
 
-void ImportPage::showFormat()
+// After a change of the plan: the column that is looked at stays.
+void ImportPage::showPlan()
 {
     const ImportSource* source = current();
-    if (!source || !source->preview)
+    if (!source)
         return;
-    m_filling = true;
-    const SourceFormat& format = source->preview->format;
-    m_type->setCurrentIndex(m_type->findData(format.reader));
-    if (m_encoding->findText(format.encoding) < 0)
-        m_encoding->addItem(format.encoding);
-    m_encoding->setCurrentText(format.encoding);
-    const QString mark = QString::fromStdString(format.dialect.delimiter);
-    if (m_delimiter->findData(mark) < 0)
-        m_delimiter->addItem(mark, mark);
-    m_delimiter->setCurrentIndex(m_delimiter->findData(mark));
-    m_headed->setChecked(format.headerRows > 0);
-    m_delimiter->setEnabled(format.isDelimited());
-    m_headed->setEnabled(!format.isJsonLines());
-    m_kind->setCurrentIndex(m_kind->findData(int(source->kind)));
-    m_table->setText(source->table);
-    m_event->setText(source->eventName);
-    m_format->setSummary(format.encoding);
-    m_format->setToolTip(source->preview->formatEvidence);
-    m_filling = false;
+    const QModelIndex cell = m_rows->currentIndex();
+    const int column = cell.column();
+    m_preview.setSource(*source);
+    m_header->setSource(*source);
+    m_format->show(*source, m_engine.zone());
+    if (column >= 0)
+        m_rows->setCurrentIndex(m_preview.index(std::min(cell.row(), m_preview.rowCount() - 1), column));
+    m_frame.note->setText(tableKindText(source->plan.kind));
+    showIssues();
+    showButtons();
 }
 
 void ImportPage::showIssues()
 {
     const ImportSource* source = current();
+    const bool isRejected = m_tabs->currentIndex() == 1;
+    m_issues->setVisible(!isRejected);
+    m_rejected->setVisible(isRejected);
+    const std::vector<ImportIssue> issues = source ? issuesOf(*source) : std::vector<ImportIssue>();
+    m_issues->setIssues(issues);
     std::vector<ResultRow> rows;
-    const bool rejected = m_tabs->currentIndex() == 1;
-    const std::vector<ImportIssue> issues = source ? source->issues() : std::vector<ImportIssue>();
-    if (rejected && source) {
-        for (const RejectedRow& row : source->rejected)
-            rows.push_back(
-                {{{row.raw, {}, 0, {}}, {tr("line %1").arg(row.row), {}, 0, {}}, {row.reason, {}, 0, {}}},
-                 {},
-                 false});
-    } else {
-        for (const ImportIssue& issue : issues)
-            rows.push_back(
-                {{{issue.what, {}, 0, {}}, {issue.where, {}, 0, {}}, {issue.effect, {}, 0, {}}}, {}, false});
-    }
-    m_issues->setContent({{rejected ? tr("As it stands in the file") : tr("What"), false, false, 0},
-                          {tr("Where"), false, false, 220},
-                          {rejected ? tr("Reason") : tr("What happens"), false, false, rejected ? 320 : 170}},
-                         std::move(rows));
+    const std::vector<RejectedRow> lost = !source           ? std::vector<RejectedRow>()
+                                          : source->outcome ? source->rejected
+                                                            : source->rejectedOfPreview();
+    for (const RejectedRow& row : lost)
+        rows.push_back(
+            {{{row.raw, {}, 0, {}}, {tr("line %1").arg(row.row), {}, 0, {}}, {row.reason, {}, 0, {}}},
+             {},
+             false});
+    m_rejected->setContent({{tr("As it stands in the file"), false, false, 0},
+                            {tr("Where"), false, false, 220},
+                            {tr("Reason"), false, false, 320}},
+                           std::move(rows));
     m_tabs->setTabText(0, issues.empty()
                               ? tr("Issues")
                               : tr("Issues %1").arg(theme().numbers().count(std::int64_t(issues.size()))));
-    const std::int64_t count = source && source->outcome ? source->outcome->rejected : 0;
+    const std::int64_t count =
+        source && source->outcome ? source->outcome->rejected : std::int64_t(lost.size());
     m_tabs->setTabText(1, tr("Rejected rows %1").arg(theme().numbers().count(count)));
     QStringList left;
     if (source && source->outcome)
@@ -500,100 +564,6 @@ void ImportPage::showButtons()
                                      [this](const ImportSource& one) { return isReady(one); });
     m_importAll->setVisible(ready > 1);
     m_importAll->setText(tr("Import all %1 files").arg(ready));
-}
-
-void ImportPage::takeFormat()
-{
-    ImportSource* source = current();
-    const bool open = source && (source->state == ImportSource::State::Ready ||
-                                 source->state == ImportSource::State::Reading);
-    if (m_filling || !open || !source->preview)
-        return;
-    SourceFormat format = source->preview->format;
-    format.reader = m_type->currentData().toString();
-    format.encoding = m_encoding->currentText();
-    format.dialect.delimiter = m_delimiter->currentData().toString().toStdString();
-    format.headerRows = m_headed->isChecked() ? std::max(format.headerRows, 1) : 0;
-    readFile(m_current, format);
-    showList();
-    showButtons();
-}
-
-void ImportPage::takeTable()
-{
-    ImportSource* source = current();
-    if (m_filling || !source)
-        return;
-    source->kind = TableKind(m_kind->currentData().toInt());
-    source->table = m_table->text().trimmed();
-    source->eventName = m_event->text().trimmed();
-    m_frame.note->setText(tableKindText(source->kind));
-    showIssues();
-    showButtons();
-}
-
-void ImportPage::importAll()
-{
-    for (int row = 0; row < int(m_sources.size()); ++row) {
-        if (isReady(m_sources[std::size_t(row)]))
-            m_sources[std::size_t(row)].state = ImportSource::State::Waiting;
-    }
-    startNext();
-}
-
-void ImportPage::importRow(int row)
-{
-    if (row < 0 || !isReady(m_sources[std::size_t(row)]))
-        return;
-    m_sources[std::size_t(row)].state = ImportSource::State::Waiting;
-    startNext();
-}
-
-// One file at a time: each takes all cores.
-void ImportPage::startNext()
-{
-    const auto next = std::find_if(m_sources.begin(), m_sources.end(), [](const ImportSource& source) {
-        return source.state == ImportSource::State::Waiting;
-    });
-    if (!m_running && next != m_sources.end() && m_engine.project()) {
-        m_running = true;
-        next->state = ImportSource::State::Running;
-        const int row = int(next - m_sources.begin());
-        m_context.jobs.start<ImportOutcome>(
-            tr("Import %1").arg(QFileInfo(next->path).fileName()),
-            [project = m_engine.project(), path = next->path, mapping = next->mapping()](Task& task) {
-                return importFile(*project, path, mapping, task);
-            },
-            this, [this, row](Result<ImportOutcome> outcome) { finished(row, std::move(outcome)); });
-    }
-    showList();
-    showIssues();
-    showButtons();
-}
-
-void ImportPage::finished(int row, Result<ImportOutcome> outcome)
-{
-    m_running = false;
-    ImportSource& source = m_sources[std::size_t(row)];
-    if (outcome) {
-        source.state = ImportSource::State::Done;
-        source.outcome = *outcome;
-        if (const auto project = m_engine.project()) {
-            if (Result<std::vector<RejectedRow>> rejected = project->rejectedRows(outcome->batch.id, 1000))
-                source.rejected = std::move(rejected).value();
-        }
-    } else if (outcome.error().cancelled) {
-        source.state = ImportSource::State::Ready;
-    } else {
-        source.problem = outcome.error().message;
-        source.state = ImportSource::State::Ready;
-    }
-    startNext();
-    if (row == m_current)
-        inspectFile();
-    // The data are read again once all files are in.
-    if (!m_running && outcome)
-        m_engine.reloadData();
 }
 
 } // namespace tessera

@@ -6,21 +6,22 @@
 #include "pages/import_source.h"
 #include "pages/page_frame.h"
 #include "pages/preview_table.h"
+#include "pages/source_list.h"
 #include "shell/document_page.h"
+#include "shell/job_tracker.h"
 
-class QCheckBox;
+#include <QTimer>
+
 class QComboBox;
-class QLabel;
-class QLineEdit;
-class QListWidget;
 class QStackedWidget;
 class QPushButton;
 class QTabBar;
 
 namespace tessera {
 
-class FormSection;
+class FormatForm;
 class ImportWelcome;
+class IssueList;
 class ResultTable;
 
 // Files on their way in: how each is read, what its columns are, what is wrong with it, and the import.
@@ -42,31 +43,44 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     QWidget* makeSide();
     QWidget* makeMain();
     QLayout* makeHead(QWidget* main);
     void makePreview(QWidget* main);
-    void makeFormatForm(QWidget* side);
     void retranslate();
     void chooseFiles();
-    void readFile(int row, const std::optional<SourceFormat>& format);
+    void addSource(const QString& path, const FormatChoice& choice, std::shared_ptr<PastedTable> pasted);
+    void readFile(int row);
+    void listTables(const ImportSource& source);
+    void addOthers();
+    void regroup(bool together);
+    void cancel(int id);
+    void remove(int id);
+    void paste();
+    [[nodiscard]] int rowOf(int id) const; // -1 when it is not on the list any more
+    void edit(const std::function<void(ImportSource&)>& change);
+    void apply(const ImportPlan& now, const ImportPlan& before);
+    void step(bool back);
+    void goTo(int row, int column);
+    void showPlan();
+    [[nodiscard]] SourceLine lineOf(const ImportSource& source) const;
+    void showProgress(SourceLine& line) const;
     void taken(int row, int turn, ImportSource read);
     void show(int row);
     void showSource(const ImportSource& source);
     void inspectColumn(int column);
     void inspectFile();
     void showList();
-    void showFormat();
     void showIssues();
     void showButtons();
-    void takeFormat();
-    void takeTable();
     void importRow(int row);
     void importAll();
     void startNext();
-    void finished(int row, Result<ImportOutcome> outcome);
+    void finished(int id, Result<ImportOutcome> outcome);
     [[nodiscard]] ImportSource* current();
     [[nodiscard]] bool isReady(const ImportSource& source) const;
 
@@ -74,30 +88,37 @@ private:
     ProjectWorkbench& m_engine;
     std::vector<ImportSource> m_sources;
     int m_current = -1;
-    bool m_filling = false;
     bool m_running = false;
+    int m_runningJob = 0;
+    std::shared_ptr<ImportProgress> m_progress;
+    LatestJob m_checking;
+    QTimer m_poll; // while an import runs
+    int m_nextId = 1;
+    int m_pastes = 0;
+    struct Edit
+    {
+        int id;
+        ImportPlan before;
+        ImportPlan after;
+    };
+    std::vector<Edit> m_edits;
+    std::size_t m_undone = 0; // edits before it are in force
     PreviewModel m_preview;
 
     PageFrame m_frame;
     QStackedWidget* m_stack;
     ImportWelcome* m_welcome;
-    QListWidget* m_list;
+    SourceList* m_list;
     QPushButton* m_drop;
-    FormSection* m_format;
-    QComboBox* m_type;
-    QComboBox* m_encoding;
-    QComboBox* m_delimiter;
-    QCheckBox* m_headed;
-    QComboBox* m_kind;
-    QLineEdit* m_table;
-    QLineEdit* m_event;
-    std::vector<QLabel*> m_labels;
+    FormatForm* m_format;
+    QComboBox* m_rowsShown;
     TextLabel* m_previewTitle;
     TextLabel* m_previewNote;
     QTableView* m_rows;
     PreviewHeader* m_header;
     QTabBar* m_tabs;
-    ResultTable* m_issues;
+    IssueList* m_issues;
+    ResultTable* m_rejected;
     QPushButton* m_importAll;
     QPushButton* m_import;
 };

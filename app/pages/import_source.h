@@ -2,19 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ingest/format_choice.h"
 #include "ingest/importer.h"
-#include "ingest/preview.h"
+#include "ingest/pasted_table.h"
+#include "pages/import_check.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace tessera {
 
-struct ImportIssue
+// What is decided about a source on the page, by the program or by hand; undo goes from one to another.
+struct ImportPlan
 {
-    QString what;
-    QString where;
-    QString effect; // "12 rejected", "kept"
+    FormatChoice choice;
+    std::vector<ColumnMapping> columns; // one for each column of the preview, left out ones too
+    std::vector<ColumnMapping> products;
+    QString table;
+    TableKind kind = TableKind::Events;
+    QString eventName;
+    QString zone; // empty: the project's
+
+    bool operator==(const ImportPlan&) const = default;
 };
 
 // A file on its way into the client: how it would be read, and what came of it.
@@ -29,27 +39,43 @@ struct ImportSource
         Done,
         Failed
     };
+    int id = 0;
     QString path;
-    std::optional<FilePreview> preview;
-    std::vector<ColumnMapping> columns; // one for each column of the preview, left out ones too
-    std::vector<ColumnMapping> products;
-    QString table;
-    TableKind kind = TableKind::Events;
-    QString eventName;
-    QString zone;
+    std::shared_ptr<PastedTable> pasted; // when it came from the clipboard
+    std::shared_ptr<const FilePreview> preview;
+    std::shared_ptr<const PreviewCheck> check; // null until it is made
+    ImportPlan plan;
+    std::vector<FormatDecision> found; // also what was found before it was set by hand
+    std::vector<SourceTable> tables;   // of a workbook, a database or an archive
+    bool isSeveralFiles = false;       // a folder or a pattern, read as one table
+    QStringList together;              // the files that are, or can be, one table
     State state = State::Ready;
     QString problem;
     std::optional<ImportOutcome> outcome;
     std::vector<RejectedRow> rejected;
-    int turn = 0; // of the reading asked for last
+    int turn = 0;            // of the reading asked for last
+    int job = 0;             // that reads its start
+    double readSeconds = -1; // how long that took
 
-    // Touches the file: not for the thread of the window.
-    static ImportSource read(const QString& path, const std::optional<SourceFormat>& format = {});
+    // Touches the file: not for the thread of the window. before: what was decided by hand stays where it
+    // still fits; its name in the project too.
+    static ImportSource read(const QString& path, const ImportPlan& before, const FilePreview* beforeRead,
+                             const QString& projectZone, const Task& task);
     [[nodiscard]] ImportMapping mapping() const;
     void setRole(std::size_t column, ColumnRole role, const QString& identifierKind);
-    [[nodiscard]] std::vector<ImportIssue> issues() const;
+    // Takes a reading over; what belongs to the row of the list stays.
+    void take(ImportSource read);
+    // "orders.xlsx", and the sheet or member when it is not the only one.
+    [[nodiscard]] QString name() const;
     // Rows of the file when all of them were looked at.
     [[nodiscard]] std::optional<std::int64_t> knownRows() const;
+    [[nodiscard]] bool isBusy() const
+    {
+        return state == State::Reading || state == State::Waiting || state == State::Running;
+    }
+    // The rows of the preview that would be rejected, as they will be listed after the import.
+    [[nodiscard]] std::vector<RejectedRow> rejectedOfPreview() const;
+    [[nodiscard]] std::int64_t firstLine() const; // of the rows shown, in the file
 };
 
 } // namespace tessera

@@ -6,9 +6,11 @@
 #include "theme/icons.h"
 #include "theme/theme.h"
 
-#include <QComboBox>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace tessera {
 namespace {
@@ -21,17 +23,65 @@ constexpr int kChoiceHeight = 34;
 void PreviewModel::setSource(const ImportSource& source)
 {
     beginResetModel();
-    m_rows = source.preview ? source.preview->rows : std::vector<QStringList>();
-    m_columns = source.columns;
-    const bool header =
-        source.preview && !source.preview->format.isJsonLines() && source.preview->format.headerRows > 0;
-    m_firstLine = header ? 2 : 1;
+    m_preview = source.preview;
+    m_check = source.check;
+    m_columns = source.plan.columns;
+    m_firstLine = source.firstLine();
+    filter();
     endResetModel();
+}
+
+void PreviewModel::setShown(Rows shown)
+{
+    beginResetModel();
+    m_filter = shown;
+    filter();
+    endResetModel();
+}
+
+void PreviewModel::filter()
+{
+    m_shown.clear();
+    for (std::size_t row = 0; m_preview && row < m_preview->rows.size(); ++row) {
+        const bool isKnown = m_check && row < m_check->rows;
+        const bool isShown =
+            m_filter == Rows::All || (isKnown && (m_filter == Rows::Rejected ? m_check->isRejected[row] != 0
+                                                                             : m_check->hasIssue[row] != 0));
+        if (isShown)
+            m_shown.push_back(int(row));
+    }
+}
+
+int PreviewModel::shownRow(int row) const
+{
+    const auto found = std::ranges::lower_bound(m_shown, row);
+    return found != m_shown.end() && *found == row ? int(found - m_shown.begin()) : -1;
+}
+
+CellState PreviewModel::stateAt(const QModelIndex& index) const
+{
+    return m_check ? m_check->at(std::size_t(sourceRow(index.row())), std::size_t(index.column()))
+                   : CellState::Valid;
+}
+
+QModelIndex PreviewModel::nextIssue(const QModelIndex& from, bool backwards) const
+{
+    const std::int64_t columns = columnCount();
+    const std::int64_t cells = columns * rowCount();
+    std::int64_t at = from.isValid() ? from.row() * columns + from.column() : backwards ? 0 : -1;
+    for (std::int64_t passed = 0; passed < cells; ++passed) {
+        at = (at + (backwards ? cells - 1 : 1)) % cells;
+        const QModelIndex cell = index(int(at / columns), int(at % columns));
+        const CellState state = stateAt(cell);
+        if (state == CellState::Bad || state == CellState::Fixed)
+            return cell;
+    }
+    return {};
 }
 
 int PreviewModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_shown.size());
 }
 
 int PreviewModel::columnCount(const QModelIndex& parent) const
@@ -44,13 +94,32 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const ColumnMapping& column = m_columns[std::size_t(index.column())];
-    const QString text = m_rows[std::size_t(index.row())].value(index.column());
-    const bool left = column.role == ColumnRole::Ignore;
+    const auto row = std::size_t(sourceRow(index.row()));
+    const QString text = m_preview->rows[row].value(index.column());
+    const CellState state = stateAt(index);
+    const bool isRejected = m_check && row < m_check->rows && m_check->isRejected[row] != 0;
     switch (role) {
     case Qt::DisplayRole:
         return text.isEmpty() ? tr("empty") : text;
+    case Qt::EditRole: // what is copied
+        return text;
+    case Qt::ToolTipRole:
+        if (state == CellState::Fixed)
+            return tr("is read as %1").arg(m_check->becomes(row, std::size_t(index.column())));
+        return state == CellState::Bad ? unreadableText(column) : QVariant();
+    case Qt::BackgroundRole:
+        return state == CellState::Bad     ? QVariant(theme().colour("bad.soft"))
+               : state == CellState::Fixed ? QVariant(theme().colour("warn.soft"))
+                                           : QVariant();
+    case Qt::FontRole: {
+        QFont font = theme().tokens().fontFor(FontRole::Table, text);
+        font.setStrikeOut(isRejected);
+        return font;
+    }
     case Qt::ForegroundRole:
-        return theme().colour(text.isEmpty() || left ? "text.tertiary" : "text.primary");
+        return theme().colour(text.isEmpty() || isRejected || column.role == ColumnRole::Ignore
+                                  ? "text.tertiary"
+                                  : "text.primary");
     case Qt::TextAlignmentRole:
         return int((column.type == ColumnType::Text || column.type == ColumnType::Time ? Qt::AlignLeft
                                                                                        : Qt::AlignRight) |
@@ -65,8 +134,17 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
     if (role != Qt::DisplayRole)
         return {};
     if (orientation == Qt::Vertical)
-        return m_firstLine + section;
+        return section < rowCount() ? QVariant(qlonglong(m_firstLine + sourceRow(section))) : QVariant();
     return section < int(m_columns.size()) ? m_columns[std::size_t(section)].source : QString();
+}
+
+void PreviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const
+{
+    const QVariant background = index.data(Qt::BackgroundRole);
+    if (background.isValid() && !(option.state & QStyle::State_Selected))
+        painter->fillRect(option.rect, background.value<QColor>());
+    QStyledItemDelegate::paint(painter, option, index);
 }
 
 PreviewHeader::PreviewHeader(QWidget* parent)
@@ -74,7 +152,6 @@ PreviewHeader::PreviewHeader(QWidget* parent)
 {
     setHighlightSections(false);
     setSectionsClickable(false);
-    connect(this, &QHeaderView::sectionResized, this, &PreviewHeader::place);
     connect(&theme(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -83,78 +160,70 @@ QSize PreviewHeader::sizeHint() const
     return {200, kHeadHeight + kChoiceHeight};
 }
 
-QComboBox* PreviewHeader::makeChoice(int column, const ColumnMapping& mapping)
+QMenu* PreviewHeader::makeRoleMenu(int column)
 {
-    auto* box = new QComboBox(viewport());
-    box->setObjectName(QStringLiteral("role%1").arg(column));
-    const auto add = [box](ColumnRole role) {
-        box->addItem(roleText(columnRoleName(role)), QVariantList{int(role), QString()});
+    const ColumnMapping& mapping = m_columns[std::size_t(column)];
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("roles"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](QMenu* to, const QString& text, ColumnRole role, const QString& kind) {
+        QAction* action =
+            to->addAction(text, this, [this, column, role, kind] { emit roleChosen(column, role, kind); });
+        action->setCheckable(true);
+        action->setChecked(mapping.role == role &&
+                           (role != ColumnRole::Identifier || mapping.identifierKind == kind));
     };
-    add(ColumnRole::Ignore);
+    for (const ColumnRole role : {ColumnRole::Ignore, ColumnRole::Time, ColumnRole::Event, ColumnRole::Item,
+                                  ColumnRole::Category, ColumnRole::Amount, ColumnRole::Attribute})
+        add(menu, roleText(columnRoleName(role)), role, {});
     QStringList kinds = knownIdentifierKinds();
     if (mapping.role == ColumnRole::Identifier && !kinds.contains(mapping.identifierKind))
         kinds.prepend(mapping.identifierKind);
-    for (const ColumnRole role : {ColumnRole::Time, ColumnRole::Event, ColumnRole::Item, ColumnRole::Category,
-                                  ColumnRole::Amount, ColumnRole::Attribute})
-        add(role);
+    QMenu* identifiers = menu->addMenu(roleText(columnRoleName(ColumnRole::Identifier)));
     for (const QString& kind : kinds)
-        box->addItem(tr("Identifier: %1").arg(kind), QVariantList{int(ColumnRole::Identifier), kind});
-    const QVariantList now{int(mapping.role),
-                           mapping.role == ColumnRole::Identifier ? mapping.identifierKind : QString()};
-    for (int i = 0; i < box->count(); ++i) {
-        if (box->itemData(i).toList() == now)
-            box->setCurrentIndex(i);
-    }
-    box->setAccessibleName(tr("Role of %1").arg(mapping.source));
-    connect(box, &QComboBox::activated, this, [this, box, column](int index) {
-        const QVariantList chosen = box->itemData(index).toList();
-        emit roleChosen(column, ColumnRole(chosen[0].toInt()), chosen[1].toString());
-    });
-    return box;
+        add(identifiers, kind, ColumnRole::Identifier, kind);
+    return menu;
+}
+
+QRect PreviewHeader::choiceRect(int column) const
+{
+    return {sectionViewportPosition(column) + 4, kHeadHeight + 4, std::max(40, sectionSize(column) - 8), 26};
+}
+
+void PreviewHeader::openRoles(int column)
+{
+    if (column >= 0 && column < int(m_columns.size()))
+        makeRoleMenu(column)->popup(viewport()->mapToGlobal(choiceRect(column).bottomLeft()));
 }
 
 void PreviewHeader::setSource(const ImportSource& source)
 {
-    for (QComboBox* box : m_choices)
-        box->deleteLater();
-    m_choices.clear();
     m_heads.clear();
-    if (!source.preview) {
-        viewport()->update();
-        return;
-    }
-    for (std::size_t i = 0; i < source.columns.size(); ++i) {
-        const ColumnProfile& profile = source.preview->columns[i];
+    m_columns = source.plan.columns;
+    for (std::size_t i = 0; source.preview && i < m_columns.size(); ++i) {
+        const ColumnMapping& mapping = m_columns[i];
         Head head;
-        head.name = profile.header;
-        head.role = roleText(columnRoleName(source.columns[i].role));
-        head.roleIcon = roleIcon(columnRoleName(source.columns[i].role));
-        head.filled = source.preview->sampledRows > 0
-                          ? double(profile.filled) / double(source.preview->sampledRows)
-                          : 0;
-        head.note = head.filled >= 1 ? tr("complete")
-                                     : tr("%1 empty").arg(theme().numbers().percent(1 - head.filled));
+        head.name = mapping.source;
+        head.type = mapping.role == ColumnRole::Identifier ? roleText(columnRoleName(mapping.role))
+                    : mapping.type == ColumnType::Time     ? roleText(QStringLiteral("time"))
+                                                           : typeText(mapping);
+        head.typeIcon = mapping.role == ColumnRole::Identifier ? roleIcon(QStringLiteral("identifier"))
+                                                               : typeIcon(mapping.type);
+        head.role = mapping.role == ColumnRole::Identifier ? mapping.identifierKind
+                                                           : roleText(columnRoleName(mapping.role));
+        if (source.check && i < source.check->states.size())
+            head.states = source.check->states[i];
+        const ColumnStates& states = head.states;
+        const auto rows = double(std::max<std::int64_t>(1, std::int64_t(source.preview->rows.size())));
+        const auto share = [&](std::int64_t part) { return theme().numbers().percent(double(part) / rows); };
+        head.note = states.bad > 0     ? tr("%1 bad").arg(share(states.bad))
+                    : states.fixed > 0 ? tr("%1 fixed").arg(share(states.fixed))
+                    : states.empty > 0 ? tr("%1 empty").arg(share(states.empty))
+                                       : tr("complete");
+        head.noteTone = states.bad > 0 ? "bad.text" : states.fixed > 0 ? "warn.text" : "text.tertiary";
         m_heads.push_back(std::move(head));
-        m_choices.push_back(makeChoice(int(i), source.columns[i]));
-        m_choices.back()->show();
     }
-    place();
     viewport()->update();
-}
-
-void PreviewHeader::place()
-{
-    for (int i = 0; i < int(m_choices.size()); ++i) {
-        const int left = i < count() ? sectionViewportPosition(i) : 0;
-        m_choices[std::size_t(i)]->setGeometry(left + 4, kHeadHeight + 4, std::max(40, sectionSize(i) - 8),
-                                               26);
-    }
-}
-
-void PreviewHeader::resizeEvent(QResizeEvent* event)
-{
-    QHeaderView::resizeEvent(event);
-    place();
 }
 
 void PreviewHeader::setCurrentColumn(int column)
@@ -167,8 +236,43 @@ void PreviewHeader::mousePressEvent(QMouseEvent* event)
 {
     QHeaderView::mousePressEvent(event);
     const int column = logicalIndexAt(event->pos());
-    if (event->button() == Qt::LeftButton && column >= 0 && cursor().shape() != Qt::SplitHCursor)
-        emit columnChosen(column);
+    if (event->button() != Qt::LeftButton || column < 0 || cursor().shape() == Qt::SplitHCursor)
+        return;
+    emit columnChosen(column);
+    if (choiceRect(column).contains(event->pos()))
+        openRoles(column);
+}
+
+void PreviewHeader::paintBar(QPainter& painter, const QRect& bar, const ColumnStates& states) const
+{
+    const auto all = double(states.valid + states.fixed + states.empty + states.bad);
+    painter.fillRect(bar, theme().colour("chart.muted"));
+    double left = bar.left();
+    for (const auto& [count, token] :
+         {std::pair(states.valid, "good.solid"), std::pair(states.fixed, "warn.solid"),
+          std::pair(states.empty, "chart.muted"), std::pair(states.bad, "bad.solid")}) {
+        // What is there is seen, however rare.
+        const double width = count > 0 ? std::max(2.0, bar.width() * double(count) / all) : 0;
+        painter.fillRect(QRectF(std::min(left, bar.right() - width + 1), bar.top(), width, bar.height()),
+                         theme().colour(token));
+        left += width;
+    }
+}
+
+void PreviewHeader::paintChip(QPainter& painter, const QRect& room, const Head& head) const
+{
+    const double ratio = painter.device()->devicePixelRatioF();
+    painter.setFont(theme().tokens().fontFor(FontRole::Body, head.type));
+    const int width = std::min(room.width(), painter.fontMetrics().horizontalAdvance(head.type) + 32);
+    const QRect chip(room.left(), room.top() + 20, width, 20);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme().colour("surface.pressed"));
+    painter.drawRoundedRect(chip, 3, 3);
+    painter.drawPixmap(chip.left() + 6, chip.top() + 3, iconPixmap(head.typeIcon, 14, "accent.base", ratio));
+    painter.setPen(theme().colour("text.secondary"));
+    painter.drawText(chip.adjusted(24, 0, -4, 0), Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(head.type, Qt::ElideRight, chip.width() - 28));
 }
 
 void PreviewHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
@@ -187,24 +291,22 @@ void PreviewHeader::paintSection(QPainter* painter, const QRect& rect, int secti
     painter->setPen(theme().colour("text.primary"));
     painter->drawText(QRect(room.left(), room.top(), room.width(), 18), Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(head.name, Qt::ElideRight, room.width()));
-    painter->setFont(theme().tokens().fontFor(FontRole::Body, head.role));
-    const int chipWidth = std::min(room.width(), painter->fontMetrics().horizontalAdvance(head.role) + 32);
-    const QRect chip(room.left(), room.top() + 20, chipWidth, 20);
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(theme().colour("surface.pressed"));
-    painter->drawRoundedRect(chip, 3, 3);
-    painter->drawPixmap(chip.left() + 6, chip.top() + 3,
-                        iconPixmap(head.roleIcon, 14, "accent.base", painter->device()->devicePixelRatioF()));
-    painter->setPen(theme().colour("text.secondary"));
-    painter->drawText(chip.adjusted(24, 0, -4, 0), Qt::AlignVCenter, head.role);
-    const QRect bar(room.left(), room.top() + 46, room.width(), 4);
-    painter->fillRect(bar, theme().colour("chart.muted"));
-    painter->fillRect(QRect(bar.left(), bar.top(), int(bar.width() * head.filled), 4),
-                      theme().colour("good.solid"));
+    paintChip(*painter, room, head);
+    paintBar(*painter, QRect(room.left(), room.top() + 46, room.width(), 4), head.states);
     painter->setFont(theme().tokens().fontFor(FontRole::Caption, head.note));
-    painter->setPen(theme().colour("text.tertiary"));
+    painter->setPen(theme().colour(head.noteTone));
     painter->drawText(QRect(room.left(), room.top() + 53, room.width(), 16), Qt::AlignVCenter, head.note);
+    const QRect choice(rect.left() + 4, kHeadHeight + 4, std::max(40, rect.width() - 8), 26);
+    painter->setPen(theme().colour("line.control"));
+    painter->setBrush(theme().colour("surface.field"));
+    painter->drawRoundedRect(QRectF(choice).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter->setFont(theme().tokens().fontFor(FontRole::Body, head.role));
+    painter->setPen(theme().colour("text.primary"));
+    painter->drawText(choice.adjusted(8, 0, -22, 0), Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(head.role, Qt::ElideRight, choice.width() - 30));
+    painter->drawPixmap(choice.right() - 18, choice.top() + 6,
+                        iconPixmap(QStringLiteral("chevron-down"), 14, "text.tertiary",
+                                   painter->device()->devicePixelRatioF()));
     painter->restore();
 }
 

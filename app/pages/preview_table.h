@@ -7,11 +7,13 @@
 
 #include <QAbstractTableModel>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
+#include <memory>
 #include <vector>
 
-class QComboBox;
+class QMenu;
 
 namespace tessera {
 
@@ -23,16 +25,46 @@ class PreviewModel : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
+    enum class Rows
+    {
+        All,
+        WithIssues,
+        Rejected
+    };
     void setSource(const ImportSource& source);
+    void setShown(Rows shown);
+    // Of a row of the preview among those shown, -1 when it is filtered out; and back.
+    [[nodiscard]] int shownRow(int row) const;
+    [[nodiscard]] int sourceRow(int shown) const { return m_shown[std::size_t(shown)]; }
+    // The next cell that is fixed or bad, row by row; invalid when there is none.
+    [[nodiscard]] QModelIndex nextIssue(const QModelIndex& from, bool backwards) const;
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    std::vector<QStringList> m_rows;
+    void filter();
+    [[nodiscard]] CellState stateAt(const QModelIndex& index) const;
+
+    std::shared_ptr<const FilePreview> m_preview;
+    std::shared_ptr<const PreviewCheck> m_check;
     std::vector<ColumnMapping> m_columns;
-    int m_firstLine = 1;
+    std::vector<int> m_shown; // rows of the preview
+    Rows m_filter = Rows::All;
+    std::int64_t m_firstLine = 1;
+};
+
+// Cells on the colour of their state; the application's style leaves it out.
+class PreviewDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
 };
 
 // Over each column its name, role, how much of it is filled, and the choice of another role.
@@ -44,8 +76,11 @@ public:
     explicit PreviewHeader(QWidget* parent);
 
     void setSource(const ImportSource& source);
-    [[nodiscard]] const std::vector<QComboBox*>& choices() const { return m_choices; }
-    void place(); // the choices under their columns
+    // The menu of roles of a column; the caller shows it.
+    QMenu* makeRoleMenu(int column);
+    void openRoles(int column);
+    // Where the role of a column stands, in the viewport.
+    [[nodiscard]] QRect choiceRect(int column) const;
     void setCurrentColumn(int column);
     QSize sizeHint() const override;
 
@@ -55,22 +90,24 @@ signals:
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
-    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
     struct Head
     {
         QString name;
+        QString type;
+        QString typeIcon;
         QString role;
-        QString roleIcon;
-        double filled = 1;
+        ColumnStates states;
         QString note;
+        const char* noteTone = "text.tertiary";
     };
-    QComboBox* makeChoice(int column, const ColumnMapping& mapping);
+    void paintBar(QPainter& painter, const QRect& bar, const ColumnStates& states) const;
+    void paintChip(QPainter& painter, const QRect& room, const Head& head) const;
 
     std::vector<Head> m_heads;
-    std::vector<QComboBox*> m_choices;
+    std::vector<ColumnMapping> m_columns;
     int m_current = -1;
 };
 

@@ -59,4 +59,55 @@ QString tableKindText(TableKind kind)
     }
 }
 
+QString typeText(const ColumnMapping& column)
+{
+    switch (column.type) {
+    case ColumnType::Text:
+        return QCoreApplication::translate("Role", "text");
+    case ColumnType::Integer:
+        return QCoreApplication::translate("Role", "whole number");
+    case ColumnType::Decimal:
+        return QCoreApplication::translate("Role", "decimal number");
+    case ColumnType::Real:
+        return QCoreApplication::translate("Role", "number");
+    case ColumnType::Boolean:
+        return QCoreApplication::translate("Role", "yes or no");
+    case ColumnType::Time:
+        return QCoreApplication::translate("Role", "time, %1").arg(timeFormatName(column.timeFormat));
+    }
+    return {};
+}
+
+QString typeIcon(ColumnType type)
+{
+    switch (type) {
+    case ColumnType::Text:
+        return QStringLiteral("notebook-pen");
+    case ColumnType::Boolean:
+        return QStringLiteral("check");
+    case ColumnType::Time:
+        return QStringLiteral("clock");
+    default:
+        return QStringLiteral("gauge");
+    }
+}
+
+QString unreadableText(const ColumnMapping& column)
+{
+    if (column.role == ColumnRole::Identifier)
+        return QCoreApplication::translate("Role", "cannot join people");
+    switch (column.type) {
+    case ColumnType::Text:
+        return QCoreApplication::translate("Role", "a value is needed");
+    case ColumnType::Integer:
+        return QCoreApplication::translate("Role", "cannot be read as a whole number");
+    case ColumnType::Boolean:
+        return QCoreApplication::translate("Role", "cannot be read as yes or no");
+    case ColumnType::Time:
+        return QCoreApplication::translate("Role", "cannot be read as a time");
+    default:
+        return QCoreApplication::translate("Role", "cannot be read as a number");
+    }
+}
+
 } // namespace tessera

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "project/batch.h"
+#include "ingest/mapping.h"
 
 #include <QString>
 
@@ -12,5 +12,9 @@ namespace tessera {
 [[nodiscard]] QString roleText(const QString& role);
 [[nodiscard]] QString roleIcon(const QString& role);
 [[nodiscard]] QString tableKindText(TableKind kind);
+[[nodiscard]] QString typeText(const ColumnMapping& column);
+[[nodiscard]] QString typeIcon(ColumnType type);
+// Why a value of the column is not taken: "cannot be read as a time".
+[[nodiscard]] QString unreadableText(const ColumnMapping& column);
 
 } // namespace tessera

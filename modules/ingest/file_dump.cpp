@@ -52,7 +52,7 @@ bool visitRecords(const std::string& text, const SourceHeader& header, bool pads
 
 Result<void> readRows(const FilePreview& preview, const Task& task,
                       const std::function<void(const FileRows&)>& header,
-                      const std::function<bool(const QStringList&)>& row)
+                      const std::function<bool(const QStringList&)>& row, QStringList* notices)
 {
     Result<std::unique_ptr<RecordSource>> source = openRecords(preview.path, preview.format);
     if (!source)
@@ -80,12 +80,14 @@ Result<void> readRows(const FilePreview& preview, const Task& task,
                                 ? visitObjects(block->text, rows.names, row)
                                 : visitRecords(block->text, *head, preview.format.padsShortRows, row);
         if (!goesOn)
-            return {};
+            break;
         Result<std::optional<RecordBlock>> next = (*source)->next(kDumpBlockBytes);
         if (!next)
             return next.error();
         block = std::move(*next);
     }
+    if (notices)
+        *notices = (*source)->notices();
     return {};
 }
 

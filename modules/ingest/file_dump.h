@@ -18,9 +18,11 @@ struct FileRows
     std::vector<QStringList> header; // as written, one list for each header row
 };
 
-// Calls header once, then row for each record behind it; return false to stop.
+// Calls header once, then row for each record behind it; return false to stop. notices: what could not be
+// handed on as it stands in the file.
 [[nodiscard]] Result<void> readRows(const FilePreview& preview, const Task& task,
                                     const std::function<void(const FileRows&)>& header,
-                                    const std::function<bool(const QStringList&)>& row);
+                                    const std::function<bool(const QStringList&)>& row,
+                                    QStringList* notices = nullptr);
 
 } // namespace tessera

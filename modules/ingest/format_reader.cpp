@@ -65,6 +65,9 @@ QString FormatDecision::title() const
         {"decimalMark", IngestText::tr("Decimal mark")},
         {"thousandsMark", IngestText::tr("Thousands mark")},
         {"nullWords", IngestText::tr("Words for unknown")},
+        {"explode", IngestText::tr("Rows from the array")},
+        {"repeatMerged", IngestText::tr("Merged cells repeat their value")},
+        {"fileColumn", IngestText::tr("Column for the file name")},
     };
     const auto found =
         std::ranges::find_if(titles, [&](const auto& one) { return what == QLatin1String(one.first); });

@@ -47,16 +47,19 @@ struct ParsedFile
     std::int64_t rejectedCount = 0;
     std::int64_t erasedRejects = 0; // not among them any more
     std::int64_t rows = 0;
+    QStringList notices;
 };
 
 class FileParser
 {
 public:
-    FileParser(const ImportMapping& mapping, const TimeZone& zone, QString path, Task task)
+    FileParser(const ImportMapping& mapping, const TimeZone& zone, QString path, Task task,
+               std::shared_ptr<ImportProgress> progress)
         : m_mapping(mapping)
         , m_zone(zone)
         , m_path(std::move(path))
         , m_task(std::move(task))
+        , m_progress(std::move(progress))
     {
         for (const ColumnMapping& column : mapping.columns)
             m_parsed.builders.emplace_back(column);
@@ -86,6 +89,8 @@ public:
             Result<void> done = parseWave(*wave);
             wave = next.get();
             m_task.setProgress(blocks.position(), blocks.storedSize());
+            if (m_progress)
+                m_progress->rows = m_parsed.rows + m_parsed.rejectedCount;
             if (m_task.cancelled())
                 return Error::cancel();
             if (!done)
@@ -93,6 +98,7 @@ public:
         }
         if (!wave.ok())
             return wave.error();
+        m_parsed.notices = blocks.notices();
         return std::move(m_parsed);
     }
 
@@ -131,6 +137,7 @@ private:
     const TimeZone& m_zone;
     QString m_path;
     Task m_task;
+    std::shared_ptr<ImportProgress> m_progress;
     SourceLayout m_layout;
     std::vector<BlockParser> m_parsers;
     ParsedFile m_parsed;
@@ -485,7 +492,7 @@ Result<ImportCheck> checkParsed(const Project& project, const ImportMapping& map
 
 Result<std::optional<ImportOutcome>> import(Project& project, const QString& path, const ImportMapping& given,
                                             const ImportLimits& limits, const ImportApproval& approve,
-                                            const Task& task)
+                                            const Task& task, const std::shared_ptr<ImportProgress>& progress)
 {
     const double started = steadySeconds();
     const Result<ImportMapping> mapping = mappingOf(path, given);
@@ -498,7 +505,7 @@ Result<std::optional<ImportOutcome>> import(Project& project, const QString& pat
             return named.error();
         zone = *named;
     }
-    Result<ParsedFile> parsed = FileParser(*mapping, zone, path, task).run();
+    Result<ParsedFile> parsed = FileParser(*mapping, zone, path, task, progress).run();
     if (!parsed)
         return parsed.error();
     for (ColumnBuilder& builder : parsed->builders)
@@ -529,6 +536,7 @@ Result<std::optional<ImportOutcome>> import(Project& project, const QString& pat
     if (!batch)
         return batch.error();
     outcome.batch = std::move(*batch);
+    outcome.notices = std::move(parsed->notices);
     outcome.rejected = parsed->rejectedCount;
     outcome.erased = outcome.rows - outcome.batch.rows + parsed->erasedRejects;
     outcome.rows = outcome.batch.rows;
@@ -539,9 +547,9 @@ Result<std::optional<ImportOutcome>> import(Project& project, const QString& pat
 } // namespace
 
 Result<ImportOutcome> importFile(Project& project, const QString& path, const ImportMapping& mapping,
-                                 const Task& task)
+                                 const Task& task, const std::shared_ptr<ImportProgress>& progress)
 {
-    Result<std::optional<ImportOutcome>> outcome = import(project, path, mapping, {}, {}, task);
+    Result<std::optional<ImportOutcome>> outcome = import(project, path, mapping, {}, {}, task, progress);
     if (!outcome)
         return outcome.error();
     return std::move(**outcome);
@@ -549,9 +557,10 @@ Result<ImportOutcome> importFile(Project& project, const QString& path, const Im
 
 Result<std::optional<ImportOutcome>> importChecked(Project& project, const QString& path,
                                                    const ImportMapping& mapping, const ImportLimits& limits,
-                                                   const ImportApproval& approve, const Task& task)
+                                                   const ImportApproval& approve, const Task& task,
+                                                   const std::shared_ptr<ImportProgress>& progress)
 {
-    return import(project, path, mapping, limits, approve, task);
+    return import(project, path, mapping, limits, approve, task, progress);
 }
 
 } // namespace tessera

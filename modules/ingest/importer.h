@@ -9,7 +9,10 @@
 #include "project/project.h"
 
 #include <QString>
+#include <QStringList>
 
+#include <atomic>
+#include <memory>
 #include <optional>
 
 namespace tessera {
@@ -28,19 +31,28 @@ struct ImportOutcome
     std::int64_t outdated = 0;   // of this file, since a newer version was loaded before
     std::int64_t withoutKey = 0; // of this file: they can supersede nothing
     int replaced = 0;            // batches, as a whole
+    QStringList notices;         // what could not be read as it stands in the file, in words with counts
     double seconds = 0;
+};
+
+// Rows read so far, rejected ones among them; from any thread.
+struct ImportProgress
+{
+    std::atomic<std::int64_t> rows{0};
 };
 
 // Reads the file once, front to back, parses on all cores, sorts by (most trusted identifier, time, row) and
 // publishes one batch. A row that does not fit is rejected with its line and reason, never changed. On an
 // error or a cancel the project is as it was. Progress counts bytes of the stored file.
 [[nodiscard]] Result<ImportOutcome> importFile(Project& project, const QString& path,
-                                               const ImportMapping& mapping, const Task& task);
+                                               const ImportMapping& mapping, const Task& task,
+                                               const std::shared_ptr<ImportProgress>& progress = {});
 
 // The same, but what is read is compared with what the table holds before anything is written, and approve
 // says whether to go on. When it does not, the project is as it was and the outcome is empty.
 [[nodiscard]] Result<std::optional<ImportOutcome>>
 importChecked(Project& project, const QString& path, const ImportMapping& mapping, const ImportLimits& limits,
-              const ImportApproval& approve, const Task& task);
+              const ImportApproval& approve, const Task& task,
+              const std::shared_ptr<ImportProgress>& progress = {});
 
 } // namespace tessera

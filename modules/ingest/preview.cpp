@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ingest/preview.h"
+#include "ingest/format_choice.h"
 
 #include "base/text.h"
 #include "base/time_zone.h"
@@ -57,9 +57,17 @@ SampledColumn inPlainStyle(const SampledColumn& column, const ValueStyle& style)
     return plain;
 }
 
-// The first records, as the format says they are; the header still among them. guessesHead: of sheets and
-// tables where the header is; texts have that behind them.
-Result<Sample> sampleRecords(FilePreview& preview, bool guessesHead)
+// Where the header of the records is looked for in the sample; texts have that behind them, unless somebody
+// set how they are cut.
+enum class HeadGuess
+{
+    None,
+    OfCells,
+    OfAll
+};
+
+// The first records, as the format says they are; the header still among them.
+Result<Sample> sampleRecords(FilePreview& preview, HeadGuess guess)
 {
     Result<std::unique_ptr<RecordSource>> source = openRecords(preview.path, preview.format);
     if (!source)
@@ -72,20 +80,23 @@ Result<Sample> sampleRecords(FilePreview& preview, bool guessesHead)
     if (!block->has_value())
         return Error{QCoreApplication::translate("Ingest", "%1 is empty.").arg(preview.path)};
     const std::string_view text = (*block)->text;
-    // What cannot be read further on is told by the import.
+    // What cannot be read further on is an error of the import; here it is no more than a notice.
     const Result<std::optional<RecordBlock>> more = (*source)->next(1);
     preview.isWholeFile = more.ok() && !more->has_value();
-    if ((*source)->form() == RecordForm::JsonLines) {
+    preview.notices = (*source)->notices();
+    if (!more)
+        preview.notices.append(more.error().message);
+    const RecordForm form = (*source)->form();
+    if (form == RecordForm::JsonLines) {
         JsonSample json = sampleJsonLines(text, kSampleRows);
         sample.records = std::move(json.records);
         sample.names = std::move(json.names);
         return sample;
     }
-    if (guessesHead && (*source)->form() == RecordForm::Cells) {
-        decideHead(text, preview.isWholeFile, RecordForm::Cells, (*source)->dialect(), preview.format,
-                   preview.decisions);
+    if (guess == HeadGuess::OfAll || (guess == HeadGuess::OfCells && form == RecordForm::Cells)) {
+        decideHead(text, preview.isWholeFile, form, (*source)->dialect(), preview.format, preview.decisions);
         if (preview.format.skipRows > 0)
-            return sampleRecords(preview, false);
+            return sampleRecords(preview, HeadGuess::None);
     }
     CsvReader((*source)->dialect()).read(text, [&](std::span<const std::string_view> fields, std::size_t) {
         // Blank rows are left out by the import too, but they may be a part of the header.
@@ -96,19 +107,66 @@ Result<Sample> sampleRecords(FilePreview& preview, bool guessesHead)
     return sample;
 }
 
-Result<void> guessFormat(FilePreview& preview)
+bool isSet(const FormatChoice& choice, const char* field)
 {
-    const Result<ClaimedFormat> claimed = claimFile(preview.path);
-    if (!claimed)
-        return claimed.error();
-    preview.format.reader = claimed->reader->name();
-    preview.format.member = claimed->member;
-    preview.decisions.push_back({QStringLiteral("type"), claimed->reader->title(), claimed->claim.evidence});
-    if (!claimed->member.isEmpty())
-        preview.decisions.push_back(
-            {QStringLiteral("member"), claimed->member,
-             QCoreApplication::translate("Ingest", "the first file in the archive that can be read")});
-    return detectFormat(preview.path, *claimed->reader, preview.format, preview.decisions);
+    return choice.set.contains(QLatin1String(field));
+}
+
+// What was set goes over what was found.
+void takeChoice(const FormatChoice& choice, FilePreview& preview)
+{
+    for (const QString& field : choice.set)
+        takeFormatField(field, choice.format, preview.format);
+    std::erase_if(preview.decisions,
+                  [&](const FormatDecision& one) { return choice.set.contains(one.what); });
+}
+
+Result<void> guessFormat(FilePreview& preview, const FormatChoice& choice)
+{
+    const FormatReader* reader = nullptr;
+    takeChoice(choice, preview); // the reader looks for the rest around it
+    if (isSet(choice, "type") || isSet(choice, "member"))
+        reader = formatReader(choice.format.reader);
+    if (!reader) {
+        const Result<ClaimedFormat> claimed = claimFile(preview.path);
+        if (!claimed)
+            return claimed.error();
+        reader = claimed->reader;
+        preview.format.reader = reader->name();
+        preview.format.member = claimed->member;
+        preview.decisions.push_back({QStringLiteral("type"), reader->title(), claimed->claim.evidence});
+        if (!claimed->member.isEmpty())
+            preview.decisions.push_back(
+                {QStringLiteral("member"), claimed->member,
+                 QCoreApplication::translate("Ingest", "the first file in the archive that can be read")});
+    } else if (!isSet(choice, "member")) {
+        // Another reader for the same member.
+        if (const Result<ClaimedFormat> claimed = claimFile(preview.path); claimed.ok())
+            preview.format.member = claimed->member;
+    }
+    if (Result<void> detected = detectFormat(preview.path, *reader, preview.format, preview.decisions);
+        !detected)
+        return detected;
+    takeChoice(choice, preview);
+    return {};
+}
+
+// A text that is cut otherwise than was found has its header elsewhere.
+HeadGuess headGuess(const FormatChoice& choice, FilePreview& preview)
+{
+    if (isSet(choice, "skipRows"))
+        return HeadGuess::None;
+    const bool isCutAnew =
+        preview.format.isDelimited() && (isSet(choice, "encoding") || isSet(choice, "delimiter") ||
+                                         isSet(choice, "quote") || isSet(choice, "comment"));
+    if (!isCutAnew)
+        return HeadGuess::OfCells;
+    preview.format.skipRows = 0;
+    std::erase_if(preview.decisions, [](const FormatDecision& one) {
+        return one.what == QLatin1String("skipRows") || one.what == QLatin1String("header") ||
+               one.what == QLatin1String("padShortRows");
+    });
+    return HeadGuess::OfAll;
 }
 
 QString shortEvidence(const std::vector<FormatDecision>& decisions)
@@ -120,20 +178,16 @@ QString shortEvidence(const std::vector<FormatDecision>& decisions)
     return parts.join(QStringLiteral(" · "));
 }
 
-} // namespace
-
-Result<FilePreview> previewFile(const QString& path, const std::optional<SourceFormat>& format)
+// choice: null when nothing is guessed.
+Result<FilePreview> previewed(FilePreview preview, HeadGuess guess, const FormatChoice* choice)
 {
-    FilePreview preview;
-    preview.path = path;
-    if (format)
-        preview.format = *format;
-    else if (Result<void> detected = guessFormat(preview); !detected)
-        return detected.error();
-    Result<Sample> sampled = sampleRecords(preview, !format.has_value());
+    const QString path = preview.path;
+    Result<Sample> sampled = sampleRecords(preview, guess);
     if (!sampled)
         return sampled.error();
     Sample& sample = *sampled;
+    if (choice)
+        takeChoice(*choice, preview);
     if (sample.records.empty())
         return Error{QCoreApplication::translate("Ingest", "%1 holds no rows.").arg(path)};
 
@@ -149,8 +203,10 @@ Result<FilePreview> previewFile(const QString& path, const std::optional<SourceF
          preview.isWholeFile ? Records() : farRecords(path, preview.format, columns.size()))
         for (std::size_t i = 0; i < columns.size(); ++i)
             columns[i].push_back(record[i]);
-    if (!format && !json)
+    if (choice && !json) {
         decideValues(columns, preview.format, preview.decisions);
+        takeChoice(*choice, preview);
+    }
     preview.formatEvidence = shortEvidence(preview.decisions);
     const ValueStyle style(preview.format);
     for (qsizetype i = 0; i < sample.names.size(); ++i)
@@ -167,6 +223,28 @@ Result<FilePreview> previewFile(const QString& path, const std::optional<SourceF
     const QString table = QFileInfo(path).fileName().section(QLatin1Char('.'), 0, 0);
     preview.suggestion = guessMapping(table, preview.format, preview.columns);
     return preview;
+}
+
+} // namespace
+
+Result<FilePreview> previewFile(const QString& path, const std::optional<SourceFormat>& format)
+{
+    if (!format)
+        return previewFile(path, FormatChoice());
+    FilePreview preview;
+    preview.path = path;
+    preview.format = *format;
+    return previewed(std::move(preview), HeadGuess::None, nullptr);
+}
+
+Result<FilePreview> previewFile(const QString& path, const FormatChoice& choice)
+{
+    FilePreview preview;
+    preview.path = path;
+    if (Result<void> detected = guessFormat(preview, choice); !detected)
+        return detected.error();
+    const HeadGuess guess = headGuess(choice, preview);
+    return previewed(std::move(preview), guess, &choice);
 }
 
 ColumnCheck checkColumn(const FilePreview& preview, std::size_t column, const ColumnMapping& mapping,

@@ -40,6 +40,7 @@ struct FilePreview
     std::int64_t sampledRows = 0;
     bool isWholeFile = false;
     std::int64_t storedSize = 0;
+    QStringList notices; // what of the rows read is not handed on as it stands in the file
     ImportMapping suggestion;
 
     static constexpr std::size_t kPreviewRows = 1000;

@@ -3,6 +3,7 @@
 #include "ingest/internal/byte_source.h"
 
 #include "ingest/internal/archive.h"
+#include "ingest/pasted_table.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -53,6 +54,32 @@ protected:
 
 private:
     std::unique_ptr<QFile> m_file;
+};
+
+class PastedSource : public ByteSource
+{
+public:
+    PastedSource(const QString& path, std::shared_ptr<const QByteArray> text)
+        : ByteSource(path)
+        , m_text(std::move(text))
+    {
+        m_storedSize = m_text->size();
+    }
+
+    [[nodiscard]] std::int64_t position() const override { return m_at; }
+
+protected:
+    Result<std::size_t> readSome(std::span<char> buffer) override
+    {
+        const std::size_t got = std::min(buffer.size(), std::size_t(m_text->size() - m_at));
+        std::copy_n(m_text->constData() + m_at, got, buffer.data());
+        m_at += std::int64_t(got);
+        return got;
+    }
+
+private:
+    std::shared_ptr<const QByteArray> m_text;
+    std::int64_t m_at = 0;
 };
 
 class GzipSource : public ByteSource
@@ -169,6 +196,8 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const QString& path, const 
 {
     if (!member.isEmpty())
         return openMember(path, member);
+    if (std::shared_ptr<const QByteArray> pasted = PastedTable::find(path))
+        return std::unique_ptr<ByteSource>(std::make_unique<PastedSource>(path, std::move(pasted)));
     auto file = std::make_unique<QFile>(path);
     if (QFileInfo(path).isDir())
         return readError(path, QCoreApplication::translate("Ingest", "it is a folder; choose a file in it"));

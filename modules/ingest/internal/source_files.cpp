@@ -147,6 +147,7 @@ public:
             if (block->has_value())
                 return namesFiles() ? std::optional(withFile(**block)) : std::move(*block);
             m_passed += m_current->storedSize();
+            keepNotices();
             if (m_next == m_files.size())
                 return std::optional<RecordBlock>();
             if (Result<void> opened = openNext(); !opened)
@@ -167,6 +168,8 @@ public:
         return namesFiles() ? canonicalDialect() : m_current->dialect();
     }
 
+    [[nodiscard]] QStringList notices() const override { return m_notices + namedNotices(); }
+
 private:
     JoinedRecords(QStringList files, const FormatReader& reader, SourceFormat format)
         : m_files(std::move(files))
@@ -182,6 +185,22 @@ private:
         return !m_format.fileColumn.isEmpty() && m_current->form() != RecordForm::JsonLines;
     }
 
+    // Those of the file that is being read, until keepNotices() has taken them.
+    [[nodiscard]] QStringList namedNotices() const
+    {
+        QStringList named;
+        const QStringList notices = m_noticesKept ? QStringList() : m_current->notices();
+        for (const QString& notice : notices)
+            named.append(QStringLiteral("%1: %2").arg(QFileInfo(m_files[m_next - 1]).fileName(), notice));
+        return named;
+    }
+
+    void keepNotices()
+    {
+        m_notices += namedNotices();
+        m_noticesKept = true;
+    }
+
     Result<void> openNext()
     {
         const QString path = m_files[m_next];
@@ -189,6 +208,7 @@ private:
         if (!opened)
             return opened.error();
         m_current = std::move(*opened);
+        m_noticesKept = false;
         m_heads = std::size_t(m_format.headerRows);
         if (m_next++ > 0 && m_format.headerRows > 0 && m_current->form() != RecordForm::JsonLines)
             return passHeader(path);
@@ -259,6 +279,8 @@ private:
     SourceFormat m_format;
     std::unique_ptr<RecordSource> m_current;
     std::optional<RecordBlock> m_pending;
+    QStringList m_notices; // of the files that are read
+    bool m_noticesKept = false;
     QStringList m_names;
     std::size_t m_heads = 0; // header rows of the current file still to come
     qsizetype m_next = 0;

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the import page does: other tables of a file, changes that can be taken back, keys, and the imports.
+#include "base/clock.h"
+#include "pages/format_form.h"
+#include "pages/import_issues.h"
+#include "pages/import_page.h"
+#include "theme/theme.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace tessera {
+
+// The sheets, tables or members beside the one that is read.
+void ImportPage::listTables(const ImportSource& source)
+{
+    m_context.jobs.start<std::vector<SourceTable>>(
+        tr("List the tables in %1").arg(source.name()),
+        [path = source.path](Task&) { return sourceTables(path); }, this,
+        [this, id = source.id](Result<std::vector<SourceTable>> tables) {
+            if (const int at = rowOf(id); tables && at >= 0) {
+                m_sources[std::size_t(at)].tables = std::move(tables).value();
+                if (at == m_current)
+                    m_format->show(m_sources[std::size_t(at)], m_engine.zone());
+            }
+        });
+}
+
+void ImportPage::addOthers()
+{
+    const ImportSource* source = current();
+    if (!source || !source->preview)
+        return;
+    const ImportSource from = *source;
+    for (const SourceTable& table : from.tables) {
+        if (table.member == from.preview->format.member && table.part.name == from.preview->format.part)
+            continue;
+        FormatChoice choice;
+        choice.format.reader = table.reader->name();
+        choice.format.member = table.member;
+        choice.format.part = table.part.name;
+        if (!table.member.isEmpty())
+            choice.set.append(QStringLiteral("member"));
+        if (!table.part.name.isEmpty())
+            choice.set.append(QStringLiteral("part"));
+        addSource(from.path, choice, from.pasted);
+    }
+    showList();
+}
+
+// A folder as one table, or its files as a table each.
+void ImportPage::regroup(bool together)
+{
+    const ImportSource* source = current();
+    if (!source || source->isSeveralFiles == together || together)
+        return;
+    const QStringList files = source->together;
+    const int id = source->id;
+    addFiles(files);
+    remove(id);
+}
+
+// Every change of a plan comes through here, so that it can be taken back.
+void ImportPage::edit(const std::function<void(ImportSource&)>& change)
+{
+    ImportSource* source = current();
+    if (!source || !source->preview || source->state == ImportSource::State::Running)
+        return;
+    const ImportPlan before = source->plan;
+    change(*source);
+    if (source->plan == before)
+        return;
+    m_edits.resize(m_undone);
+    m_edits.push_back({source->id, before, source->plan});
+    m_undone = m_edits.size();
+    apply(source->plan, before);
+}
+
+void ImportPage::apply(const ImportPlan& now, const ImportPlan& before)
+{
+    ImportSource& source = *current();
+    source.plan = now;
+    if (!(now.choice == before.choice)) {
+        readFile(m_current);
+        return;
+    }
+    // What the cells are read as is looked at anew in the background; meanwhile the old state stays.
+    showPlan();
+    const std::shared_ptr<const FilePreview> preview = source.preview;
+    m_checking.start<std::shared_ptr<const PreviewCheck>>(
+        tr("Check %1").arg(source.name()),
+        [preview, columns = now.columns, zone = now.zone.isEmpty() ? m_engine.zone() : now.zone](
+            Task& task) -> Result<std::shared_ptr<const PreviewCheck>> {
+            return checkPreview(*preview, columns, zone, task);
+        },
+        this,
+        [this, id = source.id, preview](Result<std::shared_ptr<const PreviewCheck>> check) {
+            const int row = rowOf(id);
+            if (!check || !*check || row < 0 || m_sources[std::size_t(row)].preview != preview)
+                return;
+            m_sources[std::size_t(row)].check = *check;
+            showList();
+            if (row == m_current)
+                showPlan();
+        });
+}
+
+void ImportPage::step(bool back)
+{
+    if (back ? m_undone == 0 : m_undone == m_edits.size())
+        return;
+    const Edit edit = m_edits[back ? --m_undone : m_undone++];
+    show(rowOf(edit.id));
+    showList();
+    if (current() && current()->preview)
+        back ? apply(edit.before, edit.after) : apply(edit.after, edit.before);
+}
+
+void ImportPage::goTo(int row, int column)
+{
+    if (m_preview.shownRow(std::max(row, 0)) < 0) {
+        m_rowsShown->setCurrentIndex(0);
+        m_preview.setShown(PreviewModel::Rows::All);
+    }
+    const QModelIndex cell = m_preview.index(m_preview.shownRow(std::max(row, 0)), std::max(column, 0));
+    m_rows->setCurrentIndex(cell);
+    m_rows->scrollTo(cell, QAbstractItemView::PositionAtCenter);
+    m_rows->setFocus();
+}
+
+void ImportPage::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.trimmed().isEmpty())
+        return;
+    // In memory only: nothing of it is written outside of the client.
+    auto pasted = std::make_shared<PastedTable>(tr("Pasted table %1.txt").arg(++m_pastes), text.toUtf8());
+    addSource(pasted->path(), {}, pasted);
+    show(int(m_sources.size()) - 1);
+    showList();
+}
+
+bool ImportPage::event(QEvent* event)
+{
+    // Keys that the window has too are the page's while the focus is on it.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo) ||
+            key->matches(QKeySequence::Paste) || key->matches(QKeySequence::Copy) ||
+            key->key() == Qt::Key_F8) {
+            event->accept();
+            return true;
+        }
+    }
+    return DocumentPage::event(event);
+}
+
+void ImportPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Undo)) {
+        step(true);
+    } else if (event->matches(QKeySequence::Redo)) {
+        step(false);
+    } else if (event->matches(QKeySequence::Paste)) {
+        paste();
+    } else if (event->key() == Qt::Key_F8) {
+        const QModelIndex next =
+            m_preview.nextIssue(m_rows->currentIndex(), event->modifiers() & Qt::ShiftModifier);
+        if (next.isValid())
+            goTo(m_preview.sourceRow(next.row()), next.column());
+    } else {
+        DocumentPage::keyPressEvent(event);
+    }
+}
+
+void ImportPage::importAll()
+{
+    for (int row = 0; row < int(m_sources.size()); ++row) {
+        if (isReady(m_sources[std::size_t(row)]))
+            m_sources[std::size_t(row)].state = ImportSource::State::Waiting;
+    }
+    startNext();
+}
+
+void ImportPage::importRow(int row)
+{
+    if (row < 0 || !isReady(m_sources[std::size_t(row)]))
+        return;
+    m_sources[std::size_t(row)].state = ImportSource::State::Waiting;
+    startNext();
+}
+
+// One file at a time: each takes all cores.
+void ImportPage::startNext()
+{
+    const auto next = std::find_if(m_sources.begin(), m_sources.end(), [](const ImportSource& source) {
+        return source.state == ImportSource::State::Waiting;
+    });
+    if (!m_running && next != m_sources.end() && m_engine.project()) {
+        m_running = true;
+        next->state = ImportSource::State::Running;
+        m_progress = std::make_shared<ImportProgress>();
+        m_runningJob = m_context.jobs.start<ImportOutcome>(
+            tr("Import %1").arg(next->name()),
+            [project = m_engine.project(), path = next->path, mapping = next->mapping(),
+             progress = m_progress, pasted = next->pasted](Task& task) {
+                return importFile(*project, path, mapping, task, progress);
+            },
+            this, [this, id = next->id](Result<ImportOutcome> outcome) { finished(id, std::move(outcome)); });
+        m_poll.start();
+    }
+    showList();
+    showIssues();
+    showButtons();
+}
+
+void ImportPage::finished(int id, Result<ImportOutcome> outcome)
+{
+    m_running = false;
+    m_poll.stop();
+    const int row = rowOf(id); // what runs is not taken off the list
+    ImportSource& source = m_sources[std::size_t(row)];
+    if (outcome) {
+        source.state = ImportSource::State::Done;
+        source.outcome = *outcome;
+        if (const auto project = m_engine.project()) {
+            if (Result<std::vector<RejectedRow>> rejected = project->rejectedRows(outcome->batch.id, 1000))
+                source.rejected = std::move(rejected).value();
+        }
+    } else if (outcome.error().cancelled) {
+        source.state = ImportSource::State::Ready;
+    } else {
+        source.problem = outcome.error().message;
+        source.state = ImportSource::State::Ready;
+    }
+    startNext();
+    if (row == m_current)
+        inspectFile();
+    // The data are read again once all files are in.
+    if (!m_running && outcome)
+        m_engine.reloadData();
+}
+
+} // namespace tessera

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/import_issues.h"
+
+#include "pages/role_names.h"
+#include "theme/icons.h"
+#include "theme/theme.h"
+
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <map>
+
+namespace tessera {
+namespace {
+
+constexpr int kIssueHeight = 32;
+constexpr int kWayWidth = 118;
+
+struct IssueText
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportSource)
+};
+
+QString issueCount(std::int64_t value)
+{
+    return theme().numbers().count(value);
+}
+
+QString quotedExample(const QString& text)
+{
+    constexpr qsizetype kLongest = 40;
+    const QString shown = text.size() > kLongest ? text.left(kLongest) + QStringLiteral("…") : text;
+    return IssueText::tr("“%1”").arg(shown);
+}
+
+void addProblems(const ImportSource& source, std::vector<ImportIssue>& issues)
+{
+    if (!source.problem.isEmpty())
+        issues.push_back(
+            {ImportIssue::Level::Error, source.problem, source.name(), IssueText::tr("not imported")});
+    if (!source.preview)
+        return;
+    if (const Result<void> checked = source.mapping().check(); !checked)
+        issues.push_back({ImportIssue::Level::Error, checked.error().message,
+                          IssueText::tr("roles of the columns"), IssueText::tr("choose a role")});
+    const QStringList notices = source.outcome ? source.outcome->notices : source.preview->notices;
+    for (const QString& notice : notices)
+        issues.push_back(
+            {ImportIssue::Level::Warning, notice,
+             source.outcome ? IssueText::tr("in the whole file") : IssueText::tr("in the part read"),
+             IssueText::tr("as told")});
+}
+
+void addRagged(const ImportSource& source, std::vector<ImportIssue>& issues)
+{
+    if (source.preview->format.isJsonLines())
+        return;
+    std::int64_t ragged = 0;
+    int first = -1;
+    for (std::size_t row = 0; row < source.preview->rows.size(); ++row) {
+        if (!isRagged(*source.preview, row))
+            continue;
+        ++ragged;
+        first = first < 0 ? int(row) : first;
+    }
+    if (ragged > 0)
+        issues.push_back(
+            {ImportIssue::Level::Error,
+             IssueText::tr("%n row(s) have more or fewer fields than the header", nullptr, int(ragged)),
+             IssueText::tr("line %1 is the first").arg(issueCount(source.firstLine() + first)),
+             IssueText::tr("%1 rejected").arg(issueCount(ragged)), first, 0});
+}
+
+void addColumn(const ImportSource& source, int column, std::vector<ImportIssue>& issues)
+{
+    const ColumnMapping& mapping = source.plan.columns[std::size_t(column)];
+    const ColumnStates& states = source.check->states[std::size_t(column)];
+    const std::vector<ColumnCheck::Cell>& cells = source.check->checks[std::size_t(column)].first;
+    const bool isIdentifier = mapping.role == ColumnRole::Identifier;
+    // Unusable cells stand before cleaned ones.
+    if (states.bad > 0 && !cells.empty()) {
+        const QString example =
+            cells.front().text.isEmpty() ? IssueText::tr("empty") : quotedExample(cells.front().text);
+        issues.push_back({isIdentifier ? ImportIssue::Level::Warning : ImportIssue::Level::Error,
+                          IssueText::tr("%1: %2").arg(mapping.source, unreadableText(mapping)),
+                          IssueText::tr("e.g. %1").arg(example),
+                          isIdentifier ? IssueText::tr("%1 do not join").arg(issueCount(states.bad))
+                                       : IssueText::tr("%1 rejected").arg(issueCount(states.bad)),
+                          int(cells.front().row) - 1, column});
+    }
+    const auto fixed = std::ranges::find_if(cells, [](const auto& cell) { return !cell.becomes.isEmpty(); });
+    if (states.fixed > 0 && fixed != cells.end())
+        issues.push_back({ImportIssue::Level::Warning,
+                          IssueText::tr("%1: identifiers are cleaned before joining").arg(mapping.source),
+                          IssueText::tr("%1 is read as %2").arg(quotedExample(fixed->text), fixed->becomes),
+                          IssueText::tr("%1 fixed").arg(issueCount(states.fixed)), int(fixed->row) - 1,
+                          column});
+    if (states.empty > 0 && isIdentifier) {
+        int first = 0;
+        while (source.check->at(std::size_t(first), std::size_t(column)) != CellState::Empty)
+            ++first;
+        issues.push_back({ImportIssue::Level::Note, IssueText::tr("%1: empty").arg(mapping.source),
+                          IssueText::tr("these rows join by other columns"),
+                          IssueText::tr("%1 kept").arg(issueCount(states.empty)), first, column});
+    }
+}
+
+void addOutcome(const ImportSource& source, std::vector<ImportIssue>& issues)
+{
+    const ImportOutcome& outcome = *source.outcome;
+    if (outcome.repaired > 0)
+        issues.push_back({ImportIssue::Level::Warning,
+                          IssueText::tr("Identifiers were cleaned before joining"),
+                          IssueText::tr("in the whole file"),
+                          IssueText::tr("%1 fixed").arg(issueCount(outcome.repaired))});
+    if (outcome.withoutPerson > 0)
+        issues.push_back({ImportIssue::Level::Note, IssueText::tr("Rows that belong to nobody"),
+                          IssueText::tr("no identifier that can join"),
+                          IssueText::tr("%1 kept").arg(issueCount(outcome.withoutPerson))});
+    std::map<std::pair<QString, QString>, std::int64_t> reasons;
+    for (const RejectedRow& row : source.rejected)
+        ++reasons[{row.reason, row.field}];
+    for (const auto& [reason, rows] : reasons)
+        issues.push_back({ImportIssue::Level::Error, reason.first, reason.second,
+                          IssueText::tr("%1 rejected").arg(issueCount(rows))});
+}
+
+struct IssueLook
+{
+    const char* icon;
+    const char* tone;
+    const char* soft;
+};
+
+IssueLook lookOf(ImportIssue::Level level)
+{
+    switch (level) {
+    case ImportIssue::Level::Error:
+        return {"circle-x", "bad.text", "bad.soft"};
+    case ImportIssue::Level::Warning:
+        return {"triangle-alert", "warn.text", "warn.soft"};
+    case ImportIssue::Level::Note:
+        break;
+    }
+    return {"info", "info.text", "info.soft"};
+}
+
+void drawIssueText(QPainter& painter, const QRect& room, FontRole role, const char* token,
+                   const QString& text, Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter)
+{
+    painter.setFont(theme().tokens().fontFor(role, text));
+    painter.setPen(theme().colour(token));
+    painter.drawText(room, int(alignment),
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+}
+
+// Right end of the chip and its room, the same in every line.
+QRect chipRoom(const QRect& line)
+{
+    return {line.right() - kWayWidth - 116, line.top() + 6, 108, 20};
+}
+
+class IssueDelegate : public QStyledItemDelegate
+{
+public:
+    IssueDelegate(const IssueModel& model, QObject* parent)
+        : QStyledItemDelegate(parent)
+        , m_model(model)
+    {}
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return {200, kIssueHeight};
+    }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const ImportIssue& issue = m_model.issues()[std::size_t(index.row())];
+        const IssueLook look = lookOf(issue.level);
+        painter->save();
+        const QRect line = option.rect;
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(line,
+                              theme().colour(option.state & QStyle::State_Active ? "selection.bg"
+                                                                                 : "selection.bgInactive"));
+        painter->fillRect(QRect(line.left(), line.bottom(), line.width(), 1), theme().colour("line.subtle"));
+        painter->drawPixmap(
+            line.left() + 12, line.top() + 8,
+            iconPixmap(QLatin1String(look.icon), 16, look.tone, painter->device()->devicePixelRatioF()));
+        const QRect chip = chipRoom(line);
+        const int left = line.left() + 36;
+        const int room = chip.left() - 8 - left;
+        const int what = room * 11 / 20;
+        drawIssueText(*painter, {left, line.top(), what, line.height()}, FontRole::Label, "text.primary",
+                      issue.what);
+        drawIssueText(*painter, {left + what + 8, line.top(), room - what - 8, line.height()}, FontRole::Body,
+                      "text.secondary", issue.where);
+        painter->setFont(theme().tokens().fontFor(FontRole::Caption, issue.effect));
+        const int width = std::min(chip.width(), painter->fontMetrics().horizontalAdvance(issue.effect) + 14);
+        const QRect fitted(chip.right() - width, chip.top(), width, chip.height());
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme().colour(look.soft));
+        painter->drawRoundedRect(fitted, 3, 3);
+        drawIssueText(*painter, fitted.adjusted(6, 0, -6, 0), FontRole::Caption, look.tone, issue.effect,
+                      Qt::AlignCenter);
+        if (issue.isShown()) {
+            const QRect way(line.right() - kWayWidth, line.top(), kWayWidth, line.height());
+            painter->drawPixmap(way.left() + 8, way.top() + 9,
+                                iconPixmap(QStringLiteral("arrow-right"), 14, "text.link",
+                                           painter->device()->devicePixelRatioF()));
+            drawIssueText(*painter, way.adjusted(28, 0, -4, 0), FontRole::Body, "text.link",
+                          IssueText::tr("Take me there"));
+        }
+        painter->restore();
+    }
+
+private:
+    const IssueModel& m_model;
+};
+
+} // namespace
+
+std::vector<ImportIssue> issuesOf(const ImportSource& source)
+{
+    std::vector<ImportIssue> issues;
+    addProblems(source, issues);
+    if (source.outcome) {
+        addOutcome(source, issues);
+    } else if (source.preview) {
+        addRagged(source, issues);
+        const std::size_t checked = source.check ? source.check->columns : 0;
+        for (std::size_t column = 0; column < std::min(checked, source.plan.columns.size()); ++column) {
+            if (source.plan.columns[column].role != ColumnRole::Ignore)
+                addColumn(source, int(column), issues);
+        }
+    }
+    std::ranges::stable_sort(issues, {}, &ImportIssue::level);
+    return issues;
+}
+
+void IssueModel::setIssues(std::vector<ImportIssue> issues)
+{
+    beginResetModel();
+    m_issues = std::move(issues);
+    endResetModel();
+}
+
+int IssueModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_issues.size());
+}
+
+QVariant IssueModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ImportIssue& issue = m_issues[std::size_t(index.row())];
+    if (role == Qt::DisplayRole)
+        return issue.what;
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+        return QStringList{issue.what, issue.where, issue.effect}.join(QLatin1Char('\n'));
+    return {};
+}
+
+IssueList::IssueList(QWidget* parent)
+    : QListView(parent)
+{
+    setObjectName(QStringLiteral("issues"));
+    setFrameShape(QFrame::NoFrame);
+    setModel(&m_model);
+    setItemDelegate(new IssueDelegate(m_model, this));
+    setUniformItemSizes(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    connect(&theme(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+QRect IssueList::wayRect(int row) const
+{
+    if (row < 0 || row >= m_model.rowCount() || !m_model.issues()[std::size_t(row)].isShown())
+        return {};
+    const QRect line = visualRect(m_model.index(row));
+    return {line.right() - kWayWidth, line.top(), kWayWidth, line.height()};
+}
+
+void IssueList::go(int row)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    const ImportIssue issue = m_model.issues()[std::size_t(row)];
+    if (issue.isShown())
+        emit goRequested(issue.row, issue.column);
+}
+
+void IssueList::mouseReleaseEvent(QMouseEvent* event)
+{
+    QListView::mouseReleaseEvent(event);
+    const int row = indexAt(event->pos()).row();
+    if (event->button() == Qt::LeftButton && wayRect(row).contains(event->pos()))
+        go(row);
+}
+
+void IssueList::mouseMoveEvent(QMouseEvent* event)
+{
+    QListView::mouseMoveEvent(event);
+    const bool isWay = wayRect(indexAt(event->pos()).row()).contains(event->pos());
+    viewport()->setCursor(isWay ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void IssueList::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        go(currentIndex().row());
+    else
+        QListView::keyPressEvent(event);
+}
+
+} // namespace tessera

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+namespace tessera {
+
+// A table that came from the clipboard. It lives in memory only, as long as this object does, and is read
+// under its path like a file.
+class PastedTable
+{
+public:
+    PastedTable(const QString& name, QByteArray text);
+    ~PastedTable();
+    PastedTable(const PastedTable&) = delete;
+    PastedTable& operator=(const PastedTable&) = delete;
+
+    [[nodiscard]] const QString& path() const { return m_path; }
+    // Null when no such table is kept. From any thread; who holds the text may go on reading it.
+    [[nodiscard]] static std::shared_ptr<const QByteArray> find(const QString& path);
+
+private:
+    QString m_path;
+};
+
+} // namespace tessera
