@@ -6,9 +6,11 @@
 #include "base/thread_pool.h"
 #include "ingest/format_reader.h"
 #include "ingest/internal/block_parser.h"
+#include "ingest/quality.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QJsonArray>
 
 #include <algorithm>
 #include <future>
@@ -43,6 +45,7 @@ struct ParsedFile
     std::vector<ColumnBuilder> builders;
     std::vector<RejectedRow> rejected;
     std::int64_t rejectedCount = 0;
+    std::map<QString, std::int64_t> rejectedFields;
     std::int64_t erasedRejects = 0; // not among them any more
     std::int64_t rows = 0;
 };
@@ -114,6 +117,8 @@ private:
             const BlockParser& parser = m_parsers[i];
             m_parsed.rows += std::int64_t(parser.rows);
             m_parsed.rejectedCount += parser.rejectedCount;
+            for (const auto& [field, count] : parser.rejectedFields)
+                m_parsed.rejectedFields[field] += count;
             for (const RejectedRow& row : parser.rejected)
                 if (m_parsed.rejected.size() < BatchWriter::kRejectedKept)
                     m_parsed.rejected.push_back(row);
@@ -356,6 +361,7 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
         columnInfo.identifierKind = kind;
         return (*writer)->writeColumn(columnInfo, column, task, by);
     };
+    QJsonArray qualities;
     for (std::size_t i = 0; i < parsed.builders.size(); ++i) {
         Column column = parsed.builders[i].unpacked();
         parsed.builders[i].release();
@@ -363,6 +369,12 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
             column.dictionary = parsed.builders[i].takeTexts();
         if (column.type == ColumnType::Text && !dropped.empty())
             column.dictionary = erased->without(dropped, identifierInfo(mapping.columns[i]), column);
+        ColumnQuality quality = measureColumn(dropped.empty() ? column : gathered(column, order),
+                                              identifierInfo(mapping.columns[i]));
+        if (const auto bad = parsed.rejectedFields.find(mapping.columns[i].source);
+            bad != parsed.rejectedFields.end() && !mapping.columns[i].source.isEmpty())
+            quality.invalid = bad->second;
+        qualities.append(quality.toJson());
         if (Result<void> done = put(column, columnRoleName(mapping.columns[i].role),
                                     mapping.columns[i].identifierKind, order);
             !done)
@@ -377,6 +389,7 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
         return done.error();
     if (Result<void> done = (*writer)->writeRejected(parsed.rejected, parsed.rejectedCount); !done)
         return done.error();
+    (*writer)->setQuality({{QStringLiteral("columns"), qualities}});
     if (task.cancelled())
         return Error::cancel();
     return (*writer)->publish(std::int64_t(order.size()));

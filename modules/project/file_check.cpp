@@ -46,6 +46,8 @@ QStringList unreadable(Database& database, const std::vector<BatchInfo>& batches
     look(History(database).entries());
     for (const BatchInfo& batch : batches)
         look(loadRejected(database, batch.id, BatchWriter::kRejectedKept));
+    for (const BatchInfo& batch : batches)
+        look(loadQuality(database, batch.id));
     return problems;
 }
 

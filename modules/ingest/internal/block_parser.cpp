@@ -109,6 +109,7 @@ void BlockParser::parse(const RecordBlock& block)
         column.clear();
     rejected.clear();
     rejectedCount = 0;
+    rejectedFields.clear();
     rows = 0;
     m_lineOffset = 0;
     m_lineNumber = block.firstLine;
@@ -122,6 +123,7 @@ void BlockParser::reject(const RecordBlock& block, std::size_t offset, const QSt
                          const QString& reason, std::string_view raw)
 {
     ++rejectedCount;
+    ++rejectedFields[field];
     if (rejected.size() >= kRejectedPerBlock)
         return;
     m_lineNumber +=

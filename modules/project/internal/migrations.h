@@ -11,5 +11,6 @@ class Database;
 // Each brings a file of the version before to the one it names, inside the transaction of openSchema(). What
 // stands in them is never changed: the file of a past version stays as it was.
 [[nodiscard]] Result<void> migrateTo2(Database& database);
+[[nodiscard]] Result<void> migrateTo4(Database& database);
 
 } // namespace tessera
