@@ -48,7 +48,30 @@ struct ParsedFile
     std::map<QString, std::int64_t> rejectedFields;
     std::int64_t erasedRejects = 0; // not among them any more
     std::int64_t rows = 0;
+    QStringList header; // of the source
 };
+
+// Whether there are more rejected rows than the mapping bears.
+Result<void> bearsBadRows(const ImportMapping& mapping, const ParsedFile& parsed, bool isWhole,
+                          const QString& path)
+{
+    const bool isTooMany = mapping.mostBadRows > 0 && parsed.rejectedCount > mapping.mostBadRows;
+    const bool isTooGreat =
+        isWhole && mapping.mostBadShare > 0 &&
+        double(parsed.rejectedCount) > mapping.mostBadShare * double(parsed.rejectedCount + parsed.rows);
+    if (!isTooMany && !isTooGreat)
+        return {};
+    const RejectedRow first = parsed.rejected.empty() ? RejectedRow() : parsed.rejected.front();
+    return Error{
+        QCoreApplication::translate("Ingest",
+                                    "%1: %2 rows do not fit, more than the mapping allows, so nothing "
+                                    "was loaded. The first is row %3%4: %5. Mend the file or raise "
+                                    "abortOnBadRows.")
+            .arg(path)
+            .arg(parsed.rejectedCount)
+            .arg(first.row)
+            .arg(first.field.isEmpty() ? QString() : QStringLiteral(", ") + first.field, first.reason)};
+}
 
 class FileParser
 {
@@ -76,6 +99,7 @@ public:
         if (!layout)
             return layout.error();
         m_layout = std::move(*layout);
+        m_parsed.header = header->names;
         for (std::size_t i = 0; i < kBlocksPerWave; ++i)
             m_parsers.emplace_back(m_mapping, m_layout, m_zone);
         Wave first;
@@ -89,11 +113,15 @@ public:
             m_task.setProgress(blocks.position(), blocks.storedSize());
             if (m_task.cancelled())
                 return Error::cancel();
+            if (done.ok())
+                done = bearsBadRows(m_mapping, m_parsed, false, m_path);
             if (!done)
                 return done.error();
         }
         if (!wave.ok())
             return wave.error();
+        if (Result<void> borne = bearsBadRows(m_mapping, m_parsed, true, m_path); !borne)
+            return borne.error();
         return std::move(m_parsed);
     }
 
@@ -326,10 +354,23 @@ void dropErasedRejects(const ErasedPeople& erased, ParsedFile& parsed)
     parsed.rejectedCount -= parsed.erasedRejects;
 }
 
+// Which of the rows that come back were taken in this time.
+std::vector<std::int64_t> mendedLines(const ImportOptions& options, const ParsedFile& parsed)
+{
+    std::map<std::int64_t, std::int64_t> left = options.mends;
+    for (const RejectedRow& row : parsed.rejected)
+        left.erase(row.row);
+    std::vector<std::int64_t> lines;
+    for (const auto& [line, original] : left)
+        lines.push_back(original);
+    return lines;
+}
+
 // The columns go into the file one after the other: never more than one stands unpacked beside the order of
 // the rows.
 Result<BatchInfo> writeBatch(Project& project, const QString& path, const ImportMapping& mapping,
-                             ParsedFile& parsed, NodeColumn& nodes, const Task& task)
+                             ParsedFile& parsed, NodeColumn& nodes, const Task& task,
+                             const ImportOptions& options)
 {
     BatchInfo info;
     info.table = mapping.table;
@@ -389,7 +430,9 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
         return done.error();
     if (Result<void> done = (*writer)->writeRejected(parsed.rejected, parsed.rejectedCount); !done)
         return done.error();
-    (*writer)->setQuality({{QStringLiteral("columns"), qualities}});
+    (*writer)->setLink({options.replaces, options.mendedFrom, mendedLines(options, parsed)});
+    (*writer)->setQuality({{QStringLiteral("columns"), qualities},
+                           {QStringLiteral("header"), QJsonArray::fromStringList(parsed.header)}});
     if (task.cancelled())
         return Error::cancel();
     return (*writer)->publish(std::int64_t(order.size()));
@@ -398,7 +441,7 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
 } // namespace
 
 Result<ImportOutcome> importFile(Project& project, const QString& path, const ImportMapping& given,
-                                 const Task& task)
+                                 const Task& task, const ImportOptions& options)
 {
     const double started = steadySeconds();
     const ImportMapping mapping = orderedByTrust(given);
@@ -427,7 +470,7 @@ Result<ImportOutcome> importFile(Project& project, const QString& path, const Im
     outcome.rows = parsed->rows;
     outcome.withoutPerson = nodes->withoutPerson;
     outcome.repaired = nodes->repaired;
-    Result<BatchInfo> batch = writeBatch(project, path, mapping, *parsed, *nodes, task);
+    Result<BatchInfo> batch = writeBatch(project, path, mapping, *parsed, *nodes, task, options);
     if (!batch)
         return batch.error();
     outcome.batch = std::move(*batch);

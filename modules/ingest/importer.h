@@ -9,6 +9,8 @@
 
 #include <QString>
 
+#include <map>
+
 namespace tessera {
 
 struct ImportOutcome
@@ -22,10 +24,18 @@ struct ImportOutcome
     double seconds = 0;
 };
 
+struct ImportOptions
+{
+    std::int64_t replaces = 0;                  // a batch that is taken out in the same undoable step
+    std::int64_t mendedFrom = 0;                // a batch whose rejected rows the file brings back, mended
+    std::map<std::int64_t, std::int64_t> mends; // line in the file -> line the row was rejected at
+};
+
 // Reads the file once, front to back, parses on all cores, sorts by (most trusted identifier, time, row) and
 // publishes one batch. A row that does not fit is rejected with its line and reason, never changed. On an
 // error or a cancel the project is as it was. Progress counts bytes of the stored file.
 [[nodiscard]] Result<ImportOutcome> importFile(Project& project, const QString& path,
-                                               const ImportMapping& mapping, const Task& task);
+                                               const ImportMapping& mapping, const Task& task,
+                                               const ImportOptions& options = {});
 
 } // namespace tessera

@@ -99,6 +99,9 @@ struct ImportMapping
     QString zone;      // of times without one; empty is the project's
     QString eventName; // constant event of a table without an event column
     std::vector<ColumnMapping> columns;
+    // More rejected rows than this and nothing is loaded: a number, or a share of the rows. 0: never.
+    std::int64_t mostBadRows = 0;
+    double mostBadShare = 0;
 
     [[nodiscard]] QJsonObject toJson() const;
     static Result<ImportMapping> fromJson(const QJsonObject& json);

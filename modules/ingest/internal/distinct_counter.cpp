@@ -60,12 +60,12 @@ double DistinctCounter::estimate() const
     std::array<double, kMostRank + 1> counts{};
     for (const std::uint8_t rank : m_ranks)
         ++counts[rank];
-    const auto slots = double(m_ranks.size());
-    double z = slots * hllTau(1 - counts[kMostRank] / slots);
+    const auto registers = double(m_ranks.size());
+    double z = registers * hllTau(1 - counts[kMostRank] / registers);
     for (int rank = kMostRank - 1; rank >= 1; --rank)
         z = 0.5 * (z + counts[std::size_t(rank)]);
-    z += slots * hllSigma(counts[0] / slots);
-    return slots * slots / (2 * std::numbers::ln2 * z);
+    z += registers * hllSigma(counts[0] / registers);
+    return registers * registers / (2 * std::numbers::ln2 * z);
 }
 
 } // namespace tessera
