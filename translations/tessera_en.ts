@@ -1152,6 +1152,118 @@
         <source>Print format, header and rows as JSON, not as CSV</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no batch number %1 in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--reload takes one file, and a batch that is not taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the file in the place of this batch, in one step that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot; in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1, %2 (%3): %4 rows, %5 rejected, %6 of them mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is known of every column of every batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1: %2 mended rows taken in, %3 still do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the rejected rows of a batch, export them, and send them back mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows that hold this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows rejected for this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows whose reason holds this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows that were not mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them as CSV, to be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take that CSV back, mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print them as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -1741,6 +1853,93 @@
     </message>
 </context>
 <context>
+    <name>Expression</name>
+    <message>
+        <source>Character %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is of the type %1, and %2 is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the expression is longer than %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here something is left over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many brackets stand in each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after &quot;is&quot; comes &quot;known&quot; or &quot;unknown&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after &quot;in&quot; comes a list in brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bracket is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after &quot;matches&quot; comes a regular expression in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no regular expression: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value, a column or a bracket is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no function &quot;%1&quot;; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no number and no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Features</name>
     <message>
         <source>The attribute &quot;%1&quot; has more than %2 values. Choose another feature.</source>
@@ -2308,6 +2507,10 @@
         <source>must be one character, the thousandsMark another one or empty</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>must be a number of rows or a share such as &quot;5%&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportSource</name>
@@ -2424,6 +2627,10 @@
     </message>
     <message>
         <source>the first file in the archive that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 rows do not fit, more than the mapping allows, so nothing was loaded. The first is row %3%4: %5. Mend the file or raise abortOnBadRows.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3039,6 +3246,30 @@
     </message>
     <message>
         <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identifiers say who somebody is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many different values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, row %2, column _line: &quot;%3&quot; is no open rejected row of that batch, or stands here twice. Export the rejected rows again and mend that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no column _line, so nobody knows which rows these are. Export the rejected rows and mend that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3842,6 +4073,10 @@
     </message>
     <message>
         <source>as it was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load %1 again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

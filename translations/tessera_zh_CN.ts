@@ -1150,6 +1150,118 @@
         <source>Print format, header and rows as JSON, not as CSV</source>
         <translation>以 JSON 而不是 CSV 输出格式、表头和各行</translation>
     </message>
+    <message>
+        <source>There is no batch number %1 in this project.</source>
+        <translation>此项目中没有批次 %1。</translation>
+    </message>
+    <message>
+        <source>--reload takes one file, and a batch that is not taken out.</source>
+        <translation>--reload 需要一个文件，以及一个未被移出的批次。</translation>
+    </message>
+    <message>
+        <source>Put the file in the place of this batch, in one step that can be undone</source>
+        <translation>用该文件替换此批次，一步完成，可撤销</translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation>%1 至 %2 个字符</translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot; in this project.</source>
+        <translation>此项目中没有表“%1”。</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation>不同值</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>离群值</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>最常见</translation>
+    </message>
+    <message>
+        <source>Batch %1, %2 (%3): %4 rows, %5 rejected, %6 of them mended</source>
+        <translation>批次 %1，%2（%3）：%4 行，拒收 %5 行，其中 %6 行已修正</translation>
+    </message>
+    <message>
+        <source>Show what is known of every column of every batch</source>
+        <translation>显示每个批次各列的数据质量概况</translation>
+    </message>
+    <message>
+        <source>Print it as JSON</source>
+        <translation>以 JSON 输出</translation>
+    </message>
+    <message>
+        <source>Batch %1: %2 mended rows taken in, %3 still do not fit</source>
+        <translation>批次 %1：收入 %2 行修正后的数据，仍有 %3 行不符合</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Mended in</source>
+        <translation>修正批次</translation>
+    </message>
+    <message>
+        <source>As it was read</source>
+        <translation>原始内容</translation>
+    </message>
+    <message>
+        <source>Search the rejected rows of a batch, export them, and send them back mended</source>
+        <translation>检索、导出某批次的拒收行，修正后再送回</translation>
+    </message>
+    <message>
+        <source>Only rows that hold this text</source>
+        <translation>仅包含此文本的行</translation>
+    </message>
+    <message>
+        <source>Only rows rejected for this column</source>
+        <translation>仅因此列被拒收的行</translation>
+    </message>
+    <message>
+        <source>Only rows whose reason holds this text</source>
+        <translation>仅原因包含此文本的行</translation>
+    </message>
+    <message>
+        <source>Only rows that were not mended</source>
+        <translation>仅尚未修正的行</translation>
+    </message>
+    <message>
+        <source>Write them as CSV, to be mended</source>
+        <translation>导出为 CSV 以便修正</translation>
+    </message>
+    <message>
+        <source>Take that CSV back, mended</source>
+        <translation>送回修正后的 CSV</translation>
+    </message>
+    <message>
+        <source>Print them as JSON</source>
+        <translation>以 JSON 输出</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -1739,6 +1851,93 @@
     </message>
 </context>
 <context>
+    <name>Expression</name>
+    <message>
+        <source>Character %1: %2.</source>
+        <translation>第 %1 个字符：%2。</translation>
+    </message>
+    <message>
+        <source>this is of the type %1, and %2 is needed</source>
+        <translation>此处类型为%1，需要%2</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;; there are: %2</source>
+        <translation>没有列“%1”；现有：%2</translation>
+    </message>
+    <message>
+        <source>%1 takes (%2)</source>
+        <translation>%1 的参数为（%2）</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>the expression is longer than %1 characters</source>
+        <translation>表达式超过 %1 个字符</translation>
+    </message>
+    <message>
+        <source>here something is left over</source>
+        <translation>此处有多余内容</translation>
+    </message>
+    <message>
+        <source>too many brackets stand in each other</source>
+        <translation>括号嵌套过多</translation>
+    </message>
+    <message>
+        <source>after &quot;is&quot; comes &quot;known&quot; or &quot;unknown&quot;</source>
+        <translation>“is”之后应为“known”或“unknown”</translation>
+    </message>
+    <message>
+        <source>after &quot;in&quot; comes a list in brackets</source>
+        <translation>“in”之后应为括号中的列表</translation>
+    </message>
+    <message>
+        <source>a bracket is not closed</source>
+        <translation>括号未闭合</translation>
+    </message>
+    <message>
+        <source>after &quot;matches&quot; comes a regular expression in quotes</source>
+        <translation>“matches”之后应为引号中的正则表达式</translation>
+    </message>
+    <message>
+        <source>this is no regular expression: %1</source>
+        <translation>这不是正则表达式：%1</translation>
+    </message>
+    <message>
+        <source>a value, a column or a bracket is missing</source>
+        <translation>缺少值、列或括号</translation>
+    </message>
+    <message>
+        <source>there is no function &quot;%1&quot;; there are: %2</source>
+        <translation>没有函数“%1”；现有：%2</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>引号未闭合</translation>
+    </message>
+    <message>
+        <source>there is no such day</source>
+        <translation>没有这一天</translation>
+    </message>
+    <message>
+        <source>this is no number and no day</source>
+        <translation>这既不是数字也不是日期</translation>
+    </message>
+</context>
+<context>
     <name>Features</name>
     <message>
         <source>The attribute &quot;%1&quot; has more than %2 values. Choose another feature.</source>
@@ -2304,6 +2503,10 @@
         <source>must be one character, the thousandsMark another one or empty</source>
         <translation>必须是一个字符；thousandsMark 须为另一个字符或留空</translation>
     </message>
+    <message>
+        <source>must be a number of rows or a share such as &quot;5%&quot;</source>
+        <translation>必须是行数，或“5%”这样的比例</translation>
+    </message>
 </context>
 <context>
     <name>ImportSource</name>
@@ -2421,6 +2624,10 @@
     <message>
         <source>the first file in the archive that can be read</source>
         <translation>压缩包中第一个可读取的文件</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows do not fit, more than the mapping allows, so nothing was loaded. The first is row %3%4: %5. Mend the file or raise abortOnBadRows.</source>
+        <translation>%1：有 %2 行不符合，超过映射允许的数量，因此未载入任何数据。首个为第 %3 行%4：%5。请修正文件或调高 abortOnBadRows。</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3235,30 @@
     <message>
         <source>semicolon</source>
         <translation>分号</translation>
+    </message>
+    <message>
+        <source>identifiers say who somebody is</source>
+        <translation>标识会透露个人身份</translation>
+    </message>
+    <message>
+        <source>too many different values</source>
+        <translation>不同值过多</translation>
+    </message>
+    <message>
+        <source>%1, row %2, column _line: &quot;%3&quot; is no open rejected row of that batch, or stands here twice. Export the rejected rows again and mend that file.</source>
+        <translation>%1，第 %2 行，_line 列：“%3”不是该批次尚未修正的拒收行，或在此重复出现。请重新导出拒收行并修正该文件。</translation>
+    </message>
+    <message>
+        <source>%1 has no column _line, so nobody knows which rows these are. Export the rejected rows and mend that file.</source>
+        <translation>%1 没有 _line 列，无法判断是哪些行。请导出拒收行并修正该文件。</translation>
+    </message>
+    <message>
+        <source>%1 holds no rows.</source>
+        <translation>%1 不含任何行。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
     </message>
 </context>
 <context>
@@ -3823,6 +4054,10 @@
     <message>
         <source>as it was asked for</source>
         <translation>按要求清空</translation>
+    </message>
+    <message>
+        <source>Load %1 again</source>
+        <translation>重新载入 %1</translation>
     </message>
 </context>
 <context>
