@@ -20,7 +20,8 @@ const std::vector<CliCommand>& cliCommands()
         runCommand(),       schemaCommand(),  sampleCommand(),     demoCommand(),     exportCommand(),
         loopCommand(),      historyCommand(), undoCommand(),       redoCommand(),     copyCommand(),
         duplicateCommand(), eraseCommand(),   passphraseCommand(), handOverCommand(), securityCommand(),
-        sqlCommand(),       peopleCommand(),  loadCommand(),       contractCommand()};
+        sqlCommand(),       peopleCommand(),  loadCommand(),       contractCommand(), qualityCommand(),
+        rejectedCommand()};
     return commands;
 }
 
@@ -69,6 +70,17 @@ Result<QString> givenPassphrase()
     if (!passphraseFile().isEmpty())
         return readPassphrase(passphraseFile());
     return qEnvironmentVariable("TESSERA_PASSPHRASE");
+}
+
+Result<BatchInfo> batchNamed(const Project& project, const QString& number)
+{
+    const Result<std::vector<BatchInfo>> batches = project.batches();
+    if (!batches)
+        return batches.error();
+    const auto found = std::ranges::find(*batches, std::int64_t(number.toLongLong()), &BatchInfo::id);
+    if (found == batches->end())
+        return Error{CliText::tr("There is no batch number %1 in this project.").arg(number)};
+    return *found;
 }
 
 Result<std::shared_ptr<Project>> openProject(const QString& path)

@@ -58,6 +58,8 @@ struct CliCommand
 [[nodiscard]] CliCommand securityCommand();
 [[nodiscard]] CliCommand sqlCommand();
 [[nodiscard]] CliCommand peopleCommand();
+[[nodiscard]] CliCommand qualityCommand();
+[[nodiscard]] CliCommand rejectedCommand();
 
 // A new client file of a sample client's folder.
 [[nodiscard]] Result<void> makeDemo(const QString& samples, const QString& file, const Task& task);
@@ -78,6 +80,9 @@ void setPassphraseFile(const QString& file);
                                                                       const QString& asOf, const Task& task);
 // From a file, from standard input ("-"), or the definition of an object of the project ("@name").
 [[nodiscard]] Result<QJsonObject> readDefinition(const QString& source, const Project& project);
+
+// A batch by its number.
+[[nodiscard]] Result<BatchInfo> batchNamed(const Project& project, const QString& number);
 
 [[nodiscard]] Result<void> writeFile(const QString& path, const QByteArray& bytes);
 // Their OneIDs and first identifiers of each kind as CSV.

@@ -123,12 +123,21 @@ Result<void> runImport(const QCommandLineParser& parser, const Task& task)
     const Result<std::shared_ptr<Project>> project = openProject(arguments.at(0));
     if (!project)
         return project.error();
+    ImportOptions options;
+    if (parser.isSet(QStringLiteral("reload"))) {
+        const Result<BatchInfo> batch = batchNamed(**project, parser.value(QStringLiteral("reload")));
+        if (!batch)
+            return batch.error();
+        if (batch->takenOut || arguments.size() != 2)
+            return Error{CliText::tr("--reload takes one file, and a batch that is not taken out.")};
+        options.replaces = batch->id;
+    }
     QJsonArray outcomes;
     for (const QString& source : arguments.mid(1)) {
         const Result<ImportMapping> mapping = mappingFor(parser, source);
         if (!mapping)
             return mapping.error();
-        const Result<ImportOutcome> outcome = importFile(**project, source, *mapping, task);
+        const Result<ImportOutcome> outcome = importFile(**project, source, *mapping, task, options);
         if (!outcome)
             return outcome.error();
         if (json)
@@ -153,6 +162,9 @@ CliCommand importCommand()
     command.options = {
         {QStringLiteral("mapping"), CliText::tr("Definition of the import (JSON)"), QStringLiteral("file")},
         {QStringLiteral("table"), CliText::tr("Name of the table the rows go to"), QStringLiteral("name")},
+        {QStringLiteral("reload"),
+         CliText::tr("Put the file in the place of this batch, in one step that can be undone"),
+         QStringLiteral("batch")},
         {QStringLiteral("dry-run"), CliText::tr("Only print the mapping that would be used")},
         {QStringLiteral("json"), CliText::tr("Print the outcome as JSON")}};
     command.run = runImport;

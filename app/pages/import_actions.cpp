@@ -210,7 +210,9 @@ void ImportPage::startNext()
             tr("Import %1").arg(next->name()),
             [project = m_engine.project(), path = next->path, mapping = next->mapping(),
              progress = m_progress, pasted = next->pasted](Task& task) {
-                return importFile(*project, path, mapping, task, progress);
+                ImportOptions options;
+                options.progress = progress;
+                return importFile(*project, path, mapping, task, options);
             },
             this, [this, id = next->id](Result<ImportOutcome> outcome) { finished(id, std::move(outcome)); });
         m_poll.start();

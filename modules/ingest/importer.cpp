@@ -5,12 +5,13 @@
 #include "base/text.h"
 #include "base/thread_pool.h"
 #include "ingest/format_reader.h"
-#include "ingest/internal/block_parser.h"
-#include "ingest/internal/file_comparison.h"
-#include "ingest/internal/superseding.h"
+#include "ingest/internal/file_parser.h"
+#include "ingest/internal/import_load.h"
+#include "ingest/quality.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QJsonArray>
 
 #include <algorithm>
 #include <future>
@@ -19,129 +20,6 @@
 namespace tessera {
 
 namespace {
-
-constexpr std::size_t kBlockBytes = std::size_t{4} << 20;
-constexpr std::size_t kBlocksPerWave = 8;
-constexpr std::int64_t kMaxRows = std::int64_t{1} << 32;
-
-using Wave = std::vector<RecordBlock>;
-
-Result<Wave> readWave(RecordSource& blocks, Wave wave = {})
-{
-    for (std::size_t i = wave.size(); i < kBlocksPerWave; ++i) {
-        Result<std::optional<RecordBlock>> block = blocks.next(kBlockBytes);
-        if (!block)
-            return block.error();
-        if (!block->has_value())
-            break;
-        wave.push_back(std::move(**block));
-    }
-    return wave;
-}
-
-// The columns of a batch in file order, before sorting.
-struct ParsedFile
-{
-    std::vector<ColumnBuilder> builders;
-    std::vector<RejectedRow> rejected;
-    std::int64_t rejectedCount = 0;
-    std::int64_t erasedRejects = 0; // not among them any more
-    std::int64_t rows = 0;
-    QStringList notices;
-};
-
-class FileParser
-{
-public:
-    FileParser(const ImportMapping& mapping, const TimeZone& zone, QString path, Task task,
-               std::shared_ptr<ImportProgress> progress)
-        : m_mapping(mapping)
-        , m_zone(zone)
-        , m_path(std::move(path))
-        , m_task(std::move(task))
-        , m_progress(std::move(progress))
-    {
-        for (const ColumnMapping& column : mapping.columns)
-            m_parsed.builders.emplace_back(column);
-    }
-
-    Result<ParsedFile> run()
-    {
-        Result<std::unique_ptr<RecordSource>> opened = openRecords(m_path, m_mapping.format);
-        if (!opened)
-            return opened.error();
-        RecordSource& blocks = **opened;
-        Result<SourceHeader> header = readHeader(blocks, m_mapping.format, m_path, kBlockBytes);
-        if (!header)
-            return header.error();
-        Result<SourceLayout> layout = SourceLayout::make(m_mapping, *header, m_path);
-        if (!layout)
-            return layout.error();
-        m_layout = std::move(*layout);
-        for (std::size_t i = 0; i < kBlocksPerWave; ++i)
-            m_parsers.emplace_back(m_mapping, m_layout, m_zone);
-        Wave first;
-        first.push_back(std::move(header->rest));
-        Result<Wave> wave = readWave(blocks, std::move(first));
-        while (wave.ok() && !wave->empty()) {
-            // Reading on while this wave is parsed.
-            std::future<Result<Wave>> next = std::async(std::launch::async, [&] { return readWave(blocks); });
-            Result<void> done = parseWave(*wave);
-            wave = next.get();
-            m_task.setProgress(blocks.position(), blocks.storedSize());
-            if (m_progress)
-                m_progress->rows = m_parsed.rows + m_parsed.rejectedCount;
-            if (m_task.cancelled())
-                return Error::cancel();
-            if (!done)
-                return done.error();
-        }
-        if (!wave.ok())
-            return wave.error();
-        m_parsed.notices = blocks.notices();
-        return std::move(m_parsed);
-    }
-
-private:
-    Result<void> parseWave(const Wave& wave)
-    {
-        ThreadPool::parallelFor(wave.size(), [&](std::size_t i) { m_parsers[i].parse(wave[i]); });
-        std::atomic<int> overflowed{-1};
-        ThreadPool::parallelFor(m_parsed.builders.size(), [&](std::size_t column) {
-            for (std::size_t i = 0; i < wave.size(); ++i)
-                if (!m_parsed.builders[column].merge(m_parsers[i].columns[column]))
-                    overflowed = int(column);
-        });
-        if (overflowed >= 0)
-            return Error{QCoreApplication::translate(
-                             "Ingest",
-                             "%1: the amounts of column \"%2\" are too large to be kept exactly together "
-                             "with their smallest decimals. Import it as a real number.")
-                             .arg(m_path, m_mapping.columns[std::size_t(overflowed.load())].name)};
-        for (std::size_t i = 0; i < wave.size(); ++i) {
-            const BlockParser& parser = m_parsers[i];
-            m_parsed.rows += std::int64_t(parser.rows);
-            m_parsed.rejectedCount += parser.rejectedCount;
-            for (const RejectedRow& row : parser.rejected)
-                if (m_parsed.rejected.size() < BatchWriter::kRejectedKept)
-                    m_parsed.rejected.push_back(row);
-        }
-        if (m_parsed.rows >= kMaxRows - 1)
-            return Error{QCoreApplication::translate(
-                             "Ingest", "%1 has more than four billion rows. Cut it into several files.")
-                             .arg(m_path)};
-        return {};
-    }
-
-    const ImportMapping& m_mapping;
-    const TimeZone& m_zone;
-    QString m_path;
-    Task m_task;
-    std::shared_ptr<ImportProgress> m_progress;
-    SourceLayout m_layout;
-    std::vector<BlockParser> m_parsers;
-    ParsedFile m_parsed;
-};
 
 // The row's first identifier value that can join, as one number over the dictionaries of all identifier
 // columns.
@@ -262,18 +140,6 @@ std::vector<std::uint32_t> orderOfRows(const ImportMapping& mapping, const Parse
     return seconds ? sortedRows(nodes, *seconds) : sortedRows(nodes, time->unpacked().integers);
 }
 
-ImportMapping orderedByTrust(ImportMapping mapping)
-{
-    std::stable_sort(mapping.columns.begin(), mapping.columns.end(),
-                     [](const ColumnMapping& a, const ColumnMapping& b) {
-                         const auto rank = [](const ColumnMapping& c) {
-                             return c.role == ColumnRole::Identifier ? identifierTrust(c.identifierKind) : 0;
-                         };
-                         return rank(a) > rank(b);
-                     });
-    return mapping;
-}
-
 Column wholeNumbers(const QString& name, std::span<const std::uint32_t> numbers)
 {
     Column column;
@@ -330,72 +196,24 @@ void dropErasedRejects(const ErasedPeople& erased, ParsedFile& parsed)
     parsed.rejectedCount -= parsed.erasedRejects;
 }
 
-// A column that is still being built, as it was read; it must not outlive the builder.
-Column borrowed(const ColumnBuilder& builder)
+// Which of the rows that come back were taken in this time.
+std::vector<std::int64_t> mendedLines(const ImportOptions& options, const ParsedFile& parsed)
 {
-    Column column = builder.unpacked();
-    if (column.type == ColumnType::Text)
-        column.dictionary = {std::shared_ptr<const Dictionary>(), &builder.texts().dictionary()};
-    return column;
-}
-
-Result<Superseding> supersededBy(const Project& project, const ImportMapping& mapping,
-                                 const ParsedFile& parsed, const Task& task)
-{
-    if (mapping.load.kind != LoadMode::Kind::Upsert)
-        return Superseding{};
-    const auto columnOf = [&](const QString& name) {
-        const auto found = std::ranges::find(mapping.columns, name, &ColumnMapping::name);
-        return borrowed(parsed.builders[std::size_t(found - mapping.columns.begin())]);
-    };
-    KeyedRows file;
-    file.rows = parsed.rows;
-    for (const QString& name : mapping.load.key)
-        file.key.push_back(columnOf(name));
-    if (!mapping.load.newest.isEmpty())
-        file.newest = columnOf(mapping.load.newest);
-    return findSuperseded(project, mapping.table, mapping.load, file, task);
-}
-
-Result<void> writeLoad(const Project& project, const ImportMapping& mapping, const Superseding& superseding,
-                       BatchWriter& writer, ImportOutcome& outcome)
-{
-    const auto put = [&](std::int64_t by, std::int64_t batch, const std::vector<std::int64_t>& rows) {
-        return rows.empty() ? Result<void>() : writer.writeSuperseded(by, batch, rows);
-    };
-    for (const Superseding::OfBatch& one : superseding.batches) {
-        if (Result<void> done = put(writer.id(), one.batch, one.rows); !done)
-            return done;
-        if (Result<void> done = put(one.batch, writer.id(), one.newer); !done)
-            return done;
-        outcome.superseded += std::int64_t(one.rows.size());
-        outcome.outdated += std::int64_t(one.newer.size());
-    }
-    outcome.repeated = std::int64_t(superseding.repeated.size());
-    outcome.withoutKey = superseding.withoutKey;
-    if (Result<void> done = put(writer.id(), writer.id(), superseding.repeated); !done)
-        return done;
-    if (mapping.load.kind != LoadMode::Kind::Replace)
-        return {};
-    const Result<std::vector<BatchInfo>> batches = project.batches();
-    if (!batches)
-        return batches.error();
-    for (const BatchInfo& batch : *batches)
-        if (batch.table == mapping.table) {
-            if (Result<void> done = writer.writeSuperseded(writer.id(), batch.id, {}); !done)
-                return done;
-            outcome.replaced += batch.takenOut ? 0 : 1;
-        }
-    return {};
+    std::map<std::int64_t, std::int64_t> left = options.mends;
+    for (const RejectedRow& row : parsed.rejected)
+        left.erase(row.row);
+    std::vector<std::int64_t> lines;
+    for (const auto& [line, original] : left)
+        lines.push_back(original);
+    return lines;
 }
 
 // The columns go into the file one after the other: never more than one stands unpacked beside the order of
 // the rows.
 Result<BatchInfo> writeBatch(Project& project, const QString& path, const ImportMapping& mapping,
                              const Superseding& superseding, ParsedFile& parsed, NodeColumn& nodes,
-                             ImportOutcome& outcome, const Task& task)
+                             ImportOutcome& outcome, const Task& task, const ImportOptions& options)
 {
-
     BatchInfo info;
     info.table = mapping.table;
     info.kind = mapping.kind;
@@ -426,6 +244,7 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
         columnInfo.identifierKind = kind;
         return (*writer)->writeColumn(columnInfo, column, task, by);
     };
+    QJsonArray qualities;
     for (std::size_t i = 0; i < parsed.builders.size(); ++i) {
         Column column = parsed.builders[i].unpacked();
         parsed.builders[i].release();
@@ -433,6 +252,12 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
             column.dictionary = parsed.builders[i].takeTexts();
         if (column.type == ColumnType::Text && !dropped.empty())
             column.dictionary = erased->without(dropped, identifierInfo(mapping.columns[i]), column);
+        ColumnQuality quality = measureColumn(dropped.empty() ? column : gathered(column, order),
+                                              identifierInfo(mapping.columns[i]));
+        if (const auto bad = parsed.rejectedFields.find(mapping.columns[i].source);
+            bad != parsed.rejectedFields.end() && !mapping.columns[i].source.isEmpty())
+            quality.invalid = bad->second;
+        qualities.append(quality.toJson());
         if (Result<void> done = put(column, columnRoleName(mapping.columns[i].role),
                                     mapping.columns[i].identifierKind, order);
             !done)
@@ -449,50 +274,17 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
         return done.error();
     if (Result<void> done = writeLoad(project, mapping, superseding, **writer, outcome); !done)
         return done.error();
+    (*writer)->setLink({options.replaces, options.mendedFrom, mendedLines(options, parsed)});
+    (*writer)->setQuality({{QStringLiteral("columns"), qualities},
+                           {QStringLiteral("header"), QJsonArray::fromStringList(parsed.header)}});
     if (task.cancelled())
         return Error::cancel();
     return (*writer)->publish(std::int64_t(order.size()));
 }
 
-// With a date where the mapping needs one.
-Result<ImportMapping> mappingOf(const QString& path, const ImportMapping& given)
-{
-    ImportMapping mapping = orderedByTrust(given);
-    if (mapping.load.kind == LoadMode::Kind::Snapshot && !mapping.load.date.isValid()) {
-        mapping.load.date = dateInName(QFileInfo(path).fileName());
-        if (!mapping.load.date.isValid())
-            return Error{QCoreApplication::translate(
-                             "Ingest", "%1 is to be the state of a day, but its name tells no date. Give the "
-                                       "date, or put it into the name: members_20260531.csv.")
-                             .arg(path)};
-    }
-    if (Result<void> checked = mapping.check(); !checked)
-        return checked.error();
-    return mapping;
-}
-
-Result<ImportCheck> checkParsed(const Project& project, const ImportMapping& mapping,
-                                const ImportLimits& limits, const ParsedFile& parsed,
-                                const Superseding& superseding, const Task& task)
-{
-    ImportCheck check;
-    check.rows = parsed.rows;
-    check.rejected = parsed.rejectedCount;
-    for (const Superseding::OfBatch& one : superseding.batches) {
-        check.superseded += std::int64_t(one.rows.size());
-        check.outdated += std::int64_t(one.newer.size());
-    }
-    check.repeated = std::int64_t(superseding.repeated.size());
-    check.withoutKey = superseding.withoutKey;
-    const auto column = [&](std::size_t i) { return borrowed(parsed.builders[i]); };
-    if (Result<void> done = compareFile(project, mapping, limits, column, check, task); !done)
-        return done.error();
-    return check;
-}
-
 Result<std::optional<ImportOutcome>> import(Project& project, const QString& path, const ImportMapping& given,
                                             const ImportLimits& limits, const ImportApproval& approve,
-                                            const Task& task, const std::shared_ptr<ImportProgress>& progress)
+                                            const Task& task, const ImportOptions& options)
 {
     const double started = steadySeconds();
     const Result<ImportMapping> mapping = mappingOf(path, given);
@@ -505,7 +297,7 @@ Result<std::optional<ImportOutcome>> import(Project& project, const QString& pat
             return named.error();
         zone = *named;
     }
-    Result<ParsedFile> parsed = FileParser(*mapping, zone, path, task, progress).run();
+    Result<ParsedFile> parsed = parseFile(*mapping, zone, path, task, options.progress);
     if (!parsed)
         return parsed.error();
     for (ColumnBuilder& builder : parsed->builders)
@@ -532,7 +324,7 @@ Result<std::optional<ImportOutcome>> import(Project& project, const QString& pat
     outcome.withoutPerson = nodes->withoutPerson;
     outcome.repaired = nodes->repaired;
     Result<BatchInfo> batch =
-        writeBatch(project, path, *mapping, *superseding, *parsed, *nodes, outcome, task);
+        writeBatch(project, path, *mapping, *superseding, *parsed, *nodes, outcome, task, options);
     if (!batch)
         return batch.error();
     outcome.batch = std::move(*batch);
@@ -547,9 +339,9 @@ Result<std::optional<ImportOutcome>> import(Project& project, const QString& pat
 } // namespace
 
 Result<ImportOutcome> importFile(Project& project, const QString& path, const ImportMapping& mapping,
-                                 const Task& task, const std::shared_ptr<ImportProgress>& progress)
+                                 const Task& task, const ImportOptions& options)
 {
-    Result<std::optional<ImportOutcome>> outcome = import(project, path, mapping, {}, {}, task, progress);
+    Result<std::optional<ImportOutcome>> outcome = import(project, path, mapping, {}, {}, task, options);
     if (!outcome)
         return outcome.error();
     return std::move(**outcome);
@@ -558,9 +350,9 @@ Result<ImportOutcome> importFile(Project& project, const QString& path, const Im
 Result<std::optional<ImportOutcome>> importChecked(Project& project, const QString& path,
                                                    const ImportMapping& mapping, const ImportLimits& limits,
                                                    const ImportApproval& approve, const Task& task,
-                                                   const std::shared_ptr<ImportProgress>& progress)
+                                                   const ImportOptions& options)
 {
-    return import(project, path, mapping, limits, approve, task, progress);
+    return import(project, path, mapping, limits, approve, task, options);
 }
 
 } // namespace tessera

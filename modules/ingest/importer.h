@@ -15,6 +15,8 @@
 #include <memory>
 #include <optional>
 
+#include <map>
+
 namespace tessera {
 
 struct ImportOutcome
@@ -41,18 +43,25 @@ struct ImportProgress
     std::atomic<std::int64_t> rows{0};
 };
 
+struct ImportOptions
+{
+    std::int64_t replaces = 0;                     // a batch that is taken out in the same undoable step
+    std::int64_t mendedFrom = 0;                   // a batch whose rejected rows the file brings back, mended
+    std::map<std::int64_t, std::int64_t> mends;    // line in the file -> line the row was rejected at
+    std::shared_ptr<ImportProgress> progress = {}; // may be empty
+};
+
 // Reads the file once, front to back, parses on all cores, sorts by (most trusted identifier, time, row) and
 // publishes one batch. A row that does not fit is rejected with its line and reason, never changed. On an
 // error or a cancel the project is as it was. Progress counts bytes of the stored file.
 [[nodiscard]] Result<ImportOutcome> importFile(Project& project, const QString& path,
                                                const ImportMapping& mapping, const Task& task,
-                                               const std::shared_ptr<ImportProgress>& progress = {});
+                                               const ImportOptions& options = {});
 
 // The same, but what is read is compared with what the table holds before anything is written, and approve
 // says whether to go on. When it does not, the project is as it was and the outcome is empty.
 [[nodiscard]] Result<std::optional<ImportOutcome>>
 importChecked(Project& project, const QString& path, const ImportMapping& mapping, const ImportLimits& limits,
-              const ImportApproval& approve, const Task& task,
-              const std::shared_ptr<ImportProgress>& progress = {});
+              const ImportApproval& approve, const Task& task, const ImportOptions& options = {});
 
 } // namespace tessera

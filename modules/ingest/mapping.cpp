@@ -288,6 +288,25 @@ Result<SourceFormat> SourceFormat::fromJson(const QJsonObject& json)
     return format;
 }
 
+namespace {
+
+void readBadRows(JsonReader& reader, ImportMapping& mapping)
+{
+    const QJsonValue most = reader.value(QLatin1String("abortOnBadRows"));
+    if (most.isUndefined())
+        return;
+    bool isNumber = most.isDouble();
+    mapping.mostBadRows = most.toInteger(0);
+    if (const QString text = most.toString(); text.endsWith(QLatin1Char('%')))
+        mapping.mostBadShare = text.chopped(1).toDouble(&isNumber) / 100;
+    if (!isNumber || mapping.mostBadRows < 0 || mapping.mostBadShare < 0 || mapping.mostBadShare > 1)
+        reader.fail(reader.pathOf(QStringLiteral("abortOnBadRows")),
+                    QCoreApplication::translate("ImportMapping",
+                                                "must be a number of rows or a share such as \"5%\""));
+}
+
+} // namespace
+
 QJsonObject ImportMapping::toJson() const
 {
     QJsonArray list;
@@ -304,6 +323,10 @@ QJsonObject ImportMapping::toJson() const
         json.insert(QStringLiteral("eventName"), eventName);
     if (load != LoadMode())
         json.insert(QStringLiteral("load"), load.toJson());
+    if (mostBadRows > 0)
+        json.insert(QStringLiteral("abortOnBadRows"), qint64(mostBadRows));
+    else if (mostBadShare > 0)
+        json.insert(QStringLiteral("abortOnBadRows"), QString::number(mostBadShare * 100) + QLatin1Char('%'));
     return json;
 }
 
@@ -317,6 +340,7 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject& json)
     mapping.kind = tableKindFromName(reader.choice(QLatin1String("rows"), kinds, QStringLiteral("events")));
     mapping.zone = reader.text(QLatin1String("zone"), QString());
     mapping.eventName = reader.text(QLatin1String("eventName"), QString());
+    readBadRows(reader, mapping);
     const QJsonObject formatJson = reader.object(QLatin1String("format"));
     const QJsonArray columns = reader.array(QLatin1String("columns"));
     const QJsonObject loadJson = reader.object(QLatin1String("load"));

@@ -110,6 +110,9 @@ struct ImportMapping
     QString eventName; // constant event of a table without an event column
     std::vector<ColumnMapping> columns;
     LoadMode load;
+    // More rejected rows than this and nothing is loaded: a number, or a share of the rows. 0: never.
+    std::int64_t mostBadRows = 0;
+    double mostBadShare = 0;
 
     [[nodiscard]] QJsonObject toJson() const;
     static Result<ImportMapping> fromJson(const QJsonObject& json);

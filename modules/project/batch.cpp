@@ -351,6 +351,33 @@ Result<void> BatchWriter::writeSuperseded(std::int64_t by, std::int64_t batch,
     return transaction.commit();
 }
 
+// The record of its quality, and what it is to an earlier batch; in the caller's transaction.
+Result<void> BatchWriter::writeLink()
+{
+    if (!m_quality.isEmpty()) {
+        Statement insert(m_database, "INSERT INTO batch_quality(batch_id, record) VALUES(?, ?)");
+        if (Result<void> done = insert.bind(1, m_info.id).bind(2, compactJson(m_quality)).run(); !done)
+            return done;
+    }
+    if (m_link.mendedFrom != 0) {
+        m_info.mendedFrom = m_link.mendedFrom;
+        Statement from(m_database, "UPDATE batch SET mended_from = ?, mended_rows = ? WHERE id = ?");
+        from.bind(1, m_link.mendedFrom).bind(2, std::int64_t(m_link.mendedLines.size()));
+        if (Result<void> done = from.bind(3, m_info.id).run(); !done)
+            return done;
+        Statement mark(m_database, "UPDATE reject SET mended_by = ? WHERE batch_id = ? AND row = ?");
+        for (const std::int64_t line : m_link.mendedLines)
+            if (Result<void> done = mark.bind(1, m_info.id).bind(2, m_link.mendedFrom).bind(3, line).run();
+                !done)
+                return done;
+    }
+    if (m_link.replaces != 0) {
+        Statement out(m_database, "UPDATE batch SET taken_out = 1 WHERE id = ? AND published = 1");
+        return out.bind(1, m_link.replaces).run();
+    }
+    return {};
+}
+
 Result<BatchInfo> BatchWriter::publish(std::int64_t rows)
 {
     if (Result<void> done = written(); !done)
@@ -379,12 +406,17 @@ Result<BatchInfo> BatchWriter::publish(std::int64_t rows)
     publish.bind(1, rows).bind(2, m_info.rejected).bind(3, m_info.id);
     if (Result<void> done = publish.run(); !done)
         return done.error();
+    if (Result<void> done = writeLink(); !done)
+        return done.error();
     if (Result<void> done = raiseDataRevision(m_database); !done)
         return done.error();
     // Undoing an import takes the batch out.
-    const QString label = QCoreApplication::translate("Project", "Import %1").arg(m_info.source);
-    if (Result<void> done = recordChange(m_database, {QStringLiteral("batch"), QString::number(m_info.id),
-                                                      label, batchState(true), batchState(false)});
+    const QString label = m_link.replaces == 0
+                              ? QCoreApplication::translate("Project", "Import %1").arg(m_info.source)
+                              : QCoreApplication::translate("Project", "Load %1 again").arg(m_info.source);
+    if (Result<void> done =
+            recordChange(m_database, {QStringLiteral("batch"), QString::number(m_info.id), label,
+                                      batchState(true, m_link.replaces), batchState(false, m_link.replaces)});
         !done)
         return done.error();
     if (Result<void> done = transaction.commit(); !done)
@@ -408,7 +440,8 @@ Result<void> sweepUnpublished(Database& database, std::int64_t only)
     for (const char* sql :
          {"DELETE FROM segment WHERE batch_id = ?", "DELETE FROM dictionary WHERE batch_id = ?",
           "DELETE FROM reject WHERE batch_id = ?", "DELETE FROM superseded WHERE ?1 IN (batch_id, victim_id)",
-          "DELETE FROM batch_column WHERE batch_id = ?", "DELETE FROM batch WHERE id = ?"}) {
+          "DELETE FROM batch_quality WHERE batch_id = ?", "DELETE FROM batch_column WHERE batch_id = ?",
+          "DELETE FROM batch WHERE id = ?"}) {
         Statement remove(database, sql);
         for (const std::int64_t id : unpublished)
             if (Result<void> done = remove.bind(1, id).run(); !done)
@@ -423,8 +456,9 @@ Result<std::vector<BatchInfo>> loadBatches(Database& database)
     std::vector<BatchInfo> batches;
     Statement select(
         database,
-        "SELECT id, table_name, kind, source, mapping, rows, rejected, imported, taken_out FROM batch "
-        "WHERE published = 1 ORDER BY id");
+        "SELECT id, table_name, kind, source, mapping, rows, rejected, imported, taken_out, mended_from, "
+        "(SELECT coalesce(sum(later.mended_rows), 0) FROM batch AS later WHERE later.mended_from = batch.id "
+        "AND later.published = 1 AND later.taken_out = 0) FROM batch WHERE published = 1 ORDER BY id");
     while (select.step()) {
         BatchInfo info;
         info.id = select.integer(0);
@@ -436,6 +470,8 @@ Result<std::vector<BatchInfo>> loadBatches(Database& database)
         info.rejected = select.integer(6);
         info.imported = select.integer(7);
         info.takenOut = select.integer(8) != 0;
+        info.mendedFrom = select.integer(9);
+        info.mended = select.integer(10);
         batches.push_back(std::move(info));
     }
     Statement columns(database,
@@ -571,20 +607,6 @@ Result<Column> loadColumn(Database& database, const BatchInfo& batch, std::size_
     if (batch.hidden)
         batch.hidden->dropFrom(column);
     return column;
-}
-
-Result<std::vector<RejectedRow>> loadRejected(Database& database, std::int64_t batch, std::size_t limit)
-{
-    const std::scoped_lock lock(database.mutex());
-    std::vector<RejectedRow> rows;
-    Statement select(database,
-                     "SELECT row, field, reason, raw FROM reject WHERE batch_id = ? ORDER BY row LIMIT ?");
-    select.bind(1, batch).bind(2, std::int64_t(limit));
-    while (select.step())
-        rows.push_back({select.integer(0), select.text(1), select.text(2), select.text(3)});
-    if (Result<void> read = database.check(); !read)
-        return read.error();
-    return rows;
 }
 
 } // namespace tessera

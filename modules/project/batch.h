@@ -61,6 +61,8 @@ struct BatchInfo
     QJsonObject mapping;
     std::int64_t rows = 0;
     std::int64_t rejected = 0;
+    std::int64_t mended = 0;     // of those, sent back in a batch that is not taken out
+    std::int64_t mendedFrom = 0; // the batch whose rejected rows these were; 0: none
     Micros imported = 0;
     bool takenOut = false;
     bool damaged = false; // its entry in the catalogue makes no sense: no column of it can be read
@@ -78,6 +80,15 @@ struct RejectedRow
     QString field;
     QString reason;
     QString raw;
+    std::int64_t mendedBy = 0; // the batch it came back in, while that is not taken out; 0: none
+};
+
+// What a batch is to an earlier one.
+struct BatchLink
+{
+    std::int64_t replaces = 0;             // taken out in the same step of the history
+    std::int64_t mendedFrom = 0;           // whose rejected rows it brings back
+    std::vector<std::int64_t> mendedLines; // which of them
 };
 
 // Writes one batch in bounded transactions; nothing is seen of it until publish(). Destroyed unpublished, it
@@ -104,6 +115,9 @@ public:
     [[nodiscard]] Result<void> writeSuperseded(std::int64_t by, std::int64_t batch,
                                                std::span<const std::int64_t> rows);
     [[nodiscard]] std::int64_t id() const { return m_info.id; }
+    // What is known of its quality; kept with the batch when it is published.
+    void setQuality(const QJsonObject& record) { m_quality = record; }
+    void setLink(BatchLink link) { m_link = std::move(link); }
     [[nodiscard]] Result<BatchInfo> publish(std::int64_t rows);
 
     static constexpr std::size_t kRejectedKept = 100000;
@@ -113,9 +127,12 @@ private:
     Result<void> writeSegments(std::size_t position, std::size_t first,
                                const std::vector<EncodedSegment>& encoded);
     Result<void> written();
+    Result<void> writeLink();
 
     Database& m_database;
     BatchInfo m_info;
+    BatchLink m_link;
+    QJsonObject m_quality;
     bool m_published = false;
     std::future<Result<void>> m_writing;
 };
@@ -133,6 +150,8 @@ using IntegerVisitor = std::function<void(std::size_t first, std::span<const std
 // The texts of a column of texts alone.
 [[nodiscard]] Result<std::shared_ptr<const Dictionary>>
 loadDictionary(Database& database, const BatchInfo& batch, std::size_t position);
+// What was kept of its quality; empty when nothing was.
+[[nodiscard]] Result<QJsonObject> loadQuality(Database& database, std::int64_t batch);
 [[nodiscard]] Result<std::vector<RejectedRow>> loadRejected(Database& database, std::int64_t batch,
                                                             std::size_t limit);
 

@@ -48,6 +48,7 @@ QStringList unreadable(Database& database, const std::vector<BatchInfo>& batches
     for (const BatchInfo& batch : batches) {
         look(loadRejected(database, batch.id, BatchWriter::kRejectedKept));
         look(checkSuperseded(database, batch));
+        look(loadQuality(database, batch.id));
     }
     return problems;
 }

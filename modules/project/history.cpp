@@ -79,7 +79,10 @@ Result<void> applyState(Database& database, ProjectState& state, const QString& 
                         const QJsonObject& json)
 {
     if (kind == QLatin1String("batch")) {
-        state.takenOut[subject.toLongLong()] = json.value(QLatin1String("takenOut")).toBool();
+        const bool takenOut = json.value(QLatin1String("takenOut")).toBool();
+        state.takenOut[subject.toLongLong()] = takenOut;
+        if (const qint64 replaced = json.value(QLatin1String("replaces")).toInteger(); replaced != 0)
+            state.takenOut[replaced] = !takenOut;
         return {};
     }
     if (kind == QLatin1String("setting")) {

@@ -296,6 +296,11 @@ Result<std::vector<RejectedRow>> Project::rejectedRows(std::int64_t batch, std::
     return loadRejected(*m_database, batch, limit);
 }
 
+Result<QJsonObject> Project::quality(std::int64_t batch) const
+{
+    return loadQuality(*m_database, batch);
+}
+
 Result<FileCheck> Project::check(const Task& task) const
 {
     return checkFile(*m_database, task);

@@ -100,6 +100,8 @@ public:
                                                                       std::size_t position) const;
     [[nodiscard]] Result<std::vector<RejectedRow>> rejectedRows(std::int64_t batch,
                                                                 std::size_t limit = 10000) const;
+    // What was found out about a batch when it was imported (ingest/quality.h); empty when nothing was.
+    [[nodiscard]] Result<QJsonObject> quality(std::int64_t batch) const;
     // A batch taken out stays in the file but in no number, until it is put back. One undoable step.
     [[nodiscard]] Result<void> setTakenOut(std::int64_t batch, bool takenOut);
     [[nodiscard]] Result<std::unique_ptr<BatchWriter>> beginBatch(const BatchInfo& info);

@@ -3,10 +3,12 @@
 #include "base/random.h"
 #include "dataset/local_dataset.h"
 #include "identity/erase_person.h"
+#include "ingest/quality.h"
 #include "support/import_text.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,6 +23,7 @@ class PrivacyTest : public QObject
 private slots:
     void init();
     void noByteOfAnErasedPersonStays();
+    void nothingMeasuredOfAnErasedPersonStays();
     void othersKeepTheirNumbers();
     void anErasedPersonIsNotTakenInAgain();
     void erasingCanBeCancelled();
@@ -219,6 +222,37 @@ void PrivacyTest::anErasedPersonIsNotTakenInAgain()
     QVERIFY(!bytes().contains("z@example.org"));
     QVERIFY(!bytes().contains("3800001111"));
     QVERIFY(!bytes().contains("138 0000 1111"));
+}
+
+// What was counted when a file was imported holds values, and its mapping may name somebody in a fix.
+void PrivacyTest::nothingMeasuredOfAnErasedPersonStays()
+{
+    const QByteArray odd("only-his-shop-77");
+    QByteArray orders("phone,time,amount,category\n13800001111,2026-01-05,99.50," + odd + "\n");
+    for (int i = 0; i < kOthers; ++i)
+        orders += "1390000" + padded(i) + ",2026-02-01,10.00,web\n";
+    const Result<ImportOutcome> outcome = load(QStringLiteral("orders.csv"), orders);
+    QVERIFY(outcome.ok());
+    const std::int64_t batch = outcome->batch.id;
+    const auto record = [&] { return QJsonDocument(m_project->quality(batch).value()).toJson(); };
+    QVERIFY(record().contains(odd));
+    QVERIFY(!record().contains("13800001111")); // not even before
+    QVERIFY(!record().contains("13900000001"));
+    const QString copy = m_directory->filePath(QStringLiteral("given.tessera"));
+    QVERIFY(m_project->handOver(copy, {}).ok());
+    QVERIFY(!Project::open(copy).value()->quality(batch).value().contains(QLatin1String("columns")));
+    QVERIFY(m_project->erase({{QStringLiteral("phone"), std::string("13800001111")}}, {}).ok());
+    QVERIFY(!record().contains(odd));
+    close();
+    QVERIFY(!bytes().contains(odd));
+    QVERIFY(!bytes().contains("13800001111"));
+    m_project = std::move(Project::open(path()).value());
+    // Counted again, from what is left.
+    const std::vector<ColumnQuality> columns =
+        batchQuality(*m_project, m_project->batches()->front(), {}).value();
+    QCOMPARE(columns.size(), std::size_t{4});
+    QCOMPARE(columns[3].rows, kOthers);
+    QCOMPARE(columns[3].top.size(), std::size_t{1});
 }
 
 void PrivacyTest::erasingCanBeCancelled()

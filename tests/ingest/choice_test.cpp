@@ -147,7 +147,9 @@ void ChoiceTest::progressCountsRows()
     const Result<FilePreview> preview = previewFile(path);
     QVERIFY(preview.ok());
     const auto progress = std::make_shared<ImportProgress>();
-    const Result<ImportOutcome> outcome = importFile(**project, path, preview->suggestion, Task(), progress);
+    ImportOptions options;
+    options.progress = progress;
+    const Result<ImportOutcome> outcome = importFile(**project, path, preview->suggestion, Task(), options);
     QVERIFY(outcome.ok());
     QCOMPARE(progress->rows.load(), outcome->rows + outcome->rejected);
     QCOMPARE(progress->rows.load(), 2);

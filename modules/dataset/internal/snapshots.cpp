@@ -22,21 +22,31 @@ std::optional<Micros> snapshotStart(const BatchInfo& batch, const TimeZone& zone
 std::vector<const BatchInfo*> peopleBatchesAt(const std::vector<BatchInfo>& batches, const TimeZone& zone,
                                               Micros asOf)
 {
-    std::map<QString, std::pair<Micros, const BatchInfo*>> newest; // by table
+    // Rejected rows that came back mended are part of the file they were in.
+    const auto fileOf = [](const BatchInfo& batch) {
+        return batch.mendedFrom != 0 ? batch.mendedFrom : batch.id;
+    };
+    struct Chosen
+    {
+        Micros since = 0;
+        std::int64_t file = 0; // 0: none
+    };
+    std::map<QString, Chosen> newest; // by table
     for (const BatchInfo& batch : batches) {
         const std::optional<Micros> start = snapshotStart(batch, zone);
         if (batch.kind != TableKind::People || !start || *start >= asOf)
             continue;
-        auto& [since, chosen] = newest[batch.table];
-        if (chosen == nullptr || *start >= since) // of one day the one loaded last
-            newest[batch.table] = {*start, &batch};
+        Chosen& chosen = newest[batch.table];
+        if (chosen.file == 0 || *start > chosen.since ||
+            (*start == chosen.since && fileOf(batch) > chosen.file)) // of one day the one loaded last
+            chosen = {*start, fileOf(batch)};
     }
     std::vector<const BatchInfo*> chosen;
     for (const BatchInfo& batch : batches) {
         if (batch.kind != TableKind::People)
             continue;
         const auto found = newest.find(batch.table);
-        if (!snapshotStart(batch, zone) || (found != newest.end() && found->second.second == &batch))
+        if (!snapshotStart(batch, zone) || (found != newest.end() && found->second.file == fileOf(batch)))
             chosen.push_back(&batch);
     }
     return chosen;

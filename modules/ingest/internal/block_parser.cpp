@@ -3,6 +3,7 @@
 #include "ingest/internal/block_parser.h"
 #include "ingest/internal/texts.h"
 
+#include "base/csv_text.h"
 #include "base/text.h"
 
 #include <simdjson.h>
@@ -109,6 +110,7 @@ void BlockParser::parse(const RecordBlock& block)
         column.clear();
     rejected.clear();
     rejectedCount = 0;
+    rejectedFields.clear();
     rows = 0;
     m_lineOffset = 0;
     m_lineNumber = block.firstLine;
@@ -122,6 +124,7 @@ void BlockParser::reject(const RecordBlock& block, std::size_t offset, const QSt
                          const QString& reason, std::string_view raw)
 {
     ++rejectedCount;
+    ++rejectedFields[field];
     if (rejected.size() >= kRejectedPerBlock)
         return;
     m_lineNumber +=
@@ -161,10 +164,13 @@ void BlockParser::parseFields(const RecordBlock& block)
     const bool padsShort = m_mapping->format.padsShortRows;
     const std::string_view text = block.text;
     const auto rawOf = [&](std::span<const std::string_view> fields) {
-        std::string raw;
-        for (const std::string_view field : fields)
-            raw.append(raw.empty() ? "" : ",").append(field);
-        return raw;
+        QByteArray raw;
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            if (i > 0)
+                raw.append(',');
+            addCsvCell(raw, fields[i], CsvCell::Exact);
+        }
+        return raw.toStdString();
     };
     reader.read(text, [&](std::span<const std::string_view> fields, std::size_t offset) {
         if (fields.front().empty() && isBlankRecord(fields))

@@ -6,6 +6,7 @@
 #include "ingest/internal/source_header.h"
 #include "project/batch.h"
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -42,6 +43,7 @@ public:
     std::vector<BlockColumn> columns;
     std::vector<RejectedRow> rejected; // the first kRejectedPerBlock
     std::int64_t rejectedCount = 0;
+    std::map<QString, std::int64_t> rejectedFields; // how many for each field
     std::size_t rows = 0;
 
 private:

@@ -138,6 +138,11 @@ Result<void> eraseFromBatch(Erasing& erasing, const BatchInfo& batch)
     Statement count(erasing.database, "UPDATE batch SET rows = rows - ? WHERE id = ?");
     if (Result<void> done = count.bind(1, rows).bind(2, batch.id).run(); !done)
         return done;
+    // What was counted over its values; it is counted again when somebody asks.
+    Statement forget(erasing.database,
+                     "UPDATE batch_quality SET record = json_remove(record, '$.columns') WHERE batch_id = ?");
+    if (Result<void> done = forget.bind(1, batch.id).run(); !done)
+        return done;
     erasing.report.batches.push_back({batch.source, rows});
     erasing.report.rows += rows;
     return {};
@@ -206,9 +211,13 @@ Result<void> eraseTraces(Erasing& erasing)
     for (const auto& [select, update] :
          {std::pair{"SELECT id, version, name, definition FROM object",
                     "UPDATE object SET name = ?, definition = ? WHERE id = ? AND version = ?"},
-          std::pair{
-              "SELECT object_id, version, name, definition FROM object_version",
-              "UPDATE object_version SET name = ?, definition = ? WHERE object_id = ? AND version = ?"}}) {
+          std::pair{"SELECT object_id, version, name, definition FROM object_version",
+                    "UPDATE object_version SET name = ?, definition = ? WHERE object_id = ? AND version = ?"},
+          // A mapping may name somebody in a fix.
+          std::pair{"SELECT id, 0, source, mapping FROM batch",
+                    "UPDATE batch SET source = ?, mapping = ? WHERE id = ? AND 0 = ?"},
+          std::pair{"SELECT batch_id, 0, '', record FROM batch_quality",
+                    "UPDATE batch_quality SET record = ?1 || ?2 WHERE batch_id = ?3 AND 0 = ?4"}}) {
         Result<std::int64_t> changed = eraseNames(erasing, select, update);
         if (!changed)
             return changed.error();

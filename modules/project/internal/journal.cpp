@@ -84,10 +84,19 @@ Result<bool> writeBatch(Database& database, std::int64_t id, const QJsonObject& 
         return damagedLine(database);
     Statement update(database,
                      "UPDATE batch SET taken_out = ?1 WHERE id = ?2 AND published = 1 AND taken_out <> ?1");
-    update.bind(1, std::int64_t(state.value(QLatin1String("takenOut")).toBool())).bind(2, id);
+    const bool takenOut = state.value(QLatin1String("takenOut")).toBool();
+    update.bind(1, std::int64_t(takenOut)).bind(2, id);
     if (Result<void> done = update.run(); !done)
         return done.error();
-    return database.changes() > 0;
+    bool isChanged = database.changes() > 0;
+    const auto replaced = std::int64_t(state.value(QLatin1String("replaces")).toInteger());
+    if (replaced != 0) {
+        update.bind(1, std::int64_t(!takenOut)).bind(2, replaced);
+        if (Result<void> done = update.run(); !done)
+            return done.error();
+        isChanged = isChanged || database.changes() > 0;
+    }
+    return isChanged;
 }
 
 Result<bool> writeSetting(Database& database, const QString& key, const QJsonObject& state)
@@ -173,9 +182,12 @@ Result<void> raiseDataRevision(Database& database)
     return database.execute("UPDATE meta SET value = value + 1 WHERE key = 'data_revision'");
 }
 
-QJsonObject batchState(bool takenOut)
+QJsonObject batchState(bool takenOut, std::int64_t replaced)
 {
-    return {{QStringLiteral("takenOut"), takenOut}};
+    QJsonObject state{{QStringLiteral("takenOut"), takenOut}};
+    if (replaced != 0)
+        state.insert(QStringLiteral("replaces"), qint64(replaced));
+    return state;
 }
 
 QJsonObject settingState(const QString& value, bool isSet)

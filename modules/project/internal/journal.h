@@ -38,8 +38,9 @@ struct Change
                                       const QJsonObject& state);
 [[nodiscard]] Result<void> raiseDataRevision(Database& database);
 
-// States as the journal keeps them.
-[[nodiscard]] QJsonObject batchState(bool takenOut);
+// States as the journal keeps them. replaced: a batch that is in when this one is out, and the other way
+// round; 0: none.
+[[nodiscard]] QJsonObject batchState(bool takenOut, std::int64_t replaced = 0);
 [[nodiscard]] QJsonObject settingState(const QString& value, bool isSet);
 [[nodiscard]] Result<QJsonObject> objectState(Database& database, std::int64_t id); // as it is now
 // The number after the newest version there ever was, undone ones counted.

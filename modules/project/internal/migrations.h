@@ -12,5 +12,6 @@ class Database;
 // stands in them is never changed: the file of a past version stays as it was.
 [[nodiscard]] Result<void> migrateTo2(Database& database);
 [[nodiscard]] Result<void> migrateTo3(Database& database);
+[[nodiscard]] Result<void> migrateTo4(Database& database);
 
 } // namespace tessera

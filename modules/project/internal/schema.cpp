@@ -27,7 +27,8 @@ CREATE TABLE journal(id INTEGER PRIMARY KEY AUTOINCREMENT, parent INTEGER NOT NU
     kind TEXT NOT NULL, subject TEXT NOT NULL, label TEXT NOT NULL, before TEXT, after TEXT);
 CREATE TABLE batch(id INTEGER PRIMARY KEY AUTOINCREMENT, table_name TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL,
     mapping TEXT NOT NULL, rows INTEGER NOT NULL DEFAULT 0, rejected INTEGER NOT NULL DEFAULT 0, imported INTEGER NOT NULL,
-    published INTEGER NOT NULL DEFAULT 0, taken_out INTEGER NOT NULL DEFAULT 0);
+    published INTEGER NOT NULL DEFAULT 0, taken_out INTEGER NOT NULL DEFAULT 0, mended_from INTEGER NOT NULL DEFAULT 0,
+    mended_rows INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE batch_column(batch_id INTEGER NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL,
     scale INTEGER NOT NULL, role TEXT NOT NULL, identifier_kind TEXT NOT NULL, texts INTEGER NOT NULL, nulls INTEGER NOT NULL,
     min INTEGER, max INTEGER, PRIMARY KEY(batch_id, position)) WITHOUT ROWID;
@@ -37,7 +38,8 @@ CREATE UNIQUE INDEX segment_place ON segment(batch_id, position, ordinal);
 CREATE TABLE dictionary(id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL, position INTEGER NOT NULL, ordinal INTEGER NOT NULL,
     texts INTEGER NOT NULL, checksum INTEGER NOT NULL, bytes BLOB NOT NULL);
 CREATE UNIQUE INDEX dictionary_place ON dictionary(batch_id, position, ordinal);
-CREATE TABLE reject(batch_id INTEGER NOT NULL, row INTEGER NOT NULL, field TEXT NOT NULL, reason TEXT NOT NULL, raw TEXT NOT NULL);
+CREATE TABLE reject(batch_id INTEGER NOT NULL, row INTEGER NOT NULL, field TEXT NOT NULL, reason TEXT NOT NULL, raw TEXT NOT NULL,
+    mended_by INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX reject_batch ON reject(batch_id, row);
 CREATE TABLE result(object_id INTEGER PRIMARY KEY, version INTEGER NOT NULL, data_revision INTEGER NOT NULL, at INTEGER NOT NULL,
     json TEXT NOT NULL);
@@ -45,6 +47,7 @@ CREATE TABLE erased(id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, fi
 CREATE UNIQUE INDEX erased_fingerprint ON erased(kind, fingerprint);
 CREATE TABLE superseded(batch_id INTEGER NOT NULL, victim_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, rows INTEGER NOT NULL,
     checksum INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(batch_id, victim_id, ordinal));
+CREATE TABLE batch_quality(batch_id INTEGER PRIMARY KEY, record TEXT NOT NULL);
 INSERT INTO meta(key, value) VALUES('history_head', '0'), ('history_tip', '0');
 )sql";
 
@@ -53,7 +56,8 @@ struct SchemaStep
     int to;
     Result<void> (*run)(Database& database);
 };
-constexpr std::array kSchemaSteps = {SchemaStep{2, migrateTo2}, SchemaStep{3, migrateTo3}};
+constexpr std::array kSchemaSteps = {SchemaStep{2, migrateTo2}, SchemaStep{3, migrateTo3},
+                                     SchemaStep{4, migrateTo4}};
 static_assert(kSchemaSteps.back().to == kSchemaVersion);
 
 Result<void> setVersion(Database& database, int version)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/internal/telling.h"
+#include "project/telling.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

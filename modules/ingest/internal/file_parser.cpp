@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/internal/file_parser.h"
+
+#include "base/thread_pool.h"
+#include "ingest/format_reader.h"
+#include "ingest/internal/block_parser.h"
+#include "ingest/internal/record_source.h"
+
+#include <QCoreApplication>
+
+#include <atomic>
+#include <future>
+
+namespace tessera {
+
+namespace {
+
+constexpr std::size_t kBlockBytes = std::size_t{4} << 20;
+constexpr std::size_t kBlocksPerWave = 8;
+constexpr std::int64_t kMaxRows = std::int64_t{1} << 32;
+
+using Wave = std::vector<RecordBlock>;
+
+Result<Wave> readWave(RecordSource& blocks, Wave wave = {})
+{
+    for (std::size_t i = wave.size(); i < kBlocksPerWave; ++i) {
+        Result<std::optional<RecordBlock>> block = blocks.next(kBlockBytes);
+        if (!block)
+            return block.error();
+        if (!block->has_value())
+            break;
+        wave.push_back(std::move(**block));
+    }
+    return wave;
+}
+
+// Whether there are more rejected rows than the mapping bears.
+Result<void> bearsBadRows(const ImportMapping& mapping, const ParsedFile& parsed, bool isWhole,
+                          const QString& path)
+{
+    const bool isTooMany = mapping.mostBadRows > 0 && parsed.rejectedCount > mapping.mostBadRows;
+    const bool isTooGreat =
+        isWhole && mapping.mostBadShare > 0 &&
+        double(parsed.rejectedCount) > mapping.mostBadShare * double(parsed.rejectedCount + parsed.rows);
+    if (!isTooMany && !isTooGreat)
+        return {};
+    const RejectedRow first = parsed.rejected.empty() ? RejectedRow() : parsed.rejected.front();
+    return Error{
+        QCoreApplication::translate("Ingest",
+                                    "%1: %2 rows do not fit, more than the mapping allows, so nothing "
+                                    "was loaded. The first is row %3%4: %5. Mend the file or raise "
+                                    "abortOnBadRows.")
+            .arg(path)
+            .arg(parsed.rejectedCount)
+            .arg(first.row)
+            .arg(first.field.isEmpty() ? QString() : QStringLiteral(", ") + first.field, first.reason)};
+}
+
+class FileParser
+{
+public:
+    FileParser(const ImportMapping& mapping, const TimeZone& zone, QString path, Task task,
+               std::shared_ptr<ImportProgress> progress)
+        : m_mapping(mapping)
+        , m_zone(zone)
+        , m_path(std::move(path))
+        , m_task(std::move(task))
+        , m_progress(std::move(progress))
+    {
+        for (const ColumnMapping& column : mapping.columns)
+            m_parsed.builders.emplace_back(column);
+    }
+
+    Result<ParsedFile> run()
+    {
+        Result<std::unique_ptr<RecordSource>> opened = openRecords(m_path, m_mapping.format);
+        if (!opened)
+            return opened.error();
+        RecordSource& blocks = **opened;
+        Result<SourceHeader> header = readHeader(blocks, m_mapping.format, m_path, kBlockBytes);
+        if (!header)
+            return header.error();
+        Result<SourceLayout> layout = SourceLayout::make(m_mapping, *header, m_path);
+        if (!layout)
+            return layout.error();
+        m_layout = std::move(*layout);
+        m_parsed.header = header->names;
+        for (std::size_t i = 0; i < kBlocksPerWave; ++i)
+            m_parsers.emplace_back(m_mapping, m_layout, m_zone);
+        Wave first;
+        first.push_back(std::move(header->rest));
+        Result<Wave> wave = readWave(blocks, std::move(first));
+        while (wave.ok() && !wave->empty()) {
+            // Reading on while this wave is parsed.
+            std::future<Result<Wave>> next = std::async(std::launch::async, [&] { return readWave(blocks); });
+            Result<void> done = parseWave(*wave);
+            wave = next.get();
+            m_task.setProgress(blocks.position(), blocks.storedSize());
+            if (m_progress)
+                m_progress->rows = m_parsed.rows + m_parsed.rejectedCount;
+            if (m_task.cancelled())
+                return Error::cancel();
+            if (done.ok())
+                done = bearsBadRows(m_mapping, m_parsed, false, m_path);
+            if (!done)
+                return done.error();
+        }
+        if (!wave.ok())
+            return wave.error();
+        m_parsed.notices = blocks.notices();
+        if (Result<void> borne = bearsBadRows(m_mapping, m_parsed, true, m_path); !borne)
+            return borne.error();
+        return std::move(m_parsed);
+    }
+
+private:
+    Result<void> parseWave(const Wave& wave)
+    {
+        ThreadPool::parallelFor(wave.size(), [&](std::size_t i) { m_parsers[i].parse(wave[i]); });
+        std::atomic<int> overflowed{-1};
+        ThreadPool::parallelFor(m_parsed.builders.size(), [&](std::size_t column) {
+            for (std::size_t i = 0; i < wave.size(); ++i)
+                if (!m_parsed.builders[column].merge(m_parsers[i].columns[column]))
+                    overflowed = int(column);
+        });
+        if (overflowed >= 0)
+            return Error{QCoreApplication::translate(
+                             "Ingest",
+                             "%1: the amounts of column \"%2\" are too large to be kept exactly together "
+                             "with their smallest decimals. Import it as a real number.")
+                             .arg(m_path, m_mapping.columns[std::size_t(overflowed.load())].name)};
+        for (std::size_t i = 0; i < wave.size(); ++i) {
+            const BlockParser& parser = m_parsers[i];
+            m_parsed.rows += std::int64_t(parser.rows);
+            m_parsed.rejectedCount += parser.rejectedCount;
+            for (const auto& [field, count] : parser.rejectedFields)
+                m_parsed.rejectedFields[field] += count;
+            for (const RejectedRow& row : parser.rejected)
+                if (m_parsed.rejected.size() < BatchWriter::kRejectedKept)
+                    m_parsed.rejected.push_back(row);
+        }
+        if (m_parsed.rows >= kMaxRows - 1)
+            return Error{QCoreApplication::translate(
+                             "Ingest", "%1 has more than four billion rows. Cut it into several files.")
+                             .arg(m_path)};
+        return {};
+    }
+
+    const ImportMapping& m_mapping;
+    const TimeZone& m_zone;
+    QString m_path;
+    Task m_task;
+    std::shared_ptr<ImportProgress> m_progress;
+    SourceLayout m_layout;
+    std::vector<BlockParser> m_parsers;
+    ParsedFile m_parsed;
+};
+
+} // namespace
+
+Result<ParsedFile> parseFile(const ImportMapping& mapping, const TimeZone& zone, const QString& path,
+                             const Task& task, const std::shared_ptr<ImportProgress>& progress)
+{
+    return FileParser(mapping, zone, path, task, progress).run();
+}
+
+} // namespace tessera

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/task.h"
+#include "base/time_zone.h"
+#include "ingest/importer.h"
+#include "ingest/internal/column_builder.h"
+
+#include <QStringList>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace tessera {
+
+// The columns of a batch in file order, before sorting.
+struct ParsedFile
+{
+    std::vector<ColumnBuilder> builders;
+    std::vector<RejectedRow> rejected;
+    std::int64_t rejectedCount = 0;
+    std::map<QString, std::int64_t> rejectedFields;
+    std::int64_t erasedRejects = 0; // not among them any more
+    std::int64_t rows = 0;
+    QStringList notices;
+    QStringList header; // of the source
+};
+
+// Reads a file from front to back, reading on while what was read is parsed on all cores.
+[[nodiscard]] Result<ParsedFile> parseFile(const ImportMapping& mapping, const TimeZone& zone,
+                                           const QString& path, const Task& task,
+                                           const std::shared_ptr<ImportProgress>& progress);
+
+} // namespace tessera

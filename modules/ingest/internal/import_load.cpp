@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/internal/import_load.h"
+
+#include "ingest/internal/file_comparison.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace tessera {
+
+namespace {
+
+ImportMapping orderedByTrust(ImportMapping mapping)
+{
+    std::stable_sort(mapping.columns.begin(), mapping.columns.end(),
+                     [](const ColumnMapping& a, const ColumnMapping& b) {
+                         const auto rank = [](const ColumnMapping& c) {
+                             return c.role == ColumnRole::Identifier ? identifierTrust(c.identifierKind) : 0;
+                         };
+                         return rank(a) > rank(b);
+                     });
+    return mapping;
+}
+
+// A column that is still being built, as it was read; it must not outlive the builder.
+Column borrowed(const ColumnBuilder& builder)
+{
+    Column column = builder.unpacked();
+    if (column.type == ColumnType::Text)
+        column.dictionary = {std::shared_ptr<const Dictionary>(), &builder.texts().dictionary()};
+    return column;
+}
+
+} // namespace
+
+Result<Superseding> supersededBy(const Project& project, const ImportMapping& mapping,
+                                 const ParsedFile& parsed, const Task& task)
+{
+    if (mapping.load.kind != LoadMode::Kind::Upsert)
+        return Superseding{};
+    const auto columnOf = [&](const QString& name) {
+        const auto found = std::ranges::find(mapping.columns, name, &ColumnMapping::name);
+        return borrowed(parsed.builders[std::size_t(found - mapping.columns.begin())]);
+    };
+    KeyedRows file;
+    file.rows = parsed.rows;
+    for (const QString& name : mapping.load.key)
+        file.key.push_back(columnOf(name));
+    if (!mapping.load.newest.isEmpty())
+        file.newest = columnOf(mapping.load.newest);
+    return findSuperseded(project, mapping.table, mapping.load, file, task);
+}
+
+Result<void> writeLoad(const Project& project, const ImportMapping& mapping, const Superseding& superseding,
+                       BatchWriter& writer, ImportOutcome& outcome)
+{
+    const auto put = [&](std::int64_t by, std::int64_t batch, const std::vector<std::int64_t>& rows) {
+        return rows.empty() ? Result<void>() : writer.writeSuperseded(by, batch, rows);
+    };
+    for (const Superseding::OfBatch& one : superseding.batches) {
+        if (Result<void> done = put(writer.id(), one.batch, one.rows); !done)
+            return done;
+        if (Result<void> done = put(one.batch, writer.id(), one.newer); !done)
+            return done;
+        outcome.superseded += std::int64_t(one.rows.size());
+        outcome.outdated += std::int64_t(one.newer.size());
+    }
+    outcome.repeated = std::int64_t(superseding.repeated.size());
+    outcome.withoutKey = superseding.withoutKey;
+    if (Result<void> done = put(writer.id(), writer.id(), superseding.repeated); !done)
+        return done;
+    if (mapping.load.kind != LoadMode::Kind::Replace)
+        return {};
+    const Result<std::vector<BatchInfo>> batches = project.batches();
+    if (!batches)
+        return batches.error();
+    for (const BatchInfo& batch : *batches)
+        if (batch.table == mapping.table) {
+            if (Result<void> done = writer.writeSuperseded(writer.id(), batch.id, {}); !done)
+                return done;
+            outcome.replaced += batch.takenOut ? 0 : 1;
+        }
+    return {};
+}
+
+// With a date where the mapping needs one.
+Result<ImportMapping> mappingOf(const QString& path, const ImportMapping& given)
+{
+    ImportMapping mapping = orderedByTrust(given);
+    if (mapping.load.kind == LoadMode::Kind::Snapshot && !mapping.load.date.isValid()) {
+        mapping.load.date = dateInName(QFileInfo(path).fileName());
+        if (!mapping.load.date.isValid())
+            return Error{QCoreApplication::translate(
+                             "Ingest", "%1 is to be the state of a day, but its name tells no date. Give the "
+                                       "date, or put it into the name: members_20260531.csv.")
+                             .arg(path)};
+    }
+    if (Result<void> checked = mapping.check(); !checked)
+        return checked.error();
+    return mapping;
+}
+
+Result<ImportCheck> checkParsed(const Project& project, const ImportMapping& mapping,
+                                const ImportLimits& limits, const ParsedFile& parsed,
+                                const Superseding& superseding, const Task& task)
+{
+    ImportCheck check;
+    check.rows = parsed.rows;
+    check.rejected = parsed.rejectedCount;
+    for (const Superseding::OfBatch& one : superseding.batches) {
+        check.superseded += std::int64_t(one.rows.size());
+        check.outdated += std::int64_t(one.newer.size());
+    }
+    check.repeated = std::int64_t(superseding.repeated.size());
+    check.withoutKey = superseding.withoutKey;
+    const auto column = [&](std::size_t i) { return borrowed(parsed.builders[i]); };
+    if (Result<void> done = compareFile(project, mapping, limits, column, check, task); !done)
+        return done.error();
+    return check;
+}
+
+} // namespace tessera
