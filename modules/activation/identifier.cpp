@@ -40,7 +40,9 @@ std::string phoneFor(std::string_view raw, PhoneForm form)
 {
     const std::string phone = normalisePhone(raw);
     const bool mainland = phone.size() == 11 && phone[0] == '1';
-    const bool withCountry = phone.starts_with('+');
+    const std::string typed = normaliseIdentifier(raw);
+    // 020 7946 0958 may be of London or of Guangzhou: what is sent must not be guessed.
+    const bool withCountry = phone.starts_with('+') && (typed.starts_with('+') || typed.starts_with("00"));
     if (phone.empty() || phone == "13800138000") // the service number everybody types as an example
         return {};
     if (form == PhoneForm::Mainland)

@@ -177,10 +177,10 @@ bool holds(int order, const QString& symbol)
 ExpressionValue logical(const Expression::Node& node, const Evaluation& with)
 {
     const bool decisive = node.kind == NodeKind::Or; // the value that settles it
-    const ExpressionValue left = valueOf(*node.parts[0], with);
+    ExpressionValue left = valueOf(*node.parts[0], with);
     if (left.isKnown && (left.number != 0) == decisive)
         return left;
-    const ExpressionValue right = valueOf(*node.parts[1], with);
+    ExpressionValue right = valueOf(*node.parts[1], with);
     if (right.isKnown && (right.number != 0) == decisive)
         return right;
     return left.isKnown && right.isKnown ? ExpressionValue::of(!decisive) : ExpressionValue::unknown();
@@ -188,7 +188,7 @@ ExpressionValue logical(const Expression::Node& node, const Evaluation& with)
 
 ExpressionValue member(const Expression::Node& node, const Evaluation& with)
 {
-    const ExpressionValue value = valueOf(*node.parts[0], with);
+    ExpressionValue value = valueOf(*node.parts[0], with);
     if (!value.isKnown)
         return value;
     bool allKnown = true;
@@ -272,8 +272,10 @@ ExpressionValue timeFunction(const std::string& name, const std::vector<Expressi
         return ExpressionValue::of(double(given[1].time - given[0].time) / double(kDay));
     const Micros wall = zone.toWall(given[0].time);
     const std::int64_t localDay = zone.dayOf(given[0].time);
-    if (name == "hour")
-        return ExpressionValue::of(double((wall - localDay * kDay) / kHour));
+    if (name == "hour") {
+        const std::int64_t hour = (wall - localDay * kDay) / kHour;
+        return ExpressionValue::of(double(hour));
+    }
     const CivilDate date = civilFromDays(localDay);
     return ExpressionValue::of(double(name == "year" ? date.year : name == "month" ? date.month : date.day));
 }
@@ -323,7 +325,7 @@ ExpressionValue valueOf(const Expression::Node& node, const Evaluation& with)
     default:
         break;
     }
-    const ExpressionValue first = valueOf(*node.parts[0], with);
+    ExpressionValue first = valueOf(*node.parts[0], with);
     if (node.kind == NodeKind::IsKnown || node.kind == NodeKind::IsUnknown)
         return ExpressionValue::of(first.isKnown == (node.kind == NodeKind::IsKnown));
     if (!first.isKnown)
@@ -334,7 +336,7 @@ ExpressionValue valueOf(const Expression::Node& node, const Evaluation& with)
         return ExpressionValue::of(-first.number);
     if (node.kind == NodeKind::Matches)
         return ExpressionValue::of(node.pattern.match(toQString(first.text)).hasMatch());
-    const ExpressionValue second = valueOf(*node.parts[1], with);
+    ExpressionValue second = valueOf(*node.parts[1], with);
     if (!second.isKnown)
         return second;
     return node.kind == NodeKind::Compare

@@ -203,6 +203,7 @@ std::vector<std::int64_t> mendedLines(const ImportOptions& options, const Parsed
     for (const RejectedRow& row : parsed.rejected)
         left.erase(row.row);
     std::vector<std::int64_t> lines;
+    lines.reserve(left.size());
     for (const auto& [line, original] : left)
         lines.push_back(original);
     return lines;

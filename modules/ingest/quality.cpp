@@ -27,7 +27,7 @@ QJsonArray countsToJson(const std::vector<ValueCount>& counts)
 std::vector<ValueCount> countsFromJson(const QJsonArray& json)
 {
     std::vector<ValueCount> counts;
-    for (const QJsonValue& one : json)
+    for (const auto& one : json)
         counts.push_back({one.toArray().at(0).toString(), one.toArray().at(1).toInteger()});
     return counts;
 }
@@ -62,7 +62,7 @@ NumberQuality numbersFromJson(const QJsonObject& json)
     for (std::size_t i = 0; i < numbers.quantiles.size(); ++i)
         numbers.quantiles[i] = quantiles.at(qsizetype(i)).toDouble();
     numbers.quantileRows = json.value(QLatin1String("quantileRows")).toInteger();
-    for (const QJsonValue& one : json.value(QLatin1String("histogram")).toArray())
+    for (const auto& one : json.value(QLatin1String("histogram")).toArray())
         numbers.histogram.push_back(one.toInteger());
     numbers.histogramFrom = number("histogramFrom");
     numbers.histogramTo = number("histogramTo");
@@ -169,7 +169,7 @@ Result<std::vector<ColumnQuality>> batchQuality(const Project& project, const Ba
     if (!record)
         return record.error();
     std::vector<ColumnQuality> columns;
-    for (const QJsonValue& one : record->value(kColumnsKey).toArray())
+    for (const auto& one : record->value(kColumnsKey).toArray())
         columns.push_back(ColumnQuality::fromJson(one.toObject()));
     if (!columns.empty())
         return columns;

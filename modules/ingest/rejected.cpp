@@ -135,7 +135,7 @@ Result<QByteArray> rejectedCsv(const Project& project, const BatchInfo& batch,
     if (!record)
         return record.error();
     QStringList columns;
-    for (const QJsonValue& name : record->value(QLatin1String("header")).toArray())
+    for (const auto& name : record->value(QLatin1String("header")).toArray())
         columns.append(name.toString());
     if (columns.isEmpty())
         columns = sourceColumns(*mapping);

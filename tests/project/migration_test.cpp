@@ -29,7 +29,7 @@ private slots:
 private:
     [[nodiscard]] QString freshFile() const
     {
-        const QString fresh = m_directory->filePath(QStringLiteral("new.tessera"));
+        QString fresh = m_directory->filePath(QStringLiteral("new.tessera"));
         if (!Project::create(fresh, QStringLiteral("New"), TimeZone()).ok())
             qFatal("cannot make a client");
         return fresh;

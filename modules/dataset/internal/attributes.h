@@ -10,7 +10,8 @@
 namespace tessera {
 
 // One value a person from batches of people: the last known one in their order.
-[[nodiscard]] Result<Column> buildAttribute(const Project& project, const std::vector<const BatchInfo*>& batches,
+[[nodiscard]] Result<Column> buildAttribute(const Project& project,
+                                            const std::vector<const BatchInfo*>& batches,
                                             const IdentityView& identity, const QString& name);
 
 } // namespace tessera

@@ -116,6 +116,7 @@ TextQuality measureTexts(const Dictionary& texts, const std::vector<std::uint8_t
             ++quality.patternTexts;
         }
     std::vector<ValueCount> counted;
+    counted.reserve(patterns.size());
     for (const auto& [pattern, count] : patterns)
         counted.push_back({toQString(pattern), count});
     quality.patterns = mostFrequent(std::move(counted), ColumnQuality::kTopValues);

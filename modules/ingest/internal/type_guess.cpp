@@ -137,7 +137,35 @@ QString identifierByLook(const KindVerdict& verdict)
     }
 }
 
-void guessRole(ColumnProfile& profile, const HeaderMeaning* meaning, const KindFinding& finding)
+// Whether values of this kind cannot be what a header calls an identifier: codes of any look can.
+bool isNoIdentifier(ValueKind kind)
+{
+    switch (kind) {
+    case ValueKind::FreeText:
+    case ValueKind::Boolean:
+    case ValueKind::Decimal:
+    case ValueKind::Percent:
+    case ValueKind::Money:
+    case ValueKind::Date:
+    case ValueKind::Time:
+    case ValueKind::Url:
+    case ValueKind::Province:
+    case ValueKind::City:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool hasDigits(const SampledColumn& values)
+{
+    return std::ranges::any_of(values, [](const std::string& value) {
+        return value.find_first_of("0123456789") != std::string::npos;
+    });
+}
+
+void guessRole(ColumnProfile& profile, const HeaderMeaning* meaning, const KindFinding& finding,
+               const SampledColumn& values)
 {
     ColumnMapping& column = profile.suggestion;
     if (meaning != nullptr && meaning->role) {
@@ -145,7 +173,9 @@ void guessRole(ColumnProfile& profile, const HeaderMeaning* meaning, const KindF
         column.identifierKind = meaning->identifierKind;
     }
     if (column.role == ColumnRole::Identifier && profile.filled > 0) {
-        if (finding.headerIsRefuted && finding.verdict.filled >= 3) {
+        if (finding.headerIsRefuted && finding.verdict.filled >= 3 &&
+            (isNoIdentifier(profile.kind) ||
+             (column.identifierKind == QLatin1String("phone") && !hasDigits(values)))) {
             column.role = ColumnRole::Attribute;
             column.identifierKind.clear();
         } else if (profile.kind == ValueKind::HashedId && meaning->supports(ValueKind::Phone)) {
@@ -187,7 +217,7 @@ ColumnProfile guessColumn(const QString& header, const SampledColumn& values, bo
         profile.suggestion.kind = verdict.kind;
         profile.suggestion.currency = verdict.currency;
     }
-    guessRole(profile, meaning, finding);
+    guessRole(profile, meaning, finding, values);
     guessType(profile, finding, values, headerIsReal);
     return profile;
 }

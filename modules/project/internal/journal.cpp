@@ -22,7 +22,7 @@ struct JournalText
 QString userName(const Database& database)
 {
     for (const char* variable : {"USER", "LOGNAME", "USERNAME"})
-        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
+        if (QString name = qEnvironmentVariable(variable); !name.isEmpty())
             return name;
     return QFileInfo(database.path()).owner();
 }
