@@ -20,6 +20,8 @@ class ValueKindTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void realFiles_data();
+    void realFiles();
     void kinds_data();
     void kinds();
     void cells_data();
@@ -438,6 +440,55 @@ void ValueKindTest::names()
     }
     QCOMPARE(titles.size(), valueKindNames().size());
     QVERIFY(!valueKindFromName(QStringLiteral("nonsense")));
+}
+
+// By drop alone: encodings, header rows and blanks in headers included.
+void ValueKindTest::realFiles_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("encoding");
+    QTest::addColumn<int>("headerRows");
+    QTest::addColumn<int>("columns");
+    QTest::addColumn<QStringList>("types"); // "column|role|type" of some
+    const auto row = [](const char* file, const char* encoding, int headerRows, int columns,
+                        const char* types) {
+        QTest::newRow(file) << QString::fromUtf8(file) << QString::fromLatin1(encoding) << headerRows
+                            << columns << QString::fromUtf8(types).split(QLatin1Char(';'));
+    };
+    row("04_events/jdata/JData_User_gbk.csv", "GB18030", 1, 5,
+        "user_id|identifier|text;age|attribute|text;user_reg_tm|attribute|time;user_lv_cd|attribute|integer");
+    row("03_transactions/tmall_orders/tmall_order_report.csv", "UTF-8", 1, 7,
+        "订单编号|attribute|text;总金额|attribute|decimal;收货地址|attribute|text;订单创建时间|attribute|"
+        "time;"
+        "订单付款时间|attribute|time;退款金额|attribute|decimal");
+    row("10_survey/fivethirtyeight/StarWars.csv", "windows-1252", 2, 38,
+        "RespondentID|attribute|integer;Gender Response|attribute|text;"
+        "Star Wars: Episode IV  A New Hope|attribute|text;Star Wars: Episode IV  A New "
+        "Hope_2|attribute|integer");
+}
+
+void ValueKindTest::realFiles()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, encoding);
+    QFETCH(int, headerRows);
+    QFETCH(int, columns);
+    QFETCH(QStringList, types);
+    const QString path = QStringLiteral(TESSERA_SHARED_DATA "/") + file;
+    if (!QFile::exists(path))
+        QSKIP("the shared data sets are not here");
+    const Result<FilePreview> preview = previewFile(path);
+    QVERIFY2(preview.ok(), preview.ok() ? "" : qPrintable(preview.error().message));
+    QCOMPARE(preview->format.encoding, encoding);
+    QCOMPARE(preview->format.headerRows, headerRows);
+    QCOMPARE(preview->columns.size(), std::size_t(columns));
+    QStringList found;
+    for (const ColumnMapping& column : preview->suggestion.columns)
+        found.append(QStringLiteral("%1|%2|%3")
+                         .arg(column.source, columnRoleName(column.role), columnTypeName(column.type)));
+    for (const QString& type : std::as_const(types))
+        QVERIFY2(found.contains(type),
+                 qPrintable(type + QStringLiteral(" is not in ") + found.join(QLatin1Char('\n'))));
 }
 
 QTEST_GUILESS_MAIN(ValueKindTest)

@@ -92,8 +92,8 @@ bool isNameKind(ValueKind kind)
     }
 }
 
-void guessType(ColumnProfile& profile, const KindFinding& finding, const SampledColumn& values,
-               bool headerIsReal)
+void guessType(ColumnProfile& profile, const HeaderMeaning* meaning, const KindFinding& finding,
+               const SampledColumn& values, bool headerIsReal)
 {
     ColumnMapping& column = profile.suggestion;
     if (!finding.times.empty() && (column.role == ColumnRole::Time || column.role == ColumnRole::Attribute)) {
@@ -107,7 +107,10 @@ void guessType(ColumnProfile& profile, const KindFinding& finding, const Sampled
     if (column.role == ColumnRole::Time)
         column.role = ColumnRole::Attribute;
     const bool mayBeNumber = column.role == ColumnRole::Attribute || column.role == ColumnRole::Amount;
-    if (mayBeNumber && !hasLeadingZeroOrIsLong(values) && !isNameKind(profile.kind) && profile.filled > 0)
+    // Nobody adds order numbers up, and next month they may have letters.
+    const bool isNumberOfOrder = meaning != nullptr && meaning->supports(ValueKind::LongNumber);
+    if (mayBeNumber && !isNumberOfOrder && !hasLeadingZeroOrIsLong(values) && !isNameKind(profile.kind) &&
+        profile.filled > 0)
         guessNumber(column, finding.verdict, values);
     if (column.role == ColumnRole::Amount && column.type == ColumnType::Text)
         column.role = ColumnRole::Attribute;
@@ -218,7 +221,7 @@ ColumnProfile guessColumn(const QString& header, const SampledColumn& values, bo
         profile.suggestion.currency = verdict.currency;
     }
     guessRole(profile, meaning, finding, values);
-    guessType(profile, finding, values, headerIsReal);
+    guessType(profile, meaning, finding, values, headerIsReal);
     return profile;
 }
 
