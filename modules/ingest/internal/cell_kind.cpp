@@ -21,8 +21,16 @@ bool isLetterByte(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 
+// Whether a unit can begin or end with this byte: most cells need no closer look.
+bool mayBeOfUnit(char c)
+{
+    return (static_cast<unsigned char>(c) & 0x80) != 0 || c == '$' || c == '%' || (c >= 'A' && c <= 'Z');
+}
+
 std::string_view withoutUnits(std::string_view text)
 {
+    if (text.empty() || !(mayBeOfUnit(text.front()) || mayBeOfUnit(text.back())))
+        return trimmed(text);
     static constexpr std::array<std::string_view, 13> units = {"¥",  "￥",  "$",   "€",   "£",   "%",  "％",
                                                                "元", "CNY", "RMB", "USD", "EUR", "GBP"};
     for (const std::string_view unit : units) {

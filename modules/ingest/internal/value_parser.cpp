@@ -8,6 +8,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <limits>
 
 namespace tessera {
@@ -166,11 +167,37 @@ std::optional<Micros> TimeParser::parseAs(TimeFormat format, std::string_view te
     return readSlashedTime(text, format, zone);
 }
 
+// Sets m_lastWall by "YYYY-MM-DD"; false when it is none.
+bool TimeParser::takeDate(const char* text)
+{
+    std::uint64_t head = 0;
+    std::uint16_t tail = 0;
+    std::memcpy(&head, text, sizeof head);
+    std::memcpy(&tail, text + sizeof head, sizeof tail);
+    if (head == m_lastHead && tail == m_lastTail) // logs repeat the date
+        return true;
+    const auto digit = [&](int at) { return text[at] - '0'; };
+    for (const int at : {0, 1, 2, 3, 5, 6, 8, 9})
+        if (!isDigit(text[at]))
+            return false;
+    const int year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+    const int month = digit(5) * 10 + digit(6);
+    const int day = digit(8) * 10 + digit(9);
+    if (text[4] != '-' || text[7] != '-' || year < 1 || month < 1 || month > 12 || day < 1)
+        return false;
+    const std::int64_t days = daysFromCivil(year, month, day);
+    if (day > 28 && civilFromDays(days).day != day)
+        return false; // 30 February
+    m_lastHead = head;
+    m_lastTail = tail;
+    m_lastWall = days * kDay;
+    return true;
+}
+
 std::optional<Micros> TimeParser::parseIso(std::string_view text)
 {
-    // The common log form "YYYY-MM-DD HH:MM:SS" with the date seen just before.
-    if (text.size() == 19 && m_lastDate.size() == 10 && (text[10] == ' ' || text[10] == 'T') &&
-        text.substr(0, 10) == m_lastDate) {
+    // The common log form "YYYY-MM-DD HH:MM:SS".
+    if (text.size() == 19 && (text[10] == ' ' || text[10] == 'T') && takeDate(text.data())) {
         const char* t = text.data() + 11;
         const auto two = [](const char* p) {
             return isDigit(p[0]) && isDigit(p[1]) ? (p[0] - '0') * 10 + (p[1] - '0') : 99;
@@ -183,10 +210,6 @@ std::optional<Micros> TimeParser::parseIso(std::string_view text)
         return m_zone.fromWall(m_lastWall + hour * kHour + minute * kMinute + second * kSecond);
     }
     const std::optional<Micros> time = parseTime(text, m_zone);
-    if (time && text.size() == 19) {
-        m_lastDate.assign(text.substr(0, 10));
-        m_lastWall = *parseTime(m_lastDate, TimeZone());
-    }
     return time || text.empty() ? time : readLooseIso(text, m_zone);
 }
 

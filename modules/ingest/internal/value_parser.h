@@ -43,12 +43,14 @@ public:
 
 private:
     [[nodiscard]] std::optional<Micros> parseIso(std::string_view text);
+    [[nodiscard]] bool takeDate(const char* text);
 
     TimeFormat m_format;
     std::vector<TimeFormat> m_others;
     TimeZone m_zone;
-    std::string m_lastDate; // logs repeat the date: its start and end in UTC are kept
-    Micros m_lastWall = 0;
+    std::uint64_t m_lastHead = ~std::uint64_t{0}; // the ten characters of the date read last
+    std::uint16_t m_lastTail = 0;
+    Micros m_lastWall = 0; // its start on the wall
 };
 
 } // namespace tessera
