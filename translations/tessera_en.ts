@@ -3660,6 +3660,14 @@
         <source>%1 cannot be read: %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the words are those of an order&apos;s status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; rows with these are no purchases until you say what they mean: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JsonReader</name>

@@ -3643,6 +3643,14 @@
         <source>%1 cannot be read: %2.</source>
         <translation>无法读取 %1：%2。</translation>
     </message>
+    <message>
+        <source>the words are those of an order&apos;s status</source>
+        <translation>取值是订单状态用语</translation>
+    </message>
+    <message>
+        <source>; rows with these are no purchases until you say what they mean: %1</source>
+        <translation>；含这些词的行在您说明含义之前不算购买：%1</translation>
+    </message>
 </context>
 <context>
     <name>JsonReader</name>

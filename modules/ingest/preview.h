@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -20,9 +21,12 @@ struct ColumnProfile
     ColumnMapping suggestion; // role Ignore when it holds nothing
     QString evidence;         // why this kind, type and role
     ValueKind kind = ValueKind::Text;
-    double confidence = 0;   // of the kind, 0 to 1; see KindVerdict
-    QStringList exceptions;  // some cells that do not fit the kind
-    QString decision;        // what only the user can tell, in words; to be settled before an import
+    double confidence = 0;  // of the kind, 0 to 1; see KindVerdict
+    QStringList exceptions; // some cells that do not fit the kind
+    QString decision;       // what only the user can tell, in words; to be settled before an import
+    // Of the status of an order: the event each word stands for, and the words whose meaning is unknown.
+    std::map<QString, QString> orderEvents;
+    QStringList unknownWords;
     std::int64_t filled = 0; // of the sampled rows
     std::int64_t distinct = 0;
 };

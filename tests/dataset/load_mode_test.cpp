@@ -93,7 +93,7 @@ LoadMode modeOf(LoadMode::Kind kind)
     return mode;
 }
 
-const QByteArray kOrders = "order_id,user_id,paid_at,status,amount\n";
+const QByteArray kOrders = "order_id,user_id,paid_at,state,amount\n";
 const QStringList kOrderKey{QStringLiteral("order_id")};
 
 } // namespace
@@ -119,10 +119,10 @@ void LoadModeTest::anOrderExportedAgainCountsOnce()
     QCOMPARE(outcome.repeated, 1); // T3 twice: the later row counts
     QCOMPARE(outcome.withoutKey, 1);
     QCOMPARE(outcome.rows, 4);
-    QCOMPARE(eventValues(QStringLiteral("status")), QStringLiteral("closed paid refunded x"));
+    QCOMPARE(eventValues(QStringLiteral("state")), QStringLiteral("closed paid refunded x"));
     const auto data = dataset();
     QCOMPARE(data->tableRows(QStringLiteral("orders")), 4);
-    QCOMPARE(data->tableColumn(QStringLiteral("orders"), QStringLiteral("status")).value()->size(),
+    QCOMPARE(data->tableColumn(QStringLiteral("orders"), QStringLiteral("state")).value()->size(),
              std::size_t{4});
     QCOMPARE(data->tablePeople(QStringLiteral("orders")).value().size(), std::size_t{4});
     // The store holds every version.
@@ -134,21 +134,21 @@ void LoadModeTest::takingTheNewerVersionOutBringsTheOlderBack()
     loaded(QStringLiteral("a.csv"), kOrders + "T1,A,2026-05-01,paid,10\n", upsertBy(kOrderKey));
     loaded(QStringLiteral("b.csv"), kOrders + "T1,A,2026-05-01,shipped,10\n", upsertBy(kOrderKey));
     loaded(QStringLiteral("c.csv"), kOrders + "T1,A,2026-05-01,refunded,10\n", upsertBy(kOrderKey));
-    QCOMPARE(eventValues(QStringLiteral("status")), QStringLiteral("refunded"));
+    QCOMPARE(eventValues(QStringLiteral("state")), QStringLiteral("refunded"));
     QVERIFY(m_project->setTakenOut(2, true).ok());
-    QCOMPARE(eventValues(QStringLiteral("status")), QStringLiteral("refunded"));
+    QCOMPARE(eventValues(QStringLiteral("state")), QStringLiteral("refunded"));
     QVERIFY(m_project->setTakenOut(3, true).ok());
-    QCOMPARE(eventValues(QStringLiteral("status")), QStringLiteral("paid"));
+    QCOMPARE(eventValues(QStringLiteral("state")), QStringLiteral("paid"));
     QVERIFY(m_project->history().undo().ok());
     QVERIFY(m_project->history().undo().ok());
-    QCOMPARE(eventValues(QStringLiteral("status")), QStringLiteral("refunded"));
+    QCOMPARE(eventValues(QStringLiteral("state")), QStringLiteral("refunded"));
     QVERIFY(m_project->history().undo().ok()); // the import of c.csv
-    QCOMPARE(eventValues(QStringLiteral("status")), QStringLiteral("shipped"));
+    QCOMPARE(eventValues(QStringLiteral("state")), QStringLiteral("shipped"));
 }
 
 void LoadModeTest::anOlderExportLoadedLaterDoesNotCount()
 {
-    const QByteArray head = "order_id,user_id,paid_at,status,amount,modified\n";
+    const QByteArray head = "order_id,user_id,paid_at,state,amount,modified\n";
     const LoadMode mode = upsertBy(kOrderKey, QStringLiteral("modified"));
     loaded(QStringLiteral("june.csv"),
            head + "T1,A,2026-05-01,refunded,1,2026-06-30\nT2,A,2026-05-01,paid,1,2026-06-30\n", mode);
@@ -157,9 +157,9 @@ void LoadModeTest::anOlderExportLoadedLaterDoesNotCount()
                head + "T1,A,2026-05-01,paid,1,2026-05-31\nT9,A,2026-05-01,paid,1,2026-05-31\n", mode);
     QCOMPARE(outcome.outdated, 1);
     QCOMPARE(outcome.superseded, 0);
-    QCOMPARE(eventValues(QStringLiteral("status")), QStringLiteral("paid paid refunded"));
+    QCOMPARE(eventValues(QStringLiteral("state")), QStringLiteral("paid paid refunded"));
     QVERIFY(m_project->setTakenOut(1, true).ok());
-    QCOMPARE(eventValues(QStringLiteral("status")), QStringLiteral("paid paid"));
+    QCOMPARE(eventValues(QStringLiteral("state")), QStringLiteral("paid paid"));
 }
 
 void LoadModeTest::replacingHidesAllBefore()
@@ -170,12 +170,12 @@ void LoadModeTest::replacingHidesAllBefore()
     const ImportOutcome outcome = loaded(QStringLiteral("b.csv"), kOrders + "T2,B,2026-05-02,new,20\n",
                                          modeOf(LoadMode::Kind::Replace));
     QCOMPARE(outcome.replaced, 1);
-    QCOMPARE(eventValues(QStringLiteral("status")), QStringLiteral("new other"));
+    QCOMPARE(eventValues(QStringLiteral("state")), QStringLiteral("new other"));
     QCOMPARE(dataset()->people(), std::size_t{2});
     QVERIFY(m_project->history().undo().ok());
-    QCOMPARE(eventValues(QStringLiteral("status")), QStringLiteral("other paid"));
+    QCOMPARE(eventValues(QStringLiteral("state")), QStringLiteral("other paid"));
     QVERIFY(m_project->history().redo().ok());
-    QCOMPARE(eventValues(QStringLiteral("status")), QStringLiteral("new other"));
+    QCOMPARE(eventValues(QStringLiteral("state")), QStringLiteral("new other"));
 }
 
 void LoadModeTest::snapshotsCountFromTheirDay()
@@ -219,7 +219,7 @@ void LoadModeTest::aSnapshotWithoutDateIsRefused()
 
 void LoadModeTest::identifiersOfHiddenRowsJoinNobody()
 {
-    const QByteArray head = "order_id,user_id,buyer_phone,paid_at,status,amount\n";
+    const QByteArray head = "order_id,user_id,buyer_phone,paid_at,state,amount\n";
     loaded(QStringLiteral("a.csv"), head + "T1,A,13800138001,2026-05-01,paid,1\nT2,B,,2026-05-01,paid,1\n",
            upsertBy(kOrderKey));
     QCOMPARE(dataset()->people(), std::size_t{2});
@@ -344,7 +344,7 @@ void LoadModeTest::listsAreDamagedByNameOnly()
     const std::shared_ptr<Project> other = std::move(Project::open(copy).value());
     const auto data = LocalDataset::open(other, {}, {}).value();
     QCOMPARE(data->events(), std::size_t{1});
-    QCOMPARE(data->eventColumn(QStringLiteral("status")).value()->display(0), QStringLiteral("closed"));
+    QCOMPARE(data->eventColumn(QStringLiteral("state")).value()->display(0), QStringLiteral("closed"));
 }
 
 QTEST_GUILESS_MAIN(LoadModeTest)

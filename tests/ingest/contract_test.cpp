@@ -43,7 +43,7 @@ private:
     // 400 rows of May by 40 people.
     static QByteArray may(const QByteArray& month = "05")
     {
-        QByteArray csv = "order_id,user_id,paid_at,status,amount\n";
+        QByteArray csv = "order_id,user_id,paid_at,state,amount\n";
         for (int i = 0; i < 400; ++i)
             csv += "T" + month + QByteArray::number(i) + ",U" + QByteArray::number(i % 40) + ",2026-" +
                    month + "-" + QByteArray::number(10 + i % 19) + "," + (i % 5 == 0 ? "refunded" : "paid") +
@@ -143,7 +143,7 @@ void ContractTest::columnsAreCompared()
     const Contract contract = agreed();
     const FilePreview preview =
         previewFile(write(QStringLiteral("orders_2026-06.csv"),
-                          "order_id,user_id,Paid At,status,channel\nT1,U1,2026-06-01,paid,app\n"))
+                          "order_id,user_id,Paid At,state,channel\nT1,U1,2026-06-01,paid,app\n"))
             .value();
     const std::vector<ImportFinding> findings = compareColumns(contract, preview);
     QCOMPARE(findings.size(), std::size_t{4});
@@ -193,7 +193,7 @@ void ContractTest::differencesAreNamed_data()
         QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QString::fromLatin1(code)
                             << QString::fromLatin1(column) << count << stops;
     };
-    row("a new word", "refunded", "closed", "new_values", "status", 80, false);
+    row("a new word", "refunded", "closed", "new_values", "state", 80, false);
     row("unreadable times", "2026-06-1", "2026-13-1", "rejected", "", 211, true);
     row("empty amounts", ".50\n", "\n", "none", "", 0, false); // whole amounts are amounts
     row("the future", "2026-06-28", "2126-06-28", "future", "time", 21, false);
@@ -263,7 +263,7 @@ void ContractTest::aMissingColumnStopsBeforeReading()
     ImportCheck check;
     const auto outcome = importUnder(
         *m_project,
-        write(QStringLiteral("orders_2026-06.csv"), "order_id,user_id,status,amount\nT1,U1,paid,1\n"),
+        write(QStringLiteral("orders_2026-06.csv"), "order_id,user_id,state,amount\nT1,U1,paid,1\n"),
         agreed(), false, &check, {});
     QVERIFY(outcome.ok() && !outcome->has_value());
     QCOMPARE(finding(check, QStringLiteral("missing_column"))->column, QStringLiteral("paid_at"));

@@ -20,6 +20,9 @@ class ValueKindTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void statusOfOrders_data();
+    void statusOfOrders();
+    void statusMakesPurchases();
     void realFiles_data();
     void realFiles();
     void kinds_data();
@@ -440,6 +443,73 @@ void ValueKindTest::names()
     }
     QCOMPARE(titles.size(), valueKindNames().size());
     QVERIFY(!valueKindFromName(QStringLiteral("nonsense")));
+}
+
+void ValueKindTest::statusOfOrders_data()
+{
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<QString>("cells");
+    QTest::addColumn<QString>("events"); // of the cells in order; empty: no status
+    QTest::addColumn<QString>("unknown");
+    const auto row = [](const char* name, const char* header, const char* cells, const char* events,
+                        const char* unknown) {
+        QTest::newRow(name) << QString::fromUtf8(header) << QString::fromUtf8(cells)
+                            << QString::fromUtf8(events) << QString::fromUtf8(unknown);
+    };
+    row("tmall", "订单状态", "交易成功|交易关闭|买家已付款，等待卖家发货|等待买家付款|退款成功",
+        "purchase|closed_order|purchase|unpaid_order|refunded_order", "");
+    row("shop system", "Order Status", "WAIT_BUYER_PAY|TRADE_CLOSED|Partially Refunded",
+        "unpaid_order|closed_order|purchase", "");
+    row("one word unknown", "status", "paid|paid|paid|refunded|mystery",
+        "purchase|purchase|purchase|refunded_order|", "mystery");
+    row("too many unknown", "status", "paid|gold|silver|bronze|none", "", "");
+    row("another header", "channel", "paid|paid|paid", "", "");
+    row("empty", "status", "||", "", "");
+}
+
+void ValueKindTest::statusOfOrders()
+{
+    QFETCH(QString, header);
+    QFETCH(QString, cells);
+    QFETCH(QString, events);
+    QFETCH(QString, unknown);
+    const QStringList texts = cells.split(QLatin1Char('|'));
+    const ColumnProfile column = guessColumn(header, columnOf(cells.toUtf8().constData()), true);
+    QStringList found;
+    for (const QString& text : texts)
+        if (!column.orderEvents.empty())
+            found.append(column.orderEvents.contains(text) ? column.orderEvents.at(text) : QString());
+    QCOMPARE(found.join(QLatin1Char('|')), events);
+    QCOMPARE(column.unknownWords.join(QLatin1Char('|')), unknown);
+}
+
+void ValueKindTest::statusMakesPurchases()
+{
+    const auto mappingOf = [](const QStringList& headers, const char* status) {
+        std::vector<ColumnProfile> columns;
+        for (const QString& header : headers)
+            columns.push_back(guessColumn(header,
+                                          columnOf(header == QLatin1String("status") ? status
+                                                   : header.endsWith(QLatin1String("_at"))
+                                                       ? "2026-05-01|2026-05-02|2026-05-03"
+                                                   : header == QLatin1String("paid_amount") ? "1.50|2.50|3.50"
+                                                                                            : "A1|A2|A3"),
+                                          true));
+        return guessMapping(QStringLiteral("t"), SourceFormat(), columns);
+    };
+    const ImportMapping orders = mappingOf({QStringLiteral("member_id"), QStringLiteral("paid_at"),
+                                            QStringLiteral("status"), QStringLiteral("paid_amount")},
+                                           "paid|closed|refunded");
+    QVERIFY(orders.kind == TableKind::Events);
+    QCOMPARE(orders.eventName, QString());
+    QVERIFY(orders.columns[2].role == ColumnRole::Event);
+    QCOMPARE(orders.columns[2].values.at(QStringLiteral("paid")), QStringLiteral("purchase"));
+    // The status of a member is none of an order.
+    const ImportMapping members =
+        mappingOf({QStringLiteral("member_id"), QStringLiteral("joined_at"), QStringLiteral("status")},
+                  "new|closed|new");
+    QVERIFY(members.kind == TableKind::People);
+    QVERIFY(members.columns[2].role == ColumnRole::Attribute);
 }
 
 // By drop alone: encodings, header rows and blanks in headers included.

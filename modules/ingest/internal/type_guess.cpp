@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "ingest/internal/kind_detector.h"
 #include "ingest/internal/number_reader.h"
+#include "ingest/internal/order_status.h"
 #include "ingest/internal/value_parser.h"
 
 #include <algorithm>
@@ -222,6 +223,12 @@ ColumnProfile guessColumn(const QString& header, const SampledColumn& values, bo
     }
     guessRole(profile, meaning, finding, values);
     guessType(profile, meaning, finding, values, headerIsReal);
+    if (headerIsReal && profile.suggestion.role == ColumnRole::Attribute &&
+        profile.suggestion.type == ColumnType::Text) {
+        OrderStatus status = orderStatus(header, values);
+        profile.orderEvents = std::move(status.events);
+        profile.unknownWords = std::move(status.unknown);
+    }
     return profile;
 }
 
@@ -260,6 +267,33 @@ void takeOwnNumber(std::vector<ColumnProfile>& columns)
             column.evidence = IngestText::tr("every row of a table of people has its own");
             return;
         }
+}
+
+bool areOrders(const std::vector<ColumnProfile>& columns)
+{
+    return std::ranges::any_of(columns, [](const ColumnProfile& column) {
+        const HeaderMeaning* meaning = headerMeaning(column.header);
+        return column.suggestion.role == ColumnRole::Amount ||
+               (meaning != nullptr && meaning->id == QLatin1String("order_number"));
+    });
+}
+
+// The status of an order says what its rows are: a purchase, or none.
+ColumnProfile* takeOrderStatus(std::vector<ColumnProfile>& columns)
+{
+    for (ColumnProfile& column : columns) {
+        if (column.orderEvents.empty())
+            continue;
+        column.suggestion.role = ColumnRole::Event;
+        column.suggestion.values = column.orderEvents;
+        column.evidence = IngestText::tr("the words are those of an order's status");
+        if (!column.unknownWords.isEmpty())
+            column.evidence +=
+                IngestText::tr("; rows with these are no purchases until you say what they mean: %1")
+                    .arg(column.unknownWords.mid(0, 5).join(QStringLiteral(", ")));
+        return &column;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -303,6 +337,8 @@ ImportMapping guessMapping(const QString& table, const SourceFormat& format,
     }
     const ColumnProfile* time = keepFirst(ColumnRole::Time);
     const ColumnProfile* event = keepFirst(ColumnRole::Event);
+    if (event == nullptr && hasHeader && areOrders(columns))
+        event = takeOrderStatus(columns);
     const ColumnProfile* amount = keepFirst(ColumnRole::Amount);
     const ColumnProfile* item = keepFirst(ColumnRole::Item);
     keepFirst(ColumnRole::Category);
