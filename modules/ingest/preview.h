@@ -23,6 +23,7 @@ struct ColumnProfile
     double confidence = 0;   // of the kind, 0 to 1; see KindVerdict
     QStringList exceptions;  // some cells that do not fit the kind
     QString decision;        // what only the user can tell, in words; to be settled before an import
+    QStringList choices;     // of which one settles it; see KindVerdict
     std::int64_t filled = 0; // of the sampled rows
     std::int64_t distinct = 0;
 };
