@@ -267,13 +267,16 @@ void ColumnForm::showValues(const ImportSource& source)
     m_values->setRowCount(int(values.size()));
     for (int row = 0; row < int(values.size()); ++row) {
         const QString& value = values[row];
-        auto* raw = new QTableWidgetItem(value);
-        raw->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-        raw->setToolTip(value);
         const auto known = m_mapping.values.find(value);
-        m_values->setItem(row, 0, raw);
-        m_values->setItem(row, 1,
-                          new QTableWidgetItem(known == m_mapping.values.end() ? QString() : known->second));
+        // Items stay: one of them may be under an editor.
+        for (int column = 0; column < 2; ++column) {
+            if (!m_values->item(row, column))
+                m_values->setItem(row, column, new QTableWidgetItem);
+        }
+        m_values->item(row, 0)->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        m_values->item(row, 0)->setText(value);
+        m_values->item(row, 0)->setToolTip(value);
+        m_values->item(row, 1)->setText(known == m_mapping.values.end() ? QString() : known->second);
     }
     constexpr int kShown = 8;
     m_values->setFixedHeight(m_values->horizontalHeader()->sizeHint().height() + 4 +
@@ -318,7 +321,10 @@ void ColumnForm::takeValue(QTableWidgetItem* item)
         m_mapping.values.erase(value);
     else
         m_mapping.values[value] = name;
-    emit made(m_column, m_mapping);
+    // After the editor has closed: the page fills this table again.
+    QMetaObject::invokeMethod(
+        this, [this, column = m_column, mapping = m_mapping] { emit made(column, mapping); },
+        Qt::QueuedConnection);
 }
 
 } // namespace tessera

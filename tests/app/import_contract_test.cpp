@@ -245,7 +245,7 @@ void ImportContractTest::valuesAreRenamed()
     QTest::keyClicks(editor, QStringLiteral("purchase"));
     QTest::keyClick(editor, Qt::Key_Return);
     const std::map<QString, QString> expected{{QStringLiteral("buy"), QStringLiteral("purchase")}};
-    QCOMPARE(page->sources()[0].plan.columns[2].values, expected);
+    QTRY_COMPARE(page->sources()[0].plan.columns[2].values, expected);
 }
 
 void ImportContractTest::loadModeByHand()
