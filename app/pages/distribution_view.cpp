@@ -102,7 +102,8 @@ void DistributionView::paintTop(QPainter& painter, const QRect& room) const
     const std::int64_t known = std::max<std::int64_t>(1, m_column->rows - m_column->nulls);
     const double most = m_column->top.empty() ? 1 : double(m_column->top.front().count);
     const int lines = std::max(1, room.height() / kSpreadLine);
-    const int width = room.width() / 2 - 12;
+    const bool isOneColumn = int(m_column->top.size()) <= lines;
+    const int width = isOneColumn ? room.width() : room.width() / 2 - 12;
     const int name = width * 2 / 5;
     const int bar = width - name - 90;
     for (int i = 0; i < std::min(int(m_column->top.size()), 2 * lines); ++i) {

@@ -47,6 +47,7 @@ ImportInspector::ImportInspector(QWidget* parent)
     m_tabs->setObjectName(QStringLiteral("importInspector"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setProperty("flat", true);
     for (int i = 0; i < 3; ++i)
         m_tabs->addTab(QString());
     auto* none = new TextLabel(FontRole::Body, "text.tertiary", this);

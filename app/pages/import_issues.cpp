@@ -21,6 +21,8 @@ namespace {
 
 constexpr int kIssueHeight = 32;
 constexpr int kWayWidth = 118;
+constexpr int kShortWay = 36;    // only the arrow
+constexpr int kNarrowLine = 720; // below it words are worth more than the way's
 
 struct IssueText
 {
@@ -215,10 +217,15 @@ void drawIssueText(QPainter& painter, const QRect& room, FontRole role, const ch
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
 }
 
+int wayWidth(const QRect& line)
+{
+    return line.width() < kNarrowLine ? kShortWay : kWayWidth;
+}
+
 // Right end of the chip and its room, the same in every line.
 QRect chipRoom(const QRect& line)
 {
-    return {line.right() - kWayWidth - 140, line.top() + 6, 132, 20};
+    return {line.right() - wayWidth(line) - 140, line.top() + 6, 132, 20};
 }
 
 class IssueDelegate : public QStyledItemDelegate
@@ -270,12 +277,13 @@ public:
                                 iconPixmap(QStringLiteral("chevron-down"), 12, look.tone,
                                            painter->device()->devicePixelRatioF()));
         if (issue.isShown()) {
-            const QRect way(line.right() - kWayWidth, line.top(), kWayWidth, line.height());
+            const QRect way(line.right() - wayWidth(line), line.top(), wayWidth(line), line.height());
             painter->drawPixmap(way.left() + 8, way.top() + 9,
                                 iconPixmap(QStringLiteral("arrow-right"), 14, "text.link",
                                            painter->device()->devicePixelRatioF()));
-            drawIssueText(*painter, way.adjusted(28, 0, -4, 0), FontRole::Body, "text.link",
-                          IssueText::tr("Take me there"));
+            if (way.width() == kWayWidth)
+                drawIssueText(*painter, way.adjusted(28, 0, -4, 0), FontRole::Body, "text.link",
+                              IssueText::tr("Take me there"));
         }
         painter->restore();
     }
@@ -349,7 +357,7 @@ QRect IssueList::wayRect(int row) const
     if (row < 0 || row >= m_model.rowCount() || !m_model.issues()[std::size_t(row)].isShown())
         return {};
     const QRect line = visualRect(m_model.index(row));
-    return {line.right() - kWayWidth, line.top(), kWayWidth, line.height()};
+    return {line.right() - wayWidth(line), line.top(), wayWidth(line), line.height()};
 }
 
 QRect IssueList::chipRect(int row) const

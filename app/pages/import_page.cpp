@@ -196,9 +196,9 @@ QWidget* ImportPage::makeMain()
     column->addWidget(makeLine(main));
     makePreview(main);
     column->addWidget(makeFind(main));
-    column->addWidget(m_rows, 1);
+    column->addWidget(m_rows, 3);
     column->addWidget(makeLine(main));
-    column->addWidget(makeTabs(main));
+    column->addWidget(makeTabs(main), 1);
     return main;
 }
 

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -122,8 +123,12 @@ void planBySuggestion(const FilePreview& preview, ImportPlan& plan)
     plan.kind = suggestion.kind;
     plan.eventName = suggestion.eventName;
     plan.zone = suggestion.zone;
-    plan.terms.name = plan.table;
     plan.terms.files = {fileNamePattern(QFileInfo(preview.path).fileName())};
+    // What stays the same from month to month.
+    static const QRegularExpression open(QStringLiteral("^[*_\\-. ]+|[*_\\-. ]+$"));
+    plan.terms.name = QFileInfo(plan.terms.files.front()).completeBaseName().remove(open);
+    if (plan.terms.name.isEmpty())
+        plan.terms.name = plan.table;
 }
 
 } // namespace

@@ -25,6 +25,7 @@ namespace tessera {
 namespace {
 
 constexpr int kTabsHeight = 170;
+constexpr int kLeastHeight = 70;
 
 } // namespace
 
@@ -36,14 +37,13 @@ QWidget* ImportPage::makeTabs(QWidget* main)
         m_tabs->addTab(QString());
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setProperty("flat", true);
     m_issues = new IssueList(below);
-    m_issues->setFixedHeight(kTabsHeight);
     connect(m_issues, &IssueList::goRequested, this, &ImportPage::goTo);
     connect(m_issues, &IssueList::choiceMade, this, [this](int column, const QString& choice) {
         edit([&](ImportSource& source) { source.settle(std::size_t(column), choice); });
     });
     m_rejectedBox = new QWidget(below);
-    m_rejectedBox->setFixedHeight(kTabsHeight);
     m_rejectedSearch = new QLineEdit(m_rejectedBox);
     m_rejectedSearch->setObjectName(QStringLiteral("searchRejected"));
     m_rejectedSearch->setClearButtonEnabled(true);
@@ -61,12 +61,15 @@ QWidget* ImportPage::makeTabs(QWidget* main)
     rows->addLayout(tools);
     rows->addWidget(m_rejected, 1);
     m_distribution = new DistributionView(below);
-    m_distribution->setFixedHeight(kTabsHeight);
     auto* column = new QVBoxLayout(below);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     for (QWidget* part : std::initializer_list<QWidget*>{m_tabs, m_issues, m_rejectedBox, m_distribution})
-        column->addWidget(part);
+        column->addWidget(part, part == m_tabs ? 0 : 1);
+    // In a low window the rows of the preview come first.
+    for (QWidget* part : std::initializer_list<QWidget*>{m_issues, m_rejectedBox, m_distribution})
+        part->setMinimumHeight(kLeastHeight);
+    below->setMaximumHeight(kTabsHeight + m_tabs->sizeHint().height());
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
         showIssues();
         showDistribution();
