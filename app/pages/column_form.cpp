@@ -39,6 +39,29 @@ void showLine(QLabel& label, QWidget& field, bool isShown)
     field.setVisible(isShown);
 }
 
+// How values of a kind are kept, where the role leaves it open.
+ColumnType typeOfKind(ValueKind kind)
+{
+    switch (kind) {
+    case ValueKind::Boolean:
+        return ColumnType::Boolean;
+    case ValueKind::Integer:
+        return ColumnType::Integer;
+    case ValueKind::Decimal:
+    case ValueKind::Percent:
+    case ValueKind::Money:
+        return ColumnType::Decimal;
+    case ValueKind::Latitude:
+    case ValueKind::Longitude:
+        return ColumnType::Real;
+    case ValueKind::Date:
+    case ValueKind::Time:
+        return ColumnType::Time;
+    default:
+        return ColumnType::Text;
+    }
+}
+
 } // namespace
 
 ColumnForm::ColumnForm(QWidget* parent)
@@ -290,8 +313,13 @@ void ColumnForm::take()
     ColumnMapping mapping = m_mapping;
     if (const QString name = m_name->text().trimmed(); !name.isEmpty())
         mapping.name = name;
-    if (sender() == m_kind)
+    if (sender() == m_kind) {
         mapping.kind = valueKindFromName(m_kind->currentData().toString());
+        if (mapping.role == ColumnRole::Attribute)
+            mapping.type = typeOfKind(mapping.kind.value_or(ValueKind::Text));
+        if (mapping.type != ColumnType::Text)
+            mapping.values.clear();
+    }
     if (sender() == m_timeFormat) {
         const TimeFormat before = mapping.timeFormat;
         mapping.timeFormat =

@@ -196,7 +196,7 @@ QWidget* ImportPage::makeMain()
     column->addWidget(makeLine(main));
     makePreview(main);
     column->addWidget(makeFind(main));
-    column->addWidget(m_rows, 3);
+    column->addWidget(m_rows, 2);
     column->addWidget(makeLine(main));
     column->addWidget(makeTabs(main), 1);
     return main;
@@ -530,8 +530,8 @@ void ImportPage::showButtons()
                              ? tr("First choose how the columns marked in the issues are read.")
                              : QString());
     m_check->setEnabled(m_import->isEnabled());
-    m_check->setVisible(m_import->isVisible());
-    m_save->setVisible(m_import->isVisible());
+    m_check->setVisible(!m_sources.empty());
+    m_save->setVisible(!m_sources.empty());
     m_save->setEnabled(source && source->preview && m_engine.isOpen() &&
                        (!source->contract || source->isContractChanged()));
     m_importAll->setVisible(ready > 1);

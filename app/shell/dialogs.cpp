@@ -106,6 +106,7 @@ std::optional<QString> ScriptedDialogs::passphrase(const QString& title, const Q
     asked += title + QStringLiteral(": ") + text;
     if (passphrases.empty())
         return {};
+    // Not copied from the front and erased: GCC 12 warns of that as uninitialized.
     const auto answers = std::exchange(passphrases, {});
     passphrases.assign(answers.begin() + 1, answers.end());
     return answers.front();

@@ -70,6 +70,8 @@ private slots:
     void errorsAskFirst();
     void valuesAreRenamed();
     void loadModeByHand();
+    void outcomeTellsWhatIsSuperseded();
+    void kindByHand();
     void cellsAreFoundAndCopied();
     void distributionOfTheColumn();
 };
@@ -269,6 +271,70 @@ void ImportContractTest::loadModeByHand()
     QVERIFY(button(*page, "import")->isEnabled());
     QCOMPARE(page->sources()[0].mapping().load.key,
              (QStringList{QStringLiteral("phone"), QStringLiteral("time")}));
+}
+
+void ImportContractTest::outcomeTellsWhatIsSuperseded()
+{
+    ImportFixture fixture;
+    ImportPage* page = fixture.open(fixture.write(QStringLiteral("orders_2026-05.csv"), month(5)));
+    QVERIFY(page);
+    auto* mode = fixture.window->findChild<QComboBox*>(QStringLiteral("loadMode"));
+    auto* key = fixture.window->findChild<QLineEdit*>(QStringLiteral("keyColumns"));
+    mode->setFocus();
+    QTest::keyClick(mode, Qt::Key_Down);
+    key->setFocus();
+    QTest::keyClicks(key, QStringLiteral("phone, time"));
+    QTest::keyClick(key, Qt::Key_Return);
+    QTest::mouseClick(button(*page, "saveContract"), Qt::LeftButton);
+    QTest::mouseClick(button(*page, "import"), Qt::LeftButton);
+    QTRY_COMPARE(page->sources()[0].state, ImportSource::State::Done);
+    page->addFiles({fixture.write(QStringLiteral("orders_2026-05 (2).csv"), month(5))});
+    QVERIFY(ImportFixture::isReady(*page, 1));
+    QCOMPARE(page->sources()[1].mapping().load.kind, LoadMode::Kind::Upsert);
+    auto* list = page->findChild<SourceList*>();
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      list->visualRect(list->model()->index(1, 0)).center());
+    QTest::mouseClick(button(*page, "import"), Qt::LeftButton);
+    QTRY_VERIFY(page->sources()[1].state == ImportSource::State::Done ||
+                page->sources()[1].state == ImportSource::State::Asking);
+    if (page->sources()[1].state == ImportSource::State::Asking)
+        QTest::mouseClick(button(*page, "loadAllTheSame"), Qt::LeftButton);
+    QTRY_COMPARE(page->sources()[1].state, ImportSource::State::Done);
+    QCOMPARE(page->sources()[1].outcome->superseded, std::int64_t(40));
+    const auto labels = fixture.window->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+        return label->isVisible() && label->text() == QStringLiteral("Take the place of older rows");
+    }));
+}
+
+void ImportContractTest::kindByHand()
+{
+    ImportFixture fixture;
+    ImportPage* page = fixture.open(fixture.write(QStringLiteral("log.csv"), kOpenDates));
+    QVERIFY(page);
+    auto* preview = page->findChild<QTableView*>(QStringLiteral("preview"));
+    preview->setFocus();
+    preview->setCurrentIndex(preview->model()->index(0, 1));
+    // The answer to the open question stands in the inspector too.
+    auto* order = fixture.window->findChild<QComboBox*>(QStringLiteral("openChoice"));
+    QVERIFY(order->isVisible());
+    order->setFocus();
+    QTest::keyClick(order, Qt::Key_Down);
+    QCOMPARE(page->sources()[0].plan.columns[1].timeFormat, TimeFormat::DayMonthYearSlash);
+    QVERIFY(!page->sources()[0].hasOpen());
+    preview->setCurrentIndex(preview->model()->index(0, 2));
+    auto* name = fixture.window->findChild<QLineEdit*>(QStringLiteral("columnName"));
+    auto* kind = fixture.window->findChild<QComboBox*>(QStringLiteral("valueKind"));
+    QVERIFY(name->isVisible());
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("what"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(page->sources()[0].plan.columns[2].name, QStringLiteral("what"));
+    kind->setFocus();
+    kind->setCurrentIndex(kind->findData(valueKindName(ValueKind::FreeText)));
+    emit kind->activated(kind->currentIndex());
+    QCOMPARE(page->sources()[0].plan.columns[2].kind, std::optional(ValueKind::FreeText));
 }
 
 void ImportContractTest::cellsAreFoundAndCopied()
