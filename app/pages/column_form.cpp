@@ -9,12 +9,15 @@
 #include "theme/theme.h"
 
 #include <QComboBox>
+#include <QHash>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QRegularExpressionValidator>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tessera {
 namespace {

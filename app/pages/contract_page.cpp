@@ -12,6 +12,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tessera {
 
 ContractPage::ContractPage(const PageContext& context, ProjectWorkbench& engine, const QString& id,

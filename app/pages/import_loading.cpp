@@ -9,7 +9,8 @@
 #include "shell/dialogs.h"
 #include "theme/theme.h"
 
-#include <QPushButton>
+#include <QCoreApplication>
+#include <QTabBar>
 
 #include <algorithm>
 

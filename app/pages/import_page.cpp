@@ -5,32 +5,25 @@
 #include "base/clock.h"
 #include "ingest/format_reader.h"
 #include "pages/format_form.h"
-#include "pages/import_column.h"
 #include "pages/import_inspector.h"
 #include "pages/import_load.h"
 #include "pages/import_welcome.h"
 #include "pages/role_names.h"
 #include "pages/segments.h"
-#include "panels/result_table.h"
 #include "panels/widgets.h"
 #include "shell/dialogs.h"
 #include "shell/job_tracker.h"
-#include "theme/icons.h"
 #include "theme/theme.h"
 
-#include <QClipboard>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QGuiApplication>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTimer>
 
 #include <algorithm>
 

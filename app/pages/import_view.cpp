@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around the preview of the import page: the inspector, the question, and the issues.
-#include "pages/import_column.h"
 #include "pages/import_inspector.h"
 #include "pages/import_load.h"
 #include "pages/import_page.h"
 #include "pages/role_names.h"
 #include "panels/widgets.h"
-#include "theme/icons.h"
 #include "theme/theme.h"
 
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace tessera {
 

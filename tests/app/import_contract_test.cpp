@@ -62,6 +62,7 @@ class ImportContractTest : public QObject
     Q_OBJECT
 private slots:
     void openOrderIsAskedFor();
+    void openCurrencyIsAskedFor();
     void roleKeepsHowTimesAreWritten();
     void contractIsSavedFoundAndNamed();
     void contractIsAnObjectOfTheClient();
@@ -102,6 +103,29 @@ void ImportContractTest::openOrderIsAskedFor()
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(!button(*page, "import")->isEnabled());
+}
+
+void ImportContractTest::openCurrencyIsAskedFor()
+{
+    ImportFixture fixture;
+    QByteArray csv("phone,time,event,paid_amount\n");
+    for (int i = 0; i < 20; ++i)
+        csv += "138001380" + QByteArray::number(10 + i) + ",2026-05-01 10:00:00,buy," +
+               (i % 2 == 0 ? "€" : "£") + QByteArray::number(10 + i) + ".50\n";
+    ImportPage* page = fixture.open(fixture.write(QStringLiteral("log.csv"), csv));
+    QVERIFY(page);
+    QVERIFY(page->sources()[0].isOpen(3));
+    QVERIFY(!button(*page, "import")->isEnabled());
+    auto* preview = page->findChild<QTableView*>(QStringLiteral("preview"));
+    preview->setFocus();
+    preview->setCurrentIndex(preview->model()->index(0, 3));
+    auto* choice = fixture.window->findChild<QComboBox*>(QStringLiteral("openChoice"));
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Down);
+    QCOMPARE(page->sources()[0].plan.columns[3].currency, QStringLiteral("EUR"));
+    QTRY_VERIFY(button(*page, "import")->isEnabled());
+    // The other currency is not added to it.
+    QTRY_COMPARE(page->sources()[0].check->states[3].bad, std::int64_t(10));
 }
 
 void ImportContractTest::roleKeepsHowTimesAreWritten()
