@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project_workbench.h"
 
+#include "ingest/contract.h"
 #include "kinds/sample_client.h"
 #include "shell/settings.h"
 #include "theme/theme.h"
@@ -158,6 +159,17 @@ std::vector<ProjectNode> ProjectWorkbench::tree() const
     audiences.name = tr("Audiences");
     const std::int64_t revision = m_project->dataRevision();
     for (const StoredObject& object : *objects) {
+        if (object.kind == kContractKind) {
+            // How files are loaded belongs to the data.
+            groups.front().children.push_back({objectId(object.id),
+                                               object.kind,
+                                               object.name,
+                                               QStringLiteral("file-check"),
+                                               std::nullopt,
+                                               false,
+                                               {}});
+            continue;
+        }
         const AnalysisKind* kind = m_registry->find(object.kind);
         ProjectNode node;
         node.id = objectId(object.id);

@@ -7,6 +7,7 @@
 #include "pages/batch_page.h"
 #include "pages/clusters_panel.h"
 #include "pages/comparison_page.h"
+#include "pages/contract_page.h"
 #include "pages/creative_panel.h"
 #include "pages/definition_panel.h"
 #include "pages/four_a_panel.h"
@@ -116,6 +117,14 @@ void addEnginePages(PageRegistry& pages, ProjectWorkbench& engine)
                false,
                [&engine](const PageContext& context, const QString& id, QWidget* parent) -> DocumentPage* {
                    return new BatchPage(context, engine, id, parent);
+               }});
+    pages.add({kContractKind,
+               QT_TRANSLATE_NOOP("Page", "Contract"),
+               QStringLiteral("file-check"),
+               {Perspective::Evolve},
+               false,
+               [&engine](const PageContext& context, const QString& id, QWidget* parent) -> DocumentPage* {
+                   return new ContractPage(context, engine, id, parent);
                }});
     pages.add({QStringLiteral("comparison"),
                QT_TRANSLATE_NOOP("Page", "Compare points"),

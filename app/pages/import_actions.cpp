@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the import page does: other tables of a file, changes that can be taken back, keys, and the imports.
-#include "base/clock.h"
 #include "pages/format_form.h"
-#include "pages/import_issues.h"
 #include "pages/import_page.h"
+#include "pages/segments.h"
 #include "theme/theme.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QTableView>
@@ -70,7 +68,7 @@ void ImportPage::regroup(bool together)
 void ImportPage::edit(const std::function<void(ImportSource&)>& change)
 {
     ImportSource* source = current();
-    if (!source || !source->preview || source->state == ImportSource::State::Running)
+    if (!source || !source->preview || m_current == rowOfRunning())
         return;
     const ImportPlan before = source->plan;
     change(*source);
@@ -90,8 +88,12 @@ void ImportPage::apply(const ImportPlan& now, const ImportPlan& before)
         readFile(m_current);
         return;
     }
+    source.comparison.reset(); // it was of another plan
+    forgetIssues(source.id);
     // What the cells are read as is looked at anew in the background; meanwhile the old state stays.
     showPlan();
+    if (now.columns == before.columns && now.zone == before.zone)
+        return;
     const std::shared_ptr<const FilePreview> preview = source.preview;
     m_checking.start<std::shared_ptr<const PreviewCheck>>(
         tr("Check %1").arg(source.name()),
@@ -105,6 +107,7 @@ void ImportPage::apply(const ImportPlan& now, const ImportPlan& before)
             if (!check || !*check || row < 0 || m_sources[std::size_t(row)].preview != preview)
                 return;
             m_sources[std::size_t(row)].check = *check;
+            forgetIssues(id);
             showList();
             if (row == m_current)
                 showPlan();
@@ -125,7 +128,7 @@ void ImportPage::step(bool back)
 void ImportPage::goTo(int row, int column)
 {
     if (m_preview.shownRow(std::max(row, 0)) < 0) {
-        m_rowsShown->setCurrentIndex(0);
+        m_rowsShown->setCurrent(QStringLiteral("0"));
         m_preview.setShown(PreviewModel::Rows::All);
     }
     const QModelIndex cell = m_preview.index(m_preview.shownRow(std::max(row, 0)), std::max(column, 0));
@@ -153,7 +156,7 @@ bool ImportPage::event(QEvent* event)
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo) ||
             key->matches(QKeySequence::Paste) || key->matches(QKeySequence::Copy) ||
-            key->key() == Qt::Key_F8) {
+            key->matches(QKeySequence::Find) || key->key() == Qt::Key_F8) {
             event->accept();
             return true;
         }
@@ -169,6 +172,10 @@ void ImportPage::keyPressEvent(QKeyEvent* event)
         step(false);
     } else if (event->matches(QKeySequence::Paste)) {
         paste();
+    } else if (event->matches(QKeySequence::Copy)) {
+        copyCells();
+    } else if (event->matches(QKeySequence::Find)) {
+        openFind();
     } else if (event->key() == Qt::Key_F8) {
         const QModelIndex next =
             m_preview.nextIssue(m_rows->currentIndex(), event->modifiers() & Qt::ShiftModifier);
@@ -177,76 +184,6 @@ void ImportPage::keyPressEvent(QKeyEvent* event)
     } else {
         DocumentPage::keyPressEvent(event);
     }
-}
-
-void ImportPage::importAll()
-{
-    for (int row = 0; row < int(m_sources.size()); ++row) {
-        if (isReady(m_sources[std::size_t(row)]))
-            m_sources[std::size_t(row)].state = ImportSource::State::Waiting;
-    }
-    startNext();
-}
-
-void ImportPage::importRow(int row)
-{
-    if (row < 0 || !isReady(m_sources[std::size_t(row)]))
-        return;
-    m_sources[std::size_t(row)].state = ImportSource::State::Waiting;
-    startNext();
-}
-
-// One file at a time: each takes all cores.
-void ImportPage::startNext()
-{
-    const auto next = std::find_if(m_sources.begin(), m_sources.end(), [](const ImportSource& source) {
-        return source.state == ImportSource::State::Waiting;
-    });
-    if (!m_running && next != m_sources.end() && m_engine.project()) {
-        m_running = true;
-        next->state = ImportSource::State::Running;
-        m_progress = std::make_shared<ImportProgress>();
-        m_runningJob = m_context.jobs.start<ImportOutcome>(
-            tr("Import %1").arg(next->name()),
-            [project = m_engine.project(), path = next->path, mapping = next->mapping(),
-             progress = m_progress, pasted = next->pasted](Task& task) {
-                ImportOptions options;
-                options.progress = progress;
-                return importFile(*project, path, mapping, task, options);
-            },
-            this, [this, id = next->id](Result<ImportOutcome> outcome) { finished(id, std::move(outcome)); });
-        m_poll.start();
-    }
-    showList();
-    showIssues();
-    showButtons();
-}
-
-void ImportPage::finished(int id, Result<ImportOutcome> outcome)
-{
-    m_running = false;
-    m_poll.stop();
-    const int row = rowOf(id); // what runs is not taken off the list
-    ImportSource& source = m_sources[std::size_t(row)];
-    if (outcome) {
-        source.state = ImportSource::State::Done;
-        source.outcome = *outcome;
-        if (const auto project = m_engine.project()) {
-            if (Result<std::vector<RejectedRow>> rejected = project->rejectedRows(outcome->batch.id, 1000))
-                source.rejected = std::move(rejected).value();
-        }
-    } else if (outcome.error().cancelled) {
-        source.state = ImportSource::State::Ready;
-    } else {
-        source.problem = outcome.error().message;
-        source.state = ImportSource::State::Ready;
-    }
-    startNext();
-    if (row == m_current)
-        inspectFile();
-    // The data are read again once all files are in.
-    if (!m_running && outcome)
-        m_engine.reloadData();
 }
 
 } // namespace tessera

@@ -75,73 +75,25 @@ InspectorSection problems(const ImportSource& source, std::size_t column)
 
 } // namespace
 
-InspectorCard columnCard(const ImportSource& source, std::size_t column)
+std::vector<InspectorSection> columnFacts(const ImportSource& source, std::size_t column)
 {
     const ColumnProfile& profile = source.preview->columns[column];
     const ColumnMapping& mapping = source.plan.columns[column];
     const std::int64_t rows = source.preview->sampledRows;
     const bool used = mapping.role != ColumnRole::Ignore;
-    InspectorCard card;
-    card.title = profile.header;
-    card.lines = {profile.evidence};
-    InspectorSection reading{ImportCardText::tr("How it is read"), {}, {}};
-    reading.facts = {{ImportCardText::tr("Role"), roleText(columnRoleName(mapping.role)), {}}};
-    if (mapping.role == ColumnRole::Identifier)
-        reading.facts.push_back({ImportCardText::tr("Kind of identifier"), mapping.identifierKind, {}});
-    if (used) {
-        reading.facts.push_back({ImportCardText::tr("Type"), typeText(mapping), {}});
-        reading.facts.push_back({ImportCardText::tr("Name in the project"), mapping.name, {}});
-    }
-    InspectorSection content{ImportCardText::tr("What stands in it"), {}, {}};
+    InspectorSection content;
     content.facts = {
         {ImportCardText::tr("Rows looked at"), number(rows), {}},
         {ImportCardText::tr("Filled"), number(profile.filled),
          rows > 0 ? theme().numbers().percent(double(profile.filled) / double(rows)) : QString()},
         {ImportCardText::tr("Different values"), number(profile.distinct), {}}};
-    card.sections = {reading, content, exampleValues(source, column)};
+    if (!profile.exceptions.isEmpty())
+        content.lines = {
+            ImportCardText::tr("Do not fit: %1").arg(profile.exceptions.join(QStringLiteral(", ")))};
+    std::vector<InspectorSection> sections{content, exampleValues(source, column)};
     if (used && source.check && column < source.check->checks.size())
-        card.sections.push_back(problems(source, column));
-    return card;
-}
-
-InspectorCard fileCard(const ImportSource& source)
-{
-    InspectorCard card;
-    card.title = source.name();
-    if (!source.preview) {
-        if (!source.problem.isEmpty())
-            card.lines = {source.problem};
-        return card;
-    }
-    InspectorSection format{ImportCardText::tr("How the file is read, and why"), {}, {}};
-    for (const FormatDecision& decision : source.preview->decisions)
-        format.lines.append(
-            QStringLiteral("%1: %2 (%3)").arg(decision.title(), decision.value, decision.evidence));
-    if (source.outcome) {
-        const ImportOutcome& outcome = *source.outcome;
-        InspectorSection came{ImportCardText::tr("Outcome of this import"), {}, {}};
-        came.facts = {{ImportCardText::tr("Imported"), number(outcome.rows), {}},
-                      {ImportCardText::tr("Identifiers cleaned"), number(outcome.repaired), {}},
-                      {ImportCardText::tr("Belong to nobody"), number(outcome.withoutPerson), {}},
-                      {ImportCardText::tr("Rejected"), number(outcome.rejected), {}}};
-        if (outcome.erased > 0) {
-            came.facts.push_back({ImportCardText::tr("Left out: erased people"), number(outcome.erased), {}});
-            came.lines = {ImportCardText::tr("%n row(s) were left out because they name somebody who was "
-                                             "erased from this client.",
-                                             nullptr, int(outcome.erased))};
-        }
-        card.sections.push_back(came);
-    }
-    InspectorSection mapping{ImportCardText::tr("Columns"), {}, {}};
-    std::map<ColumnRole, std::int64_t> roles;
-    for (const ColumnMapping& column : source.plan.columns)
-        ++roles[column.role];
-    for (const auto& [role, columns] : roles)
-        mapping.facts.push_back({roleText(columnRoleName(role)), number(columns), {}});
-    card.sections.push_back(mapping);
-    if (!format.lines.isEmpty())
-        card.sections.push_back(format);
-    return card;
+        sections.push_back(problems(source, column));
+    return sections;
 }
 
 } // namespace tessera

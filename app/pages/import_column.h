@@ -7,9 +7,7 @@
 
 namespace tessera {
 
-// What is known of a column before the import: how it would be read, what stands in it, what is wrong.
-[[nodiscard]] InspectorCard columnCard(const ImportSource& source, std::size_t column);
-// The same for the file as a whole; after the import what came of it.
-[[nodiscard]] InspectorCard fileCard(const ImportSource& source);
+// What is known of a column before the import: what stands in it, and what is wrong.
+[[nodiscard]] std::vector<InspectorSection> columnFacts(const ImportSource& source, std::size_t column);
 
 } // namespace tessera

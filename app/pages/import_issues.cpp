@@ -8,6 +8,7 @@
 
 #include <QFileInfo>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -20,6 +21,8 @@ namespace {
 
 constexpr int kIssueHeight = 32;
 constexpr int kWayWidth = 118;
+constexpr int kShortWay = 36;    // only the arrow
+constexpr int kNarrowLine = 720; // below it words are worth more than the way's
 
 struct IssueText
 {
@@ -54,6 +57,61 @@ void addProblems(const ImportSource& source, std::vector<ImportIssue>& issues)
             {ImportIssue::Level::Warning, notice,
              source.outcome ? IssueText::tr("in the whole file") : IssueText::tr("in the part read"),
              IssueText::tr("as told")});
+}
+
+ImportIssue::Level levelOf(ImportFinding::Severity severity)
+{
+    switch (severity) {
+    case ImportFinding::Severity::Error:
+        return ImportIssue::Level::Error;
+    case ImportFinding::Severity::Warning:
+        return ImportIssue::Level::Warning;
+    case ImportFinding::Severity::Info:
+        break;
+    }
+    return ImportIssue::Level::Note;
+}
+
+// What differs from the contract and from what is loaded.
+void addFindings(const ImportSource& source, std::vector<ImportIssue>& issues)
+{
+    const std::vector<ImportFinding>& findings =
+        source.comparison ? source.comparison->findings : source.differences;
+    for (const ImportFinding& finding : findings) {
+        const auto column = std::ranges::find(source.plan.columns, finding.column, &ColumnMapping::source);
+        const auto named = std::ranges::find(source.plan.columns, finding.column, &ColumnMapping::name);
+        const auto found = column != source.plan.columns.end() ? column : named;
+        const bool isSeen = !finding.column.isEmpty() && found != source.plan.columns.end();
+        QStringList where{finding.remedy};
+        if (!finding.examples.isEmpty())
+            where.prepend(finding.examples.join(QStringLiteral(", ")));
+        where.removeAll(QString());
+        const QString effect = finding.severity == ImportFinding::Severity::Error ? IssueText::tr("error")
+                               : finding.severity == ImportFinding::Severity::Warning
+                                   ? IssueText::tr("warning")
+                                   : IssueText::tr("to know");
+        issues.push_back({levelOf(finding.severity), finding.text, where.join(QStringLiteral(" · ")), effect,
+                          -1, isSeen ? int(found - source.plan.columns.begin()) : -1});
+    }
+}
+
+// What only the user can tell about a column.
+void addQuestion(const ImportSource& source, int column, std::vector<ImportIssue>& issues)
+{
+    const ColumnProfile& profile = source.preview->columns[std::size_t(column)];
+    if (!source.isOpen(std::size_t(column)))
+        return;
+    ImportIssue issue{ImportIssue::Level::Error, {}, profile.decision, {}, -1, column};
+    bool isOrder = false;
+    for (const QString& choice : profile.choices) {
+        const std::optional<TimeFormat> order = timeFormatFromName(choice);
+        isOrder = isOrder || order.has_value();
+        issue.choices.emplace_back(choice, order ? timeFormatText(*order) : choice);
+    }
+    issue.what = isOrder ? IssueText::tr("%1: is the day or the month first?").arg(profile.header)
+                         : IssueText::tr("%1: several currencies").arg(profile.header);
+    issue.effect = isOrder ? IssueText::tr("choose an order") : IssueText::tr("choose a currency");
+    issues.push_back(std::move(issue));
 }
 
 void addRagged(const ImportSource& source, std::vector<ImportIssue>& issues)
@@ -159,10 +217,15 @@ void drawIssueText(QPainter& painter, const QRect& room, FontRole role, const ch
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
 }
 
+int wayWidth(const QRect& line)
+{
+    return line.width() < kNarrowLine ? kShortWay : kWayWidth;
+}
+
 // Right end of the chip and its room, the same in every line.
 QRect chipRoom(const QRect& line)
 {
-    return {line.right() - kWayWidth - 116, line.top() + 6, 108, 20};
+    return {line.right() - wayWidth(line) - 140, line.top() + 6, 132, 20};
 }
 
 class IssueDelegate : public QStyledItemDelegate
@@ -199,21 +262,28 @@ public:
         drawIssueText(*painter, {left + what + 8, line.top(), room - what - 8, line.height()}, FontRole::Body,
                       "text.secondary", issue.where);
         painter->setFont(theme().tokens().fontFor(FontRole::Caption, issue.effect));
-        const int width = std::min(chip.width(), painter->fontMetrics().horizontalAdvance(issue.effect) + 14);
+        const int more = issue.choices.empty() ? 0 : 14;
+        const int width =
+            std::min(chip.width(), painter->fontMetrics().horizontalAdvance(issue.effect) + 14 + more);
         const QRect fitted(chip.right() - width, chip.top(), width, chip.height());
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(theme().colour(look.soft));
         painter->drawRoundedRect(fitted, 3, 3);
-        drawIssueText(*painter, fitted.adjusted(6, 0, -6, 0), FontRole::Caption, look.tone, issue.effect,
-                      Qt::AlignCenter);
+        drawIssueText(*painter, fitted.adjusted(6, 0, -6 - more, 0), FontRole::Caption, look.tone,
+                      issue.effect, Qt::AlignCenter);
+        if (more > 0)
+            painter->drawPixmap(fitted.right() - 17, fitted.top() + 4,
+                                iconPixmap(QStringLiteral("chevron-down"), 12, look.tone,
+                                           painter->device()->devicePixelRatioF()));
         if (issue.isShown()) {
-            const QRect way(line.right() - kWayWidth, line.top(), kWayWidth, line.height());
+            const QRect way(line.right() - wayWidth(line), line.top(), wayWidth(line), line.height());
             painter->drawPixmap(way.left() + 8, way.top() + 9,
                                 iconPixmap(QStringLiteral("arrow-right"), 14, "text.link",
                                            painter->device()->devicePixelRatioF()));
-            drawIssueText(*painter, way.adjusted(28, 0, -4, 0), FontRole::Body, "text.link",
-                          IssueText::tr("Take me there"));
+            if (way.width() == kWayWidth)
+                drawIssueText(*painter, way.adjusted(28, 0, -4, 0), FontRole::Body, "text.link",
+                              IssueText::tr("Take me there"));
         }
         painter->restore();
     }
@@ -228,10 +298,13 @@ std::vector<ImportIssue> issuesOf(const ImportSource& source)
 {
     std::vector<ImportIssue> issues;
     addProblems(source, issues);
+    addFindings(source, issues);
     if (source.outcome) {
         addOutcome(source, issues);
     } else if (source.preview) {
         addRagged(source, issues);
+        for (std::size_t column = 0; column < source.plan.columns.size(); ++column)
+            addQuestion(source, int(column), issues);
         const std::size_t checked = source.check ? source.check->columns : 0;
         for (std::size_t column = 0; column < std::min(checked, source.plan.columns.size()); ++column) {
             if (source.plan.columns[column].role != ColumnRole::Ignore)
@@ -284,7 +357,25 @@ QRect IssueList::wayRect(int row) const
     if (row < 0 || row >= m_model.rowCount() || !m_model.issues()[std::size_t(row)].isShown())
         return {};
     const QRect line = visualRect(m_model.index(row));
-    return {line.right() - kWayWidth, line.top(), kWayWidth, line.height()};
+    return {line.right() - wayWidth(line), line.top(), wayWidth(line), line.height()};
+}
+
+QRect IssueList::chipRect(int row) const
+{
+    if (row < 0 || row >= m_model.rowCount() || m_model.issues()[std::size_t(row)].choices.empty())
+        return {};
+    return chipRoom(visualRect(m_model.index(row)));
+}
+
+void IssueList::openChoices(int row)
+{
+    const ImportIssue issue = m_model.issues()[std::size_t(row)];
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("choices"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto& [id, words] : issue.choices)
+        menu->addAction(words, this, [this, column = issue.column, id] { emit choiceMade(column, id); });
+    menu->popup(viewport()->mapToGlobal(chipRect(row).bottomLeft()));
 }
 
 void IssueList::go(int row)
@@ -300,22 +391,28 @@ void IssueList::mouseReleaseEvent(QMouseEvent* event)
 {
     QListView::mouseReleaseEvent(event);
     const int row = indexAt(event->pos()).row();
-    if (event->button() == Qt::LeftButton && wayRect(row).contains(event->pos()))
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (wayRect(row).contains(event->pos()))
         go(row);
+    else if (chipRect(row).contains(event->pos()))
+        openChoices(row);
 }
 
 void IssueList::mouseMoveEvent(QMouseEvent* event)
 {
     QListView::mouseMoveEvent(event);
-    const bool isWay = wayRect(indexAt(event->pos()).row()).contains(event->pos());
+    const int row = indexAt(event->pos()).row();
+    const bool isWay = wayRect(row).contains(event->pos()) || chipRect(row).contains(event->pos());
     viewport()->setCursor(isWay ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void IssueList::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        go(currentIndex().row());
-    else
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        const int row = currentIndex().row();
+        chipRect(row).isEmpty() ? go(row) : openChoices(row);
+    } else
         QListView::keyPressEvent(event);
 }
 

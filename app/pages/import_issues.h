@@ -23,6 +23,7 @@ struct ImportIssue
     QString effect; // "12 rejected", "kept"
     int row = -1;   // of the rows shown, where it can be seen; -1: nowhere
     int column = -1;
+    std::vector<std::pair<QString, QString>> choices = {}; // id and words, of which one settles it
 
     [[nodiscard]] bool isShown() const { return row >= 0 || column >= 0; }
 };
@@ -58,9 +59,12 @@ public:
     [[nodiscard]] const IssueModel& issues() const { return m_model; }
     // Where "Take me there" stands in the line, in the coordinates of the viewport; empty when it does not.
     [[nodiscard]] QRect wayRect(int row) const;
+    // The same of the chip that opens the choices.
+    [[nodiscard]] QRect chipRect(int row) const;
 
 signals:
     void goRequested(int row, int column); // in the rows shown; row -1: only the column
+    void choiceMade(int column, const QString& choice);
 
 protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -69,6 +73,7 @@ protected:
 
 private:
     void go(int row);
+    void openChoices(int row);
 
     IssueModel m_model;
 };

@@ -5,30 +5,25 @@
 #include "base/clock.h"
 #include "ingest/format_reader.h"
 #include "pages/format_form.h"
-#include "pages/import_column.h"
-#include "pages/import_issues.h"
+#include "pages/import_inspector.h"
+#include "pages/import_load.h"
 #include "pages/import_welcome.h"
 #include "pages/role_names.h"
-#include "panels/result_table.h"
+#include "pages/segments.h"
 #include "panels/widgets.h"
 #include "shell/dialogs.h"
 #include "shell/job_tracker.h"
-#include "theme/icons.h"
 #include "theme/theme.h"
 
-#include <QClipboard>
-#include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QGuiApplication>
-#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -39,9 +34,13 @@ ImportPage::ImportPage(const PageContext& context, ProjectWorkbench& engine, QWi
     , m_context(context)
     , m_engine(engine)
     , m_checking(context.jobs)
+    , m_measuring(context.jobs)
+    , m_searching(context.jobs)
     , m_frame(makePageFrame(this, QStringLiteral("file-input")))
     , m_stack(new QStackedWidget(this))
     , m_welcome(new ImportWelcome(m_stack))
+    , m_check(makeButton("flat", {}, this))
+    , m_save(makeButton("outlined", QStringLiteral("save"), this))
     , m_importAll(makeButton("outlined", {}, this))
     , m_import(makeButton("primary", QStringLiteral("check"), this))
 {
@@ -49,6 +48,10 @@ ImportPage::ImportPage(const PageContext& context, ProjectWorkbench& engine, QWi
     setFocusPolicy(Qt::ClickFocus);
     m_poll.setInterval(200);
     connect(&m_poll, &QTimer::timeout, this, &ImportPage::showList);
+    m_check->setObjectName(QStringLiteral("checkOnly"));
+    m_save->setObjectName(QStringLiteral("saveContract"));
+    m_frame.buttons->addWidget(m_check);
+    m_frame.buttons->addWidget(m_save);
     m_importAll->setObjectName(QStringLiteral("importAll"));
     m_import->setObjectName(QStringLiteral("import"));
     m_frame.buttons->addWidget(m_importAll);
@@ -65,8 +68,19 @@ ImportPage::ImportPage(const PageContext& context, ProjectWorkbench& engine, QWi
     m_frame.body->addWidget(m_stack, 1);
     connect(m_welcome, &ImportWelcome::chooseRequested, this, &ImportPage::chooseFiles);
     connect(m_import, &QPushButton::clicked, this, [this] { importRow(m_current); });
+    connect(m_check, &QPushButton::clicked, this, &ImportPage::checkOnly);
+    connect(m_save, &QPushButton::clicked, this, &ImportPage::saveContract);
+    makeInspector();
     connect(m_importAll, &QPushButton::clicked, this, &ImportPage::importAll);
     Theme::onLanguage(this, [this] { retranslate(); });
+}
+
+ImportPage::~ImportPage()
+{
+    // Nobody is left to answer; what runs is stopped by the window.
+    if (m_answer)
+        m_answer->give(false);
+    delete m_inspector;
 }
 
 QWidget* ImportPage::makeSide()
@@ -128,11 +142,12 @@ QLayout* ImportPage::makeHead(QWidget* main)
     head->setSpacing(8);
     head->addWidget(m_previewTitle);
     head->addWidget(m_previewNote, 1);
-    m_rowsShown = new QComboBox(main);
-    m_rowsShown->setObjectName(QStringLiteral("rowsShown"));
-    m_rowsShown->addItems({QString(), QString(), QString()});
-    connect(m_rowsShown, &QComboBox::activated, this,
-            [this](int which) { m_preview.setShown(PreviewModel::Rows(which)); });
+    m_legend = new PreviewLegend(main);
+    head->addWidget(m_legend);
+    m_rowsShown = new Segments(main);
+    m_rowsShown->setObjectName(QStringLiteral("segments")); // as the style sheet calls them
+    connect(m_rowsShown, &Segments::chosen, this,
+            [this](const QString& which) { m_preview.setShown(PreviewModel::Rows(which.toInt())); });
     head->addWidget(m_rowsShown);
     return head;
 }
@@ -169,38 +184,39 @@ QWidget* ImportPage::makeMain()
     auto* column = new QVBoxLayout(main);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(makeQuestion(main));
     column->addLayout(makeHead(main));
     column->addWidget(makeLine(main));
     makePreview(main);
-    m_tabs = new QTabBar(main);
-    m_tabs->addTab(QString());
-    m_tabs->addTab(QString());
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_issues = new IssueList(main);
-    m_issues->setFixedHeight(170);
-    connect(m_issues, &IssueList::goRequested, this, &ImportPage::goTo);
-    m_rejected = new ResultTable(main);
-    m_rejected->setObjectName(QStringLiteral("rejected"));
-    m_rejected->setFixedHeight(170);
-    connect(m_tabs, &QTabBar::currentChanged, this, &ImportPage::showIssues);
-    column->addWidget(m_rows, 1);
+    column->addWidget(makeFind(main));
+    column->addWidget(m_rows, 2);
     column->addWidget(makeLine(main));
-    column->addWidget(m_tabs);
-    column->addWidget(m_issues);
-    column->addWidget(m_rejected);
+    column->addWidget(makeTabs(main), 1);
     return main;
 }
 
 void ImportPage::retranslate()
 {
-    const QStringList shown{tr("All rows"), tr("With issues"), tr("Rejected")};
-    for (int i = 0; i < shown.size(); ++i)
-        m_rowsShown->setItemText(i, shown[i]);
+    m_rowsShown->setChoices({{QStringLiteral("0"), tr("All rows")},
+                             {QStringLiteral("1"), tr("With issues")},
+                             {QStringLiteral("2"), tr("Rejected")}});
+    m_check->setText(tr("Check only"));
+    m_check->setToolTip(tr("Reads the whole file and compares it with what is loaded. Nothing is loaded."));
+    m_save->setText(tr("Save contract"));
+    m_save->setToolTip(
+        tr("Keeps the mapping and its checks with the client, for the next files of this kind."));
+    m_load->setText(tr("Load all the same"));
+    m_leave->setText(tr("Do not load"));
+    m_issuesOf.clear();
     m_drop->setText(tr("Drop or paste more, or choose"));
     m_previewTitle->setText(tr("Preview"));
-    m_tabs->setTabText(0, tr("Issues"));
-    m_tabs->setTabText(1, tr("Rejected rows"));
+    m_tabs->setTabText(2, tr("Distributions"));
+    m_rejectedSearch->setPlaceholderText(tr("Search the rejected rows"));
+    m_rejectedSearch->setAccessibleName(tr("Search the rejected rows"));
+    m_exportRejected->setText(tr("Save as CSV"));
+    m_find->setPlaceholderText(tr("Find in the preview"));
+    m_find->setAccessibleName(tr("Find in the preview"));
+    m_find->setToolTip(tr("Enter: next, Shift+Enter: previous, Esc: close"));
     showList();
     show(m_current);
     emit titleChanged();
@@ -261,8 +277,8 @@ void ImportPage::readFile(int row)
     source.job = m_context.jobs.start<ImportSource>(
         tr("Read the start of %1").arg(source.name()),
         [path = source.path, plan = source.plan, before = source.preview, pasted = source.pasted,
-         zone = m_engine.zone()](Task& task) -> Result<ImportSource> {
-            return ImportSource::read(path, plan, before.get(), zone, task);
+         project = m_engine.project(), zone = m_engine.zone()](Task& task) -> Result<ImportSource> {
+            return ImportSource::read(path, plan, before.get(), project.get(), zone, task);
         },
         this,
         [this, id = source.id, turn](Result<ImportSource> read) {
@@ -280,6 +296,7 @@ void ImportPage::taken(int row, int turn, ImportSource read)
         return;
     const bool isFirst = !source.preview;
     source.take(std::move(read));
+    forgetIssues(source.id);
     if (isFirst && source.preview && !source.preview->format.isDelimited() && !source.pasted)
         listTables(source);
     else if (isFirst && source.preview && !source.preview->format.member.isEmpty())
@@ -303,7 +320,10 @@ void ImportPage::cancel(int id)
     if (row < 0)
         return;
     ImportSource& source = m_sources[std::size_t(row)];
-    if (source.state == ImportSource::State::Running) {
+    forgetIssues(id);
+    if (source.state == ImportSource::State::Asking && row == m_current) {
+        answer(false);
+    } else if (source.state == ImportSource::State::Running || source.state == ImportSource::State::Asking) {
         m_context.jobs.cancel(m_runningJob);
     } else if (source.state == ImportSource::State::Waiting) {
         source.state = ImportSource::State::Ready;
@@ -321,8 +341,9 @@ void ImportPage::cancel(int id)
 void ImportPage::remove(int id)
 {
     const int row = rowOf(id);
-    if (row < 0 || m_sources[std::size_t(row)].state == ImportSource::State::Running)
+    if (row < 0 || row == rowOfRunning())
         return;
+    forgetIssues(id);
     m_sources.erase(m_sources.begin() + row);
     std::erase_if(m_edits, [id](const Edit& one) { return one.id == id; });
     m_undone = std::min(m_undone, m_edits.size());
@@ -378,6 +399,12 @@ SourceLine ImportPage::lineOf(const ImportSource& source) const
     case ImportSource::State::Running:
         showProgress(line);
         break;
+    case ImportSource::State::Asking:
+        line.note = tr("waits for your answer");
+        line.mark = "circle-alert";
+        line.tone = "warn.text";
+        line.soft = "warn.soft";
+        break;
     case ImportSource::State::Done:
         line.note = tr("%1 rows imported").arg(theme().numbers().count(source.outcome->rows));
         line.mark = "circle-check";
@@ -389,11 +416,11 @@ SourceLine ImportPage::lineOf(const ImportSource& source) const
         line.tone = "bad.text";
         break;
     case ImportSource::State::Ready:
-        if (const auto issues = std::int64_t(issuesOf(source).size()); issues > 0) {
+        if (const auto found = std::int64_t(issues(source).size()); found > 0) {
             line.mark = "triangle-alert";
             line.tone = "warn.text";
             line.soft = "warn.soft";
-            line.figure = theme().numbers().count(issues);
+            line.figure = theme().numbers().count(found);
         }
         break;
     }
@@ -433,9 +460,10 @@ void ImportPage::show(int row)
     m_stack->setCurrentIndex(m_sources.empty() ? 0 : 1);
     m_import->setVisible(!m_sources.empty());
     m_frame.title->setText(source ? source->name() : tr("Load files"));
-    m_frame.note->setText(source && source->preview ? tableKindText(source->plan.kind) : QString());
+    m_frame.note->setText(source ? noteOf(*source) : QString());
     if (source)
         showSource(*source);
+    showQuestion();
     const std::optional<std::int64_t> rows = source ? source->knownRows() : std::nullopt;
     m_previewNote->setText(
         !source                                         ? QString()
@@ -452,41 +480,9 @@ void ImportPage::showSource(const ImportSource& source)
 {
     m_preview.setSource(source);
     m_header->setSource(source);
-    const QFontMetrics metrics(theme().font(FontRole::Body));
-    for (int column = 0; column < m_preview.columnCount(); ++column) {
-        int width = 150;
-        for (int line = 0; line < std::min(m_preview.rowCount(), 30); ++line)
-            width = std::max(width,
-                             metrics.horizontalAdvance(m_preview.index(line, column).data().toString()) + 34);
-        m_rows->setColumnWidth(column, std::min(width, 240));
-    }
+    setColumnWidths();
     m_format->show(source, m_engine.zone());
     inspectFile();
-}
-
-// After the window has emptied the inspector for the page that comes to the front.
-void ImportPage::showEvent(QShowEvent* event)
-{
-    DocumentPage::showEvent(event);
-    QTimer::singleShot(0, this, [this] {
-        if (isVisible())
-            inspectFile();
-    });
-}
-
-void ImportPage::inspectColumn(int column)
-{
-    const ImportSource* source = current();
-    m_header->setCurrentColumn(column);
-    if (source && source->preview && column >= 0 && column < int(source->plan.columns.size()))
-        emit inspect(columnCard(*source, std::size_t(column)));
-}
-
-void ImportPage::inspectFile()
-{
-    m_header->setCurrentColumn(-1);
-    if (const ImportSource* source = current())
-        emit inspect(fileCard(*source));
 }
 
 // After a change of the plan: the column that is looked at stays.
@@ -502,55 +498,16 @@ void ImportPage::showPlan()
     m_format->show(*source, m_engine.zone());
     if (column >= 0)
         m_rows->setCurrentIndex(m_preview.index(std::min(cell.row(), m_preview.rowCount() - 1), column));
-    m_frame.note->setText(tableKindText(source->plan.kind));
+    m_frame.note->setText(noteOf(*source));
+    showInspector();
     showIssues();
     showButtons();
 }
 
-void ImportPage::showIssues()
-{
-    const ImportSource* source = current();
-    const bool isRejected = m_tabs->currentIndex() == 1;
-    m_issues->setVisible(!isRejected);
-    m_rejected->setVisible(isRejected);
-    const std::vector<ImportIssue> issues = source ? issuesOf(*source) : std::vector<ImportIssue>();
-    m_issues->setIssues(issues);
-    std::vector<ResultRow> rows;
-    const std::vector<RejectedRow> lost = !source           ? std::vector<RejectedRow>()
-                                          : source->outcome ? source->rejected
-                                                            : source->rejectedOfPreview();
-    for (const RejectedRow& row : lost)
-        rows.push_back(
-            {{{row.raw, {}, 0, {}}, {tr("line %1").arg(row.row), {}, 0, {}}, {row.reason, {}, 0, {}}},
-             {},
-             false});
-    m_rejected->setContent({{tr("As it stands in the file"), false, false, 0},
-                            {tr("Where"), false, false, 220},
-                            {tr("Reason"), false, false, 320}},
-                           std::move(rows));
-    m_tabs->setTabText(0, issues.empty()
-                              ? tr("Issues")
-                              : tr("Issues %1").arg(theme().numbers().count(std::int64_t(issues.size()))));
-    const std::int64_t count =
-        source && source->outcome ? source->outcome->rejected : std::int64_t(lost.size());
-    m_tabs->setTabText(1, tr("Rejected rows %1").arg(theme().numbers().count(count)));
-    QStringList left;
-    if (source && source->outcome)
-        left += tr("%1 rejected").arg(theme().numbers().count(count));
-    if (source && source->outcome && source->outcome->erased > 0)
-        left += tr("%n row(s) left out: they name somebody erased", nullptr, int(source->outcome->erased));
-    m_frame.statusRight->setText(left.join(QStringLiteral(" · ")));
-    m_frame.status->setText(!source || !source->preview ? QString()
-                            : source->outcome
-                                ? tr("%1 rows in %2")
-                                      .arg(theme().numbers().count(source->outcome->rows),
-                                           theme().numbers().duration(source->outcome->seconds))
-                                : tr("%1 · nothing is imported yet").arg(source->preview->formatEvidence));
-}
-
 bool ImportPage::isReady(const ImportSource& source) const
 {
-    return source.preview && source.state == ImportSource::State::Ready && source.mapping().check().ok();
+    return source.preview && source.state == ImportSource::State::Ready && !source.hasOpen() &&
+           source.mapping().check().ok();
 }
 
 void ImportPage::showButtons()
@@ -562,6 +519,14 @@ void ImportPage::showButtons()
     m_import->setEnabled(source && isReady(*source) && m_engine.isOpen());
     const auto ready = std::count_if(m_sources.begin(), m_sources.end(),
                                      [this](const ImportSource& one) { return isReady(one); });
+    m_import->setToolTip(source && source->hasOpen()
+                             ? tr("First choose how the columns marked in the issues are read.")
+                             : QString());
+    m_check->setEnabled(m_import->isEnabled());
+    m_check->setVisible(!m_sources.empty());
+    m_save->setVisible(!m_sources.empty());
+    m_save->setEnabled(source && source->preview && m_engine.isOpen() &&
+                       (!source->contract || source->isContractChanged()));
     m_importAll->setVisible(ready > 1);
     m_importAll->setText(tr("Import all %1 files").arg(ready));
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/project_workbench.h"
+#include "pages/import_issues.h"
 #include "pages/import_source.h"
 #include "pages/page_frame.h"
 #include "pages/preview_table.h"
@@ -10,19 +11,28 @@
 #include "shell/document_page.h"
 #include "shell/job_tracker.h"
 
+#include <QPointer>
 #include <QTimer>
 
-class QComboBox;
+#include <map>
+
+class QLineEdit;
 class QStackedWidget;
 class QPushButton;
 class QTabBar;
 
 namespace tessera {
 
+class AwaitedAnswer;
+class DistributionView;
 class FormatForm;
+class ImportInspector;
 class ImportWelcome;
 class IssueList;
+class PreviewLegend;
+class Segments;
 class ResultTable;
+struct LoadReport;
 
 // Files on their way in: how each is read, what its columns are, what is wrong with it, and the import.
 class ImportPage : public DocumentPage
@@ -31,10 +41,12 @@ class ImportPage : public DocumentPage
 
 public:
     ImportPage(const PageContext& context, ProjectWorkbench& engine, QWidget* parent);
+    ~ImportPage() override;
 
     [[nodiscard]] QString objectId() const override { return QStringLiteral("import"); }
     [[nodiscard]] QString title() const override { return tr("Import"); }
     [[nodiscard]] QString iconName() const override { return QStringLiteral("file-input"); }
+    [[nodiscard]] QWidget* inspectorPanel() override;
     void addFiles(const QStringList& files);
     [[nodiscard]] const std::vector<ImportSource>& sources() const { return m_sources; }
 
@@ -42,7 +54,6 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
-    void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
 
@@ -61,6 +72,12 @@ private:
     void cancel(int id);
     void remove(int id);
     void paste();
+    [[nodiscard]] int rowOfRunning() const; // -1: none
+    void exportRejected();
+    void showDistribution();
+    void find(bool back);
+    void openFind();
+    void copyCells() const;
     [[nodiscard]] int rowOf(int id) const; // -1 when it is not on the list any more
     void edit(const std::function<void(ImportSource&)>& change);
     void apply(const ImportPlan& now, const ImportPlan& before);
@@ -79,8 +96,27 @@ private:
     void showButtons();
     void importRow(int row);
     void importAll();
+    void checkOnly();
+    void enqueue(int row, bool isOnlyCheck);
     void startNext();
-    void finished(int id, Result<ImportOutcome> outcome);
+    void start(const ImportSource& source);
+    void ask(int id, const std::shared_ptr<const ImportCheck>& found);
+    void answer(bool isWanted);
+    void showQuestion();
+    void finished(int id, Result<LoadReport> report);
+    void saveContract();
+    QWidget* makeTabs(QWidget* main);
+    QWidget* makeFind(QWidget* main);
+    void setColumnWidths();
+    void showRejected();
+    void listRejected(const std::vector<RejectedRow>& rows);
+    void showStatus();
+    QWidget* makeQuestion(QWidget* main);
+    void makeInspector();
+    void showInspector();
+    const std::vector<ImportIssue>& issues(const ImportSource& source) const;
+    void forgetIssues(int id) { m_issuesOf.erase(id); }
+    [[nodiscard]] QString noteOf(const ImportSource& source) const;
     [[nodiscard]] ImportSource* current();
     [[nodiscard]] bool isReady(const ImportSource& source) const;
 
@@ -91,8 +127,12 @@ private:
     bool m_running = false;
     int m_runningJob = 0;
     std::shared_ptr<ImportProgress> m_progress;
+    std::shared_ptr<AwaitedAnswer> m_answer;                    // of the file that is loaded
+    mutable std::map<int, std::vector<ImportIssue>> m_issuesOf; // by source, until something changes
     LatestJob m_checking;
-    QTimer m_poll; // while an import runs
+    LatestJob m_measuring; // the column selected
+    LatestJob m_searching; // rejected rows
+    QTimer m_poll;         // while an import runs
     int m_nextId = 1;
     int m_pastes = 0;
     struct Edit
@@ -111,14 +151,27 @@ private:
     SourceList* m_list;
     QPushButton* m_drop;
     FormatForm* m_format;
-    QComboBox* m_rowsShown;
+    Segments* m_rowsShown;
+    PreviewLegend* m_legend;
     TextLabel* m_previewTitle;
     TextLabel* m_previewNote;
     QTableView* m_rows;
     PreviewHeader* m_header;
     QTabBar* m_tabs;
     IssueList* m_issues;
+    QWidget* m_rejectedBox;
+    QLineEdit* m_rejectedSearch;
+    QPushButton* m_exportRejected;
+    DistributionView* m_distribution;
+    QLineEdit* m_find;
     ResultTable* m_rejected;
+    QPointer<ImportInspector> m_inspector; // stands in the inspector of the window
+    QWidget* m_question;
+    TextLabel* m_questionText;
+    QPushButton* m_load;
+    QPushButton* m_leave;
+    QPushButton* m_check;
+    QPushButton* m_save;
     QPushButton* m_importAll;
     QPushButton* m_import;
 };

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -50,10 +51,90 @@ QString tableName(const FormatChoice& choice, const QString& suggested)
     return suggested;
 }
 
+// What the contract says of the format and the file does not show by itself. Each file has its own sheet or
+// member.
+FormatChoice choiceOf(const SourceFormat& agreed, const SourceFormat& shown)
+{
+    FormatChoice choice;
+    for (const QString& field : formatFields()) {
+        const bool isOfFile = field == QLatin1String("member") || field == QLatin1String("part");
+        if (isOfFile || formatFieldText(field, agreed) == formatFieldText(field, shown))
+            continue;
+        takeFormatField(field, agreed, choice.format);
+        choice.set.append(field);
+    }
+    return choice;
+}
+
+std::vector<ColumnMapping> columnsUnder(const ImportMapping& agreed, const FilePreview& preview)
+{
+    std::vector<ColumnMapping> columns;
+    for (const ColumnProfile& profile : preview.columns) {
+        const auto known = std::ranges::find_if(agreed.columns, [&](const ColumnMapping& one) {
+            return one.product.isEmpty() && one.source == profile.header;
+        });
+        columns.push_back(known == agreed.columns.end() ? profile.suggestion : *known);
+        if (known == agreed.columns.end())
+            columns.back().role = ColumnRole::Ignore;
+    }
+    return columns;
+}
+
+void planUnder(const SavedContract& saved, const FilePreview& preview, ImportPlan& plan)
+{
+    const ImportMapping& mapping = saved.contract.mapping;
+    plan.columns = columnsUnder(mapping, preview);
+    plan.products.clear();
+    for (const ColumnMapping& column : mapping.columns) {
+        plan.decided.append(column.source);
+        if (!column.product.isEmpty())
+            plan.products.push_back(column);
+    }
+    plan.table = mapping.table;
+    plan.kind = mapping.kind;
+    plan.eventName = mapping.eventName;
+    plan.zone = mapping.zone;
+    plan.terms.load = mapping.load;
+    plan.mostBadRows = mapping.mostBadRows;
+    plan.mostBadShare = mapping.mostBadShare;
+    plan.terms.name = saved.name;
+    plan.terms.files = saved.contract.files;
+    plan.terms.limits = saved.contract.limits;
+}
+
+// Nothing when the file comes under no contract, or one cannot be read: `problem` says so.
+std::optional<SavedContract> contractFor(const Project& project, const FilePreview& preview, QString& problem)
+{
+    const Result<std::optional<MatchedContract>> found = findContract(project, preview);
+    if (!found) {
+        problem = found.error().message;
+        return {};
+    }
+    if (!*found)
+        return {};
+    const Result<StoredObject> object = project.objects().get((*found)->object);
+    return SavedContract{(*found)->object, object ? object->version : 0, (*found)->name, (*found)->contract};
+}
+
+void planBySuggestion(const FilePreview& preview, ImportPlan& plan)
+{
+    const ImportMapping& suggestion = preview.suggestion;
+    plan.table = tableName(plan.choice, suggestion.table);
+    plan.kind = suggestion.kind;
+    plan.eventName = suggestion.eventName;
+    plan.zone = suggestion.zone;
+    plan.terms.files = {fileNamePattern(QFileInfo(preview.path).fileName())};
+    // What stays the same from month to month.
+    static const QRegularExpression open(QStringLiteral("^[*_\\-. ]+|[*_\\-. ]+$"));
+    plan.terms.name = QFileInfo(plan.terms.files.front()).completeBaseName().remove(open);
+    if (plan.terms.name.isEmpty())
+        plan.terms.name = plan.table;
+}
+
 } // namespace
 
 ImportSource ImportSource::read(const QString& path, const ImportPlan& before, const FilePreview* beforeRead,
-                                const QString& projectZone, const Task& task)
+                                const Project* project, const QString& projectZone, const Task& task)
 {
     const double started = steadySeconds();
     ImportSource source;
@@ -65,23 +146,31 @@ ImportSource ImportSource::read(const QString& path, const ImportPlan& before, c
         source.problem = preview.error().message;
         return source;
     }
-    const ImportMapping& suggestion = preview->suggestion;
-    std::vector<ColumnMapping> columns = suggestedColumns(*preview);
-    if (beforeRead) {
-        keepColumns(before, *beforeRead, columns);
-    } else {
-        source.plan.table = tableName(before.choice, suggestion.table);
-        source.plan.kind = suggestion.kind;
-        source.plan.eventName = suggestion.eventName;
-        source.plan.zone = suggestion.zone;
-    }
-    source.plan.columns = std::move(columns);
-    source.plan.products.clear();
-    for (const ColumnMapping& column : suggestion.columns) {
-        if (!column.product.isEmpty())
-            source.plan.products.push_back(column);
-    }
     source.found = preview->decisions;
+    if (!beforeRead && project)
+        source.contract = contractFor(*project, *preview, source.problem);
+    if (source.contract && before.choice.set.isEmpty()) {
+        source.plan.choice = choiceOf(source.contract->contract.mapping.format, preview->format);
+        Result<FilePreview> agreed = source.plan.choice.set.isEmpty() ? Result<FilePreview>(*preview)
+                                                                      : previewFile(path, source.plan.choice);
+        if (agreed)
+            preview = std::move(agreed);
+    }
+    if (source.contract) {
+        planUnder(*source.contract, *preview, source.plan);
+        source.differences = compareColumns(source.contract->contract, *preview);
+    } else {
+        source.plan.columns = suggestedColumns(*preview);
+        if (beforeRead)
+            keepColumns(before, *beforeRead, source.plan.columns);
+        else
+            planBySuggestion(*preview, source.plan);
+        source.plan.products.clear();
+        for (const ColumnMapping& column : preview->suggestion.columns) {
+            if (!column.product.isEmpty())
+                source.plan.products.push_back(column);
+        }
+    }
     const QString zone = source.plan.zone.isEmpty() ? projectZone : source.plan.zone;
     source.check = checkPreview(*preview, source.plan.columns, zone, task);
     source.preview = std::make_shared<const FilePreview>(std::move(*preview));
@@ -105,6 +194,11 @@ void ImportSource::take(ImportSource read)
     preview = std::move(read.preview);
     check = std::move(read.check);
     plan = std::move(read.plan);
+    if (read.contract)
+        contract = std::move(read.contract);
+    differences =
+        contract && preview ? compareColumns(contract->contract, *preview) : std::vector<ImportFinding>();
+    comparison.reset();
     found = std::move(read.found);
     state = read.state;
     problem = std::move(read.problem);
@@ -121,12 +215,96 @@ ImportMapping ImportSource::mapping() const
     mapping.eventName = plan.eventName;
     mapping.zone = plan.zone;
     mapping.format = preview->format;
+    mapping.load = plan.terms.load;
+    mapping.mostBadRows = plan.mostBadRows;
+    mapping.mostBadShare = plan.mostBadShare;
     for (const ColumnMapping& column : plan.columns) {
         if (column.role != ColumnRole::Ignore)
             mapping.columns.push_back(column);
     }
-    mapping.columns.insert(mapping.columns.end(), plan.products.begin(), plan.products.end());
+    for (const ColumnMapping& product : plan.products) {
+        if (std::ranges::all_of(product.product, [this](const QString& source) {
+                return std::ranges::find(preview->columns, source, &ColumnProfile::header) !=
+                       preview->columns.end();
+            }))
+            mapping.columns.push_back(product);
+    }
     return mapping;
+}
+
+Contract ImportSource::planned() const
+{
+    Contract made = contractOf(*preview, mapping());
+    made.files = plan.terms.files;
+    made.limits = plan.terms.limits;
+    return made;
+}
+
+bool ImportSource::isContractChanged() const
+{
+    if (!contract || !preview)
+        return false;
+    const Contract& saved = contract->contract;
+    const ImportMapping now = planned().mapping;
+    const ImportMapping& agreed = saved.mapping;
+    const auto isSame = [&](const ColumnMapping& column) {
+        return std::ranges::find(agreed.columns, column) != agreed.columns.end();
+    };
+    // Columns that the file does not have are a difference of the file, not a change of the contract.
+    const bool isTakenOut = std::ranges::any_of(agreed.columns, [&](const ColumnMapping& column) {
+        const auto here = std::ranges::find(plan.columns, column.source, &ColumnMapping::source);
+        return column.product.isEmpty() && here != plan.columns.end() && here->role == ColumnRole::Ignore;
+    });
+    return isTakenOut || !std::ranges::all_of(now.columns, isSame) || plan.terms.name != contract->name ||
+           plan.terms.files != saved.files || !(plan.terms.limits == saved.limits) ||
+           !(now.load == agreed.load) || now.table != agreed.table || now.kind != agreed.kind ||
+           now.eventName != agreed.eventName || now.zone != agreed.zone ||
+           now.mostBadRows != agreed.mostBadRows || now.mostBadShare != agreed.mostBadShare ||
+           !choiceOf(preview->format, agreed.format).set.isEmpty();
+}
+
+bool ImportSource::isOpen(std::size_t position) const
+{
+    if (!preview || position >= plan.columns.size() || preview->columns[position].decision.isEmpty())
+        return false;
+    const ColumnMapping& column = plan.columns[position];
+    const ColumnProfile& profile = preview->columns[position];
+    const bool isTime = profile.kind == ValueKind::Time || profile.kind == ValueKind::Date;
+    const bool isRead = isTime ? column.type == ColumnType::Time : column.type != ColumnType::Text;
+    return column.role != ColumnRole::Ignore && isRead && !plan.decided.contains(column.source);
+}
+
+bool ImportSource::hasOpen() const
+{
+    for (std::size_t column = 0; column < plan.columns.size(); ++column) {
+        if (isOpen(column))
+            return true;
+    }
+    return false;
+}
+
+void ImportSource::settle(std::size_t position, const QString& choice)
+{
+    ColumnMapping& column = plan.columns[position];
+    if (const std::optional<TimeFormat> order = timeFormatFromName(choice)) {
+        // The order chosen comes first, and none that it could be taken for stays.
+        std::vector<TimeFormat> others;
+        for (const TimeFormat format : preview->columns[position].suggestion.otherTimeFormats)
+            others.push_back(format);
+        others.push_back(preview->columns[position].suggestion.timeFormat);
+        std::erase_if(others, [&](TimeFormat format) {
+            return format == *order || format == TimeFormat::DayMonthYearSlash ||
+                   format == TimeFormat::MonthDayYearSlash;
+        });
+        column.timeFormat = *order;
+        column.otherTimeFormats = std::move(others);
+    } else {
+        column.currency = choice;
+        column.kind = ValueKind::Money;
+        column.type = ColumnType::Decimal;
+    }
+    if (!plan.decided.contains(column.source))
+        plan.decided.append(column.source);
 }
 
 void ImportSource::setRole(std::size_t position, ColumnRole role, const QString& identifierKind)
@@ -138,7 +316,12 @@ void ImportSource::setRole(std::size_t position, ColumnRole role, const QString&
     const bool keepsName =
         role == ColumnRole::Identifier || role == ColumnRole::Attribute || role == ColumnRole::Ignore;
     column.name = keepsName ? column.source : columnRoleName(role);
-    column.timeFormat = guess.timeFormat;
+    if (!plan.decided.contains(column.source)) {
+        column.timeFormat = guess.timeFormat;
+        column.otherTimeFormats = guess.otherTimeFormats;
+        column.currency = guess.currency;
+    }
+    column.kind = guess.kind;
     if (role == ColumnRole::Time)
         column.type = ColumnType::Time;
     else if (role == ColumnRole::Amount)

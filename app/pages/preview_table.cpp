@@ -6,9 +6,11 @@
 #include "theme/icons.h"
 #include "theme/theme.h"
 
+#include <QHelpEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -17,6 +19,37 @@ namespace {
 
 constexpr int kHeadHeight = 82; // name, role, bar, note
 constexpr int kChoiceHeight = 34;
+
+constexpr int kLegendMark = 8;
+
+struct LegendMark
+{
+    const char* token;
+    QString text;
+};
+
+std::vector<LegendMark> legendMarks()
+{
+    return {{"good.solid", PreviewLegend::tr("valid")},
+            {"warn.solid", PreviewLegend::tr("fixed")},
+            {"chart.muted", PreviewLegend::tr("empty")},
+            {"bad.solid", PreviewLegend::tr("bad")}};
+}
+
+// What the values are, how sure that is and why, and what does not fit.
+QString kindTip(const ColumnProfile& profile, ValueKind kind)
+{
+    QStringList lines{profile.header,
+                      profile.filled > 0 && kind == profile.kind
+                          ? PreviewHeader::tr("%1, sure to %2")
+                                .arg(valueKindTitle(kind), theme().numbers().percent(profile.confidence))
+                          : valueKindTitle(kind)};
+    if (!profile.evidence.isEmpty())
+        lines.append(profile.evidence);
+    if (!profile.exceptions.isEmpty())
+        lines.append(PreviewHeader::tr("Do not fit: %1").arg(profile.exceptions.join(QStringLiteral(", "))));
+    return lines.join(QLatin1Char('\n'));
+}
 
 } // namespace
 
@@ -75,6 +108,20 @@ QModelIndex PreviewModel::nextIssue(const QModelIndex& from, bool backwards) con
         const CellState state = stateAt(cell);
         if (state == CellState::Bad || state == CellState::Fixed)
             return cell;
+    }
+    return {};
+}
+
+QModelIndex PreviewModel::nextWith(const QString& text, const QModelIndex& from, bool backwards) const
+{
+    const std::int64_t columns = columnCount();
+    const std::int64_t cells = columns * rowCount();
+    std::int64_t at = from.isValid() ? from.row() * columns + from.column() : backwards ? 0 : -1;
+    for (std::int64_t passed = 0; passed < cells; ++passed) {
+        at = (at + (backwards ? cells - 1 : 1)) % cells;
+        const auto row = std::size_t(sourceRow(int(at / columns)));
+        if (m_preview->rows[row].value(qsizetype(at % columns)).contains(text, Qt::CaseInsensitive))
+            return index(int(at / columns), int(at % columns));
     }
     return {};
 }
@@ -147,6 +194,42 @@ void PreviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     QStyledItemDelegate::paint(painter, option, index);
 }
 
+PreviewLegend::PreviewLegend(QWidget* parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    Theme::onLanguage(this, [this] {
+        setAccessibleName(tr("Colours of the bars"));
+        updateGeometry();
+    });
+    connect(&theme(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+QSize PreviewLegend::sizeHint() const
+{
+    int width = 0;
+    for (const LegendMark& mark : legendMarks())
+        width += QFontMetrics(theme().tokens().fontFor(FontRole::Caption, mark.text))
+                     .horizontalAdvance(mark.text) +
+                 kLegendMark + 14;
+    return {width, 20};
+}
+
+void PreviewLegend::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    int left = 0;
+    for (const LegendMark& mark : legendMarks()) {
+        painter.fillRect(left, (height() - kLegendMark) / 2, kLegendMark, kLegendMark,
+                         theme().colour(mark.token));
+        painter.setFont(theme().tokens().fontFor(FontRole::Caption, mark.text));
+        painter.setPen(theme().colour("text.secondary"));
+        const int width = painter.fontMetrics().horizontalAdvance(mark.text);
+        painter.drawText(QRect(left + kLegendMark + 4, 0, width + 2, height()), Qt::AlignVCenter, mark.text);
+        left += kLegendMark + 14 + width;
+    }
+}
+
 PreviewHeader::PreviewHeader(QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent)
 {
@@ -204,11 +287,11 @@ void PreviewHeader::setSource(const ImportSource& source)
         const ColumnMapping& mapping = m_columns[i];
         Head head;
         head.name = mapping.source;
-        head.type = mapping.role == ColumnRole::Identifier ? roleText(columnRoleName(mapping.role))
-                    : mapping.type == ColumnType::Time     ? roleText(QStringLiteral("time"))
-                                                           : typeText(mapping);
-        head.typeIcon = mapping.role == ColumnRole::Identifier ? roleIcon(QStringLiteral("identifier"))
-                                                               : typeIcon(mapping.type);
+        const ColumnProfile& profile = source.preview->columns[i];
+        const ValueKind kind = mapping.kind.value_or(profile.kind);
+        head.type = valueKindTitle(kind);
+        head.typeIcon = valueKindIcon(kind);
+        head.tip = kindTip(profile, kind);
         head.role = mapping.role == ColumnRole::Identifier ? mapping.identifierKind
                                                            : roleText(columnRoleName(mapping.role));
         if (source.check && i < source.check->states.size())
@@ -216,11 +299,15 @@ void PreviewHeader::setSource(const ImportSource& source)
         const ColumnStates& states = head.states;
         const auto rows = double(std::max<std::int64_t>(1, std::int64_t(source.preview->rows.size())));
         const auto share = [&](std::int64_t part) { return theme().numbers().percent(double(part) / rows); };
-        head.note = states.bad > 0     ? tr("%1 bad").arg(share(states.bad))
+        head.note = source.isOpen(i)   ? tr("choose how it is read")
+                    : states.bad > 0   ? tr("%1 bad").arg(share(states.bad))
                     : states.fixed > 0 ? tr("%1 fixed").arg(share(states.fixed))
                     : states.empty > 0 ? tr("%1 empty").arg(share(states.empty))
                                        : tr("complete");
-        head.noteTone = states.bad > 0 ? "bad.text" : states.fixed > 0 ? "warn.text" : "text.tertiary";
+        head.noteTone = source.isOpen(i)   ? "warn.text"
+                        : states.bad > 0   ? "bad.text"
+                        : states.fixed > 0 ? "warn.text"
+                                           : "text.tertiary";
         m_heads.push_back(std::move(head));
     }
     viewport()->update();
@@ -241,6 +328,18 @@ void PreviewHeader::mousePressEvent(QMouseEvent* event)
     emit columnChosen(column);
     if (choiceRect(column).contains(event->pos()))
         openRoles(column);
+}
+
+bool PreviewHeader::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const int column = logicalIndexAt(help->pos());
+        if (column >= 0 && column < int(m_heads.size()))
+            QToolTip::showText(help->globalPos(), m_heads[std::size_t(column)].tip, viewport());
+        return true;
+    }
+    return QHeaderView::viewportEvent(event);
 }
 
 void PreviewHeader::paintBar(QPainter& painter, const QRect& bar, const ColumnStates& states) const

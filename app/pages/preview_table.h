@@ -38,6 +38,8 @@ public:
     [[nodiscard]] int sourceRow(int shown) const { return m_shown[std::size_t(shown)]; }
     // The next cell that is fixed or bad, row by row; invalid when there is none.
     [[nodiscard]] QModelIndex nextIssue(const QModelIndex& from, bool backwards) const;
+    // The next cell that holds the text, case apart, after `from` row by row and around; invalid: none.
+    [[nodiscard]] QModelIndex nextWith(const QString& text, const QModelIndex& from, bool backwards) const;
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -53,6 +55,19 @@ private:
     std::vector<int> m_shown; // rows of the preview
     Rows m_filter = Rows::All;
     std::int64_t m_firstLine = 1;
+};
+
+// What the colours of the bars mean.
+class PreviewLegend : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewLegend(QWidget* parent);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 };
 
 // Cells on the colour of their state; the application's style leaves it out.
@@ -91,10 +106,12 @@ signals:
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
     void mousePressEvent(QMouseEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     struct Head
     {
+        QString tip;
         QString name;
         QString type;
         QString typeIcon;

@@ -78,6 +78,92 @@ QString typeText(const ColumnMapping& column)
     return {};
 }
 
+QString timeFormatText(TimeFormat format)
+{
+    switch (format) {
+    case TimeFormat::Iso:
+        return QCoreApplication::translate("Role", "year-month-day, 2026-05-31");
+    case TimeFormat::UnixSeconds:
+        return QCoreApplication::translate("Role", "seconds since 1970");
+    case TimeFormat::UnixMillis:
+        return QCoreApplication::translate("Role", "milliseconds since 1970");
+    case TimeFormat::YearMonthDaySlash:
+        return QCoreApplication::translate("Role", "year/month/day, 2026/05/31");
+    case TimeFormat::DayMonthYearSlash:
+        return QCoreApplication::translate("Role", "day/month/year, 31/05/2026");
+    case TimeFormat::MonthDayYearSlash:
+        return QCoreApplication::translate("Role", "month/day/year, 05/31/2026");
+    case TimeFormat::Compact:
+        return QCoreApplication::translate("Role", "digits only, 20260531");
+    case TimeFormat::UnixMicros:
+        return QCoreApplication::translate("Role", "microseconds since 1970");
+    case TimeFormat::Chinese:
+        return QCoreApplication::translate("Role", "Chinese, 2026年5月31日");
+    case TimeFormat::NamedMonth:
+        return QCoreApplication::translate("Role", "month in letters, 31-May-2026");
+    case TimeFormat::ExcelSerial:
+        return QCoreApplication::translate("Role", "days of a spreadsheet, 46173.35");
+    }
+    return {};
+}
+
+QString valueKindIcon(ValueKind kind)
+{
+    switch (kind) {
+    case ValueKind::Text:
+        return QStringLiteral("type");
+    case ValueKind::FreeText:
+        return QStringLiteral("text");
+    case ValueKind::Enumeration:
+        return QStringLiteral("tag");
+    case ValueKind::Boolean:
+        return QStringLiteral("toggle-left");
+    case ValueKind::Integer:
+    case ValueKind::Decimal:
+    case ValueKind::LongNumber:
+        return QStringLiteral("hash");
+    case ValueKind::DamagedNumber:
+        return QStringLiteral("triangle-alert");
+    case ValueKind::Percent:
+        return QStringLiteral("percent");
+    case ValueKind::Money:
+        return QStringLiteral("banknote");
+    case ValueKind::Date:
+        return QStringLiteral("calendar");
+    case ValueKind::Time:
+        return QStringLiteral("calendar-clock");
+    case ValueKind::Duration:
+        return QStringLiteral("timer");
+    case ValueKind::Phone:
+        return QStringLiteral("phone");
+    case ValueKind::Email:
+        return QStringLiteral("mail");
+    case ValueKind::Imei:
+    case ValueKind::DeviceId:
+    case ValueKind::HashedId:
+    case ValueKind::OpenId:
+    case ValueKind::UnionId:
+        return QStringLiteral("fingerprint");
+    case ValueKind::IdCard:
+    case ValueKind::CreditCode:
+    case ValueKind::BankCard:
+        return QStringLiteral("id-card");
+    case ValueKind::Url:
+        return QStringLiteral("link");
+    case ValueKind::IpAddress:
+        return QStringLiteral("globe");
+    case ValueKind::Latitude:
+    case ValueKind::Longitude:
+    case ValueKind::Coordinates:
+    case ValueKind::Province:
+    case ValueKind::City:
+    case ValueKind::District:
+    case ValueKind::Postcode:
+        return QStringLiteral("map-pin");
+    }
+    return {};
+}
+
 QString typeIcon(ColumnType type)
 {
     switch (type) {

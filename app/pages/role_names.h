@@ -14,6 +14,9 @@ namespace tessera {
 [[nodiscard]] QString tableKindText(TableKind kind);
 [[nodiscard]] QString typeText(const ColumnMapping& column);
 [[nodiscard]] QString typeIcon(ColumnType type);
+[[nodiscard]] QString valueKindIcon(ValueKind kind);
+// "day/month/year, 31/05/2026"
+[[nodiscard]] QString timeFormatText(TimeFormat format);
 // Why a value of the column is not taken: "cannot be read as a time".
 [[nodiscard]] QString unreadableText(const ColumnMapping& column);
 

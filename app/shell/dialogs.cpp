@@ -5,6 +5,8 @@
 #include "shell/passphrase_dialog.h"
 #include "shell/tick_dialog.h"
 
+#include <utility>
+
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
@@ -104,9 +106,10 @@ std::optional<QString> ScriptedDialogs::passphrase(const QString& title, const Q
     asked += title + QStringLiteral(": ") + text;
     if (passphrases.empty())
         return {};
-    std::optional<QString> answer = passphrases.front();
-    passphrases.erase(passphrases.begin());
-    return answer;
+    // Not copied from the front and erased: GCC 12 warns of that as uninitialized.
+    const auto answers = std::exchange(passphrases, {});
+    passphrases.assign(answers.begin() + 1, answers.end());
+    return answers.front();
 }
 
 std::optional<std::vector<bool>> ScriptedDialogs::tick(const QString& title, const QString&, const QString&,

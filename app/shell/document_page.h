@@ -65,6 +65,8 @@ public:
     [[nodiscard]] virtual QString title() const = 0;
     [[nodiscard]] virtual QString iconName() const = 0;
     [[nodiscard]] virtual bool isEdited() const { return false; }
+    // What stands in the inspector instead of cards while the page is in front; the page deletes it.
+    [[nodiscard]] virtual QWidget* inspectorPanel() { return nullptr; }
 
 signals:
     void titleChanged();

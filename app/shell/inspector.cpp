@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace tessera {
@@ -25,8 +26,9 @@ TextLabel* label(FontRole role, const char* token, const QString& text, QWidget*
 
 Inspector::Inspector(QWidget* parent)
     : QWidget(parent)
+    , m_stack(new QStackedWidget(this))
 {
-    auto* scroll = new QScrollArea(this);
+    auto* scroll = new QScrollArea(m_stack);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* body = new QWidget(scroll);
@@ -36,13 +38,27 @@ Inspector::Inspector(QWidget* parent)
     scroll->setWidget(body);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(scroll);
+    m_stack->addWidget(scroll);
+    column->addWidget(m_stack);
     Theme::onLanguage(this, [this] { show(m_card); });
 }
 
 void Inspector::clear()
 {
     show({});
+}
+
+void Inspector::setPanel(QWidget* panel)
+{
+    if (m_panel && m_panel != panel) {
+        m_stack->removeWidget(m_panel);
+        m_panel->setParent(nullptr);
+    }
+    m_panel = panel;
+    if (!panel)
+        return;
+    m_stack->addWidget(panel);
+    m_stack->setCurrentWidget(panel);
 }
 
 void Inspector::show(const InspectorCard& card)

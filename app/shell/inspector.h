@@ -4,7 +4,10 @@
 
 #include "shell/document_page.h"
 
+#include <QPointer>
+
 class QAction;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace tessera {
@@ -21,6 +24,8 @@ public:
 
     void show(const InspectorCard& card);
     void clear();
+    // A panel of the page in front instead of cards; null: cards again.
+    void setPanel(QWidget* panel);
     [[nodiscard]] const QString& person() const { return m_card.person; }
     // What the button on the card of a person does.
     void setPersonAction(QAction* action) { m_personAction = action; }
@@ -36,7 +41,9 @@ private:
     void addPersonButton();
     void addSection(const InspectorSection& section);
 
+    QStackedWidget* m_stack;
     QVBoxLayout* m_body;
+    QPointer<QWidget> m_panel;
     InspectorCard m_card;
     QAction* m_personAction = nullptr;
 };

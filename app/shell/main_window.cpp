@@ -280,7 +280,11 @@ void MainWindow::makeDocuments()
     });
     m_tabs->setCornerWidget(add, Qt::TopRightCorner);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_inspector->clear(); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        m_inspector->clear();
+        auto* page = qobject_cast<DocumentPage*>(m_tabs->currentWidget());
+        m_inspector->setPanel(page ? page->inspectorPanel() : nullptr);
+    });
     m_centre->addWidget(m_start);
     m_centre->addWidget(m_tabs);
     setCentralWidget(m_centre);

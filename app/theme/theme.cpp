@@ -136,6 +136,8 @@ void Theme::applyStyle()
     // A style sheet can only name files: its few icons come in one file for each appearance.
     const QLatin1String mode(tokens().isDark() ? "dark" : "light");
     values.insert(QStringLiteral("icon.chevron"), QStringLiteral(":/tessera/icons/arrow-%1.svg").arg(mode));
+    values.insert(QStringLiteral("icon.chevronUp"),
+                  QStringLiteral(":/tessera/icons/arrow-up-%1.svg").arg(mode));
     values.insert(QStringLiteral("icon.close"), QStringLiteral(":/tessera/icons/close-%1.svg").arg(mode));
     qApp->setStyleSheet(expanded(QString::fromUtf8(file.readAll()), values));
 }

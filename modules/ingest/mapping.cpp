@@ -180,6 +180,17 @@ QString timeFormatName(TimeFormat format)
     return QString::fromLatin1(kTimeFormats[std::size_t(format)]);
 }
 
+QStringList timeFormatNames()
+{
+    return listOf(kTimeFormats);
+}
+
+std::optional<TimeFormat> timeFormatFromName(const QString& name)
+{
+    const qsizetype at = listOf(kTimeFormats).indexOf(name);
+    return at < 0 ? std::nullopt : std::optional(TimeFormat(at));
+}
+
 QStringList knownIdentifierKinds()
 {
     return {QStringLiteral("id_card"), QStringLiteral("unionid"), QStringLiteral("member"),

@@ -77,6 +77,8 @@ enum class TimeFormat
     ExcelSerial, // 46173.354
 };
 [[nodiscard]] QString timeFormatName(TimeFormat format);
+[[nodiscard]] QStringList timeFormatNames();
+[[nodiscard]] std::optional<TimeFormat> timeFormatFromName(const QString& name);
 
 // Identifier kinds from the most to the least trusted; others are allowed and come last.
 [[nodiscard]] QStringList knownIdentifierKinds();

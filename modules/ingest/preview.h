@@ -24,6 +24,7 @@ struct ColumnProfile
     double confidence = 0;  // of the kind, 0 to 1; see KindVerdict
     QStringList exceptions; // some cells that do not fit the kind
     QString decision;       // what only the user can tell, in words; to be settled before an import
+    QStringList choices;    // of which one settles it; see KindVerdict
     // Of the status of an order: the event each word stands for, and the words whose meaning is unknown.
     std::map<QString, QString> orderEvents;
     QStringList unknownWords;

@@ -66,6 +66,7 @@ struct KindVerdict
     QStringList exceptions; // up to kExceptions different cells that do not fit
     QString currency;       // Money: ISO 4217, when a mark or the header says it
     QString decision;       // what only the user knows, and must decide before an import; empty: nothing
+    QStringList choices;    // of which one settles it: names of time formats, or ISO 4217 codes
     std::int64_t fitting = 0;
     std::int64_t filled = 0;
     std::int64_t distinct = 0;

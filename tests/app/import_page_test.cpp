@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The import page by mouse and keys, from a file to its rows.
-#include "app/window_fixture.h"
-#include "kinds/every_kind.h"
+#include "app/import_fixture.h"
 #include "pages/format_form.h"
 #include "pages/import_issues.h"
-#include "pages/import_page.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -25,34 +23,6 @@ namespace {
 const char* const kRows = "phone,time,event\n138 0013 8001,2026-05-01 10:00:00,view\n"
                           "13800138002,yesterday,view\n13800138003,2026-05-03 10:00:00,buy\n";
 
-class PageFixture : public WindowFixture
-{
-public:
-    PageFixture()
-        : WindowFixture(registerEveryKind)
-    {}
-    QString write(const QString& name, const QByteArray& text) const
-    {
-        QFile out(file(name));
-        if (out.open(QIODevice::WriteOnly))
-            out.write(text);
-        return out.fileName();
-    }
-    ImportPage* open(const QString& path)
-    {
-        dialogs.files = {{path}, {file(QStringLiteral("client.tessera"))}};
-        QTest::keyClick(window.get(), Qt::Key_N, Qt::ControlModifier);
-        auto* page = window->findChild<ImportPage*>();
-        return page && isReady(*page, 0) ? page : nullptr;
-    }
-    static bool isReady(const ImportPage& page, std::size_t row)
-    {
-        return QTest::qWaitFor([&] {
-            return page.sources().size() > row && page.sources()[row].state == ImportSource::State::Ready;
-        });
-    }
-};
-
 } // namespace
 
 class ImportPageTest : public QObject
@@ -70,7 +40,7 @@ private slots:
 
 void ImportPageTest::decisionIsSetAndGivenBack()
 {
-    PageFixture fixture;
+    ImportFixture fixture;
     ImportPage* page = fixture.open(fixture.write(QStringLiteral("log.csv"), kRows));
     QVERIFY(page);
     auto* box = page->findChild<QComboBox*>(QStringLiteral("format.delimiter"));
@@ -88,7 +58,7 @@ void ImportPageTest::decisionIsSetAndGivenBack()
 
 void ImportPageTest::folderIsOneTable()
 {
-    PageFixture fixture;
+    ImportFixture fixture;
     ImportPage* page = fixture.open(fixture.write(QStringLiteral("log.csv"), kRows));
     QVERIFY(page);
     QVERIFY(QDir(fixture.folder.path()).mkdir(QStringLiteral("months")));
@@ -100,7 +70,7 @@ void ImportPageTest::folderIsOneTable()
     QCoreApplication::sendEvent(page, &enter);
     QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(page, &drop);
-    QVERIFY(PageFixture::isReady(*page, 1));
+    QVERIFY(ImportFixture::isReady(*page, 1));
     QVERIFY(page->sources()[1].isSeveralFiles);
     // The preview is of the first file, and more follows.
     QCOMPARE(page->sources()[1].preview->rows.size(), std::size_t(3));
@@ -110,13 +80,13 @@ void ImportPageTest::folderIsOneTable()
     together->setCurrentIndex(1);
     emit together->activated(1);
     QCOMPARE(page->sources().size(), std::size_t(3));
-    QVERIFY(PageFixture::isReady(*page, 2));
+    QVERIFY(ImportFixture::isReady(*page, 2));
     QCOMPARE(page->sources()[2].preview->rows.size(), std::size_t(3));
 }
 
 void ImportPageTest::issueTakesMeThere()
 {
-    PageFixture fixture;
+    ImportFixture fixture;
     ImportPage* page = fixture.open(fixture.write(QStringLiteral("log.csv"), kRows));
     QVERIFY(page);
     auto* list = page->findChild<IssueList*>();
@@ -133,7 +103,7 @@ void ImportPageTest::issueTakesMeThere()
 
 void ImportPageTest::roleByMenuIsUndone()
 {
-    PageFixture fixture;
+    ImportFixture fixture;
     ImportPage* page = fixture.open(fixture.write(QStringLiteral("log.csv"), kRows));
     QVERIFY(page);
     auto* header = page->findChild<PreviewHeader*>();
@@ -153,41 +123,45 @@ void ImportPageTest::roleByMenuIsUndone()
 
 void ImportPageTest::rowsAreFiltered()
 {
-    PageFixture fixture;
+    ImportFixture fixture;
     ImportPage* page = fixture.open(fixture.write(QStringLiteral("log.csv"), kRows));
     QVERIFY(page);
-    auto* shown = page->findChild<QComboBox*>(QStringLiteral("rowsShown"));
+    const auto press = [page](const char* choice) {
+        for (QPushButton* button : page->findChildren<QPushButton*>()) {
+            if (button->property("choice").toString() == QLatin1String(choice))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+    };
     const auto* model = page->findChild<QTableView*>(QStringLiteral("preview"))->model();
-    shown->setFocus();
     QCOMPARE(model->rowCount(), 3);
-    QTest::keyClick(shown, Qt::Key_Down);
+    press("1");
     QCOMPARE(model->rowCount(), 2);
-    QTest::keyClick(shown, Qt::Key_Down);
+    press("2");
     QCOMPARE(model->rowCount(), 1);
     QCOMPARE(model->headerData(0, Qt::Vertical).toInt(), 3); // its line in the file
 }
 
 void ImportPageTest::tableIsPasted()
 {
-    PageFixture fixture;
+    ImportFixture fixture;
     ImportPage* page = fixture.open(fixture.write(QStringLiteral("log.csv"), kRows));
     QVERIFY(page);
     QGuiApplication::clipboard()->setText(QStringLiteral("phone\tcity\n13800138001\tShanghai\n"));
     auto* table = page->findChild<QTableView*>(QStringLiteral("preview"));
     table->setFocus();
     QTest::keyClick(table, Qt::Key_V, Qt::ControlModifier);
-    QVERIFY(PageFixture::isReady(*page, 1));
+    QVERIFY(ImportFixture::isReady(*page, 1));
     QCOMPARE(page->sources()[1].preview->columns.size(), std::size_t(2));
     QCOMPARE(QDir(fixture.folder.path()).entryList({QStringLiteral("Pasted*")}).size(), 0);
 }
 
 void ImportPageTest::waitingImportIsCancelled()
 {
-    PageFixture fixture;
+    ImportFixture fixture;
     ImportPage* page = fixture.open(fixture.write(QStringLiteral("log.csv"), kRows));
     QVERIFY(page);
     page->addFiles({fixture.write(QStringLiteral("more.csv"), kRows)});
-    QVERIFY(PageFixture::isReady(*page, 1));
+    QVERIFY(ImportFixture::isReady(*page, 1));
     QTest::mouseClick(page->findChild<QPushButton*>(QStringLiteral("importAll")), Qt::LeftButton);
     auto* list = page->findChild<SourceList*>();
     QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier, list->cancelRect(1).center());

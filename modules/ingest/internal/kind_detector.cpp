@@ -402,6 +402,8 @@ private:
             m_evidence.append(times->decision);
         m_finding.times = times->formats;
         m_finding.verdict.decision = times->decision;
+        for (const TimeFormat order : times->orders)
+            m_finding.verdict.choices.append(timeFormatName(order));
         settle(times->daysOnly == times->fitting ? ValueKind::Date : ValueKind::Time, 0.97, times->fitting,
                nullptr);
         if (!times->decision.isEmpty())
@@ -492,6 +494,7 @@ private:
                     "The amounts are in several currencies (%1), which cannot be added. Cut the file by "
                     "currency, or choose the one to keep: the others are rejected.")
                     .arg(list.join(QStringLiteral(", ")));
+            verdict.choices = list;
             m_evidence.append(verdict.decision);
         }
     }

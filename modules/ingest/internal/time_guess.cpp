@@ -116,8 +116,9 @@ private:
 };
 
 // Which orders there are, and what nobody but the user can tell.
-void decideOrder(const OrderCount& count, std::map<TimeFormat, std::size_t>& tally, QString& decision)
+void decideOrder(const OrderCount& count, std::map<TimeFormat, std::size_t>& tally, TimeVerdict& verdict)
 {
+    QString& decision = verdict.decision;
     tally.erase(TimeFormat::DayMonthYearSlash);
     if (count.onlyMonthFirst > 0)
         tally[TimeFormat::MonthDayYearSlash] =
@@ -140,6 +141,13 @@ void decideOrder(const OrderCount& count, std::map<TimeFormat, std::size_t>& tal
             IngestText::tr("Nothing tells whether dates such as %1 have the day or the month first. Say "
                            "which it is.")
                 .arg(toQString(count.example));
+    if (decision.isEmpty())
+        return;
+    verdict.orders = {TimeFormat::DayMonthYearSlash, TimeFormat::MonthDayYearSlash};
+    if (count.onlyMonthFirst > count.onlyDayFirst)
+        std::swap(verdict.orders[0], verdict.orders[1]);
+    if (count.shortYearFirst > 0)
+        verdict.orders.push_back(TimeFormat::YearMonthDaySlash);
 }
 
 } // namespace
@@ -182,7 +190,7 @@ std::optional<TimeVerdict> guessTimes(std::span<const std::string_view> cells, T
     if (double(verdict.fitting) < double(cells.size()) * neededShare)
         return std::nullopt;
     if (orders.all() > 0)
-        decideOrder(orders, tally, verdict.decision);
+        decideOrder(orders, tally, verdict);
     std::vector<std::pair<TimeFormat, std::size_t>> ranked(tally.begin(), tally.end());
     std::ranges::stable_sort(ranked, [](const auto& a, const auto& b) { return a.second > b.second; });
     for (const auto& [format, count] : ranked)

@@ -28,6 +28,7 @@ struct TimeVerdict
     std::size_t daysOnly = 0;         // of the fitting ones, those without a time of day
     std::vector<std::size_t> misfits; // positions of some cells that do not fit
     QString decision;                 // day and month, or the year, cannot be told from the values
+    std::vector<TimeFormat> orders;   // that settle it, the likeliest first
 };
 
 // nullopt when fewer than that share of the cells are times. Cells are filled and without white space.

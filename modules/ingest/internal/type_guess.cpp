@@ -215,6 +215,7 @@ ColumnProfile guessColumn(const QString& header, const SampledColumn& values, bo
     profile.evidence = verdict.evidence;
     profile.exceptions = verdict.exceptions;
     profile.decision = verdict.decision;
+    profile.choices = verdict.choices;
     profile.suggestion.source = header;
     profile.suggestion.name = header;
     if (verdict.filled > 0) {

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands around the preview of the import page: the inspector, the question, and the issues.
+#include "pages/import_inspector.h"
+#include "pages/import_load.h"
+#include "pages/import_page.h"
+#include "pages/role_names.h"
+#include "panels/widgets.h"
+#include "theme/theme.h"
+
+#include <QPushButton>
+#include <QTabBar>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace tessera {
+
+QWidget* ImportPage::inspectorPanel()
+{
+    return m_inspector;
+}
+
+void ImportPage::makeInspector()
+{
+    m_inspector = new ImportInspector(this);
+    m_inspector->hide(); // until the inspector of the window takes it
+    connect(m_inspector, &ImportInspector::termsMade, this, [this](const ContractTerms& terms) {
+        edit([&](ImportSource& source) { source.plan.terms = terms; });
+    });
+    connect(m_inspector, &ImportInspector::columnMade, this,
+            [this](int column, const ColumnMapping& mapping) {
+                edit([&](ImportSource& source) { source.plan.columns[std::size_t(column)] = mapping; });
+            });
+    connect(m_inspector, &ImportInspector::choiceMade, this, [this](int column, const QString& choice) {
+        edit([&](ImportSource& source) { source.settle(std::size_t(column), choice); });
+    });
+    connect(m_inspector, &ImportInspector::rejectedRequested, this, [this] { m_tabs->setCurrentIndex(1); });
+    connect(m_inspector, &ImportInspector::exportRequested, this, &ImportPage::exportRejected);
+}
+
+QWidget* ImportPage::makeQuestion(QWidget* main)
+{
+    m_question = new QWidget(main);
+    m_question->setObjectName(QStringLiteral("question"));
+    m_question->setAttribute(Qt::WA_StyledBackground);
+    m_question->setProperty("chip", QStringLiteral("bad"));
+    m_questionText = new TextLabel(FontRole::Label, "bad.text", m_question);
+    m_questionText->setWordWrap(true);
+    m_load = makeButton("outlined", {}, m_question);
+    m_load->setObjectName(QStringLiteral("loadAllTheSame"));
+    m_leave = makeButton("primary", {}, m_question);
+    m_leave->setObjectName(QStringLiteral("doNotLoad"));
+    auto* row = new QHBoxLayout(m_question);
+    row->setContentsMargins(12, 6, 12, 6);
+    row->addWidget(m_questionText, 1);
+    row->addWidget(m_load);
+    row->addWidget(m_leave);
+    connect(m_load, &QPushButton::clicked, this, [this] { answer(true); });
+    connect(m_leave, &QPushButton::clicked, this, [this] { answer(false); });
+    m_question->hide();
+    return m_question;
+}
+
+// "Under contract Orders v3 · Events, one row each"
+QString ImportPage::noteOf(const ImportSource& source) const
+{
+    if (!source.preview)
+        return {};
+    QStringList parts;
+    if (source.contract)
+        parts.append(tr("Under contract %1 v%2").arg(source.contract->name).arg(source.contract->version));
+    if (source.contract && source.isContractChanged())
+        parts.append(tr("changed, not saved"));
+    parts.append(tableKindText(source.plan.kind));
+    return parts.join(QStringLiteral(" · "));
+}
+
+const std::vector<ImportIssue>& ImportPage::issues(const ImportSource& source) const
+{
+    const auto known = m_issuesOf.find(source.id);
+    return known != m_issuesOf.end() ? known->second
+                                     : m_issuesOf.emplace(source.id, issuesOf(source)).first->second;
+}
+
+int ImportPage::rowOfRunning() const
+{
+    const auto found = std::ranges::find_if(m_sources, [](const ImportSource& source) {
+        return source.state == ImportSource::State::Running || source.state == ImportSource::State::Asking;
+    });
+    return found == m_sources.end() ? -1 : int(found - m_sources.begin());
+}
+
+void ImportPage::showInspector()
+{
+    if (const ImportSource* source = current(); source && m_inspector)
+        m_inspector->show(*source, m_rows->currentIndex().column());
+}
+
+void ImportPage::inspectColumn(int column)
+{
+    m_header->setCurrentColumn(column);
+    showInspector();
+    showDistribution();
+    const ImportSource* source = current();
+    if (source && source->preview && column >= 0 && m_inspector)
+        m_inspector->showColumn();
+}
+
+void ImportPage::inspectFile()
+{
+    m_header->setCurrentColumn(-1);
+    showInspector();
+}
+
+} // namespace tessera
