@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,6 +21,7 @@ private slots:
     void schemasHoldTheirExamples();
     void historyIsWalked();
     void nextMonthIsLoadedUnderItsContract();
+    void aFolderIsWatched();
     void copyAndDuplicate();
     void checkNamesWhatIsDamaged();
     void erasedEncryptedHandedOver();
@@ -290,6 +292,42 @@ void CommandsTest::nextMonthIsLoadedUnderItsContract()
     QCOMPARE(broken.code, 1);
     QVERIFY2(broken.out.contains("paid_at"), broken.out.constData());
     QVERIFY2(call({QStringLiteral("contract"), client}).out.contains("orders_*.csv"), "listed");
+}
+
+void CommandsTest::aFolderIsWatched()
+{
+    const QString client = QStringLiteral("c.tessera");
+    const QByteArray head = "order_id,user_id,paid_at,status,amount\n";
+    QVERIFY(QDir(m_directory->path()).mkpath(QStringLiteral("in")));
+    write(QStringLiteral("in/orders_2026-01.csv"),
+          head + "T1,A,2026-01-05,paid,10.00\nT2,B,2026-01-06,paid,20.00\n");
+    QCOMPARE(call({QStringLiteral("contract"), client, QStringLiteral("Orders"), QStringLiteral("--from"),
+                   QStringLiteral("in/orders_2026-01.csv")})
+                 .code,
+             0);
+    const auto watch = [&](const QStringList& more) {
+        return call(
+            QStringList{QStringLiteral("watch"), client, QStringLiteral("in"), QStringLiteral("--once")} +
+            more);
+    };
+    const Outcome tried = watch({QStringLiteral("--dry-run"), QStringLiteral("--json")});
+    QCOMPARE(tried.code, 0);
+    QCOMPARE(tried.json().value(QLatin1String("state")).toString(), QStringLiteral("would_load"));
+    const Outcome loaded = watch({QStringLiteral("--json")});
+    QCOMPARE(loaded.err, QByteArray());
+    QCOMPARE(loaded.json().value(QLatin1String("state")).toString(), QStringLiteral("loaded"));
+    QCOMPARE(loaded.json().value(QLatin1String("rows")).toInt(), 2);
+    const Outcome again = watch({});
+    QCOMPARE(again.code, 0);
+    QCOMPARE(again.out, QByteArray());
+    write(QStringLiteral("in/orders_2026-02.csv"),
+          "order_id,user_id,paid,status,amount\nT4,A,2026-03-01,paid,1.00\n");
+    const Outcome broken = watch({});
+    QCOMPARE(broken.code, 1);
+    QVERIFY2(broken.out.contains("paid_at"), broken.out.constData());
+    QVERIFY2(broken.err.contains("orders_2026-02.csv"), broken.err.constData());
+    QCOMPARE(
+        call({QStringLiteral("watch"), client, QStringLiteral("nowhere"), QStringLiteral("--once")}).code, 1);
 }
 
 void CommandsTest::copyAndDuplicate()
