@@ -62,6 +62,7 @@ struct CliCommand
 [[nodiscard]] CliCommand qualityCommand();
 [[nodiscard]] CliCommand rejectedCommand();
 [[nodiscard]] CliCommand watchCommand();
+[[nodiscard]] CliCommand totalsCommand();
 
 // A new client file of a sample client's folder.
 [[nodiscard]] Result<void> makeDemo(const QString& samples, const QString& file, const Task& task);
