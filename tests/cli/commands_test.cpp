@@ -22,6 +22,7 @@ private slots:
     void historyIsWalked();
     void nextMonthIsLoadedUnderItsContract();
     void aFolderIsWatched();
+    void figuresAreSetBesideOurs();
     void copyAndDuplicate();
     void checkNamesWhatIsDamaged();
     void erasedEncryptedHandedOver();
@@ -328,6 +329,32 @@ void CommandsTest::aFolderIsWatched()
     QVERIFY2(broken.err.contains("orders_2026-02.csv"), broken.err.constData());
     QCOMPARE(
         call({QStringLiteral("watch"), client, QStringLiteral("nowhere"), QStringLiteral("--once")}).code, 1);
+}
+
+void CommandsTest::figuresAreSetBesideOurs()
+{
+    const QString client = QStringLiteral("c.tessera");
+    write(QStringLiteral("orders.csv"), "order_id,user_id,paid_at,state,shop,amount\n"
+                                        "T1,A,2026-01-05,paid,X,10.00\nT2,B,2026-01-06,paid,X,20.00\n"
+                                        "T3,B,2026-01-07,refunded,X,5.00\nT4,C,2026-01-08,paid,Y,7.00\n");
+    QCOMPARE(call({QStringLiteral("import"), client, QStringLiteral("orders.csv")}).code, 0);
+    write(QStringLiteral("figures.csv"), "month,shop,measure,value\n2026-01,X,net,35\n2026-01,Y,orders,1\n");
+    const QStringList totals{QStringLiteral("totals"), client, QStringLiteral("figures.csv"),
+                             QStringLiteral("--refunded"), QStringLiteral("state = \"refunded\"")};
+    const Outcome told = call(totals + QStringList{QStringLiteral("--json")});
+    QCOMPARE(told.err, QByteArray());
+    const QJsonArray figures = told.json().value(QLatin1String("figures")).toArray();
+    QCOMPARE(figures.size(), 2);
+    QCOMPARE(figures.at(0).toObject().value(QLatin1String("ours")).toDouble(), 30.0);
+    QCOMPARE(figures.at(0).toObject().value(QLatin1String("named")).toArray().at(0).toString(),
+             QStringLiteral("refunds"));
+    QVERIFY(figures.at(1).toObject().value(QLatin1String("agrees")).toBool());
+    // Saved: it runs as every other analysis does.
+    QCOMPARE(call({QStringLiteral("run"), client, QStringLiteral("@Control totals")}).code, 0);
+    write(QStringLiteral("figures.csv"), "month,shop,measure,value\n2026-01,X,net,lots\n");
+    const Outcome wrong = call(totals);
+    QCOMPARE(wrong.code, 1);
+    QVERIFY2(wrong.err.contains("figures.csv, row 2, column value"), wrong.err.constData());
 }
 
 void CommandsTest::copyAndDuplicate()
