@@ -68,13 +68,19 @@ Result<ControlInputs> readControlInputs(const LocalDataset& data, const ControlT
     if (!inputs.amount || inputs.amount->type == ColumnType::Text || inputs.amount->type == ColumnType::Time)
         return Error{ControlText::tr("\"%1\" of the table \"%2\" holds no numbers. Name an amount.")
                          .arg(definition.amount, definition.table)};
-    QStringList columns{time, definition.amount};
+    OutsideSearch search{definition.table, time, definition.amount, {}, 0, 0};
     if (!definition.order.isEmpty())
-        columns.append(definition.order);
-    addFilterFields(definition.paid, columns);
-    addFilterFields(definition.refunded, columns);
-    for (const ControlFigure& figure : definition.figures)
-        addFilterFields(figure.where, columns);
+        search.columns.append(definition.order);
+    addFilterFields(definition.paid, search.columns);
+    addFilterFields(definition.refunded, search.columns);
+    for (std::size_t i = 0; i < definition.figures.size(); ++i) {
+        const ControlFigure& figure = definition.figures[i];
+        addFilterFields(figure.where, search.columns);
+        const Micros begin = data.zone().startOfDay(figure.from);
+        const Micros end = data.zone().startOfDay(figure.to);
+        search.begin = i == 0 ? begin : std::min(search.begin, begin);
+        search.end = i == 0 ? end : std::max(search.end, end);
+    }
     Result<Flags> paid = rowsThatPass(data, definition.table, definition.paid, inputs.rows);
     if (!paid)
         return paid.error();
@@ -86,7 +92,7 @@ Result<ControlInputs> readControlInputs(const LocalDataset& data, const ControlT
     Result<Flags> repeated = repeatedRows(data, definition.table, inputs.rows);
     if (!repeated)
         return repeated.error();
-    Result<OutsideRows> outside = outsideRows(data, definition.table, time, definition.amount, columns, task);
+    Result<OutsideRows> outside = outsideRows(data, search, task);
     if (!outside)
         return outside.error();
     inputs.paid = std::move(*paid);

@@ -36,6 +36,7 @@ private slots:
     void foldersWithin();
     void aMissingFolderIsNamed();
     void filesStayAsTheyAre();
+    void aHandOverCopyKnowsNothingOfIt();
 
 private:
     QString write(const QString& name, const QByteArray& bytes)
@@ -375,6 +376,20 @@ void FolderWatchTest::filesStayAsTheyAre()
     const std::vector<FileSight> before = lookAt(settings()).value();
     QCOMPARE(pass(watch).size(), std::size_t{2});
     QCOMPARE(lookAt(settings()).value(), before);
+}
+
+// Folders and file names may tell who somebody is.
+void FolderWatchTest::aHandOverCopyKnowsNothingOfIt()
+{
+    QVERIFY(setWatchSettings(*m_project, settings()).ok());
+    FolderWatch watch(m_project, settings());
+    write(QStringLiteral("orders_2026-02.csv"), orders("02"));
+    QCOMPARE(pass(watch).size(), std::size_t{1});
+    const QString path = m_home->filePath(QStringLiteral("copy.tessera"));
+    QVERIFY(m_project->handOver(path, {}).ok());
+    const std::unique_ptr<Project> copy = Project::open(path).value();
+    QVERIFY(!watchSettings(*copy).value().has_value());
+    QCOMPARE(copy->setting(QStringLiteral("watch_memory")).value(), QString());
 }
 
 QTEST_GUILESS_MAIN(FolderWatchTest)

@@ -79,37 +79,56 @@ double amountIn(QString text, const SourceFormat& format)
 }
 
 // Rows of a batch that is stored, read without what hides them; only those asked for.
-Result<void> addStored(const Project& project, BatchInfo batch, const QString& time, const QString& amount,
-                       const QStringList& columns, bool hiddenOnly, std::vector<OutsideRow>& rows)
+Result<void> addStored(const Project& project, BatchInfo batch, const OutsideSearch& search, bool hiddenOnly,
+                       std::vector<OutsideRow>& rows)
 {
-    std::vector<bool> isKept(std::size_t(batch.storedRows()), false);
+    std::vector<bool> isWanted(std::size_t(batch.storedRows()), true);
     if (hiddenOnly)
         for (const std::uint32_t row : batch.hidden->keptRows())
-            isKept[row] = true;
+            isWanted[row] = false;
     batch.rows = batch.storedRows();
     batch.hidden.reset();
     const std::size_t first = rows.size();
-    for (const bool kept : isKept)
-        if (!kept)
-            rows.emplace_back();
-    for (const QString& name : columns) {
+    const auto read = [&](const QString& name, const auto& use) -> Result<void> {
         const int position = batch.positionOf(name);
         if (position < 0)
-            continue;
+            return {};
         const Result<Column> column = project.readColumn(batch, std::size_t(position));
         if (!column)
             return column.error();
+        use(*column);
+        return {};
+    };
+    const auto forEach = [&](const auto& use) {
         std::size_t at = first;
-        for (std::size_t row = 0; row < isKept.size(); ++row) {
-            if (isKept[row])
-                continue;
-            OutsideRow& one = rows[at++];
-            if (name == time && column->type == ColumnType::Time && !column->isNull(row))
-                one.time = column->integers[row];
-            if (name == amount)
-                one.amount = column->number(row);
-            one.cells.insert(name, column->display(row));
+        for (std::size_t row = 0; row < isWanted.size(); ++row)
+            if (isWanted[row])
+                use(rows[at++], row);
+    };
+    const auto addTimes = [&](const Column& column) {
+        const bool hasTimes = column.type == ColumnType::Time;
+        for (std::size_t row = 0; row < isWanted.size(); ++row) {
+            const Micros at = hasTimes ? column.integers[row] : kNullInteger;
+            isWanted[row] = isWanted[row] && (at == kNullInteger || (at >= search.begin && at < search.end));
+            if (isWanted[row])
+                rows.push_back({{}, at, std::numeric_limits<double>::quiet_NaN()});
         }
+    };
+    if (Result<void> done = read(search.time, addTimes); !done)
+        return done;
+    if (rows.size() == first)
+        return {};
+    const auto addAmounts = [&](const Column& column) {
+        forEach([&](OutsideRow& one, std::size_t row) { one.amount = column.number(row); });
+    };
+    if (Result<void> done = read(search.amount, addAmounts); !done)
+        return done;
+    for (const QString& name : search.columns) {
+        const auto addCells = [&](const Column& column) {
+            forEach([&](OutsideRow& one, std::size_t row) { one.cells.insert(name, column.display(row)); });
+        };
+        if (Result<void> done = read(name, addCells); !done)
+            return done;
     }
     return {};
 }
@@ -139,8 +158,8 @@ OutsideRow rejectedRow(const ImportMapping& mapping, const TimeZone& zone,
     return row;
 }
 
-Result<void> addRejected(const Project& project, const BatchInfo& batch, const QString& time,
-                         const QString& amount, std::vector<OutsideRow>& rows)
+Result<void> addRejected(const Project& project, const BatchInfo& batch, const OutsideSearch& search,
+                         std::vector<OutsideRow>& rows)
 {
     RejectedSearch open;
     open.isOpen = true;
@@ -173,7 +192,7 @@ Result<void> addRejected(const Project& project, const BatchInfo& batch, const Q
         QHash<QString, QString> source;
         for (std::size_t i = 0; i < fields.size() && i < std::size_t(header.size()); ++i)
             source.insert(header[qsizetype(i)], toQString(fields[i]));
-        rows.push_back(rejectedRow(*mapping, *named, source, time, amount));
+        rows.push_back(rejectedRow(*mapping, *named, source, search.time, search.amount));
         return true;
     });
     return {};
@@ -181,36 +200,33 @@ Result<void> addRejected(const Project& project, const BatchInfo& batch, const Q
 
 } // namespace
 
-Result<OutsideRows> outsideRows(const LocalDataset& data, const QString& table, const QString& time,
-                                const QString& amount, const QStringList& columns, const Task& task)
+Result<OutsideRows> outsideRows(const LocalDataset& data, const OutsideSearch& search, const Task& task)
 {
     OutsideRows rows;
     std::set<std::int64_t> inUse;
     for (const BatchInfo& batch : data.batches()) {
         inUse.insert(batch.id);
-        if (batch.table != table)
+        if (batch.table != search.table)
             continue;
         if (task.cancelled())
             return Error::cancel();
         if (batch.rejected > 0)
-            if (Result<void> done = addRejected(data.project(), batch, time, amount, rows.rejected); !done)
+            if (Result<void> done = addRejected(data.project(), batch, search, rows.rejected); !done)
                 return done.error();
         if (batch.hidden)
-            if (Result<void> done =
-                    addStored(data.project(), batch, time, amount, columns, true, rows.superseded);
-                !done)
+            if (Result<void> done = addStored(data.project(), batch, search, true, rows.superseded); !done)
                 return done.error();
     }
     const Result<std::vector<BatchInfo>> all = data.project().batches();
     if (!all)
         return all.error();
     for (const BatchInfo& batch : *all) {
-        if (batch.table != table || inUse.contains(batch.id))
+        if (batch.table != search.table || inUse.contains(batch.id))
             continue;
         if (task.cancelled())
             return Error::cancel();
         // Taken out by hand, or a later file took the place of all of it.
-        if (Result<void> done = addStored(data.project(), batch, time, amount, columns, false,
+        if (Result<void> done = addStored(data.project(), batch, search, false,
                                           batch.takenOut ? rows.takenOut : rows.superseded);
             !done)
             return done.error();

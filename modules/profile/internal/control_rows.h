@@ -11,7 +11,7 @@ namespace tessera {
 // A row that is in the project but in no number.
 struct OutsideRow
 {
-    QHash<QString, QString> cells; // by column of the project
+    QHash<QString, QString> cells; // of the columns asked for
     Micros time = kNullInteger;
     double amount = 0; // NaN: cannot be read
 };
@@ -23,10 +23,17 @@ struct OutsideRows
     std::vector<OutsideRow> superseded;
     std::vector<OutsideRow> takenOut;
 };
-// Of one table. columns: those the filters and measures ask for, time and amount among them.
-[[nodiscard]] Result<OutsideRows> outsideRows(const LocalDataset& data, const QString& table,
-                                              const QString& time, const QString& amount,
-                                              const QStringList& columns, const Task& task);
+struct OutsideSearch
+{
+    QString table;
+    QString time; // its columns
+    QString amount;
+    QStringList columns; // what the filters and the orders ask for
+    Micros begin = 0;    // rows of other times are of no use; those without a time are
+    Micros end = 0;
+};
+[[nodiscard]] Result<OutsideRows> outsideRows(const LocalDataset& data, const OutsideSearch& search,
+                                              const Task& task);
 
 // As the same test on a column: text as text, numbers as numbers.
 [[nodiscard]] bool passesFilter(const EventFilter& filter, const QHash<QString, QString>& cells);
