@@ -143,6 +143,10 @@
         <source>Erase this person…</source>
         <translation>抹除此人…</translation>
     </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>监视文件夹…</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -930,12 +934,6 @@
         <source>%1 is encrypted. Give its passphrase with --passphrase-file FILE (- reads standard input) or in the variable TESSERA_PASSPHRASE.</source>
         <translation>%1 已加密。请用 --passphrase-file FILE 给出口令（- 表示从标准输入读取），或放在环境变量 TESSERA_PASSPHRASE 中。</translation>
     </message>
-    <message numerus="yes">
-        <source>  %n row(s) left out: they name somebody who was erased</source>
-        <translation>
-            <numerusform>  略去 %n 行：其中的人已被删除</numerusform>
-        </translation>
-    </message>
     <message>
         <source>File whose first line opens an encrypted client; - reads standard input</source>
         <translation>首行为加密客户口令的文件；- 表示从标准输入读取</translation>
@@ -1162,6 +1160,286 @@
         <source>  to decide: %1</source>
         <translation>  待确认：%1</translation>
     </message>
+    <message>
+        <source>There is no batch number %1 in this project.</source>
+        <translation type="unfinished">此项目中没有编号为 %1 的批次。</translation>
+    </message>
+    <message>
+        <source>%1 rows left out: they name somebody who was erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows of earlier files superseded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows superseded by a later row of the file with the same key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows do not count: a newer version was loaded before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows have no key: they supersede nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 earlier files replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--reload takes one file, and a batch that is not taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the file in the place of this batch, in one step that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no contract &quot;%1&quot; in this client. &quot;contract&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contract fits %1. Import it once with &quot;import&quot;, make a contract of that with &quot;contract --from BATCH&quot;, or name one with --contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  restated %1: %2 -&gt; %3 purchases, %4 -&gt; %5 buyers, %6 -&gt; %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 rows into &quot;%3&quot; under &quot;%4&quot;, %5 rejected</source>
+        <translation type="unfinished">%1：按“%4”载入 %2 行到“%3”，拒绝 %5 行</translation>
+    </message>
+    <message>
+        <source>%1: would load %2 rows into &quot;%3&quot; under &quot;%4&quot;, %5 rejected</source>
+        <translation type="unfinished">%1：将按“%4”载入 %2 行到“%3”，拒绝 %5 行</translation>
+    </message>
+    <message>
+        <source>%1: not loaded, it breaks the contract &quot;%2&quot;</source>
+        <translation type="unfinished">%1：未载入，不符合数据约定“%2”</translation>
+    </message>
+    <message>
+        <source>Not loaded: %1. Mend the files or the contract; its limits say when it stops.</source>
+        <translation>未载入：%1。请修正文件或数据约定；约定中的限度决定何时停止。</translation>
+    </message>
+    <message>
+        <source>There is no batch %1 in this client. &quot;list&quot; shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no contract &quot;%1&quot; yet. Make it of a batch with --from, or of a JSON file with --set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load next month&apos;s files under their contracts, compared with what is loaded first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract, instead of the one that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what would be loaded and what is different</source>
+        <translation>只说明会载入什么、有何不同</translation>
+    </message>
+    <message>
+        <source>List, show, make or change the contracts files are loaded under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it of the mapping of a batch (its number), or of a file as it would be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it of a definition (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a file is: append, upsert, replace or snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load by key: columns that tell rows apart, with commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a key: the column whose greater value is the newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot; in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1, %2 (%3): %4 rows, %5 rejected, %6 of them mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is known of every column of every batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1: %2 mended rows taken in, %3 still do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">字段</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Mended in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the rejected rows of a batch, export them, and send them back mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows that hold this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows rejected for this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows whose reason holds this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows that were not mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them as CSV, to be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take that CSV back, mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print them as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation>对账数字</translation>
+    </message>
+    <message>
+        <source>Set known figures beside ours and say what explains each difference</source>
+        <translation>把已知数字与本项目的数字并列，并说明每处差异的原因</translation>
+    </message>
+    <message>
+        <source>What the figures are saved as</source>
+        <translation>这些数字保存时的名称</translation>
+    </message>
+    <message>
+        <source>The table they are of</source>
+        <translation>数字所属的表</translation>
+    </message>
+    <message>
+        <source>Its amount</source>
+        <translation>该表的金额列</translation>
+    </message>
+    <message>
+        <source>Column whose different values are orders</source>
+        <translation>用不同取值区分订单的列</translation>
+    </message>
+    <message>
+        <source>Rows that were paid: status = &quot;paid&quot;</source>
+        <translation>已付款的行：status = &quot;paid&quot;</translation>
+    </message>
+    <message>
+        <source>Rows refunded or cancelled</source>
+        <translation>已退款或取消的行</translation>
+    </message>
+    <message>
+        <source>Load the files that arrive in a folder under their contracts</source>
+        <translation>按数据约定载入到达文件夹的文件</translation>
+    </message>
+    <message>
+        <source>Load what is there and end, instead of waiting for more</source>
+        <translation>载入现有文件后结束，不再等待新文件</translation>
+    </message>
+    <message>
+        <source>Folders within it too</source>
+        <translation>包括其中的子文件夹</translation>
+    </message>
+    <message>
+        <source>Print a line of JSON for each file</source>
+        <translation>每个文件输出一行 JSON</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -1240,6 +1518,256 @@
     <message>
         <source>There are no events to make features from. Import a behaviour log first.</source>
         <translation>没有可用于生成特征的事件，请先导入行为日志。</translation>
+    </message>
+</context>
+<context>
+    <name>Contract</name>
+    <message>
+        <source>The contract &quot;%1&quot; cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was it renamed to &quot;%1&quot;? Then change the contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it again with the column, or take the column out of the contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not loaded until the contract gives it a role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns stand in another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do: columns are found by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ControlTotal</name>
+    <message>
+        <source>the known figure is missing</source>
+        <translation>缺少已知数字</translation>
+    </message>
+    <message>
+        <source>give &quot;month&quot; as 2026-05, or &quot;from&quot; and a later &quot;to&quot; as dates</source>
+        <translation>请把 &quot;month&quot; 写成 2026-05，或用日期给出 &quot;from&quot; 和更晚的 &quot;to&quot;</translation>
+    </message>
+    <message>
+        <source>%1, row %2, column %3: %4</source>
+        <translation>%1，第 %2 行，列 %3：%4</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number. Write it as 1204.50.</source>
+        <translation>“%1”不是数字。请写成 1204.50。</translation>
+    </message>
+    <message>
+        <source>the figure is missing</source>
+        <translation>缺少数字</translation>
+    </message>
+    <message>
+        <source>no period. Write the month as 2026-05, or from and to as dates.</source>
+        <translation>没有期间。请把月份写成 2026-05，或用日期写明 from 和 to。</translation>
+    </message>
+    <message>
+        <source>there is no such measure. There are: %1.</source>
+        <translation>没有这个指标。可用的有：%1。</translation>
+    </message>
+    <message>
+        <source>GMV</source>
+        <translation>GMV</translation>
+    </message>
+    <message>
+        <source>Paid sales</source>
+        <translation>支付金额</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>净销售额</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>买家数</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 holds no figures. It needs a header with month, measure and value, and a row for each figure.</source>
+        <translation>%1 中没有数字。需要含 month、measure、value 的表头，并且每个数字一行。</translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot;. There are: %2.</source>
+        <translation>没有表“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; has no time, so its rows are in no period.</source>
+        <translation>表“%1”没有时间列，因此无法划分期间。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of the table &quot;%2&quot; holds no numbers. Name an amount.</source>
+        <translation>表“%2”的“%1”不是数字列。请指定金额列。</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Rows superseded by later files</source>
+        <translation>被后来的文件取代的行</translation>
+    </message>
+    <message>
+        <source>Files taken out</source>
+        <translation>已移出的文件</translation>
+    </message>
+    <message>
+        <source>Refunded and cancelled rows left out</source>
+        <translation>不计退款和取消的行</translation>
+    </message>
+    <message>
+        <source>Refunded and cancelled rows counted</source>
+        <translation>计入退款和取消的行</translation>
+    </message>
+    <message>
+        <source>Rows not paid left out</source>
+        <translation>不计未付款的行</translation>
+    </message>
+    <message>
+        <source>Rows not paid counted</source>
+        <translation>计入未付款的行</translation>
+    </message>
+    <message>
+        <source>Days cut in the time zone %1</source>
+        <translation>按时区 %1 划分日期</translation>
+    </message>
+    <message>
+        <source>Repeated rows counted once</source>
+        <translation>重复的行只计一次</translation>
+    </message>
+    <message>
+        <source>Rows of nobody known left out</source>
+        <translation>不计无法对应到人的行</translation>
+    </message>
+    <message>
+        <source>Rows whose %1 is unknown counted</source>
+        <translation>计入 %1 未知的行</translation>
+    </message>
+    <message>
+        <source>%1 whose time cannot be read</source>
+        <translation>%1（时间无法读取）</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>not explained</source>
+        <translation>未能解释</translation>
+    </message>
+    <message>
+        <source>rest %1</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation>对账数字</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Explained by</source>
+        <translation>差异原因</translation>
+    </message>
+    <message>
+        <source>What would change ours</source>
+        <translation>哪些口径会改变我方数字</translation>
+    </message>
+    <message>
+        <source>Counted otherwise</source>
+        <translation>另一种口径</translation>
+    </message>
+    <message>
+        <source>Effect on ours</source>
+        <translation>对我方数字的影响</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Ours beside theirs: money</source>
+        <translation>双方对比：金额</translation>
+    </message>
+    <message>
+        <source>Ours beside theirs</source>
+        <translation>双方对比</translation>
+    </message>
+    <message>
+        <source>Of %1 figures %2 agree, %3 are explained, %4 are not</source>
+        <translation>%1 个数字中，%2 个一致，%3 个差异已解释，%4 个未能解释</translation>
+    </message>
+    <message>
+        <source>A difference up to %1 % of their figure counts as none</source>
+        <translation>差异不超过对方数字的 %1 % 视为一致</translation>
+    </message>
+    <message>
+        <source>All rows of &quot;%1&quot;, those of nobody included, whatever the as-of date</source>
+        <translation>表“%1”的全部行，含无法对应到人的行，不受截止日期限制</translation>
+    </message>
+    <message>
+        <source>Effects of two explanations are added</source>
+        <translation>两个原因的影响相加</translation>
+    </message>
+    <message>
+        <source>Sums are exact; an explanation is what fits, not a proof</source>
+        <translation>合计为精确值；原因只是与差异相符，并非证明</translation>
+    </message>
+    <message>
+        <source>There is no table with a time and an amount yet. Import orders first.</source>
+        <translation>还没有同时含时间和金额的表。请先导入订单。</translation>
+    </message>
+    <message>
+        <source>Known figures beside ours, and what explains each difference.</source>
+        <translation>把已知数字与我方数字并列，并解释每处差异。</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +2279,93 @@
     </message>
 </context>
 <context>
+    <name>Expression</name>
+    <message>
+        <source>Character %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is of the type %1, and %2 is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished">是或否</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished">文本</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the expression is longer than %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here something is left over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many brackets stand in each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after &quot;is&quot; comes &quot;known&quot; or &quot;unknown&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after &quot;in&quot; comes a list in brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bracket is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after &quot;matches&quot; comes a regular expression in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no regular expression: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value, a column or a bracket is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no function &quot;%1&quot;; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no number and no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Features</name>
     <message>
         <source>The attribute &quot;%1&quot; has more than %2 values. Choose another feature.</source>
@@ -1763,6 +2378,53 @@
     <message>
         <source>The definition names no features. List at least one under &quot;features&quot;.</source>
         <translation>定义中没有特征，请在“features”中至少列出一个。</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatch</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Watch the folder %1</source>
+        <translation>监视文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Watch no folder</source>
+        <translation>停止监视文件夹</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there. Connect its drive, or watch another one.</source>
+        <translation>找不到文件夹 %1。请连接其所在的磁盘，或改为监视其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows into &quot;%3&quot; under &quot;%4&quot;, %5 rejected</source>
+        <translation>%1：按“%4”载入 %2 行到“%3”，拒绝 %5 行</translation>
+    </message>
+    <message>
+        <source>%1: would load %2 rows into &quot;%3&quot; under &quot;%4&quot;, %5 rejected</source>
+        <translation>%1：将按“%4”载入 %2 行到“%3”，拒绝 %5 行</translation>
+    </message>
+    <message>
+        <source>%1: skipped, its content is loaded already as %2</source>
+        <translation>%1：已跳过，其内容已作为 %2 载入</translation>
+    </message>
+    <message>
+        <source>%1: skipped, no contract fits. Import it once and make a contract of that.</source>
+        <translation>%1：已跳过，没有适用的数据约定。请先手动导入一次，并据此建立约定。</translation>
+    </message>
+    <message>
+        <source>%1: not loaded, it breaks the contract &quot;%2&quot;</source>
+        <translation>%1：未载入，不符合数据约定“%2”</translation>
+    </message>
+    <message>
+        <source>%1: not loaded. %2</source>
+        <translation>%1：未载入。%2</translation>
+    </message>
+    <message>
+        <source>%1: still being written</source>
+        <translation>%1：仍在写入</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +2460,49 @@
     <message>
         <source>%1 is not complete. Fetch it again.</source>
         <translation>%1 不完整，请重新获取。</translation>
+    </message>
+</context>
+<context>
+    <name>FormatFields</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished">制表符</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished">空格</translation>
+    </message>
+    <message>
+        <source>point .</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backslash \</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no-break blank</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2116,30 +2821,6 @@
 <context>
     <name>ImportCardText</name>
     <message>
-        <source>text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>whole number</source>
-        <translation>整数</translation>
-    </message>
-    <message>
-        <source>decimal number</source>
-        <translation>定点小数</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>yes or no</source>
-        <translation>是或否</translation>
-    </message>
-    <message>
-        <source>time, %1</source>
-        <translation>时间，%1</translation>
-    </message>
-    <message>
         <source>Values</source>
         <translation>取值</translation>
     </message>
@@ -2255,6 +2936,85 @@
     </message>
 </context>
 <context>
+    <name>ImportCheck</name>
+    <message>
+        <source>%L1 of %L2 rows cannot be read (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the reasons; change the types of the columns or mend the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows, the last file had %L2 (%3%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether the export is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the files loaded before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; is empty, %3 was in the last file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %L2 values that no file had before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what they mean in the values of the column, or mend the spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of &quot;%1&quot; are spread otherwise than in the last file (stability index %2, more than %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the distribution: units, currency or scope may have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows are dated in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows are dated before the newest that is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of months that were closed may change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is loaded for the %L1 days before the first row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file between may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the %L1 values of &quot;%2&quot; is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the column holds the same kind of identifier as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows are loaded already, word for word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They would count twice. Load the file by key, or take the earlier file out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportMapping</name>
     <message>
         <source>must map texts to texts, in a column of the type text</source>
@@ -2328,6 +3088,18 @@
         <source>must be made of %1</source>
         <translation>只能包含：%1</translation>
     </message>
+    <message>
+        <source>must be a number of rows or a share such as &quot;5%&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are told apart by the column &quot;%1&quot;, but no column is called so. Give it a role other than ignore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a table of people can be the state of a day. Load events as they are, or replace the files before.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportSource</name>
@@ -2344,40 +3116,8 @@
         <translation>请选择角色</translation>
     </message>
     <message>
-        <source>%1 rows have more or fewer fields than the header</source>
-        <translation>%1 行的字段数与表头不符</translation>
-    </message>
-    <message>
-        <source>in the rows shown</source>
-        <translation>在所示的行中</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
-        <source>Empty values: %1</source>
-        <translation>空值：%1</translation>
-    </message>
-    <message>
-        <source>joined by other columns</source>
-        <translation>由其他列归并</translation>
-    </message>
-    <message>
-        <source>%1 identifiers were cleaned before joining</source>
-        <translation>%1 个标识在归并前已清洗</translation>
-    </message>
-    <message>
         <source>in the whole file</source>
         <translation>在整个文件中</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>%1 rows belong to nobody</source>
-        <translation>%1 行不属于任何人</translation>
     </message>
     <message>
         <source>no identifier that can join</source>
@@ -2386,6 +3126,84 @@
     <message>
         <source>%1 rejected</source>
         <translation>%1 行被拒</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the part read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have more or fewer fields than the header</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1 is the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished">空</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>e.g. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 do not join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: identifiers are cleaned before joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is read as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these rows join by other columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers were cleaned before joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that belong to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take me there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fields, the header has %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2445,6 +3263,14 @@
     <message>
         <source>the first file in the archive that can be read</source>
         <translation>压缩包中第一个可读取的文件</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows do not fit, more than the mapping allows, so nothing was loaded. The first is row %3%4: %5. Mend the file or raise abortOnBadRows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is to be the state of a day, but its name tells no date. Give the date, or put it into the name: members_20260531.csv.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3095,6 +3921,42 @@
         <source>Nothing tells whether dates such as %1 have the day or the month first. Say which it is.</source>
         <translation>无法判断类似 %1 的日期是日在前还是月在前。请指定是哪一种。</translation>
     </message>
+    <message>
+        <source>Rows from the array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged cells repeat their value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column for the file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identifiers say who somebody is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many different values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, row %2, column _line: &quot;%3&quot; is no open rejected row of that batch, or stands here twice. Export the rejected rows again and mend that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no column _line, so nobody knows which rows these are. Export the rejected rows and mend that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no rows.</source>
+        <translation type="unfinished">%1 没有数据行。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished">无法读取 %1：%2。</translation>
+    </message>
 </context>
 <context>
     <name>JsonReader</name>
@@ -3149,6 +4011,33 @@
     <message>
         <source>is not a known option; known are: %1</source>
         <translation>不是已知选项；已知选项：%1</translation>
+    </message>
+</context>
+<context>
+    <name>LoadMode</name>
+    <message>
+        <source>adds its rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newer versions replace rows by key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaces the files before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is the state of a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must name the columns that tell rows apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a date such as 2026-05-31</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3890,6 +4779,14 @@
         <source>as it was asked for</source>
         <translation>按要求清空</translation>
     </message>
+    <message>
+        <source>Load %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which earlier rows %1 supersedes is damaged in the project file. Restore the file from a copy, or take the batch out and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -4213,6 +5110,54 @@
     <message>
         <source>Other rows</source>
         <translation>其他行</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished">文本</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation type="unfinished">整数</translation>
+    </message>
+    <message>
+        <source>decimal number</source>
+        <translation type="unfinished">定点小数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished">是或否</translation>
+    </message>
+    <message>
+        <source>time, %1</source>
+        <translation type="unfinished">时间，%1</translation>
+    </message>
+    <message>
+        <source>cannot join people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as a number</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5758,6 +6703,248 @@
     </message>
 </context>
 <context>
+    <name>tessera::FolderWatcher</name>
+    <message>
+        <source>Watching %1, dry run</source>
+        <translation>正在监视 %1（仅试运行）</translation>
+    </message>
+    <message>
+        <source>Watching %1</source>
+        <translation>正在监视 %1</translation>
+    </message>
+    <message>
+        <source>Load %1</source>
+        <translation>载入 %1</translation>
+    </message>
+    <message>
+        <source>%1 was stopped; it is loaded when the client is opened again</source>
+        <translation>%1 已停止；下次打开该客户时再载入</translation>
+    </message>
+    <message>
+        <source>No new file has come yet.</source>
+        <translation>还没有新文件到达。</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>Files that arrive in %1 are loaded under their contracts once they are complete. The files stay as they are.</source>
+        <translation>到达 %1 的文件写入完成后，会按数据约定载入。文件本身保持不变。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation>监视此文件夹</translation>
+    </message>
+    <message>
+        <source>Folders within it too</source>
+        <translation>包括其中的子文件夹</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>says what would be loaded, loads nothing</source>
+        <translation>只说明会载入什么，不实际载入</translation>
+    </message>
+    <message>
+        <source>The folder is not watched</source>
+        <translation>未能监视该文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FormatForm</name>
+    <message>
+        <source>What the rows are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation type="unfinished">读取方式</translation>
+    </message>
+    <message>
+        <source>More about how it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished">事件数</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished">其他</translation>
+    </message>
+    <message>
+        <source>Rows are</source>
+        <translation type="unfinished">行的含义</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">表</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">事件</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a column</source>
+        <translation type="unfinished">取自某列</translation>
+    </message>
+    <message>
+        <source>The event of every row, when no column says it</source>
+        <translation type="unfinished">没有事件列时每一行的事件</translation>
+    </message>
+    <message>
+        <source>Of times that do not name their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together one table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet, table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished">格式</translation>
+    </message>
+    <message>
+        <source>are filled up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a row are one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blanks around go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeat the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the other %1 too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 set by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (project)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">不细分</translation>
+    </message>
+    <message>
+        <source>%1: set by you. Click to go back to what is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: set by you. Found was %2: %3. Click to go back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the usual, nothing in the file speaks against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: found, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::FourAPanel</name>
     <message>
         <source>A stage is did(…), count(…) &gt;= N or days(…) &gt;= N, joined by or; its window is the look-back.</source>
@@ -6047,82 +7234,6 @@
 <context>
     <name>tessera::ImportPage</name>
     <message>
-        <source>How the file is read</source>
-        <translation>读取方式</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <translation>分隔符</translation>
-    </message>
-    <message>
-        <source>First row</source>
-        <translation>首行</translation>
-    </message>
-    <message>
-        <source>Rows are</source>
-        <translation>每行是</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>逗号</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>分号</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>制表符</translation>
-    </message>
-    <message>
-        <source>bar</source>
-        <translation>竖线</translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>人</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>names the columns</source>
-        <translation>为列名</translation>
-    </message>
-    <message>
-        <source>from a column</source>
-        <translation>取自某列</translation>
-    </message>
-    <message>
-        <source>The event of every row, when no column says it</source>
-        <translation>没有事件列时每一行的事件</translation>
-    </message>
-    <message>
-        <source>Drop more files here, or choose</source>
-        <translation>拖放更多文件到此处，或选择</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
@@ -6167,20 +7278,12 @@
         <translation>文件中的原样</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>问题</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>位置</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>处理</translation>
     </message>
     <message>
         <source>Issues %1</source>
@@ -6247,6 +7350,54 @@
     <message>
         <source>Data (%1);;All files (*)</source>
         <translation>数据 (%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>List the tables in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted table %1.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop or paste more, or choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading was stopped. Read it again when you want it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 rows/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6988,14 +8139,6 @@
 <context>
     <name>tessera::PreviewHeader</name>
     <message>
-        <source>Identifier: %1</source>
-        <translation>标识：%1</translation>
-    </message>
-    <message>
-        <source>Role of %1</source>
-        <translation>%1 的角色</translation>
-    </message>
-    <message>
         <source>complete</source>
         <translation>完整</translation>
     </message>
@@ -7003,12 +8146,24 @@
         <source>%1 empty</source>
         <translation>%1 为空</translation>
     </message>
+    <message>
+        <source>%1 bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::PreviewModel</name>
     <message>
         <source>empty</source>
         <translation>空</translation>
+    </message>
+    <message>
+        <source>is read as %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7564,6 +8719,21 @@
     <message>
         <source>none yet</source>
         <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SourceList</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
