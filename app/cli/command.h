@@ -5,6 +5,7 @@
 #include "analysis/analysis.h"
 #include "base/result.h"
 #include "base/task.h"
+#include "ingest/import_check.h"
 #include "project/project.h"
 
 #include <QCommandLineParser>
@@ -60,6 +61,8 @@ struct CliCommand
 [[nodiscard]] CliCommand peopleCommand();
 [[nodiscard]] CliCommand qualityCommand();
 [[nodiscard]] CliCommand rejectedCommand();
+[[nodiscard]] CliCommand watchCommand();
+[[nodiscard]] CliCommand totalsCommand();
 
 // A new client file of a sample client's folder.
 [[nodiscard]] Result<void> makeDemo(const QString& samples, const QString& file, const Task& task);
@@ -91,6 +94,9 @@ void setPassphraseFile(const QString& file);
 // In the journal: how many people behind what left the project, and with which columns.
 [[nodiscard]] Result<void> notePeople(Project& project, const PeopleSet& people, const QString& what,
                                       const QStringList& kinds);
+
+// A line each, with what to do and examples.
+void printFindings(const ImportCheck& check);
 
 [[nodiscard]] QTextStream& standardOut();
 void printJson(const QJsonObject& json);

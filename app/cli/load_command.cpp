@@ -49,17 +49,6 @@ Result<MatchedContract> contractFor(const QCommandLineParser& parser, const Proj
     return **found;
 }
 
-void printFindings(const ImportCheck& check)
-{
-    for (const ImportFinding& finding : check.findings) {
-        standardOut() << QStringLiteral("  %1: %2").arg(severityName(finding.severity), finding.text);
-        if (!finding.examples.isEmpty())
-            standardOut() << QStringLiteral(": ") << finding.examples.join(QStringLiteral(", "));
-        standardOut() << (finding.remedy.isEmpty() ? QString() : QStringLiteral(". ") + finding.remedy)
-                      << '\n';
-    }
-}
-
 void printRestatements(const std::vector<Restatement>& changed, int scale)
 {
     for (const Restatement& one : changed)
@@ -298,6 +287,17 @@ Result<void> runContract(const QCommandLineParser& parser, const Task&)
 }
 
 } // namespace
+
+void printFindings(const ImportCheck& check)
+{
+    for (const ImportFinding& finding : check.findings) {
+        standardOut() << QStringLiteral("  %1: %2").arg(severityName(finding.severity), finding.text);
+        if (!finding.examples.isEmpty())
+            standardOut() << QStringLiteral(": ") << finding.examples.join(QStringLiteral(", "));
+        standardOut() << (finding.remedy.isEmpty() ? QString() : QStringLiteral(". ") + finding.remedy)
+                      << '\n';
+    }
+}
 
 CliCommand loadCommand()
 {

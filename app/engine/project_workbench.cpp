@@ -329,6 +329,14 @@ Result<void> ProjectWorkbench::import(const QStringList& files)
     return {};
 }
 
+void ProjectWorkbench::setWatchText(const QString& text)
+{
+    if (text == m_watchText)
+        return;
+    m_watchText = text;
+    emit changed();
+}
+
 Result<void> ProjectWorkbench::openSample()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);

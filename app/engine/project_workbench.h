@@ -64,6 +64,10 @@ public:
     Result<void> createFrom(const QString& path, const QStringList& files,
                             const QString& passphrase) override;
     Result<void> import(const QStringList& files) override;
+    QString watchText() const override { return m_watchText; }
+    void watchFolder() override { emit watchRequested(); }
+    void showWatched() override { emit watchedRequested(); }
+    void setWatchText(const QString& text);
     Result<void> openSample() override;
     void close() override;
     Result<void> save() override;
@@ -108,6 +112,8 @@ public:
 signals:
     void datasetChanged(const QString& cause);
     void importRequested(const QStringList& files);
+    void watchRequested();
+    void watchedRequested();
     void saveRequested(); // the page in front saves its definition
     void compareRequested(std::int64_t before, std::int64_t after);
     void personErased(tessera::OneId person);
@@ -143,6 +149,7 @@ private:
     QString m_loadProblem;
     QDateTime m_savedAt;
     QString m_busyWith;
+    QString m_watchText;
     std::optional<Standing> m_standing; // while something has the client to itself
     std::function<void()> m_begin;      // that waits for the work under way
     QHash<QString, PeopleList> m_lists;

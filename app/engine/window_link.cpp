@@ -152,6 +152,9 @@ WindowLink::WindowLink(MainWindow& window, ProjectWorkbench& engine, const PageC
     , m_context(context)
     , m_people(context.jobs)
     , m_eraser(engine, context)
+    , m_watcher(engine, context, [&window](std::int64_t batch) {
+        window.openPage(QStringLiteral("batch"), ProjectWorkbench::batchId(batch));
+    })
 {
     const auto open = [this](DocumentPage* page, const QString& selector) {
         if (auto* panel = qobject_cast<ResultPanel*>(page))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/folder_watcher.h"
 #include "engine/person_eraser.h"
 #include "engine/project_workbench.h"
 #include "shell/document_page.h"
@@ -34,6 +35,7 @@ private:
     PageContext m_context;
     LatestJob m_people;
     PersonEraser m_eraser;
+    FolderWatcher m_watcher;
 };
 
 } // namespace tessera

@@ -127,6 +127,9 @@ void MainWindow::addFileActions()
                          tr("Choose files to load"),
                          tr("Data (%1);;All files (*)").arg(importNamePatterns().join(QLatin1Char(' ')))));
                  }});
+    actions.add({"file.watch", "file", QT_TRANSLATE_NOOP("Action", "Watch a folder…"), "eye", {}, [this] {
+                     m_context.workbench.watchFolder();
+                 }});
     actions.add({"file.save", "file", QT_TRANSLATE_NOOP("Action", "Save a version"), "save",
                  QKeySequence::Save,
                  [this] { report(tr("Nothing was saved"), m_context.workbench.save()); }});

@@ -234,6 +234,7 @@ void updatePrivacyActions(const PageContext& context, MainWindow& window)
         action->setEnabled(visible && enabled);
         action->setToolTip(readOnly.isEmpty() ? action->text().remove(QChar(0x2026)) : readOnly);
     };
+    offer("file.watch", true, canWrite);
     offer("file.encrypt", !encrypted, canWrite);
     offer("file.passphrase", encrypted, canWrite);
     offer("file.decrypt", encrypted, canWrite);

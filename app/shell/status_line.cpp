@@ -11,8 +11,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QThread>
+#include <QToolButton>
 
 namespace tessera {
+namespace {
+
+constexpr int kWatchWidth = 420;
+
+} // namespace
 
 StatusLine::StatusLine(Workbench& workbench, JobTracker& jobs, QWidget* parent)
     : QWidget(parent)
@@ -65,6 +71,20 @@ void StatusLine::addLock()
     m_left->insertWidget(0, lock);
 }
 
+// A click shows the file that was loaded last.
+void StatusLine::addWatch()
+{
+    auto* watch = new QToolButton(this);
+    watch->setObjectName(QStringLiteral("watch"));
+    watch->setAutoRaise(true);
+    watch->setText(fontMetrics().elidedText(m_workbench.watchText(), Qt::ElideRight, kWatchWidth));
+    watch->setToolTip(m_workbench.watchText());
+    watch->setAccessibleName(m_workbench.watchText());
+    // Queued: the line, and the button with it, may be made anew by what the click does.
+    connect(watch, &QToolButton::clicked, &m_workbench, &Workbench::showWatched, Qt::QueuedConnection);
+    m_left->addWidget(watch);
+}
+
 void StatusLine::refresh()
 {
     const NumberFormat& numbers = theme().numbers();
@@ -89,6 +109,8 @@ void StatusLine::refresh()
         left += tr("%n task(s) running", nullptr, m_jobs.running());
     fill(*m_left, left, this);
     m_left->itemAt(0)->widget()->setToolTip(readOnly);
+    if (!m_workbench.watchText().isEmpty())
+        addWatch();
     if (m_workbench.isEncrypted())
         addLock();
     const QString language =

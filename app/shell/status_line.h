@@ -23,6 +23,7 @@ public:
 private:
     void refresh();
     void addLock();
+    void addWatch();
     static void fill(QHBoxLayout& row, const QStringList& parts, QWidget* parent);
 
     Workbench& m_workbench;

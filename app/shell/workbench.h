@@ -82,6 +82,10 @@ public:
     virtual Result<void> createFrom(const QString& path, const QStringList& files,
                                     const QString& passphrase) = 0;
     virtual Result<void> import(const QStringList& files) = 0;
+    // What is said of the folder that is watched; empty: none is.
+    [[nodiscard]] virtual QString watchText() const { return {}; }
+    virtual void watchFolder() {} // asks which, and how
+    virtual void showWatched() {} // the file that was loaded last
     virtual Result<void> openSample() = 0;
     virtual void close() = 0;
     virtual Result<void> save() = 0;

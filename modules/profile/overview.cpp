@@ -5,8 +5,8 @@
 
 #include "analysis/analysis.h"
 #include "base/json.h"
+#include "profile/internal/control_rows.h"
 #include "profile/internal/exact_sum.h"
-#include "rules/event_filter.h"
 
 #include <algorithm>
 #include <map>
@@ -31,41 +31,6 @@ struct Inputs
     SharedColumn by;
     SharedColumn time;
 };
-
-Result<std::vector<std::uint8_t>> passes(const LocalDataset& data, const QString& table,
-                                         const EventFilter& filter, std::size_t rows)
-{
-    if (filter.logic == Logic::Test) {
-        const Result<SharedColumn> column = data.tableColumn(table, filter.test.field);
-        if (!column)
-            return column.error();
-        return matchColumn(**column, filter.test, data.zone());
-    }
-    const bool any = filter.logic == Logic::Any;
-    std::vector<std::uint8_t> result(rows, any ? 0 : 1);
-    for (const EventFilter& part : filter.parts) {
-        Result<std::vector<std::uint8_t>> one = passes(data, table, part, rows);
-        if (!one)
-            return one;
-        for (std::size_t row = 0; row < rows; ++row) {
-            const bool holds = (*one)[row] != 0;
-            result[row] = filter.logic == Logic::Not ? !holds
-                          : any                      ? result[row] != 0 || holds
-                                                     : result[row] != 0 && holds;
-        }
-    }
-    return result;
-}
-
-QString timeColumn(const LocalDataset& data, const QString& table)
-{
-    for (const BatchInfo& batch : data.batches())
-        if (batch.table == table)
-            for (const ColumnInfo& column : batch.columns)
-                if (column.role == QLatin1String("time"))
-                    return column.name;
-    return {};
-}
 
 Result<void> readNumber(const LocalDataset& data, const QString& table, const QString& name,
                         SharedColumn& into)
@@ -98,7 +63,7 @@ Result<void> readDimension(const LocalDataset& data, const OverviewDefinition& d
     }
     if (definition.period == OverviewPeriod::None)
         return {};
-    const QString time = timeColumn(data, definition.table);
+    const QString time = timeColumnOf(data, definition.table);
     if (time.isEmpty())
         return Error{
             OverviewText::tr("The table \"%1\" has no time to cut into periods.").arg(definition.table)};
@@ -120,7 +85,8 @@ Result<Inputs> readInputs(const LocalDataset& data, const OverviewDefinition& de
     if (!person)
         return person.error();
     inputs.person = std::move(*person);
-    Result<std::vector<std::uint8_t>> kept = passes(data, definition.table, definition.where, inputs.rows);
+    Result<std::vector<std::uint8_t>> kept =
+        rowsThatPass(data, definition.table, definition.where, inputs.rows);
     if (!kept)
         return kept.error();
     inputs.kept = std::move(*kept);
@@ -154,17 +120,6 @@ std::int64_t firstDayOf(Micros time, OverviewPeriod period, const TimeZone& zone
         return daysFromCivil(date.year, date.month, 1);
     }
     return day;
-}
-
-// One number a row that is equal exactly where the values are.
-std::int64_t keyOf(const Column& column, std::size_t row)
-{
-    if (column.isNull(row))
-        return kUnknownKey;
-    if (column.type == ColumnType::Text)
-        return std::int64_t(column.codes[row]);
-    return column.type == ColumnType::Real ? std::bit_cast<std::int64_t>(column.reals[row])
-                                           : column.integers[row];
 }
 
 struct Sums
@@ -238,7 +193,7 @@ Grouping groupRows(const LocalDataset& data, const OverviewDefinition& definitio
     for (std::size_t row = 0; row < inputs.rows; ++row) {
         if (inputs.kept[row] == 0)
             continue;
-        const std::int64_t key = inputs.by ? keyOf(*inputs.by, row)
+        const std::int64_t key = inputs.by ? valueKey(*inputs.by, row)
                                  : inputs.time->isNull(row)
                                      ? kUnknownKey
                                      : firstDayOf(inputs.time->integers[row], definition.period, data.zone());
@@ -345,7 +300,7 @@ Result<OverviewResult> computeOverview(const LocalDataset& data, const OverviewD
         else
             people.add(group, inputs.person[row]);
         if (inputs.order && !inputs.order->isNull(row))
-            orders.add(group, keyOf(*inputs.order, row));
+            orders.add(group, valueKey(*inputs.order, row));
         if (inputs.units)
             sums[group].units.add(*inputs.units, row);
         if (inputs.amount)

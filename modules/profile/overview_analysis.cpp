@@ -223,6 +223,7 @@ void registerProfileAnalyses(AnalysisRegistry& registry)
 {
     registry.add(overviewKind());
     registry.add(rfmKind());
+    registry.add(controlTotalKind());
 }
 
 } // namespace tessera

@@ -6,7 +6,7 @@ namespace tessera {
 
 class AnalysisRegistry;
 
-// "overview" and "rfm".
+// "overview", "rfm" and "control_total".
 void registerProfileAnalyses(AnalysisRegistry& registry);
 
 } // namespace tessera

@@ -264,6 +264,17 @@ Result<void> Project::setSetting(const QString& key, const QString& value, const
     return transaction.commit();
 }
 
+Result<void> Project::remember(const QString& key, const QString& value)
+{
+    Transaction transaction(*m_database);
+    Statement upsert(*m_database,
+                     "INSERT INTO meta(key, value) VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET "
+                     "value = excluded.value");
+    if (Result<void> done = upsert.bind(1, key).bind(2, value).run(); !done)
+        return done;
+    return transaction.commit();
+}
+
 Result<std::vector<BatchInfo>> Project::batches() const
 {
     return loadBatches(*m_database);

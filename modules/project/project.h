@@ -83,6 +83,8 @@ public:
     // One undoable step; the label is what the history says of it.
     [[nodiscard]] Result<void> setSetting(const QString& key, const QString& value,
                                           const QString& label = {});
+    // A setting that no undo takes back: what happened, not what somebody wants.
+    [[nodiscard]] Result<void> remember(const QString& key, const QString& value);
 
     // Batches in order of import; published ones only.
     [[nodiscard]] Result<std::vector<BatchInfo>> batches() const;

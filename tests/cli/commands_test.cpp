@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,6 +21,8 @@ private slots:
     void schemasHoldTheirExamples();
     void historyIsWalked();
     void nextMonthIsLoadedUnderItsContract();
+    void aFolderIsWatched();
+    void figuresAreSetBesideOurs();
     void copyAndDuplicate();
     void checkNamesWhatIsDamaged();
     void erasedEncryptedHandedOver();
@@ -290,6 +293,68 @@ void CommandsTest::nextMonthIsLoadedUnderItsContract()
     QCOMPARE(broken.code, 1);
     QVERIFY2(broken.out.contains("paid_at"), broken.out.constData());
     QVERIFY2(call({QStringLiteral("contract"), client}).out.contains("orders_*.csv"), "listed");
+}
+
+void CommandsTest::aFolderIsWatched()
+{
+    const QString client = QStringLiteral("c.tessera");
+    const QByteArray head = "order_id,user_id,paid_at,status,amount\n";
+    QVERIFY(QDir(m_directory->path()).mkpath(QStringLiteral("in")));
+    write(QStringLiteral("in/orders_2026-01.csv"),
+          head + "T1,A,2026-01-05,paid,10.00\nT2,B,2026-01-06,paid,20.00\n");
+    QCOMPARE(call({QStringLiteral("contract"), client, QStringLiteral("Orders"), QStringLiteral("--from"),
+                   QStringLiteral("in/orders_2026-01.csv")})
+                 .code,
+             0);
+    const auto watch = [&](const QStringList& more) {
+        return call(
+            QStringList{QStringLiteral("watch"), client, QStringLiteral("in"), QStringLiteral("--once")} +
+            more);
+    };
+    const Outcome tried = watch({QStringLiteral("--dry-run"), QStringLiteral("--json")});
+    QCOMPARE(tried.code, 0);
+    QCOMPARE(tried.json().value(QLatin1String("state")).toString(), QStringLiteral("would_load"));
+    const Outcome loaded = watch({QStringLiteral("--json")});
+    QCOMPARE(loaded.err, QByteArray());
+    QCOMPARE(loaded.json().value(QLatin1String("state")).toString(), QStringLiteral("loaded"));
+    QCOMPARE(loaded.json().value(QLatin1String("rows")).toInt(), 2);
+    const Outcome again = watch({});
+    QCOMPARE(again.code, 0);
+    QCOMPARE(again.out, QByteArray());
+    write(QStringLiteral("in/orders_2026-02.csv"),
+          "order_id,user_id,paid,status,amount\nT4,A,2026-03-01,paid,1.00\n");
+    const Outcome broken = watch({});
+    QCOMPARE(broken.code, 1);
+    QVERIFY2(broken.out.contains("paid_at"), broken.out.constData());
+    QVERIFY2(broken.err.contains("orders_2026-02.csv"), broken.err.constData());
+    QCOMPARE(
+        call({QStringLiteral("watch"), client, QStringLiteral("nowhere"), QStringLiteral("--once")}).code, 1);
+}
+
+void CommandsTest::figuresAreSetBesideOurs()
+{
+    const QString client = QStringLiteral("c.tessera");
+    write(QStringLiteral("orders.csv"), "order_id,user_id,paid_at,state,shop,amount\n"
+                                        "T1,A,2026-01-05,paid,X,10.00\nT2,B,2026-01-06,paid,X,20.00\n"
+                                        "T3,B,2026-01-07,refunded,X,5.00\nT4,C,2026-01-08,paid,Y,7.00\n");
+    QCOMPARE(call({QStringLiteral("import"), client, QStringLiteral("orders.csv")}).code, 0);
+    write(QStringLiteral("figures.csv"), "month,shop,measure,value\n2026-01,X,net,35\n2026-01,Y,orders,1\n");
+    const QStringList totals{QStringLiteral("totals"), client, QStringLiteral("figures.csv"),
+                             QStringLiteral("--refunded"), QStringLiteral("state = \"refunded\"")};
+    const Outcome told = call(totals + QStringList{QStringLiteral("--json")});
+    QCOMPARE(told.err, QByteArray());
+    const QJsonArray figures = told.json().value(QLatin1String("figures")).toArray();
+    QCOMPARE(figures.size(), 2);
+    QCOMPARE(figures.at(0).toObject().value(QLatin1String("ours")).toDouble(), 30.0);
+    QCOMPARE(figures.at(0).toObject().value(QLatin1String("named")).toArray().at(0).toString(),
+             QStringLiteral("refunds"));
+    QVERIFY(figures.at(1).toObject().value(QLatin1String("agrees")).toBool());
+    // Saved: it runs as every other analysis does.
+    QCOMPARE(call({QStringLiteral("run"), client, QStringLiteral("@Control totals")}).code, 0);
+    write(QStringLiteral("figures.csv"), "month,shop,measure,value\n2026-01,X,net,lots\n");
+    const Outcome wrong = call(totals);
+    QCOMPARE(wrong.code, 1);
+    QVERIFY2(wrong.err.contains("figures.csv, row 2, column value"), wrong.err.constData());
 }
 
 void CommandsTest::copyAndDuplicate()

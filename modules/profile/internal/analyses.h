@@ -6,6 +6,7 @@
 
 namespace tessera {
 
+[[nodiscard]] AnalysisKind controlTotalKind();
 [[nodiscard]] AnalysisKind overviewKind();
 [[nodiscard]] AnalysisKind rfmKind();
 

@@ -12,6 +12,11 @@ struct OverviewText
     Q_DECLARE_TR_FUNCTIONS(OverviewText)
 };
 
+struct ControlText
+{
+    Q_DECLARE_TR_FUNCTIONS(ControlTotal)
+};
+
 struct RfmText
 {
     Q_DECLARE_TR_FUNCTIONS(RfmText)

@@ -167,10 +167,10 @@ Result<HandOver> makeAnonymous(Database& copy, const Task& task, const HandOverC
             if (task.cancelled())
                 return Error::cancel();
         }
-    if (Result<void> done =
-            copy.execute("UPDATE batch_quality SET record = json_remove(record, '$.columns', '$.header'); "
-                         "DELETE FROM reject; DELETE FROM journal; DELETE FROM result; "
-                         "DELETE FROM erased; DELETE FROM meta WHERE key = 'erase_key'");
+    if (Result<void> done = copy.execute(
+            "UPDATE batch_quality SET record = json_remove(record, '$.columns', '$.header'); "
+            "DELETE FROM reject; DELETE FROM journal; DELETE FROM result; "
+            "DELETE FROM erased; DELETE FROM meta WHERE key IN ('erase_key', 'watch', 'watch_memory')");
         !done)
         return done.error();
     if (Result<void> done = setJournalPlace(copy, {0, 0}); !done)
