@@ -930,13 +930,6 @@
         <source>%1 is encrypted. Give its passphrase with --passphrase-file FILE (- reads standard input) or in the variable TESSERA_PASSPHRASE.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>  %n row(s) left out: they name somebody who was erased</source>
-        <translation>
-            <numerusform>  %n row left out: it names somebody who was erased</numerusform>
-            <numerusform>  %n rows left out: they name somebody who was erased</numerusform>
-        </translation>
-    </message>
     <message>
         <source>File whose first line opens an encrypted client; - reads standard input</source>
         <translation type="unfinished"></translation>
@@ -1164,6 +1157,238 @@
         <source>  to decide: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no batch number %1 in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows left out: they name somebody who was erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows of earlier files superseded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows superseded by a later row of the file with the same key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows do not count: a newer version was loaded before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows have no key: they supersede nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 earlier files replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--reload takes one file, and a batch that is not taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the file in the place of this batch, in one step that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no contract &quot;%1&quot; in this client. &quot;contract&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contract fits %1. Import it once with &quot;import&quot;, make a contract of that with &quot;contract --from BATCH&quot;, or name one with --contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  restated %1: %2 -&gt; %3 purchases, %4 -&gt; %5 buyers, %6 -&gt; %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 rows into &quot;%3&quot; under &quot;%4&quot;, %5 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: would load %2 rows into &quot;%3&quot; under &quot;%4&quot;, %5 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not loaded, it breaks the contract &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not loaded: %1. Mend the files or the contract; its limits say when it stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no batch %1 in this client. &quot;list&quot; shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no contract &quot;%1&quot; yet. Make it of a batch with --from, or of a JSON file with --set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load next month&apos;s files under their contracts, compared with what is loaded first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract, instead of the one that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what would be loaded and what is different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List, show, make or change the contracts files are loaded under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it of the mapping of a batch (its number), or of a file as it would be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it of a definition (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a file is: append, upsert, replace or snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load by key: columns that tell rows apart, with commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a key: the column whose greater value is the newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot; in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1, %2 (%3): %4 rows, %5 rejected, %6 of them mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is known of every column of every batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1: %2 mended rows taken in, %3 still do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the rejected rows of a batch, export them, and send them back mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows that hold this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows rejected for this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows whose reason holds this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows that were not mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them as CSV, to be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take that CSV back, mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print them as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -1241,6 +1466,41 @@
     </message>
     <message>
         <source>There are no events to make features from. Import a behaviour log first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Contract</name>
+    <message>
+        <source>The contract &quot;%1&quot; cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was it renamed to &quot;%1&quot;? Then change the contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it again with the column, or take the column out of the contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not loaded until the contract gives it a role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns stand in another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do: columns are found by name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1753,6 +2013,93 @@
     </message>
 </context>
 <context>
+    <name>Expression</name>
+    <message>
+        <source>Character %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is of the type %1, and %2 is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the expression is longer than %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here something is left over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many brackets stand in each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after &quot;is&quot; comes &quot;known&quot; or &quot;unknown&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after &quot;in&quot; comes a list in brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bracket is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after &quot;matches&quot; comes a regular expression in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no regular expression: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value, a column or a bracket is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no function &quot;%1&quot;; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no number and no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Features</name>
     <message>
         <source>The attribute &quot;%1&quot; has more than %2 values. Choose another feature.</source>
@@ -1799,6 +2146,49 @@
     </message>
     <message>
         <source>%1 is not complete. Fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormatFields</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point .</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backslash \</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no-break blank</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2119,30 +2509,6 @@
 <context>
     <name>ImportCardText</name>
     <message>
-        <source>text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>whole number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>decimal number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes or no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>time, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Values</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2183,30 +2549,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How it is read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind of identifier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name in the project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What stands in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rows looked at</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2219,42 +2561,86 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Outcome of this import</source>
+        <source>Do not fit: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportCheck</name>
+    <message>
+        <source>%L1 of %L2 rows cannot be read (%3)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Imported</source>
+        <source>See the reasons; change the types of the columns or mend the rows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Identifiers cleaned</source>
+        <source>%L1 rows, the last file had %L2 (%3%4)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Belong to nobody</source>
+        <source>Ask whether the export is whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rejected</source>
+        <source>&quot;%1&quot; is not in the files loaded before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Columns</source>
+        <source>%1 of &quot;%2&quot; is empty, %3 was in the last file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out: erased people</source>
+        <source>&quot;%1&quot; has %L2 values that no file had before</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) were left out because they name somebody who was erased from this client.</source>
-        <translation>
-            <numerusform>%n row was left out because it names somebody who was erased from this client.</numerusform>
-            <numerusform>%n rows were left out because they name somebody who was erased from this client.</numerusform>
-        </translation>
+    <message>
+        <source>Say what they mean in the values of the column, or mend the spelling.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How the file is read, and why</source>
+        <source>The values of &quot;%1&quot; are spread otherwise than in the last file (stability index %2, more than %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the distribution: units, currency or scope may have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows are dated in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows are dated before the newest that is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of months that were closed may change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is loaded for the %L1 days before the first row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file between may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the %L1 values of &quot;%2&quot; is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the column holds the same kind of identifier as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows are loaded already, word for word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They would count twice. Load the file by key, or take the earlier file out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2332,6 +2718,18 @@
         <source>must be made of %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>must be a number of rows or a share such as &quot;5%&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are told apart by the column &quot;%1&quot;, but no column is called so. Give it a role other than ignore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a table of people can be the state of a day. Load events as they are, or replace the files before.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportSource</name>
@@ -2348,39 +2746,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 rows have more or fewer fields than the header</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in the rows shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty values: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>joined by other columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 identifiers were cleaned before joining</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>in the whole file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 rows belong to nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2389,6 +2755,117 @@
     </message>
     <message>
         <source>%1 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the part read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is the day or the month first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: several currencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have more or fewer fields than the header</source>
+        <translation>
+            <numerusform>%n row has more or fewer fields than the header</numerusform>
+            <numerusform>%n rows have more or fewer fields than the header</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1 is the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 do not join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: identifiers are cleaned before joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is read as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these rows join by other columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers were cleaned before joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that belong to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take me there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of the client changed while the question was open, so nothing was loaded. Import the file again: it is compared anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fields, the header has %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2448,6 +2925,14 @@
     </message>
     <message>
         <source>the first file in the archive that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 rows do not fit, more than the mapping allows, so nothing was loaded. The first is row %3%4: %5. Mend the file or raise abortOnBadRows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is to be the state of a day, but its name tells no date. Give the date, or put it into the name: members_20260531.csv.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3112,6 +3597,42 @@
         <source>Nothing tells whether dates such as %1 have the day or the month first. Say which it is.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rows from the array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged cells repeat their value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column for the file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identifiers say who somebody is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many different values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, row %2, column _line: &quot;%3&quot; is no open rejected row of that batch, or stands here twice. Export the rejected rows again and mend that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no column _line, so nobody knows which rows these are. Export the rejected rows and mend that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JsonReader</name>
@@ -3166,6 +3687,33 @@
     <message>
         <source>is not a known option; known are: %1</source>
         <translation>is not a known option; known are: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LoadMode</name>
+    <message>
+        <source>adds its rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newer versions replace rows by key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaces the files before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is the state of a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must name the columns that tell rows apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a date such as 2026-05-31</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3488,6 +4036,10 @@
     </message>
     <message>
         <source>Security facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3915,6 +4467,14 @@
         <source>as it was asked for</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Load %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which earlier rows %1 supersedes is damaged in the project file. Restore the file from a copy, or take the batch out and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -4237,6 +4797,98 @@
     </message>
     <message>
         <source>Other rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decimal number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year-month-day, 2026-05-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds since 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>milliseconds since 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year/month/day, 2026/05/31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day/month/year, 31/05/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month/day/year, 05/31/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digits only, 20260531</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>microseconds since 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, 2026年5月31日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month in letters, 31-May-2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days of a spreadsheet, 46173.35</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot join people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as a number</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5346,6 +5998,65 @@
     </message>
 </context>
 <context>
+    <name>tessera::ColumnForm</name>
+    <message>
+        <source>How it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What values are called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sure to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then tried: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::CommandPalette</name>
     <message>
         <source>Search or run a command</source>
@@ -5444,6 +6155,168 @@
     </message>
     <message>
         <source>at &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ContractForm</name>
+    <message>
+        <source>For which files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a file is to those before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much may differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of files, with * for what changes and ? for one character; several are split by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns that tell rows apart together. A row takes the place of the one with the same key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of two rows with one key the one with the greater value here counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day whose state the file is, as 2026-05-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the number of rows against the last file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the rows that are rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the share of empty values of a column, in points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the rows that are loaded already, word for word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population stability index of a column against the last file; above 0.2 its distribution has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days between the newest row loaded and the oldest of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask before loading a file with errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the later row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a table of people can be the state of a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ContractPage</name>
+    <message>
+        <source>Contract v%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table %1 · %2 · files %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract was not saved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5723,6 +6596,29 @@
     </message>
 </context>
 <context>
+    <name>tessera::DistributionView</name>
+    <message>
+        <source>%1 to %2: %3 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a column in the preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 different values · %3 empty · %4 unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::Dock</name>
     <message>
         <source>Fold: %1 (%2)</source>
@@ -5781,6 +6677,193 @@
     </message>
     <message>
         <source>sum of %1 over %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FormatForm</name>
+    <message>
+        <source>What the rows are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about how it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished">people</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event of every row, when no column says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of times that do not name their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together one table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet, table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are filled up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a row are one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blanks around go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeat the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the other %1 too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 set by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (project)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: set by you. Click to go back to what is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: set by you. Found was %2: %3. Click to go back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the usual, nothing in the file speaks against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: found, %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6072,93 +7155,32 @@
     </message>
 </context>
 <context>
+    <name>tessera::ImportInspector</name>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is selected. Click one in the preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::ImportPage</name>
-    <message>
-        <source>How the file is read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation type="unfinished">people</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>names the columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from a column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The event of every row, when no column says it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drop more files here, or choose</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Preview</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Issues</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rejected rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6194,19 +7216,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6274,6 +7288,165 @@
     </message>
     <message>
         <source>Data (%1);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the tables in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted table %1.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) against the contract %1. Nothing is loaded yet.</source>
+        <translation>
+            <numerusform>%n error against the contract %1. Nothing is loaded yet.</numerusform>
+            <numerusform>%n errors against the contract %1. Nothing is loaded yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contract was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name in the inspector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the whole file and compares it with what is loaded. Nothing is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the mapping and its checks with the client, for the next files of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop or paste more, or choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: next, Shift+Enter: previous, Esc: close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading was stopped. Read it again when you want it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 rows/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First choose how the columns marked in the issues are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1_rejected.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rejected rows of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder or free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rejected rows were not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under contract %1 v%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed, not saved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6497,6 +7670,101 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::OutcomeView</name>
+    <message>
+        <source>Outcome of this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole file was compared. Nothing is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: erased people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the place of older rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older than what is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belong to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers cleaned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the rows shown. Nothing is loaded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed on reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of this file yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the import.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7018,14 +8286,6 @@
 <context>
     <name>tessera::PreviewHeader</name>
     <message>
-        <source>Identifier: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>complete</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7033,11 +8293,58 @@
         <source>%1 empty</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, sure to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not fit: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose how it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PreviewLegend</name>
+    <message>
+        <source>valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of the bars</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::PreviewModel</name>
     <message>
         <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is read as %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7593,6 +8900,21 @@
     </message>
     <message>
         <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SourceList</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -930,12 +930,6 @@
         <source>%1 is encrypted. Give its passphrase with --passphrase-file FILE (- reads standard input) or in the variable TESSERA_PASSPHRASE.</source>
         <translation>%1 已加密。请用 --passphrase-file FILE 给出口令（- 表示从标准输入读取），或放在环境变量 TESSERA_PASSPHRASE 中。</translation>
     </message>
-    <message numerus="yes">
-        <source>  %n row(s) left out: they name somebody who was erased</source>
-        <translation>
-            <numerusform>  略去 %n 行：其中的人已被删除</numerusform>
-        </translation>
-    </message>
     <message>
         <source>File whose first line opens an encrypted client; - reads standard input</source>
         <translation>首行为加密客户口令的文件；- 表示从标准输入读取</translation>
@@ -1162,6 +1156,238 @@
         <source>  to decide: %1</source>
         <translation>  待确认：%1</translation>
     </message>
+    <message>
+        <source>There is no batch number %1 in this project.</source>
+        <translation>此项目中没有批次 %1。</translation>
+    </message>
+    <message>
+        <source>%1 rows left out: they name somebody who was erased</source>
+        <translation>剔除 %1 行：涉及已被删除的个人</translation>
+    </message>
+    <message>
+        <source>%1 rows of earlier files superseded</source>
+        <translation>取代了先前文件中的 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows superseded by a later row of the file with the same key</source>
+        <translation>%1 行被同一文件中键相同的后一行取代</translation>
+    </message>
+    <message>
+        <source>%1 rows do not count: a newer version was loaded before</source>
+        <translation>%1 行不计入：此前已载入更新的版本</translation>
+    </message>
+    <message>
+        <source>%1 rows have no key: they supersede nothing</source>
+        <translation>%1 行没有键值，不取代任何行</translation>
+    </message>
+    <message>
+        <source>%1 earlier files replaced</source>
+        <translation>取代了先前的 %1 个文件</translation>
+    </message>
+    <message>
+        <source>  note: %1</source>
+        <translation>  注意：%1</translation>
+    </message>
+    <message>
+        <source>--reload takes one file, and a batch that is not taken out.</source>
+        <translation>--reload 需要一个文件，以及一个未被移出的批次。</translation>
+    </message>
+    <message>
+        <source>Put the file in the place of this batch, in one step that can be undone</source>
+        <translation>用该文件替换此批次，一步完成，可撤销</translation>
+    </message>
+    <message>
+        <source>There is no contract &quot;%1&quot; in this client. &quot;contract&quot; lists them.</source>
+        <translation>此客户没有名为“%1”的数据契约。用 contract 命令可列出全部契约。</translation>
+    </message>
+    <message>
+        <source>No contract fits %1. Import it once with &quot;import&quot;, make a contract of that with &quot;contract --from BATCH&quot;, or name one with --contract.</source>
+        <translation>没有契约适用于 %1。请先用 import 导入一次，再用 contract --from 批次号 建立契约，或用 --contract 指定一个。</translation>
+    </message>
+    <message>
+        <source>  restated %1: %2 -&gt; %3 purchases, %4 -&gt; %5 buyers, %6 -&gt; %7</source>
+        <translation>  重述 %1：购买 %2 → %3，买家 %4 → %5，金额 %6 → %7</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows into &quot;%3&quot; under &quot;%4&quot;, %5 rejected</source>
+        <translation>%1：按契约“%4”将 %2 行载入“%3”，%5 行被拒绝</translation>
+    </message>
+    <message>
+        <source>%1: would load %2 rows into &quot;%3&quot; under &quot;%4&quot;, %5 rejected</source>
+        <translation>%1：将按契约“%4”把 %2 行载入“%3”，%5 行会被拒绝</translation>
+    </message>
+    <message>
+        <source>%1: not loaded, it breaks the contract &quot;%2&quot;</source>
+        <translation>%1：未载入，不符合契约“%2”</translation>
+    </message>
+    <message>
+        <source>Not loaded: %1. Mend the files or the contract; its limits say when it stops.</source>
+        <translation>未载入：%1。请修正文件或契约；何时停止由契约的阈值决定。</translation>
+    </message>
+    <message>
+        <source>There is no batch %1 in this client. &quot;list&quot; shows them.</source>
+        <translation>此客户没有批次 %1。用 list 命令可查看批次。</translation>
+    </message>
+    <message>
+        <source>There is no contract &quot;%1&quot; yet. Make it of a batch with --from, or of a JSON file with --set.</source>
+        <translation>还没有契约“%1”。可用 --from 由批次建立，或用 --set 由 JSON 文件建立。</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契约</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>每个文件</translation>
+    </message>
+    <message>
+        <source>Load next month&apos;s files under their contracts, compared with what is loaded first</source>
+        <translation>按契约载入下月文件，载入前先与已有数据比对</translation>
+    </message>
+    <message>
+        <source>The contract, instead of the one that fits</source>
+        <translation>指定契约，不自动匹配</translation>
+    </message>
+    <message>
+        <source>Say what would be loaded and what is different</source>
+        <translation>只说明将载入什么、有何差异</translation>
+    </message>
+    <message>
+        <source>List, show, make or change the contracts files are loaded under</source>
+        <translation>列出、查看、建立或修改载入文件所依据的契约</translation>
+    </message>
+    <message>
+        <source>Make it of the mapping of a batch (its number), or of a file as it would be imported</source>
+        <translation>由某批次（批次号）的映射建立，或由文件的建议映射建立</translation>
+    </message>
+    <message>
+        <source>Make it of a definition (JSON)</source>
+        <translation>由定义（JSON）建立</translation>
+    </message>
+    <message>
+        <source>What a file is: append, upsert, replace or snapshot</source>
+        <translation>文件的载入方式：append 追加、upsert 按键更新、replace 全量替换、snapshot 快照</translation>
+    </message>
+    <message>
+        <source>Load by key: columns that tell rows apart, with commas</source>
+        <translation>按键载入：区分各行的列，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>With a key: the column whose greater value is the newer version</source>
+        <translation>按键载入时：值较大者为新版本的列</translation>
+    </message>
+    <message>
+        <source>Print the list as JSON</source>
+        <translation>以 JSON 输出列表</translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation>%1 至 %2 个字符</translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot; in this project.</source>
+        <translation>此项目中没有表“%1”。</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation>不同值</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>离群值</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>最常见</translation>
+    </message>
+    <message>
+        <source>Batch %1, %2 (%3): %4 rows, %5 rejected, %6 of them mended</source>
+        <translation>批次 %1，%2（%3）：%4 行，拒收 %5 行，其中 %6 行已修正</translation>
+    </message>
+    <message>
+        <source>Show what is known of every column of every batch</source>
+        <translation>显示每个批次各列的数据质量概况</translation>
+    </message>
+    <message>
+        <source>Print it as JSON</source>
+        <translation>以 JSON 输出</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>注意：%1</translation>
+    </message>
+    <message>
+        <source>Batch %1: %2 mended rows taken in, %3 still do not fit</source>
+        <translation>批次 %1：收入 %2 行修正后的数据，仍有 %3 行不符合</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Mended in</source>
+        <translation>修正批次</translation>
+    </message>
+    <message>
+        <source>As it was read</source>
+        <translation>原始内容</translation>
+    </message>
+    <message>
+        <source>Search the rejected rows of a batch, export them, and send them back mended</source>
+        <translation>检索、导出某批次的拒收行，修正后再送回</translation>
+    </message>
+    <message>
+        <source>Only rows that hold this text</source>
+        <translation>仅包含此文本的行</translation>
+    </message>
+    <message>
+        <source>Only rows rejected for this column</source>
+        <translation>仅因此列被拒收的行</translation>
+    </message>
+    <message>
+        <source>Only rows whose reason holds this text</source>
+        <translation>仅原因包含此文本的行</translation>
+    </message>
+    <message>
+        <source>Only rows that were not mended</source>
+        <translation>仅尚未修正的行</translation>
+    </message>
+    <message>
+        <source>Write them as CSV, to be mended</source>
+        <translation>导出为 CSV 以便修正</translation>
+    </message>
+    <message>
+        <source>Take that CSV back, mended</source>
+        <translation>送回修正后的 CSV</translation>
+    </message>
+    <message>
+        <source>Print them as JSON</source>
+        <translation>以 JSON 输出</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -1240,6 +1466,41 @@
     <message>
         <source>There are no events to make features from. Import a behaviour log first.</source>
         <translation>没有可用于生成特征的事件，请先导入行为日志。</translation>
+    </message>
+</context>
+<context>
+    <name>Contract</name>
+    <message>
+        <source>The contract &quot;%1&quot; cannot be read: %2</source>
+        <translation>契约“%1”无法读取：%2</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is missing</source>
+        <translation>缺少列“%1”</translation>
+    </message>
+    <message>
+        <source>Was it renamed to &quot;%1&quot;? Then change the contract.</source>
+        <translation>是否改名为“%1”？如是请修改契约。</translation>
+    </message>
+    <message>
+        <source>Export it again with the column, or take the column out of the contract.</source>
+        <translation>请带上此列重新导出，或从契约中去掉此列。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is new</source>
+        <translation>列“%1”是新增的</translation>
+    </message>
+    <message>
+        <source>It is not loaded until the contract gives it a role.</source>
+        <translation>在契约为其指定角色之前不会载入。</translation>
+    </message>
+    <message>
+        <source>The columns stand in another order</source>
+        <translation>列的顺序不同</translation>
+    </message>
+    <message>
+        <source>Nothing to do: columns are found by name.</source>
+        <translation>无需处理：按列名查找。</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +2012,93 @@
     </message>
 </context>
 <context>
+    <name>Expression</name>
+    <message>
+        <source>Character %1: %2.</source>
+        <translation>第 %1 个字符：%2。</translation>
+    </message>
+    <message>
+        <source>this is of the type %1, and %2 is needed</source>
+        <translation>此处类型为%1，需要%2</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;; there are: %2</source>
+        <translation>没有列“%1”；现有：%2</translation>
+    </message>
+    <message>
+        <source>%1 takes (%2)</source>
+        <translation>%1 的参数为（%2）</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>the expression is longer than %1 characters</source>
+        <translation>表达式超过 %1 个字符</translation>
+    </message>
+    <message>
+        <source>here something is left over</source>
+        <translation>此处有多余内容</translation>
+    </message>
+    <message>
+        <source>too many brackets stand in each other</source>
+        <translation>括号嵌套过多</translation>
+    </message>
+    <message>
+        <source>after &quot;is&quot; comes &quot;known&quot; or &quot;unknown&quot;</source>
+        <translation>“is”之后应为“known”或“unknown”</translation>
+    </message>
+    <message>
+        <source>after &quot;in&quot; comes a list in brackets</source>
+        <translation>“in”之后应为括号中的列表</translation>
+    </message>
+    <message>
+        <source>a bracket is not closed</source>
+        <translation>括号未闭合</translation>
+    </message>
+    <message>
+        <source>after &quot;matches&quot; comes a regular expression in quotes</source>
+        <translation>“matches”之后应为引号中的正则表达式</translation>
+    </message>
+    <message>
+        <source>this is no regular expression: %1</source>
+        <translation>这不是正则表达式：%1</translation>
+    </message>
+    <message>
+        <source>a value, a column or a bracket is missing</source>
+        <translation>缺少值、列或括号</translation>
+    </message>
+    <message>
+        <source>there is no function &quot;%1&quot;; there are: %2</source>
+        <translation>没有函数“%1”；现有：%2</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>引号未闭合</translation>
+    </message>
+    <message>
+        <source>there is no such day</source>
+        <translation>没有这一天</translation>
+    </message>
+    <message>
+        <source>this is no number and no day</source>
+        <translation>这既不是数字也不是日期</translation>
+    </message>
+</context>
+<context>
     <name>Features</name>
     <message>
         <source>The attribute &quot;%1&quot; has more than %2 values. Choose another feature.</source>
@@ -1798,6 +2146,49 @@
     <message>
         <source>%1 is not complete. Fetch it again.</source>
         <translation>%1 不完整，请重新获取。</translation>
+    </message>
+</context>
+<context>
+    <name>FormatFields</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>逗号 ,</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>分号 ;</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>竖线 |</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>point .</source>
+        <translation>点 .</translation>
+    </message>
+    <message>
+        <source>backslash \</source>
+        <translation>反斜杠 \</translation>
+    </message>
+    <message>
+        <source>unit separator</source>
+        <translation>单元分隔符</translation>
+    </message>
+    <message>
+        <source>no-break blank</source>
+        <translation>不换行空格</translation>
     </message>
 </context>
 <context>
@@ -2116,30 +2507,6 @@
 <context>
     <name>ImportCardText</name>
     <message>
-        <source>text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>whole number</source>
-        <translation>整数</translation>
-    </message>
-    <message>
-        <source>decimal number</source>
-        <translation>定点小数</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>yes or no</source>
-        <translation>是或否</translation>
-    </message>
-    <message>
-        <source>time, %1</source>
-        <translation>时间，%1</translation>
-    </message>
-    <message>
         <source>Values</source>
         <translation>取值</translation>
     </message>
@@ -2180,30 +2547,6 @@
         <translation>第 %1 行</translation>
     </message>
     <message>
-        <source>How it is read</source>
-        <translation>读取方式</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Kind of identifier</source>
-        <translation>标识类型</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Name in the project</source>
-        <translation>项目中的名称</translation>
-    </message>
-    <message>
-        <source>What stands in it</source>
-        <translation>列的内容</translation>
-    </message>
-    <message>
         <source>Rows looked at</source>
         <translation>查看的行数</translation>
     </message>
@@ -2216,42 +2559,87 @@
         <translation>不同取值</translation>
     </message>
     <message>
-        <source>Outcome of this import</source>
-        <translation>本次导入结果</translation>
+        <source>Do not fit: %1</source>
+        <translation>不符合的值：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCheck</name>
+    <message>
+        <source>%L1 of %L2 rows cannot be read (%3)</source>
+        <translation>%L2 行中有 %L1 行无法读取（%3）</translation>
     </message>
     <message>
-        <source>Imported</source>
-        <translation>已导入</translation>
+        <source>See the reasons; change the types of the columns or mend the rows.</source>
+        <translation>请查看原因，修改列类型或修正这些行。</translation>
     </message>
     <message>
-        <source>Identifiers cleaned</source>
-        <translation>清洗过的标识</translation>
+        <source>%L1 rows, the last file had %L2 (%3%4)</source>
+        <translation>%L1 行，上一个文件为 %L2 行（%3%4）</translation>
     </message>
     <message>
-        <source>Belong to nobody</source>
-        <translation>不属于任何人</translation>
+        <source>Ask whether the export is whole.</source>
+        <translation>请确认导出是否完整。</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>已剔除</translation>
+        <source>&quot;%1&quot; is not in the files loaded before</source>
+        <translation>此前载入的文件没有“%1”</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>列</translation>
+        <source>%1 of &quot;%2&quot; is empty, %3 was in the last file</source>
+        <translation>“%2”有 %1 为空，上一个文件为 %3</translation>
     </message>
     <message>
-        <source>Left out: erased people</source>
-        <translation>略过：已抹除的人</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) were left out because they name somebody who was erased from this client.</source>
-        <translation>
-            <numerusform>%n 行因涉及已从此客户抹除的人而略过。</numerusform>
-        </translation>
+        <source>&quot;%1&quot; has %L2 values that no file had before</source>
+        <translation>“%1”出现 %L2 个从未有过的值</translation>
     </message>
     <message>
-        <source>How the file is read, and why</source>
-        <translation>文件的读取方式及依据</translation>
+        <source>Say what they mean in the values of the column, or mend the spelling.</source>
+        <translation>请在该列的取值映射中说明其含义，或修正写法。</translation>
+    </message>
+    <message>
+        <source>The values of &quot;%1&quot; are spread otherwise than in the last file (stability index %2, more than %3)</source>
+        <translation>“%1”的分布与上一个文件不同（PSI 为 %2，超过 %3）</translation>
+    </message>
+    <message>
+        <source>Look at the distribution: units, currency or scope may have changed.</source>
+        <translation>请查看分布：单位、币种或口径可能已变。</translation>
+    </message>
+    <message>
+        <source>%L1 rows are dated in the future</source>
+        <translation>%L1 行的日期在未来</translation>
+    </message>
+    <message>
+        <source>%L1 rows are dated before the newest that is loaded</source>
+        <translation>%L1 行的日期早于已载入的最新日期</translation>
+    </message>
+    <message>
+        <source>Figures of months that were closed may change.</source>
+        <translation>已关账月份的数字可能变动。</translation>
+    </message>
+    <message>
+        <source>Nothing is loaded for the %L1 days before the first row</source>
+        <translation>首行之前的 %L1 天没有任何数据</translation>
+    </message>
+    <message>
+        <source>A file between may be missing.</source>
+        <translation>中间可能缺少一个文件。</translation>
+    </message>
+    <message>
+        <source>None of the %L1 values of &quot;%2&quot; is known</source>
+        <translation>“%2”的 %L1 个值全部未知</translation>
+    </message>
+    <message>
+        <source>Check that the column holds the same kind of identifier as before.</source>
+        <translation>请检查此列的标识类型是否与以前相同。</translation>
+    </message>
+    <message>
+        <source>%L1 rows are loaded already, word for word</source>
+        <translation>%L1 行已原样载入过</translation>
+    </message>
+    <message>
+        <source>They would count twice. Load the file by key, or take the earlier file out.</source>
+        <translation>这些行会重复计算。请按键载入，或先移出先前的文件。</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2716,18 @@
         <source>must be made of %1</source>
         <translation>只能包含：%1</translation>
     </message>
+    <message>
+        <source>must be a number of rows or a share such as &quot;5%&quot;</source>
+        <translation>必须是行数，或“5%”这样的比例</translation>
+    </message>
+    <message>
+        <source>Rows are told apart by the column &quot;%1&quot;, but no column is called so. Give it a role other than ignore.</source>
+        <translation>用于区分各行的列“%1”不存在。请为它指定“忽略”以外的角色。</translation>
+    </message>
+    <message>
+        <source>Only a table of people can be the state of a day. Load events as they are, or replace the files before.</source>
+        <translation>只有人群表可以作为某日快照。事件请追加载入，或替换先前文件。</translation>
+    </message>
 </context>
 <context>
     <name>ImportSource</name>
@@ -2344,40 +2744,8 @@
         <translation>请选择角色</translation>
     </message>
     <message>
-        <source>%1 rows have more or fewer fields than the header</source>
-        <translation>%1 行的字段数与表头不符</translation>
-    </message>
-    <message>
-        <source>in the rows shown</source>
-        <translation>在所示的行中</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
-        <source>Empty values: %1</source>
-        <translation>空值：%1</translation>
-    </message>
-    <message>
-        <source>joined by other columns</source>
-        <translation>由其他列归并</translation>
-    </message>
-    <message>
-        <source>%1 identifiers were cleaned before joining</source>
-        <translation>%1 个标识在归并前已清洗</translation>
-    </message>
-    <message>
         <source>in the whole file</source>
         <translation>在整个文件中</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>%1 rows belong to nobody</source>
-        <translation>%1 行不属于任何人</translation>
     </message>
     <message>
         <source>no identifier that can join</source>
@@ -2386,6 +2754,116 @@
     <message>
         <source>%1 rejected</source>
         <translation>%1 行被拒</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>in the part read</source>
+        <translation>在已读的部分</translation>
+    </message>
+    <message>
+        <source>as told</source>
+        <translation>如所述</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>to know</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>%1: is the day or the month first?</source>
+        <translation>%1：日在前还是月在前？</translation>
+    </message>
+    <message>
+        <source>%1: several currencies</source>
+        <translation>%1：有多种币种</translation>
+    </message>
+    <message>
+        <source>choose an order</source>
+        <translation>选择顺序</translation>
+    </message>
+    <message>
+        <source>choose a currency</source>
+        <translation>选择币种</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have more or fewer fields than the header</source>
+        <translation>
+            <numerusform>%n 行的字段数与表头不一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1 is the first</source>
+        <translation>首次出现在第 %1 行</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>e.g. %1</source>
+        <translation>例如 %1</translation>
+    </message>
+    <message>
+        <source>%1 do not join</source>
+        <translation>%1 个无法关联</translation>
+    </message>
+    <message>
+        <source>%1: identifiers are cleaned before joining</source>
+        <translation>%1：标识在关联前已清洗</translation>
+    </message>
+    <message>
+        <source>%1 is read as %2</source>
+        <translation>%1 读作 %2</translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation>%1 已修正</translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1：为空</translation>
+    </message>
+    <message>
+        <source>these rows join by other columns</source>
+        <translation>这些行通过其他列关联</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>Identifiers were cleaned before joining</source>
+        <translation>标识在关联前已清洗</translation>
+    </message>
+    <message>
+        <source>Rows that belong to nobody</source>
+        <translation>不属于任何人的行</translation>
+    </message>
+    <message>
+        <source>Take me there</source>
+        <translation>带我去看</translation>
+    </message>
+    <message>
+        <source>The data of the client changed while the question was open, so nothing was loaded. Import the file again: it is compared anew.</source>
+        <translation>等待答复期间客户数据发生了变化，因此没有导入任何内容。请重新导入该文件，系统会重新比对。</translation>
+    </message>
+    <message>
+        <source>%1 fields, the header has %2</source>
+        <translation>有 %1 个字段，表头有 %2 个</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +2923,14 @@
     <message>
         <source>the first file in the archive that can be read</source>
         <translation>压缩包中第一个可读取的文件</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows do not fit, more than the mapping allows, so nothing was loaded. The first is row %3%4: %5. Mend the file or raise abortOnBadRows.</source>
+        <translation>%1：有 %2 行不符合，超过映射允许的数量，因此未载入任何数据。首个为第 %3 行%4：%5。请修正文件或调高 abortOnBadRows。</translation>
+    </message>
+    <message>
+        <source>%1 is to be the state of a day, but its name tells no date. Give the date, or put it into the name: members_20260531.csv.</source>
+        <translation>%1 要作为某日快照，但文件名中没有日期。请指定日期，或写进文件名：members_20260531.csv。</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +3581,42 @@
         <source>Nothing tells whether dates such as %1 have the day or the month first. Say which it is.</source>
         <translation>无法判断类似 %1 的日期是日在前还是月在前。请指定是哪一种。</translation>
     </message>
+    <message>
+        <source>Rows from the array</source>
+        <translation>由数组展开成行</translation>
+    </message>
+    <message>
+        <source>Merged cells repeat their value</source>
+        <translation>合并单元格重复其值</translation>
+    </message>
+    <message>
+        <source>Column for the file name</source>
+        <translation>文件名列</translation>
+    </message>
+    <message>
+        <source>identifiers say who somebody is</source>
+        <translation>标识会透露个人身份</translation>
+    </message>
+    <message>
+        <source>too many different values</source>
+        <translation>不同值过多</translation>
+    </message>
+    <message>
+        <source>%1, row %2, column _line: &quot;%3&quot; is no open rejected row of that batch, or stands here twice. Export the rejected rows again and mend that file.</source>
+        <translation>%1，第 %2 行，_line 列：“%3”不是该批次尚未修正的拒收行，或在此重复出现。请重新导出拒收行并修正该文件。</translation>
+    </message>
+    <message>
+        <source>%1 has no column _line, so nobody knows which rows these are. Export the rejected rows and mend that file.</source>
+        <translation>%1 没有 _line 列，无法判断是哪些行。请导出拒收行并修正该文件。</translation>
+    </message>
+    <message>
+        <source>%1 holds no rows.</source>
+        <translation>%1 不含任何行。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
 </context>
 <context>
     <name>JsonReader</name>
@@ -3149,6 +3671,33 @@
     <message>
         <source>is not a known option; known are: %1</source>
         <translation>不是已知选项；已知选项：%1</translation>
+    </message>
+</context>
+<context>
+    <name>LoadMode</name>
+    <message>
+        <source>adds its rows</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>newer versions replace rows by key</source>
+        <translation>按键更新</translation>
+    </message>
+    <message>
+        <source>replaces the files before it</source>
+        <translation>全量替换</translation>
+    </message>
+    <message>
+        <source>is the state of a day</source>
+        <translation>某日快照</translation>
+    </message>
+    <message>
+        <source>must name the columns that tell rows apart</source>
+        <translation>须指定用于区分各行的列</translation>
+    </message>
+    <message>
+        <source>must be a date such as 2026-05-31</source>
+        <translation>须为日期，如 2026-05-31</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +4020,10 @@
     <message>
         <source>Security facts</source>
         <translation>安全说明</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>导入约定</translation>
     </message>
 </context>
 <context>
@@ -3890,6 +4443,14 @@
         <source>as it was asked for</source>
         <translation>按要求清空</translation>
     </message>
+    <message>
+        <source>Load %1 again</source>
+        <translation>重新载入 %1</translation>
+    </message>
+    <message>
+        <source>Which earlier rows %1 supersedes is damaged in the project file. Restore the file from a copy, or take the batch out and import it again.</source>
+        <translation>项目文件中 %1 取代哪些先前行的记录已损坏。请从副本恢复，或移出该批次后重新导入。</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -4213,6 +4774,98 @@
     <message>
         <source>Other rows</source>
         <translation>其他行</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>decimal number</source>
+        <translation>小数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>time, %1</source>
+        <translation>时间，%1</translation>
+    </message>
+    <message>
+        <source>year-month-day, 2026-05-31</source>
+        <translation>年-月-日，2026-05-31</translation>
+    </message>
+    <message>
+        <source>seconds since 1970</source>
+        <translation>1970 年以来的秒数</translation>
+    </message>
+    <message>
+        <source>milliseconds since 1970</source>
+        <translation>1970 年以来的毫秒数</translation>
+    </message>
+    <message>
+        <source>year/month/day, 2026/05/31</source>
+        <translation>年/月/日，2026/05/31</translation>
+    </message>
+    <message>
+        <source>day/month/year, 31/05/2026</source>
+        <translation>日/月/年，31/05/2026</translation>
+    </message>
+    <message>
+        <source>month/day/year, 05/31/2026</source>
+        <translation>月/日/年，05/31/2026</translation>
+    </message>
+    <message>
+        <source>digits only, 20260531</source>
+        <translation>纯数字，20260531</translation>
+    </message>
+    <message>
+        <source>microseconds since 1970</source>
+        <translation>1970 年以来的微秒数</translation>
+    </message>
+    <message>
+        <source>Chinese, 2026年5月31日</source>
+        <translation>中文，2026年5月31日</translation>
+    </message>
+    <message>
+        <source>month in letters, 31-May-2026</source>
+        <translation>英文月份，31-May-2026</translation>
+    </message>
+    <message>
+        <source>days of a spreadsheet, 46173.35</source>
+        <translation>电子表格天数，46173.35</translation>
+    </message>
+    <message>
+        <source>cannot join people</source>
+        <translation>无法关联到人</translation>
+    </message>
+    <message>
+        <source>a value is needed</source>
+        <translation>需要有值</translation>
+    </message>
+    <message>
+        <source>cannot be read as a whole number</source>
+        <translation>无法读作整数</translation>
+    </message>
+    <message>
+        <source>cannot be read as yes or no</source>
+        <translation>无法读作是或否</translation>
+    </message>
+    <message>
+        <source>cannot be read as a time</source>
+        <translation>无法读作时间</translation>
+    </message>
+    <message>
+        <source>cannot be read as a number</source>
+        <translation>无法读作数值</translation>
     </message>
 </context>
 <context>
@@ -5319,6 +5972,65 @@
     </message>
 </context>
 <context>
+    <name>tessera::ColumnForm</name>
+    <message>
+        <source>How it is read</source>
+        <translation>读取方式</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>列的内容</translation>
+    </message>
+    <message>
+        <source>What values are called</source>
+        <translation>取值名称</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>内容类型</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>写法</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>In the client</source>
+        <translation>客户数据中</translation>
+    </message>
+    <message>
+        <source>%1, sure to %2</source>
+        <translation>%1，把握 %2</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Then tried: %1</source>
+        <translation>其次尝试：%1</translation>
+    </message>
+</context>
+<context>
     <name>tessera::CommandPalette</name>
     <message>
         <source>Search or run a command</source>
@@ -5418,6 +6130,168 @@
     <message>
         <source>at &quot;%1&quot;</source>
         <translation>时点：“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ContractForm</name>
+    <message>
+        <source>For which files</source>
+        <translation>适用文件</translation>
+    </message>
+    <message>
+        <source>What a file is to those before it</source>
+        <translation>与之前文件的关系</translation>
+    </message>
+    <message>
+        <source>How much may differ</source>
+        <translation>允许的差异</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>导入方式</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>主键</translation>
+    </message>
+    <message>
+        <source>Newest by</source>
+        <translation>新旧依据</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空值</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>分布变化</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Names of files, with * for what changes and ? for one character; several are split by commas.</source>
+        <translation>文件名，* 代表每次变化的部分，? 代表一个字符；多个用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Columns that tell rows apart together. A row takes the place of the one with the same key.</source>
+        <translation>合起来能区分各行的列。主键相同的行，新的取代旧的。</translation>
+    </message>
+    <message>
+        <source>Of two rows with one key the one with the greater value here counts.</source>
+        <translation>主键相同的两行中，此列取值较大的一行有效。</translation>
+    </message>
+    <message>
+        <source>from the file name</source>
+        <translation>取自文件名</translation>
+    </message>
+    <message>
+        <source>The day whose state the file is, as 2026-05-31.</source>
+        <translation>文件反映哪一天的状态，如 2026-05-31。</translation>
+    </message>
+    <message>
+        <source>Change of the number of rows against the last file.</source>
+        <translation>行数相对上一个文件的变化。</translation>
+    </message>
+    <message>
+        <source>Share of the rows that are rejected.</source>
+        <translation>被拒行的占比。</translation>
+    </message>
+    <message>
+        <source>Change of the share of empty values of a column, in points.</source>
+        <translation>某列空值占比的变化（百分点）。</translation>
+    </message>
+    <message>
+        <source>Share of the rows that are loaded already, word for word.</source>
+        <translation>与已导入内容逐字相同的行的占比。</translation>
+    </message>
+    <message>
+        <source>Population stability index of a column against the last file; above 0.2 its distribution has changed.</source>
+        <translation>某列相对上一个文件的群体稳定性指数（PSI）；超过 0.2 说明分布已变化。</translation>
+    </message>
+    <message>
+        <source>Days between the newest row loaded and the oldest of the file.</source>
+        <translation>已导入的最新一行与文件中最早一行之间的天数。</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Ask before loading a file with errors</source>
+        <translation>文件有错误时先询问再导入</translation>
+    </message>
+    <message>
+        <source>the later row</source>
+        <translation>后出现的行</translation>
+    </message>
+    <message>
+        <source>Only a table of people can be the state of a day.</source>
+        <translation>只有人员表才能作为某一天的状态。</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ContractPage</name>
+    <message>
+        <source>Contract v%1</source>
+        <translation>导入约定 v%1</translation>
+    </message>
+    <message>
+        <source>Table %1 · %2 · files %3</source>
+        <translation>表 %1 · %2 · 文件 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Name in the project</source>
+        <translation>项目中的名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>内容类型</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The contract was not saved</source>
+        <translation>导入约定未保存</translation>
     </message>
 </context>
 <context>
@@ -5696,6 +6570,29 @@
     </message>
 </context>
 <context>
+    <name>tessera::DistributionView</name>
+    <message>
+        <source>%1 to %2: %3 rows</source>
+        <translation>%1 至 %2：%3 行</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中位数 %1</translation>
+    </message>
+    <message>
+        <source>Choose a column in the preview.</source>
+        <translation>请在预览中选择一列。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 different values · %3 empty · %4 unreadable</source>
+        <translation>%1 · %2 种取值 · %3 个空值 · %4 个无法读取</translation>
+    </message>
+    <message>
+        <source>No values.</source>
+        <translation>没有值。</translation>
+    </message>
+</context>
+<context>
     <name>tessera::Dock</name>
     <message>
         <source>Fold: %1 (%2)</source>
@@ -5755,6 +6652,193 @@
     <message>
         <source>sum of %1 over %2</source>
         <translation>%2 的 %1 合计</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FormatForm</name>
+    <message>
+        <source>What the rows are</source>
+        <translation>每行是什么</translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation>文件的读取方式</translation>
+    </message>
+    <message>
+        <source>More about how it is read</source>
+        <translation>更多读取设置</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Rows are</source>
+        <translation>行的类型</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>from a column</source>
+        <translation>取自某列</translation>
+    </message>
+    <message>
+        <source>The event of every row, when no column says it</source>
+        <translation>没有事件列时，每一行的事件</translation>
+    </message>
+    <message>
+        <source>Of times that do not name their own</source>
+        <translation>用于未注明时区的时间</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>together one table</source>
+        <translation>合为一张表</translation>
+    </message>
+    <message>
+        <source>a table each</source>
+        <translation>各为一张表</translation>
+    </message>
+    <message>
+        <source>File in it</source>
+        <translation>包内文件</translation>
+    </message>
+    <message>
+        <source>Sheet, table</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Rows from</source>
+        <translation>展开数组</translation>
+    </message>
+    <message>
+        <source>Skip lines</source>
+        <translation>跳过行数</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>转义符</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>注释符</translation>
+    </message>
+    <message>
+        <source>Decimal</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>Thousands</source>
+        <translation>千分位</translation>
+    </message>
+    <message>
+        <source>Unknown is</source>
+        <translation>未知值</translation>
+    </message>
+    <message>
+        <source>File column</source>
+        <translation>文件名列</translation>
+    </message>
+    <message>
+        <source>Short rows</source>
+        <translation>短行</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>Merged cells</source>
+        <translation>合并单元格</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>are filled up</source>
+        <translation>补齐</translation>
+    </message>
+    <message>
+        <source>in a row are one</source>
+        <translation>连续的算一个</translation>
+    </message>
+    <message>
+        <source>blanks around go</source>
+        <translation>去掉两侧空格</translation>
+    </message>
+    <message>
+        <source>repeat the value</source>
+        <translation>重复其值</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1，隐藏</translation>
+    </message>
+    <message>
+        <source>Load the other %1 too</source>
+        <translation>同时载入其余 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 set by you</source>
+        <translation>%1 项由您设定</translation>
+    </message>
+    <message>
+        <source>%1 (project)</source>
+        <translation>%1（项目）</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: set by you. Click to go back to what is found.</source>
+        <translation>%1：由您设定。点击恢复自动识别。</translation>
+    </message>
+    <message>
+        <source>%1: set by you. Found was %2: %3. Click to go back to it.</source>
+        <translation>%1：由您设定。识别结果为 %2：%3。点击恢复。</translation>
+    </message>
+    <message>
+        <source>%1: the usual, nothing in the file speaks against it.</source>
+        <translation>%1：默认值，文件中没有相反的迹象。</translation>
+    </message>
+    <message>
+        <source>%1: found, %2.</source>
+        <translation>%1：自动识别，%2。</translation>
     </message>
 </context>
 <context>
@@ -6045,83 +7129,26 @@
     </message>
 </context>
 <context>
+    <name>tessera::ImportInspector</name>
+    <message>
+        <source>Contract</source>
+        <translation>导入约定</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>No column is selected. Click one in the preview.</source>
+        <translation>尚未选择列。请在预览中点击一列。</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ImportPage</name>
-    <message>
-        <source>How the file is read</source>
-        <translation>读取方式</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <translation>分隔符</translation>
-    </message>
-    <message>
-        <source>First row</source>
-        <translation>首行</translation>
-    </message>
-    <message>
-        <source>Rows are</source>
-        <translation>每行是</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>逗号</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>分号</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>制表符</translation>
-    </message>
-    <message>
-        <source>bar</source>
-        <translation>竖线</translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>人</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>names the columns</source>
-        <translation>为列名</translation>
-    </message>
-    <message>
-        <source>from a column</source>
-        <translation>取自某列</translation>
-    </message>
-    <message>
-        <source>The event of every row, when no column says it</source>
-        <translation>没有事件列时每一行的事件</translation>
-    </message>
-    <message>
-        <source>Drop more files here, or choose</source>
-        <translation>拖放更多文件到此处，或选择</translation>
-    </message>
     <message>
         <source>Preview</source>
         <translation>预览</translation>
@@ -6129,10 +7156,6 @@
     <message>
         <source>Issues</source>
         <translation>问题</translation>
-    </message>
-    <message>
-        <source>Rejected rows</source>
-        <translation>被拒的行</translation>
     </message>
     <message>
         <source>Choose files to load</source>
@@ -6167,20 +7190,12 @@
         <translation>文件中的原样</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>问题</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>位置</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>处理</translation>
     </message>
     <message>
         <source>Issues %1</source>
@@ -6247,6 +7262,164 @@
     <message>
         <source>Data (%1);;All files (*)</source>
         <translation>数据 (%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>List the tables in %1</source>
+        <translation>列出 %1 中的表</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>检查 %1</translation>
+    </message>
+    <message>
+        <source>Pasted table %1.txt</source>
+        <translation>粘贴的表 %1.txt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) against the contract %1. Nothing is loaded yet.</source>
+        <translation>
+            <numerusform>有 %n 处不符合导入约定 %1，尚未导入任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contract was not saved</source>
+        <translation>导入约定未保存</translation>
+    </message>
+    <message>
+        <source>Give it a name in the inspector.</source>
+        <translation>请在检查器中为它命名。</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>With issues</source>
+        <translation>有问题的</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被拒绝的</translation>
+    </message>
+    <message>
+        <source>Check only</source>
+        <translation>仅检查</translation>
+    </message>
+    <message>
+        <source>Reads the whole file and compares it with what is loaded. Nothing is loaded.</source>
+        <translation>读取整个文件并与已导入的数据比对，不会导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Save contract</source>
+        <translation>保存约定</translation>
+    </message>
+    <message>
+        <source>Keeps the mapping and its checks with the client, for the next files of this kind.</source>
+        <translation>将映射与检查保存到客户中，供以后的同类文件使用。</translation>
+    </message>
+    <message>
+        <source>Load all the same</source>
+        <translation>仍然导入</translation>
+    </message>
+    <message>
+        <source>Do not load</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Drop or paste more, or choose</source>
+        <translation>拖入、粘贴或选择更多文件</translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Search the rejected rows</source>
+        <translation>搜索被拒的行</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>另存为 CSV</translation>
+    </message>
+    <message>
+        <source>Find in the preview</source>
+        <translation>在预览中查找</translation>
+    </message>
+    <message>
+        <source>Enter: next, Shift+Enter: previous, Esc: close</source>
+        <translation>Enter：下一个，Shift+Enter：上一个，Esc：关闭</translation>
+    </message>
+    <message>
+        <source>Reading was stopped. Read it again when you want it.</source>
+        <translation>读取已停止，需要时可重新读取。</translation>
+    </message>
+    <message>
+        <source>%1 rows · %2</source>
+        <translation>%1 行 · %2</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>waits for your answer</source>
+        <translation>等待您的答复</translation>
+    </message>
+    <message>
+        <source>%1 · %2 rows/s</source>
+        <translation>%1 · %2 行/秒</translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation> · 剩余 %1</translation>
+    </message>
+    <message>
+        <source>First choose how the columns marked in the issues are read.</source>
+        <translation>请先为问题中标出的列选择读取方式。</translation>
+    </message>
+    <message>
+        <source>After the import.</source>
+        <translation>导入后可用。</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>保存被拒的行</translation>
+    </message>
+    <message>
+        <source>%1_rejected.csv</source>
+        <translation>%1_被拒的行.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows of %1</source>
+        <translation>保存 %1 的被拒行</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder or free some space.</source>
+        <translation>无法写入 %1：%2。请换一个文件夹，或腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>The rejected rows were not saved</source>
+        <translation>被拒的行未保存</translation>
+    </message>
+    <message>
+        <source>%1 rows shown</source>
+        <translation>所示 %1 行</translation>
+    </message>
+    <message>
+        <source>Count %1</source>
+        <translation>统计 %1</translation>
+    </message>
+    <message>
+        <source>Under contract %1 v%2</source>
+        <translation>按约定 %1 v%2</translation>
+    </message>
+    <message>
+        <source>changed, not saved</source>
+        <translation>已修改，未保存</translation>
     </message>
 </context>
 <context>
@@ -6470,6 +7643,101 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::OutcomeView</name>
+    <message>
+        <source>Outcome of this import</source>
+        <translation>本次导入结果</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>被拒的行</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>另存为 CSV</translation>
+    </message>
+    <message>
+        <source>Loaded in %1.</source>
+        <translation>导入用时 %1。</translation>
+    </message>
+    <message>
+        <source>The whole file was compared. Nothing is loaded.</source>
+        <translation>已比对整个文件，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Would be loaded</source>
+        <translation>将会导入</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Left out: erased people</source>
+        <translation>略过：已抹除的人</translation>
+    </message>
+    <message>
+        <source>Rows in the file</source>
+        <translation>文件中的行</translation>
+    </message>
+    <message>
+        <source>Take the place of older rows</source>
+        <translation>取代旧的行</translation>
+    </message>
+    <message>
+        <source>Repeated in the file</source>
+        <translation>文件内重复</translation>
+    </message>
+    <message>
+        <source>Older than what is loaded</source>
+        <translation>比已导入的更旧</translation>
+    </message>
+    <message>
+        <source>Without a key</source>
+        <translation>没有主键</translation>
+    </message>
+    <message>
+        <source>Files replaced</source>
+        <translation>被取代的文件</translation>
+    </message>
+    <message>
+        <source>Belong to nobody</source>
+        <translation>不属于任何人</translation>
+    </message>
+    <message>
+        <source>Identifiers cleaned</source>
+        <translation>清洗过的标识</translation>
+    </message>
+    <message>
+        <source>Of the rows shown. Nothing is loaded yet.</source>
+        <translation>仅统计所示的行，尚未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Read as they are</source>
+        <translation>原样读取</translation>
+    </message>
+    <message>
+        <source>Fixed on reading</source>
+        <translation>读取时修正</translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation>所示的行</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this file yet.</source>
+        <translation>尚不了解此文件。</translation>
+    </message>
+    <message>
+        <source>After the import.</source>
+        <translation>导入后可用。</translation>
     </message>
 </context>
 <context>
@@ -6988,14 +8256,6 @@
 <context>
     <name>tessera::PreviewHeader</name>
     <message>
-        <source>Identifier: %1</source>
-        <translation>标识：%1</translation>
-    </message>
-    <message>
-        <source>Role of %1</source>
-        <translation>%1 的角色</translation>
-    </message>
-    <message>
         <source>complete</source>
         <translation>完整</translation>
     </message>
@@ -7003,12 +8263,59 @@
         <source>%1 empty</source>
         <translation>%1 为空</translation>
     </message>
+    <message>
+        <source>%1, sure to %2</source>
+        <translation>%1，把握 %2</translation>
+    </message>
+    <message>
+        <source>Do not fit: %1</source>
+        <translation>不符合的值：%1</translation>
+    </message>
+    <message>
+        <source>choose how it is read</source>
+        <translation>请选择读取方式</translation>
+    </message>
+    <message>
+        <source>%1 bad</source>
+        <translation>%1 无效</translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation>%1 已修正</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PreviewLegend</name>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Colours of the bars</source>
+        <translation>色条图例</translation>
+    </message>
 </context>
 <context>
     <name>tessera::PreviewModel</name>
     <message>
         <source>empty</source>
         <translation>空</translation>
+    </message>
+    <message>
+        <source>is read as %1</source>
+        <translation>读作 %1</translation>
     </message>
 </context>
 <context>
@@ -7564,6 +8871,21 @@
     <message>
         <source>none yet</source>
         <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SourceList</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>从列表移除</translation>
     </message>
 </context>
 <context>
