@@ -374,7 +374,8 @@ void IssueList::openChoices(int row)
     menu->setObjectName(QStringLiteral("choices"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const auto& [id, words] : issue.choices)
-        menu->addAction(words, this, [this, column = issue.column, id] { emit choiceMade(column, id); });
+        menu->addAction(words, this,
+                        [this, column = issue.column, choice = id] { emit choiceMade(column, choice); });
     menu->popup(viewport()->mapToGlobal(chipRect(row).bottomLeft()));
 }
 

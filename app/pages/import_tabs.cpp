@@ -215,6 +215,7 @@ void ImportPage::showRejected()
 void ImportPage::listRejected(const std::vector<RejectedRow>& rows)
 {
     std::vector<ResultRow> lines;
+    lines.reserve(rows.size());
     for (const RejectedRow& row : rows)
         lines.push_back(
             {{{row.raw, {}, 0, {}}, {tr("line %1").arg(row.row), {}, 0, {}}, {row.reason, {}, 0, {}}},

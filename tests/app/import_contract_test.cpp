@@ -69,6 +69,7 @@ private slots:
     void checkOnlyLoadsNothing();
     void errorsAskFirst_data();
     void errorsAskFirst();
+    void closingThePageLoadsNothing();
     void valuesAreRenamed();
     void loadModeByHand();
     void outcomeTellsWhatIsSuperseded();
@@ -250,6 +251,22 @@ void ImportContractTest::errorsAskFirst()
     QTRY_COMPARE(page->sources()[1].state, isLoaded ? ImportSource::State::Done : ImportSource::State::Ready);
     QCOMPARE(fixture.engine->project()->batches()->size(), std::size_t(isLoaded ? 2 : 1));
     QVERIFY(!answer->isVisible());
+}
+
+void ImportContractTest::closingThePageLoadsNothing()
+{
+    ImportFixture fixture;
+    ImportPage* page = withContract(fixture, month(6, false));
+    QVERIFY(page);
+    auto* list = page->findChild<SourceList*>();
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      list->visualRect(list->model()->index(1, 0)).center());
+    QTest::mouseClick(button(*page, "import"), Qt::LeftButton);
+    QTRY_COMPARE(page->sources()[1].state, ImportSource::State::Asking);
+    QTabWidget& tabs = fixture.window->documents();
+    emit tabs.tabCloseRequested(tabs.indexOf(page));
+    QTRY_COMPARE(fixture.jobs.running(), 0);
+    QCOMPARE(fixture.engine->project()->batches()->size(), std::size_t(1));
 }
 
 void ImportContractTest::valuesAreRenamed()
