@@ -327,6 +327,11 @@ QJsonObject ImportMapping::toJson() const
         json.insert(QStringLiteral("abortOnBadRows"), qint64(mostBadRows));
     else if (mostBadShare > 0)
         json.insert(QStringLiteral("abortOnBadRows"), QString::number(mostBadShare * 100) + QLatin1Char('%'));
+    QJsonArray checkList;
+    for (const QualityRule& rule : checks)
+        checkList.append(rule.toJson());
+    if (!checks.empty())
+        json.insert(QStringLiteral("checks"), checkList);
     return json;
 }
 
@@ -344,6 +349,7 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject& json)
     const QJsonObject formatJson = reader.object(QLatin1String("format"));
     const QJsonArray columns = reader.array(QLatin1String("columns"));
     const QJsonObject loadJson = reader.object(QLatin1String("load"));
+    const QJsonArray checks = reader.array(QLatin1String("checks"));
     if (Result<void> read = reader.finish(); !read)
         return read.error();
     Result<SourceFormat> format = SourceFormat::fromJson(formatJson);
@@ -362,9 +368,94 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject& json)
         if (column->role != ColumnRole::Ignore)
             mapping.columns.push_back(std::move(*column));
     }
+    for (qsizetype i = 0; i < checks.size(); ++i) {
+        Result<QualityRule> rule =
+            QualityRule::fromJson(checks.at(i).toObject(), QStringLiteral("checks[%1]").arg(i));
+        if (!rule)
+            return rule.error();
+        mapping.checks.push_back(std::move(*rule));
+    }
     if (Result<void> checked = mapping.check(); !checked)
         return checked.error();
     return mapping;
+}
+
+namespace {
+
+// Whether the columns a rule names are there and of a type it can judge.
+Result<void> ruleFits(const QualityRule& rule, const std::vector<ColumnMapping>& columns)
+{
+    const auto refuse = [&](const QString& why) {
+        return Error{ImportMappingText::tr("Rule \"%1\": %2").arg(rule.name, why)};
+    };
+    for (const QString& name : rule.columns) {
+        const auto found = std::ranges::find(columns, name, &ColumnMapping::name);
+        if (found == columns.end())
+            return refuse(
+                ImportMappingText::tr("no column is called \"%1\". Columns are named as in the project.")
+                    .arg(name));
+        const bool isTime = found->type == ColumnType::Time;
+        const bool needsText =
+            rule.kind == QualityRule::Kind::Pattern || rule.kind == QualityRule::Kind::OneOf;
+        const bool wantsDates = rule.from.isValid() || rule.until.isValid();
+        if (needsText && found->type != ColumnType::Text)
+            return refuse(ImportMappingText::tr("the column \"%1\" must be of texts").arg(name));
+        if (rule.kind == QualityRule::Kind::Range &&
+            (found->type == ColumnType::Text || isTime != wantsDates))
+            return refuse(
+                ImportMappingText::tr("min and max judge numbers, from and until times; \"%1\" is of the "
+                                      "type %2")
+                    .arg(name, columnTypeName(found->type)));
+        if (rule.kind == QualityRule::Kind::Freshness && !isTime)
+            return refuse(ImportMappingText::tr("the column \"%1\" must be of times").arg(name));
+    }
+    if (rule.kind != QualityRule::Kind::Expression)
+        return {};
+    Result<Expression> expression = Expression::parse(rule.expression);
+    if (!expression)
+        return refuse(expression.error().message);
+    std::vector<ExpressionColumn> known;
+    for (const ColumnMapping& column : columns)
+        known.push_back({column.name, expressionTypeOf(column.type)});
+    const Result<ExpressionType> type = expression->bind(known);
+    if (!type)
+        return refuse(type.error().message);
+    if (*type != ExpressionType::Boolean)
+        return refuse(ImportMappingText::tr("the expression must say yes or no, such as amount >= 0"));
+    return {};
+}
+
+Result<void> checkRulesFit(const ImportMapping& mapping)
+{
+    QSet<QString> names;
+    for (const QualityRule& rule : mapping.checks) {
+        if (names.contains(rule.name))
+            return Error{ImportMappingText::tr("Two rules are called \"%1\". Give one of them another name.")
+                             .arg(rule.name)};
+        names.insert(rule.name);
+        if (Result<void> fits = ruleFits(rule, mapping.columns); !fits)
+            return fits;
+    }
+    return {};
+}
+
+} // namespace
+
+ExpressionType expressionTypeOf(ColumnType type)
+{
+    switch (type) {
+    case ColumnType::Text:
+        return ExpressionType::Text;
+    case ColumnType::Time:
+        return ExpressionType::Time;
+    case ColumnType::Boolean:
+        return ExpressionType::Boolean;
+    case ColumnType::Integer:
+    case ColumnType::Decimal:
+    case ColumnType::Real:
+        break;
+    }
+    return ExpressionType::Number;
 }
 
 Result<void> ImportMapping::check() const
@@ -415,7 +506,7 @@ Result<void> ImportMapping::check() const
         return Error{ImportMappingText::tr(
             "Only a table of people can be the state of a day. Load events as they are, or replace the "
             "files before.")};
-    return {};
+    return checkRulesFit(*this);
 }
 
 } // namespace tessera

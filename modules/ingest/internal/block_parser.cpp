@@ -106,6 +106,13 @@ BlockParser::BlockParser(BlockParser&&) noexcept = default;
 
 void BlockParser::parse(const RecordBlock& block)
 {
+    parseAndPick(block, {});
+}
+
+void BlockParser::parseAndPick(const RecordBlock& block, std::span<const std::size_t> picks)
+{
+    m_picks = picks;
+    picked.clear();
     for (BlockColumn& column : columns)
         column.clear();
     rejected.clear();
@@ -127,15 +134,21 @@ void BlockParser::reject(const RecordBlock& block, std::size_t offset, const QSt
     ++rejectedFields[field];
     if (rejected.size() >= kRejectedPerBlock)
         return;
+    rejected.push_back({lineAt(block, offset), field, reason, toQString(raw.substr(0, kRawShown))});
+}
+
+std::int64_t BlockParser::lineAt(const RecordBlock& block, std::size_t offset)
+{
     m_lineNumber +=
         linesIn(std::string_view(block.text).substr(m_lineOffset, offset - m_lineOffset), m_layout->form);
     m_lineOffset = offset;
-    rejected.push_back({m_lineNumber, field, reason, toQString(raw.substr(0, kRawShown))});
+    return m_lineNumber;
 }
 
-void BlockParser::addRow(const RecordBlock& block, std::size_t offset,
-                         std::span<const std::string_view> texts, std::string_view raw)
+template <typename RawOf>
+void BlockParser::addRow(const RecordBlock& block, std::size_t offset, const RawOf& rawOf)
 {
+    const std::span<const std::string_view> texts = m_texts;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const std::array<int, 2> from = m_layout->columnSources[i];
         const std::string_view text = texts[std::size_t(from[0])];
@@ -151,8 +164,13 @@ void BlockParser::addRow(const RecordBlock& block, std::size_t offset,
                                    : expectation(mapping).arg(toQString(text.substr(0, 100)));
         reject(block, offset,
                mapping.source.isEmpty() ? mapping.product.join(QStringLiteral(" x ")) : mapping.source,
-               reason, raw);
+               reason, rejected.size() < kRejectedPerBlock ? std::string_view(rawOf()) : std::string_view());
         return;
+    }
+    if (!m_picks.empty() && m_picks.front() == rows) {
+        m_picks = m_picks.subspan(1);
+        picked.push_back(
+            {lineAt(block, offset), {}, {}, toQString(std::string_view(rawOf()).substr(0, kRawShown))});
     }
     ++rows;
 }
@@ -193,10 +211,8 @@ void BlockParser::parseFields(const RecordBlock& block)
             const auto field = std::size_t(m_layout->fields[i]);
             m_texts[i] = isShort && field >= fields.size() ? std::string_view() : fields[field];
         }
-        const std::int64_t before = rejectedCount;
-        addRow(block, offset, m_texts, {});
-        if (rejectedCount != before && !rejected.empty() && rejected.back().raw.isEmpty())
-            rejected.back().raw = toQString(std::string_view(rawOf(fields)).substr(0, kRawShown));
+        std::string raw;
+        addRow(block, offset, [&] { return std::string_view(raw = rawOf(fields)); });
         return true;
     });
 }
@@ -260,7 +276,7 @@ void BlockParser::parseJson(const RecordBlock& block)
                 m_json->storage[i].clear();
             m_texts[i] = m_json->storage[i];
         }
-        addRow(block, offset, m_texts, line);
+        addRow(block, offset, [&] { return line; });
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace tessera {
@@ -39,12 +40,16 @@ public:
     BlockParser& operator=(BlockParser&&) = delete;
 
     void parse(const RecordBlock& block);
+    // The same, and notes of some of the rows taken in, by their number in the block (ascending), the line
+    // and the record as it was read, in picked.
+    void parseAndPick(const RecordBlock& block, std::span<const std::size_t> picks);
 
     std::vector<BlockColumn> columns;
     std::vector<RejectedRow> rejected; // the first kRejectedPerBlock
     std::int64_t rejectedCount = 0;
     std::map<QString, std::int64_t> rejectedFields; // how many for each field
     std::size_t rows = 0;
+    std::vector<RejectedRow> picked;
 
 private:
     struct Json;
@@ -52,8 +57,10 @@ private:
     void parseJson(const RecordBlock& block);
     void reject(const RecordBlock& block, std::size_t offset, const QString& field, const QString& reason,
                 std::string_view raw);
-    void addRow(const RecordBlock& block, std::size_t offset, std::span<const std::string_view> texts,
-                std::string_view raw);
+    // rawOf() gives the record as it was read, for the rows that need it.
+    template <typename RawOf>
+    void addRow(const RecordBlock& block, std::size_t offset, const RawOf& rawOf);
+    std::int64_t lineAt(const RecordBlock& block, std::size_t offset);
 
     const ImportMapping* m_mapping;
     const SourceLayout* m_layout;
@@ -61,6 +68,7 @@ private:
     std::unique_ptr<Json> m_json;
     std::size_t m_lineOffset = 0; // line of m_lineAt within the block, to count on from
     std::int64_t m_lineNumber = 0;
+    std::span<const std::size_t> m_picks; // still to come
 };
 
 } // namespace tessera

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <atomic>
+#include <functional>
 #include <future>
 
 namespace tessera {
@@ -35,28 +36,6 @@ Result<Wave> readWave(RecordSource& blocks, Wave wave = {})
     return wave;
 }
 
-// Whether there are more rejected rows than the mapping bears.
-Result<void> bearsBadRows(const ImportMapping& mapping, const ParsedFile& parsed, bool isWhole,
-                          const QString& path)
-{
-    const bool isTooMany = mapping.mostBadRows > 0 && parsed.rejectedCount > mapping.mostBadRows;
-    const bool isTooGreat =
-        isWhole && mapping.mostBadShare > 0 &&
-        double(parsed.rejectedCount) > mapping.mostBadShare * double(parsed.rejectedCount + parsed.rows);
-    if (!isTooMany && !isTooGreat)
-        return {};
-    const RejectedRow first = parsed.rejected.empty() ? RejectedRow() : parsed.rejected.front();
-    return Error{
-        QCoreApplication::translate("Ingest",
-                                    "%1: %2 rows do not fit, more than the mapping allows, so nothing "
-                                    "was loaded. The first is row %3%4: %5. Mend the file or raise "
-                                    "abortOnBadRows.")
-            .arg(path)
-            .arg(parsed.rejectedCount)
-            .arg(first.row)
-            .arg(first.field.isEmpty() ? QString() : QStringLiteral(", ") + first.field, first.reason)};
-}
-
 class FileParser
 {
 public:
@@ -73,6 +52,30 @@ public:
     }
 
     Result<ParsedFile> run()
+    {
+        if (Result<void> read = readWaves([&](const Wave& wave) { return parseWave(wave); }); !read)
+            return read.error();
+        if (Result<void> borne = bearsBadRows(m_mapping, m_parsed, true, m_path); !borne)
+            return borne.error();
+        return std::move(m_parsed);
+    }
+
+    // Rows that were taken in, by number; ascending.
+    Result<std::vector<RejectedRow>> pick(const std::vector<std::uint32_t>& rows)
+    {
+        std::vector<RejectedRow> found;
+        const auto onWave = [&](const Wave& wave) {
+            pickFrom(wave, rows, found);
+            return Result<void>();
+        };
+        if (Result<void> read = readWaves(onWave, [&] { return found.size() == rows.size(); }); !read)
+            return read.error();
+        return found;
+    }
+
+private:
+    Result<void> readWaves(const std::function<Result<void>(const Wave&)>& onWave,
+                           const std::function<bool()>& isEnough = {})
     {
         Result<std::unique_ptr<RecordSource>> opened = openRecords(m_path, m_mapping.format);
         if (!opened)
@@ -94,7 +97,7 @@ public:
         while (wave.ok() && !wave->empty()) {
             // Reading on while this wave is parsed.
             std::future<Result<Wave>> next = std::async(std::launch::async, [&] { return readWave(blocks); });
-            Result<void> done = parseWave(*wave);
+            Result<void> done = onWave(*wave);
             wave = next.get();
             m_task.setProgress(blocks.position(), blocks.storedSize());
             if (m_progress)
@@ -105,16 +108,36 @@ public:
                 done = bearsBadRows(m_mapping, m_parsed, false, m_path);
             if (!done)
                 return done.error();
+            if (isEnough && isEnough())
+                return {};
         }
         if (!wave.ok())
             return wave.error();
         m_parsed.notices = blocks.notices();
-        if (Result<void> borne = bearsBadRows(m_mapping, m_parsed, true, m_path); !borne)
-            return borne.error();
-        return std::move(m_parsed);
+        return {};
     }
 
-private:
+    // A block is parsed a second time where it has rows that are asked for.
+    void pickFrom(const Wave& wave, const std::vector<std::uint32_t>& rows, std::vector<RejectedRow>& found)
+    {
+        ThreadPool::parallelFor(wave.size(), [&](std::size_t i) { m_parsers[i].parse(wave[i]); });
+        std::vector<std::vector<std::size_t>> picks(wave.size());
+        std::size_t next = found.size();
+        for (std::size_t i = 0; i < wave.size(); ++i) {
+            const auto first = std::size_t(m_parsed.rows);
+            m_parsed.rows += std::int64_t(m_parsers[i].rows);
+            for (; next < rows.size() && std::int64_t(rows[next]) < m_parsed.rows; ++next)
+                picks[i].push_back(rows[next] - first);
+        }
+        ThreadPool::parallelFor(wave.size(), [&](std::size_t i) {
+            if (!picks[i].empty())
+                m_parsers[i].parseAndPick(wave[i], picks[i]);
+        });
+        for (std::size_t i = 0; i < wave.size(); ++i)
+            if (!picks[i].empty())
+                found.insert(found.end(), m_parsers[i].picked.begin(), m_parsers[i].picked.end());
+    }
+
     Result<void> parseWave(const Wave& wave)
     {
         ThreadPool::parallelFor(wave.size(), [&](std::size_t i) { m_parsers[i].parse(wave[i]); });
@@ -163,6 +186,34 @@ Result<ParsedFile> parseFile(const ImportMapping& mapping, const TimeZone& zone,
                              const Task& task, const std::shared_ptr<ImportProgress>& progress)
 {
     return FileParser(mapping, zone, path, task, progress).run();
+}
+
+Result<std::vector<RejectedRow>> readRowsAgain(const ImportMapping& mapping, const TimeZone& zone,
+                                               const QString& path, const std::vector<std::uint32_t>& rows,
+                                               const Task& task)
+{
+    return FileParser(mapping, zone, path, task, {}).pick(rows);
+}
+
+Result<void> bearsBadRows(const ImportMapping& mapping, const ParsedFile& parsed, bool isWhole,
+                          const QString& path)
+{
+    const bool isTooMany = mapping.mostBadRows > 0 && parsed.rejectedCount > mapping.mostBadRows;
+    const bool isTooGreat =
+        isWhole && mapping.mostBadShare > 0 &&
+        double(parsed.rejectedCount) > mapping.mostBadShare * double(parsed.rejectedCount + parsed.rows);
+    if (!isTooMany && !isTooGreat)
+        return {};
+    const RejectedRow first = parsed.rejected.empty() ? RejectedRow() : parsed.rejected.front();
+    return Error{
+        QCoreApplication::translate("Ingest",
+                                    "%1: %2 rows do not fit, more than the mapping allows, so nothing "
+                                    "was loaded. The first is row %3%4: %5. Mend the file or raise "
+                                    "abortOnBadRows.")
+            .arg(path)
+            .arg(parsed.rejectedCount)
+            .arg(first.row)
+            .arg(first.field.isEmpty() ? QString() : QStringLiteral(", ") + first.field, first.reason)};
 }
 
 } // namespace tessera

@@ -26,11 +26,23 @@ struct ParsedFile
     std::int64_t rows = 0;
     QStringList notices;
     QStringList header; // of the source
+    std::vector<RuleResult> rules;
+    std::int64_t rejectedByRules = 0; // among rejectedCount
 };
 
 // Reads a file from front to back, reading on while what was read is parsed on all cores.
 [[nodiscard]] Result<ParsedFile> parseFile(const ImportMapping& mapping, const TimeZone& zone,
                                            const QString& path, const Task& task,
                                            const std::shared_ptr<ImportProgress>& progress);
+
+// The lines and records of rows that parseFile() takes in, by their number (ascending): reads the file again.
+[[nodiscard]] Result<std::vector<RejectedRow>> readRowsAgain(const ImportMapping& mapping,
+                                                             const TimeZone& zone, const QString& path,
+                                                             const std::vector<std::uint32_t>& rows,
+                                                             const Task& task);
+
+// Fails when more rows are rejected than the mapping bears. isWhole: the file was read to its end.
+[[nodiscard]] Result<void> bearsBadRows(const ImportMapping& mapping, const ParsedFile& parsed, bool isWhole,
+                                        const QString& path);
 
 } // namespace tessera
