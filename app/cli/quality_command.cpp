@@ -3,9 +3,11 @@
 #include "cli/command.h"
 
 #include "base/json.h"
+#include "ingest/fix_preview.h"
 #include "ingest/quality.h"
 #include "ingest/quality_issues.h"
 #include "ingest/quality_score.h"
+#include "ingest/text_clusters.h"
 
 #include <algorithm>
 #include <map>
@@ -93,8 +95,66 @@ void printIssues(const std::vector<QualityIssue>& issues, bool isJson)
         printTable(table);
 }
 
+QStringList totalsRow(const QString& name, const FixPreview::Totals& totals)
+{
+    return {name, QString::number(totals.rows), QString::number(totals.rejected),
+            QString::number(totals.buyers), QString::number(totals.revenue, 'f', 2)};
+}
+
+void printFixes(const FixPreview& preview)
+{
+    ChartTable effects;
+    effects.columns = {CliText::tr("Fix"), CliText::tr("Cells"), CliText::tr("Rows"),
+                       CliText::tr("Examples")};
+    for (const FixPreview::Effect& effect : preview.effects) {
+        QStringList examples;
+        for (const FixPreview::Example& example : effect.examples)
+            examples.append(
+                QStringLiteral("%1: \"%2\" -> \"%3\"").arg(example.column, example.before, example.after));
+        effects.rows.push_back({effect.fix, QString::number(effect.cells), QString::number(effect.rows),
+                                examples.join(QStringLiteral("; "))});
+    }
+    printTable(effects);
+    ChartTable totals;
+    totals.columns = {QString(), CliText::tr("Rows"), CliText::tr("Rejected"), CliText::tr("Buyers"),
+                      CliText::tr("Revenue")};
+    totals.rows = {totalsRow(CliText::tr("without fixes"), preview.before),
+                   totalsRow(CliText::tr("with them"), preview.after)};
+    printTable(totals);
+    if (!preview.isWholeFile)
+        standardOut() << CliText::tr("Only the start of the file was read.") << '\n';
+}
+
+// Proposed spellings of one thing in the start of a file, ready for a fix of the kind "merge".
+Result<void> printClusters(const FilePreview& preview, const ImportMapping& mapping, const QString& column)
+{
+    const auto profile = std::ranges::find(preview.columns, column, &ColumnProfile::header);
+    if (profile == preview.columns.end())
+        return Error{CliText::tr("%1 has no column \"%2\".").arg(preview.path, column)};
+    const auto mapped = std::ranges::find(mapping.columns, column, &ColumnMapping::source);
+    if (mapped != mapping.columns.end() && mapped->role == ColumnRole::Identifier)
+        return Error{CliText::tr("\"%1\" is an identifier: likeness says nothing about it.").arg(column)};
+    std::map<QString, std::int64_t> counts;
+    for (const QStringList& row : preview.rows)
+        if (const QString text = row.value(profile - preview.columns.begin()); !text.isEmpty())
+            ++counts[text];
+    std::vector<ValueCount> texts;
+    for (const auto& [text, count] : counts)
+        texts.push_back({text, count});
+    QJsonArray list;
+    for (const TextCluster& cluster : proposeClusters(texts)) {
+        const TextMerge merge = cluster.merge();
+        list.append(QJsonObject{{QStringLiteral("to"), merge.to},
+                                {QStringLiteral("from"), QJsonArray::fromStringList(merge.from)}});
+    }
+    printJson({{QStringLiteral("fix"), QStringLiteral("merge")},
+               {QStringLiteral("columns"), QJsonArray{column}},
+               {QStringLiteral("clusters"), list}});
+    return {};
+}
+
 // Of a file that is not loaded, under a mapping or as it would be read.
-Result<void> runFileIssues(const QCommandLineParser& parser, const QString& path)
+Result<void> runFile(const QCommandLineParser& parser, const QString& path, const Task& task)
 {
     std::optional<ImportMapping> mapping;
     if (parser.isSet(QStringLiteral("mapping"))) {
@@ -106,12 +166,26 @@ Result<void> runFileIssues(const QCommandLineParser& parser, const QString& path
             return read.error();
         mapping = std::move(*read);
     }
+    if (parser.isSet(QStringLiteral("fixes"))) {
+        if (!mapping)
+            return Error{CliText::tr("--fixes needs --mapping: the fixes stand in it.")};
+        const Result<FixPreview> fixes = previewFixes(path, *mapping, TimeZone(), false, task);
+        if (!fixes)
+            return fixes.error();
+        if (parser.isSet(QStringLiteral("json")))
+            printJson(fixes->toJson());
+        else
+            printFixes(*fixes);
+        return {};
+    }
     const Result<FilePreview> preview =
         previewFile(path, mapping ? std::optional(mapping->format) : std::nullopt);
     if (!preview)
         return preview.error();
-    printIssues(qualityIssues(*preview, mapping.value_or(preview->suggestion), {}),
-                parser.isSet(QStringLiteral("json")));
+    const ImportMapping used = mapping.value_or(preview->suggestion);
+    if (parser.isSet(QStringLiteral("clusters")))
+        return printClusters(*preview, used, parser.value(QStringLiteral("clusters")));
+    printIssues(qualityIssues(*preview, used, {}), parser.isSet(QStringLiteral("json")));
     return {};
 }
 
@@ -129,9 +203,15 @@ Result<void> runIssues(const QCommandLineParser& parser, const Project& project,
 Result<void> runQuality(const QCommandLineParser& parser, const Task& task)
 {
     const QStringList arguments = parser.positionalArguments();
-    if (parser.isSet(QStringLiteral("issues")) &&
-        !arguments.at(0).endsWith(QLatin1String(".tessera"), Qt::CaseInsensitive))
-        return runFileIssues(parser, arguments.at(0));
+    if (!arguments.at(0).endsWith(QLatin1String(".tessera"), Qt::CaseInsensitive)) {
+        if (!parser.isSet(QStringLiteral("issues")) && !parser.isSet(QStringLiteral("fixes")) &&
+            !parser.isSet(QStringLiteral("clusters")))
+            return Error{
+                CliText::tr("%1 is no project. Of a file that is not loaded ask for --issues, --fixes "
+                            "or --clusters.")
+                    .arg(arguments.at(0))};
+        return runFile(parser, arguments.at(0), task);
+    }
     const Result<std::shared_ptr<Project>> project = openProject(arguments.at(0));
     if (!project)
         return project.error();
@@ -205,12 +285,17 @@ CliCommand qualityCommand()
 {
     CliCommand command;
     command.name = QStringLiteral("quality");
-    command.arguments = {QStringLiteral("FILE.tessera"), QStringLiteral("[TABLE]")};
+    command.arguments = {QStringLiteral("FILE"), QStringLiteral("[TABLE]")};
     command.summary = CliText::tr("Show what is known of every column of every batch");
     command.options = {{QStringLiteral("issues"),
                         CliText::tr("List what is wrong instead; also of a file that is not loaded")},
-                       {QStringLiteral("mapping"), CliText::tr("With --issues and a file: how it is read"),
-                        QStringLiteral("mapping.json")},
+                       {QStringLiteral("fixes"),
+                        CliText::tr("Of a file that is not loaded: what the fixes of its mapping do")},
+                       {QStringLiteral("clusters"),
+                        CliText::tr("Of a file that is not loaded: spellings of one thing in a column"),
+                        QStringLiteral("column")},
+                       {QStringLiteral("mapping"),
+                        CliText::tr("How a file that is not loaded is read (JSON)"), QStringLiteral("file")},
                        {QStringLiteral("json"), CliText::tr("Print it as JSON")}};
     command.run = runQuality;
     return command;

@@ -307,6 +307,7 @@ Result<std::optional<ImportOutcome>> import(Project& project, const QString& pat
         return parsed.error();
     for (ColumnBuilder& builder : parsed->builders)
         builder.finish();
+    dropRepeated(*mapping, *parsed);
     if (Result<void> done = applyRules(project, *mapping, zone, path, options.mendedFrom != 0, *parsed, task);
         !done)
         return done.error();
@@ -338,6 +339,7 @@ Result<std::optional<ImportOutcome>> import(Project& project, const QString& pat
     outcome.batch = std::move(*batch);
     outcome.notices = std::move(parsed->notices);
     outcome.rejected = parsed->rejectedCount;
+    outcome.deduplicated = parsed->deduplicated;
     outcome.erased = outcome.rows - outcome.batch.rows + parsed->erasedRejects;
     outcome.rows = outcome.batch.rows;
     outcome.seconds = steadySeconds() - started;

@@ -332,6 +332,11 @@ QJsonObject ImportMapping::toJson() const
         checkList.append(rule.toJson());
     if (!checks.empty())
         json.insert(QStringLiteral("checks"), checkList);
+    QJsonArray fixList;
+    for (const Fix& fix : fixes)
+        fixList.append(fix.toJson());
+    if (!fixes.empty())
+        json.insert(QStringLiteral("fixes"), fixList);
     return json;
 }
 
@@ -350,6 +355,7 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject& json)
     const QJsonArray columns = reader.array(QLatin1String("columns"));
     const QJsonObject loadJson = reader.object(QLatin1String("load"));
     const QJsonArray checks = reader.array(QLatin1String("checks"));
+    const QJsonArray fixes = reader.array(QLatin1String("fixes"));
     if (Result<void> read = reader.finish(); !read)
         return read.error();
     Result<SourceFormat> format = SourceFormat::fromJson(formatJson);
@@ -374,6 +380,12 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject& json)
         if (!rule)
             return rule.error();
         mapping.checks.push_back(std::move(*rule));
+    }
+    for (qsizetype i = 0; i < fixes.size(); ++i) {
+        Result<Fix> fix = Fix::fromJson(fixes.at(i).toObject(), QStringLiteral("fixes[%1]").arg(i));
+        if (!fix)
+            return fix.error();
+        mapping.fixes.push_back(std::move(*fix));
     }
     if (Result<void> checked = mapping.check(); !checked)
         return checked.error();
@@ -436,6 +448,13 @@ Result<void> checkRulesFit(const ImportMapping& mapping)
         if (Result<void> fits = ruleFits(rule, mapping.columns); !fits)
             return fits;
     }
+    for (const Fix& fix : mapping.fixes)
+        for (const QString& name : fix.columns)
+            if (fix.kind == Fix::Kind::Deduplicate &&
+                std::ranges::find(mapping.columns, name, &ColumnMapping::name) == mapping.columns.end())
+                return Error{ImportMappingText::tr("Rows are to be told apart by \"%1\", but no column is "
+                                                   "called so. Name columns as in the project.")
+                                 .arg(name)};
     return {};
 }
 
@@ -456,6 +475,33 @@ ExpressionType expressionTypeOf(ColumnType type)
         break;
     }
     return ExpressionType::Number;
+}
+
+QStringList ImportMapping::madeByFixes() const
+{
+    QStringList made;
+    for (const Fix& fix : fixes)
+        made += fix.into;
+    return made;
+}
+
+QStringList ImportMapping::sources() const
+{
+    QStringList wanted;
+    QStringList made;
+    const auto want = [&](const QString& name) {
+        if (!wanted.contains(name) && !made.contains(name))
+            wanted.append(name);
+    };
+    for (const Fix& fix : fixes) {
+        for (const QString& name : columnsRead(fix))
+            want(name);
+        made += fix.into;
+    }
+    for (const ColumnMapping& column : columns)
+        for (const QString& name : column.product.isEmpty() ? QStringList{column.source} : column.product)
+            want(name);
+    return wanted;
 }
 
 Result<void> ImportMapping::check() const

@@ -5,6 +5,7 @@
 #include "base/expression.h"
 #include "base/result.h"
 #include "ingest/csv.h"
+#include "ingest/fix.h"
 #include "ingest/load_mode.h"
 #include "ingest/quality_rule.h"
 #include "ingest/value_kind.h"
@@ -116,9 +117,12 @@ struct ImportMapping
     std::int64_t mostBadRows = 0;
     double mostBadShare = 0;
     std::vector<QualityRule> checks; // of the rows as they would be loaded
+    std::vector<Fix> fixes;          // of the texts, in order
 
     [[nodiscard]] QJsonObject toJson() const;
     static Result<ImportMapping> fromJson(const QJsonObject& json);
+    [[nodiscard]] QStringList sources() const;     // columns that a file must have
+    [[nodiscard]] QStringList madeByFixes() const; // columns that it need not have
     // What would make the import fail or be useless, in words; ok when nothing does.
     [[nodiscard]] Result<void> check() const;
     bool operator==(const ImportMapping&) const = default;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ingest/internal/column_builder.h"
+#include "ingest/internal/row_fixes.h"
 #include "ingest/internal/source_header.h"
 #include "project/batch.h"
 
@@ -17,7 +18,7 @@ namespace tessera {
 struct SourceLayout
 {
     QStringList sources;     // distinct source columns in use
-    std::vector<int> fields; // number of the field for each of sources
+    std::vector<int> fields; // number of the field for each of sources; -1: a fix makes it
     std::vector<std::array<int, 2>>
         columnSources;            // per mapped column: one source, or two of a product (second -1)
     std::size_t recordFields = 0; // fields every record must have
@@ -51,6 +52,11 @@ public:
     std::size_t rows = 0;
     std::vector<RejectedRow> picked;
 
+    // Null without fixes. Where they need the order of the rows, blocks are parsed one after the other, each
+    // one with what the one before left behind.
+    [[nodiscard]] const RowFixes* fixes() const { return m_fixes.get(); }
+    void startFrom(std::vector<std::string> previous) { m_start = std::move(previous); }
+
 private:
     struct Json;
     void parseFields(const RecordBlock& block);
@@ -69,6 +75,8 @@ private:
     std::size_t m_lineOffset = 0; // line of m_lineAt within the block, to count on from
     std::int64_t m_lineNumber = 0;
     std::span<const std::size_t> m_picks; // still to come
+    std::unique_ptr<RowFixes> m_fixes;
+    std::vector<std::string> m_start; // RowFixes::previous before the block
 };
 
 } // namespace tessera

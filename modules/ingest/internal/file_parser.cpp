@@ -40,12 +40,13 @@ class FileParser
 {
 public:
     FileParser(const ImportMapping& mapping, const TimeZone& zone, QString path, Task task,
-               std::shared_ptr<ImportProgress> progress)
+               std::shared_ptr<ImportProgress> progress, bool isSample = false)
         : m_mapping(mapping)
         , m_zone(zone)
         , m_path(std::move(path))
         , m_task(std::move(task))
         , m_progress(std::move(progress))
+        , m_isSample(isSample)
     {
         for (const ColumnMapping& column : mapping.columns)
             m_parsed.builders.emplace_back(column);
@@ -53,7 +54,10 @@ public:
 
     Result<ParsedFile> run()
     {
-        if (Result<void> read = readWaves([&](const Wave& wave) { return parseWave(wave); }); !read)
+        m_parsed.fixes.resize(m_mapping.fixes.size());
+        const std::function<bool()> isEnough =
+            m_isSample ? [&] { return m_parsed.rows + m_parsed.rejectedCount > 0; } : std::function<bool()>();
+        if (Result<void> read = readWaves([&](const Wave& wave) { return parseWave(wave); }, isEnough); !read)
             return read.error();
         if (Result<void> borne = bearsBadRows(m_mapping, m_parsed, true, m_path); !borne)
             return borne.error();
@@ -93,7 +97,8 @@ private:
             m_parsers.emplace_back(m_mapping, m_layout, m_zone);
         Wave first;
         first.push_back(std::move(header->rest));
-        Result<Wave> wave = readWave(blocks, std::move(first));
+        Result<Wave> wave = m_isSample && !first.front().text.empty() ? Result<Wave>(std::move(first))
+                                                                      : readWave(blocks, std::move(first));
         while (wave.ok() && !wave->empty()) {
             // Reading on while this wave is parsed.
             std::future<Result<Wave>> next = std::async(std::launch::async, [&] { return readWave(blocks); });
@@ -108,8 +113,10 @@ private:
                 done = bearsBadRows(m_mapping, m_parsed, false, m_path);
             if (!done)
                 return done.error();
-            if (isEnough && isEnough())
+            if (isEnough && isEnough()) {
+                m_parsed.isWhole = !wave.ok() || wave->empty();
                 return {};
+            }
         }
         if (!wave.ok())
             return wave.error();
@@ -117,10 +124,24 @@ private:
         return {};
     }
 
+    void parseBlocks(const Wave& wave)
+    {
+        const RowFixes* const fixes = m_parsers.front().fixes();
+        if (fixes == nullptr || !fixes->needsOrder()) {
+            ThreadPool::parallelFor(wave.size(), [&](std::size_t i) { m_parsers[i].parse(wave[i]); });
+            return;
+        }
+        for (std::size_t i = 0; i < wave.size(); ++i) {
+            m_parsers[i].startFrom(m_previous.empty() ? fixes->previous : m_previous);
+            m_parsers[i].parse(wave[i]);
+            m_previous = m_parsers[i].fixes()->previous;
+        }
+    }
+
     // A block is parsed a second time where it has rows that are asked for.
     void pickFrom(const Wave& wave, const std::vector<std::uint32_t>& rows, std::vector<RejectedRow>& found)
     {
-        ThreadPool::parallelFor(wave.size(), [&](std::size_t i) { m_parsers[i].parse(wave[i]); });
+        parseBlocks(wave);
         std::vector<std::vector<std::size_t>> picks(wave.size());
         std::size_t next = found.size();
         for (std::size_t i = 0; i < wave.size(); ++i) {
@@ -140,7 +161,7 @@ private:
 
     Result<void> parseWave(const Wave& wave)
     {
-        ThreadPool::parallelFor(wave.size(), [&](std::size_t i) { m_parsers[i].parse(wave[i]); });
+        parseBlocks(wave);
         std::atomic<int> overflowed{-1};
         ThreadPool::parallelFor(m_parsed.builders.size(), [&](std::size_t column) {
             for (std::size_t i = 0; i < wave.size(); ++i)
@@ -157,6 +178,8 @@ private:
             const BlockParser& parser = m_parsers[i];
             m_parsed.rows += std::int64_t(parser.rows);
             m_parsed.rejectedCount += parser.rejectedCount;
+            for (std::size_t k = 0; parser.fixes() != nullptr && k < m_parsed.fixes.size(); ++k)
+                m_parsed.fixes[k].add(parser.fixes()->counts[k]);
             for (const auto& [field, count] : parser.rejectedFields)
                 m_parsed.rejectedFields[field] += count;
             for (const RejectedRow& row : parser.rejected)
@@ -177,15 +200,17 @@ private:
     std::shared_ptr<ImportProgress> m_progress;
     SourceLayout m_layout;
     std::vector<BlockParser> m_parsers;
+    std::vector<std::string> m_previous; // what the blocks so far leave for the fixes of the next one
+    bool m_isSample = false;
     ParsedFile m_parsed;
 };
 
 } // namespace
 
 Result<ParsedFile> parseFile(const ImportMapping& mapping, const TimeZone& zone, const QString& path,
-                             const Task& task, const std::shared_ptr<ImportProgress>& progress)
+                             const Task& task, const std::shared_ptr<ImportProgress>& progress, bool isSample)
 {
-    return FileParser(mapping, zone, path, task, progress).run();
+    return FileParser(mapping, zone, path, task, progress, isSample).run();
 }
 
 Result<std::vector<RejectedRow>> readRowsAgain(const ImportMapping& mapping, const TimeZone& zone,

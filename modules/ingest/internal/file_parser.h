@@ -6,6 +6,7 @@
 #include "base/time_zone.h"
 #include "ingest/importer.h"
 #include "ingest/internal/column_builder.h"
+#include "ingest/internal/row_fixes.h"
 
 #include <QStringList>
 
@@ -28,12 +29,18 @@ struct ParsedFile
     QStringList header; // of the source
     std::vector<RuleResult> rules;
     std::int64_t rejectedByRules = 0; // among rejectedCount
+    std::vector<FixCount> fixes;      // what each did
+    std::int64_t deduplicated = 0;    // rows left out by Fix::Kind::Deduplicate
+    std::vector<std::uint32_t> taken; // numbers of the rows left as they were parsed; empty: all
+    bool isWhole = true;              // false: only the start was read
 };
 
-// Reads a file from front to back, reading on while what was read is parsed on all cores.
+// Reads a file from front to back, reading on while what was read is parsed on all cores. isSample: the first
+// megabytes only.
 [[nodiscard]] Result<ParsedFile> parseFile(const ImportMapping& mapping, const TimeZone& zone,
                                            const QString& path, const Task& task,
-                                           const std::shared_ptr<ImportProgress>& progress);
+                                           const std::shared_ptr<ImportProgress>& progress,
+                                           bool isSample = false);
 
 // The lines and records of rows that parseFile() takes in, by their number (ascending): reads the file again.
 [[nodiscard]] Result<std::vector<RejectedRow>> readRowsAgain(const ImportMapping& mapping,

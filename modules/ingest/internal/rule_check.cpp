@@ -92,33 +92,6 @@ bool isSameKey(const std::vector<Column>& key, std::size_t a, std::size_t b)
     });
 }
 
-// All rows of a key but the first; rows that are left out count for nothing.
-Breaks breaksUnique(const std::vector<Column>& key, std::size_t rows,
-                    const std::vector<std::uint16_t>& rejectedBy)
-{
-    std::vector<std::uint64_t> hashes(rows, kFirstHash);
-    for (const Column& column : key)
-        mixColumn(column, UnknownValue::NoKey, hashes);
-    std::vector<std::uint32_t> order;
-    for (std::size_t row = 0; row < rows; ++row)
-        if (hashes[row] != kNoKey && (rejectedBy.empty() || rejectedBy[row] == RuleVerdicts::kKept))
-            order.push_back(std::uint32_t(row));
-    std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
-        return hashes[a] != hashes[b] ? hashes[a] < hashes[b] : a < b;
-    });
-    Breaks breaks(rows, 0);
-    std::vector<std::uint32_t> firsts; // of the keys with one hash
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        if (i == 0 || hashes[order[i]] != hashes[order[i - 1]])
-            firsts.clear();
-        if (std::ranges::any_of(firsts, [&](std::uint32_t row) { return isSameKey(key, row, order[i]); }))
-            breaks[order[i]] = 1;
-        else
-            firsts.push_back(order[i]);
-    }
-    return breaks;
-}
-
 ExpressionValue valueAt(const Column& column, std::size_t row)
 {
     if (column.isNull(row))
@@ -207,7 +180,7 @@ private:
             std::vector<Column> key;
             for (const QString& name : rule.columns)
                 key.push_back(m_rows.column(positionOf(name)));
-            const Breaks breaks = breaksUnique(key, std::size_t(m_rows.rows), m_verdicts.rejectedBy);
+            const Breaks breaks = repeatedRows(key, std::size_t(m_rows.rows), m_verdicts.rejectedBy, false);
             count(i, breaks);
             if (key.size() == 1)
                 giveExamples(result, key.front(), breaks);
@@ -414,6 +387,32 @@ private:
 };
 
 } // namespace
+
+std::vector<std::uint8_t> repeatedRows(const std::vector<Column>& key, std::size_t rows,
+                                       const std::vector<std::uint16_t>& rejectedBy, bool keepsLast)
+{
+    std::vector<std::uint64_t> hashes(rows, kFirstHash);
+    for (const Column& column : key)
+        mixColumn(column, UnknownValue::NoKey, hashes);
+    std::vector<std::uint32_t> order;
+    for (std::size_t row = 0; row < rows; ++row)
+        if (hashes[row] != kNoKey && (rejectedBy.empty() || rejectedBy[row] == RuleVerdicts::kKept))
+            order.push_back(std::uint32_t(row));
+    std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+        return hashes[a] != hashes[b] ? hashes[a] < hashes[b] : keepsLast ? a > b : a < b;
+    });
+    Breaks breaks(rows, 0);
+    std::vector<std::uint32_t> firsts; // of the keys with one hash
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (i == 0 || hashes[order[i]] != hashes[order[i - 1]])
+            firsts.clear();
+        if (std::ranges::any_of(firsts, [&](std::uint32_t row) { return isSameKey(key, row, order[i]); }))
+            breaks[order[i]] = 1;
+        else
+            firsts.push_back(order[i]);
+    }
+    return breaks;
+}
 
 Result<RuleVerdicts> judgeRows(const ImportMapping& mapping, const TimeZone& zone, const JudgedRows& rows,
                                const Task& task)

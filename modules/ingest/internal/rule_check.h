@@ -36,4 +36,10 @@ struct RuleVerdicts
 [[nodiscard]] Result<RuleVerdicts> judgeRows(const ImportMapping& mapping, const TimeZone& zone,
                                              const JudgedRows& rows, const Task& task);
 
+// By row, 1 for those with the key of another row before (or, with keepsLast, behind) it. Rows that are
+// rejected already, or that lack a part of the key, count for nothing.
+[[nodiscard]] std::vector<std::uint8_t> repeatedRows(const std::vector<Column>& key, std::size_t rows,
+                                                     const std::vector<std::uint16_t>& rejectedBy,
+                                                     bool keepsLast);
+
 } // namespace tessera

@@ -39,6 +39,15 @@ std::vector<std::uint32_t> rowsToShow(const RuleVerdicts& verdicts)
     return rows;
 }
 
+// What is left of the rows is numbered anew.
+std::vector<std::uint32_t> asParsed(std::vector<std::uint32_t> rows, const std::vector<std::uint32_t>& taken)
+{
+    if (!taken.empty())
+        for (std::uint32_t& row : rows)
+            row = taken[row];
+    return rows;
+}
+
 void rejectRows(const ImportMapping& mapping, const RuleVerdicts& verdicts,
                 const std::vector<std::uint32_t>& shown, const std::vector<RejectedRow>& records,
                 ParsedFile& parsed)
@@ -68,6 +77,38 @@ void rejectRows(const ImportMapping& mapping, const RuleVerdicts& verdicts,
 
 } // namespace
 
+void dropRepeated(const ImportMapping& mapping, ParsedFile& parsed)
+{
+    for (std::size_t i = 0; i < mapping.fixes.size(); ++i) {
+        const Fix& fix = mapping.fixes[i];
+        if (fix.kind != Fix::Kind::Deduplicate)
+            continue;
+        std::vector<Column> key;
+        for (const QString& name : fix.columns) {
+            const auto column = std::ranges::find(mapping.columns, name, &ColumnMapping::name);
+            key.push_back(borrowed(parsed.builders[std::size_t(column - mapping.columns.begin())]));
+        }
+        const std::vector<std::uint8_t> repeated =
+            repeatedRows(key, std::size_t(parsed.rows), {}, fix.keepsLast);
+        const auto dropped = std::int64_t(std::ranges::count(repeated, 1));
+        parsed.fixes[i].rows = dropped;
+        if (dropped == 0)
+            continue;
+        std::vector<bool> kept(repeated.size());
+        std::vector<std::uint32_t> taken;
+        for (std::size_t row = 0; row < kept.size(); ++row) {
+            kept[row] = repeated[row] == 0;
+            if (kept[row])
+                taken.push_back(parsed.taken.empty() ? std::uint32_t(row) : parsed.taken[row]);
+        }
+        ThreadPool::parallelFor(parsed.builders.size(),
+                                [&](std::size_t k) { parsed.builders[k].keep(kept); });
+        parsed.taken = std::move(taken);
+        parsed.rows -= dropped;
+        parsed.deduplicated += dropped;
+    }
+}
+
 Result<void> applyRules(const Project& project, const ImportMapping& mapping, const TimeZone& zone,
                         const QString& path, bool isMended, ParsedFile& parsed, const Task& task)
 {
@@ -84,7 +125,7 @@ Result<void> applyRules(const Project& project, const ImportMapping& mapping, co
     const std::vector<std::uint32_t> shown = rowsToShow(*verdicts);
     Result<std::vector<RejectedRow>> records = std::vector<RejectedRow>();
     if (!shown.empty())
-        records = readRowsAgain(mapping, zone, path, shown, task);
+        records = readRowsAgain(mapping, zone, path, asParsed(shown, parsed.taken), task);
     if (!records)
         return records.error();
     if (records->size() != shown.size())
