@@ -139,6 +139,7 @@ Result<void> printClusters(const FilePreview& preview, const ImportMapping& mapp
         if (const QString text = row.value(profile - preview.columns.begin()); !text.isEmpty())
             ++counts[text];
     std::vector<ValueCount> texts;
+    texts.reserve(counts.size());
     for (const auto& [text, count] : counts)
         texts.push_back({text, count});
     QJsonArray list;

@@ -43,10 +43,12 @@ void readValues(JsonReader& reader, Fix& fix)
 void readClusters(JsonReader& reader, Fix& fix)
 {
     QStringList seen;
-    for (const QJsonValue& one : reader.array(QLatin1String("clusters"))) {
+    const QJsonArray clusters = reader.array(QLatin1String("clusters"));
+    for (const QJsonValue& one : clusters) {
         TextMerge merge;
         merge.to = one.toObject().value(QLatin1String("to")).toString();
-        for (const QJsonValue& from : one.toObject().value(QLatin1String("from")).toArray()) {
+        const QJsonArray spellings = one.toObject().value(QLatin1String("from")).toArray();
+        for (const QJsonValue& from : spellings) {
             if (seen.contains(from.toString()))
                 reader.fail(reader.pathOf(QStringLiteral("clusters")),
                             IngestText::tr("\"%1\" stands in two of them").arg(from.toString()));

@@ -44,6 +44,7 @@ std::int64_t countBuyers(const ImportMapping& mapping, const ParsedFile& parsed,
             continue;
         const Column texts = borrowed(parsed.builders[i]);
         std::vector<std::string> joined;
+        joined.reserve(texts.dictionary->size());
         for (Code code = 0; code < texts.dictionary->size(); ++code)
             joined.push_back(normaliseIdentifier(column.identifierKind, texts.dictionary->at(code)));
         for (std::size_t row = 0; row < rows.size(); ++row) {

@@ -427,6 +427,7 @@ Result<void> ruleFits(const QualityRule& rule, const std::vector<ColumnMapping>&
     if (!expression)
         return refuse(expression.error().message);
     std::vector<ExpressionColumn> known;
+    known.reserve(columns.size());
     for (const ColumnMapping& column : columns)
         known.push_back({column.name, expressionTypeOf(column.type)});
     const Result<ExpressionType> type = expression->bind(known);

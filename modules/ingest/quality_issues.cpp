@@ -173,7 +173,8 @@ void addRejected(const Project& project, const BatchInfo& batch, Issues& issues,
     }
     std::map<QString, QualityIssue> byField;
     QStringList rules;
-    for (const QJsonValue& rule : batch.mapping.value(QLatin1String("checks")).toArray())
+    const QJsonArray checks = batch.mapping.value(QLatin1String("checks")).toArray();
+    for (const QJsonValue& rule : checks)
         rules.append(rule.toObject().value(QLatin1String("name")).toString());
     for (const RejectedRow& row : *rows) {
         if (row.mendedBy != 0 || rules.contains(row.reason)) // a rule has an issue of its own

@@ -195,7 +195,8 @@ RuleResult RuleResult::fromJson(const QJsonObject& json)
 {
     const auto texts = [&](const char* key) {
         QStringList list;
-        for (const QJsonValue& one : json.value(QLatin1String(key)).toArray())
+        const QJsonArray array = json.value(QLatin1String(key)).toArray();
+        for (const QJsonValue& one : array)
             list.append(one.toString());
         return list;
     };
@@ -208,7 +209,8 @@ RuleResult RuleResult::fromJson(const QJsonObject& json)
     result.passed = json.value(QLatin1String("passed")).toInteger();
     result.failing = json.value(QLatin1String("failing")).toInteger();
     result.isRejecting = json.value(QLatin1String("rejecting")).toBool();
-    for (const QJsonValue& one : json.value(QLatin1String("lines")).toArray())
+    const QJsonArray lines = json.value(QLatin1String("lines")).toArray();
+    for (const QJsonValue& one : lines)
         result.lines.push_back(one.toInteger());
     result.examples = texts("examples");
     result.detail = json.value(QLatin1String("detail")).toString();

@@ -84,7 +84,8 @@ Result<std::vector<RuleResult>> batchRules(const Project& project, const BatchIn
     if (!record)
         return record.error();
     std::vector<RuleResult> rules;
-    for (const QJsonValue& one : record->value(QLatin1String("rules")).toArray())
+    const QJsonArray kept = record->value(QLatin1String("rules")).toArray();
+    for (const QJsonValue& one : kept)
         rules.push_back(RuleResult::fromJson(one.toObject()));
     return rules;
 }

@@ -76,6 +76,8 @@ Groups groupsNear(std::vector<ValueCount> texts, const ClusterOptions& options)
     });
     std::vector<std::u32string> points;
     std::vector<std::u32string> digits;
+    points.reserve(texts.size());
+    digits.reserve(texts.size());
     for (const ValueCount& text : texts) {
         points.push_back(codePoints(text.text.toCaseFolded()));
         digits.push_back(digitsOf(points.back()));

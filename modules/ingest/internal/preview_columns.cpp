@@ -54,6 +54,7 @@ std::vector<Column> previewColumns(const FilePreview& preview, const ImportMappi
             reader.truncate(numbers.size());
     }
     std::vector<Column> columns;
+    columns.reserve(readers.size());
     for (BlockColumn& reader : readers)
         columns.push_back(columnOfBlock(reader));
     return columns;

@@ -178,6 +178,7 @@ private:
             return judgeExpression(i);
         if (rule.kind == QualityRule::Kind::Unique) {
             std::vector<Column> key;
+            key.reserve(std::size_t(rule.columns.size()));
             for (const QString& name : rule.columns)
                 key.push_back(m_rows.column(positionOf(name)));
             const Breaks breaks = repeatedRows(key, std::size_t(m_rows.rows), m_verdicts.rejectedBy, false);

@@ -84,6 +84,7 @@ void dropRepeated(const ImportMapping& mapping, ParsedFile& parsed)
         if (fix.kind != Fix::Kind::Deduplicate)
             continue;
         std::vector<Column> key;
+        key.reserve(std::size_t(fix.columns.size()));
         for (const QString& name : fix.columns) {
             const auto column = std::ranges::find(mapping.columns, name, &ColumnMapping::name);
             key.push_back(borrowed(parsed.builders[std::size_t(column - mapping.columns.begin())]));
