@@ -44,11 +44,11 @@ void readClusters(JsonReader& reader, Fix& fix)
 {
     QStringList seen;
     const QJsonArray clusters = reader.array(QLatin1String("clusters"));
-    for (const QJsonValue& one : clusters) {
+    for (const QJsonValue one : clusters) {
         TextMerge merge;
         merge.to = one.toObject().value(QLatin1String("to")).toString();
         const QJsonArray spellings = one.toObject().value(QLatin1String("from")).toArray();
-        for (const QJsonValue& from : spellings) {
+        for (const QJsonValue from : spellings) {
             if (seen.contains(from.toString()))
                 reader.fail(reader.pathOf(QStringLiteral("clusters")),
                             IngestText::tr("\"%1\" stands in two of them").arg(from.toString()));

@@ -174,7 +174,7 @@ void addRejected(const Project& project, const BatchInfo& batch, Issues& issues,
     std::map<QString, QualityIssue> byField;
     QStringList rules;
     const QJsonArray checks = batch.mapping.value(QLatin1String("checks")).toArray();
-    for (const QJsonValue& rule : checks)
+    for (const QJsonValue rule : checks)
         rules.append(rule.toObject().value(QLatin1String("name")).toString());
     for (const RejectedRow& row : *rows) {
         if (row.mendedBy != 0 || rules.contains(row.reason)) // a rule has an issue of its own
@@ -265,8 +265,10 @@ Issues qualityIssues(const FilePreview& preview, const ImportMapping& mapping, c
     Issues issues;
     addDecisions(preview, mapping, issues);
     addRaggedRows(preview, mapping, issues);
-    addCells(preview, mapping, zone, issues);
-    addRules(preview, mapping, zone, issues);
+    const Result<TimeZone> named = TimeZone::named(mapping.zone.isEmpty() ? zone : mapping.zone);
+    const FilePreview mended = mendedPreview(preview, mapping, named ? *named : TimeZone());
+    addCells(mended, mapping, zone, issues);
+    addRules(mended, mapping, zone, issues);
     for (QualityIssue& issue : issues)
         issue.table = mapping.table;
     sortIssues(issues);

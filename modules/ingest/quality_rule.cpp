@@ -196,7 +196,7 @@ RuleResult RuleResult::fromJson(const QJsonObject& json)
     const auto texts = [&](const char* key) {
         QStringList list;
         const QJsonArray array = json.value(QLatin1String(key)).toArray();
-        for (const QJsonValue& one : array)
+        for (const QJsonValue one : array)
             list.append(one.toString());
         return list;
     };
@@ -210,7 +210,7 @@ RuleResult RuleResult::fromJson(const QJsonObject& json)
     result.failing = json.value(QLatin1String("failing")).toInteger();
     result.isRejecting = json.value(QLatin1String("rejecting")).toBool();
     const QJsonArray lines = json.value(QLatin1String("lines")).toArray();
-    for (const QJsonValue& one : lines)
+    for (const QJsonValue one : lines)
         result.lines.push_back(one.toInteger());
     result.examples = texts("examples");
     result.detail = json.value(QLatin1String("detail")).toString();

@@ -85,7 +85,7 @@ Result<std::vector<RuleResult>> batchRules(const Project& project, const BatchIn
         return record.error();
     std::vector<RuleResult> rules;
     const QJsonArray kept = record->value(QLatin1String("rules")).toArray();
-    for (const QJsonValue& one : kept)
+    for (const QJsonValue one : kept)
         rules.push_back(RuleResult::fromJson(one.toObject()));
     return rules;
 }

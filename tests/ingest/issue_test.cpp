@@ -105,6 +105,17 @@ void IssueTest::ofAPreview()
     QVERIFY(issue(issues, "identifier")->examples.isEmpty());
     QCOMPARE(issue(issues, "rule")->count, 2);
     QCOMPARE(issue(issues, "rule")->row, 2);
+    // What a fix mends is no issue.
+    ImportMapping mending = mapping();
+    Fix fix;
+    fix.kind = Fix::Kind::Map;
+    fix.columns = {QStringLiteral("amount"), QStringLiteral("city")};
+    fix.values = {{QStringLiteral("two"), QStringLiteral("2")},
+                  {QStringLiteral("south"), QStringLiteral("north")}};
+    mending.fixes.push_back(fix);
+    const std::vector<QualityIssue> left = qualityIssues(preview, mending, {});
+    QVERIFY(issue(left, "unreadable") == nullptr && issue(left, "rule") == nullptr);
+    QCOMPARE(issue(left, "fields")->row, 4);
     ImportMapping wrong = mapping();
     wrong.columns.erase(wrong.columns.begin());
     QCOMPARE(qualityIssues(preview, wrong, {}).front().code, QStringLiteral("mapping"));

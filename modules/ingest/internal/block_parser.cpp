@@ -159,12 +159,9 @@ std::int64_t BlockParser::lineAt(const RecordBlock& block, std::size_t offset)
     return m_lineNumber;
 }
 
-template <typename RawOf>
-void BlockParser::addRow(const RecordBlock& block, std::size_t offset, const RawOf& rawOf)
+void BlockParser::addRow(const RecordBlock& block, std::size_t offset,
+                         std::span<const std::string_view> texts, std::string_view raw)
 {
-    if (m_fixes)
-        m_fixes->apply(m_texts);
-    const std::span<const std::string_view> texts = m_texts;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const std::array<int, 2> from = m_layout->columnSources[i];
         const std::string_view text = texts[std::size_t(from[0])];
@@ -180,15 +177,23 @@ void BlockParser::addRow(const RecordBlock& block, std::size_t offset, const Raw
                                    : expectation(mapping).arg(toQString(text.substr(0, 100)));
         reject(block, offset,
                mapping.source.isEmpty() ? mapping.product.join(QStringLiteral(" x ")) : mapping.source,
-               reason, rejected.size() < kRejectedPerBlock ? std::string_view(rawOf()) : std::string_view());
+               reason, raw);
         return;
     }
-    if (!m_picks.empty() && m_picks.front() == rows) {
-        m_picks = m_picks.subspan(1);
-        picked.push_back(
-            {lineAt(block, offset), {}, {}, toQString(std::string_view(rawOf()).substr(0, kRawShown))});
-    }
     ++rows;
+}
+
+bool BlockParser::isPicked()
+{
+    if (m_picks.empty() || m_picks.front() + 1 != rows)
+        return false;
+    m_picks = m_picks.subspan(1);
+    return true;
+}
+
+void BlockParser::pick(const RecordBlock& block, std::size_t offset, std::string_view raw)
+{
+    picked.push_back({lineAt(block, offset), {}, {}, toQString(raw.substr(0, kRawShown))});
 }
 
 void BlockParser::parseFields(const RecordBlock& block)
@@ -228,8 +233,16 @@ void BlockParser::parseFields(const RecordBlock& block)
             const auto field = std::size_t(m_layout->fields[i]); // -1 is beyond all fields
             m_texts[i] = mayLack && field >= fields.size() ? std::string_view() : fields[field];
         }
-        std::string raw;
-        addRow(block, offset, [&] { return std::string_view(raw = rawOf(fields)); });
+        if (m_fixes)
+            m_fixes->apply(m_texts);
+        const std::int64_t before = rejectedCount;
+        addRow(block, offset, m_texts, {});
+        if (rejectedCount == before) {
+            if (isPicked())
+                pick(block, offset, rawOf(fields));
+        } else if (!rejected.empty() && rejected.back().raw.isEmpty()) {
+            rejected.back().raw = toQString(std::string_view(rawOf(fields)).substr(0, kRawShown));
+        }
         return true;
     });
 }
@@ -293,7 +306,12 @@ void BlockParser::parseJson(const RecordBlock& block)
                 m_json->storage[i].clear();
             m_texts[i] = m_json->storage[i];
         }
-        addRow(block, offset, [&] { return line; });
+        if (m_fixes)
+            m_fixes->apply(m_texts);
+        const std::int64_t before = rejectedCount;
+        addRow(block, offset, m_texts, line);
+        if (rejectedCount == before && isPicked())
+            pick(block, offset, line);
     }
 }
 

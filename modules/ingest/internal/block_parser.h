@@ -63,9 +63,10 @@ private:
     void parseJson(const RecordBlock& block);
     void reject(const RecordBlock& block, std::size_t offset, const QString& field, const QString& reason,
                 std::string_view raw);
-    // rawOf() gives the record as it was read, for the rows that need it.
-    template <typename RawOf>
-    void addRow(const RecordBlock& block, std::size_t offset, const RawOf& rawOf);
+    void addRow(const RecordBlock& block, std::size_t offset, std::span<const std::string_view> texts,
+                std::string_view raw);
+    bool isPicked(); // the row that was just added
+    void pick(const RecordBlock& block, std::size_t offset, std::string_view raw);
     std::int64_t lineAt(const RecordBlock& block, std::size_t offset);
 
     const ImportMapping* m_mapping;
