@@ -930,13 +930,6 @@
         <source>%1 is encrypted. Give its passphrase with --passphrase-file FILE (- reads standard input) or in the variable TESSERA_PASSPHRASE.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>  %n row(s) left out: they name somebody who was erased</source>
-        <translation>
-            <numerusform>  %n row left out: it names somebody who was erased</numerusform>
-            <numerusform>  %n rows left out: they name somebody who was erased</numerusform>
-        </translation>
-    </message>
     <message>
         <source>File whose first line opens an encrypted client; - reads standard input</source>
         <translation type="unfinished"></translation>
@@ -1164,6 +1157,354 @@
         <source>  to decide: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no batch number %1 in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows left out: they name somebody who was erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows left out: their key stands in another row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows of earlier files superseded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows superseded by a later row of the file with the same key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows do not count: a newer version was loaded before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows have no key: they supersede nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 earlier files replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--reload takes one file, and a batch that is not taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the file in the place of this batch, in one step that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no contract &quot;%1&quot; in this client. &quot;contract&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contract fits %1. Import it once with &quot;import&quot;, make a contract of that with &quot;contract --from BATCH&quot;, or name one with --contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  restated %1: %2 -&gt; %3 purchases, %4 -&gt; %5 buyers, %6 -&gt; %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 rows into &quot;%3&quot; under &quot;%4&quot;, %5 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: would load %2 rows into &quot;%3&quot; under &quot;%4&quot;, %5 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not loaded, it breaks the contract &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not loaded: %1. Mend the files or the contract; its limits say when it stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no batch %1 in this client. &quot;list&quot; shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no contract &quot;%1&quot; yet. Make it of a batch with --from, or of a JSON file with --set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load next month&apos;s files under their contracts, compared with what is loaded first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract, instead of the one that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what would be loaded and what is different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List, show, make or change the contracts files are loaded under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it of the mapping of a batch (its number), or of a file as it would be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it of a definition (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a file is: append, upsert, replace or snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load by key: columns that tell rows apart, with commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a key: the column whose greater value is the newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score %1: complete %2, valid %3, unique %4, rules %5, fresh %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without fixes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the start of the file was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an identifier: likeness says nothing about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--fixes needs --mapping: the fixes stand in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no project. Of a file that is not loaded ask for --issues, --fixes or --clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot; in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1, %2 (%3): %4 rows, %5 rejected, %6 of them mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of %1 so far: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is known of every column of every batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what is wrong instead; also of a file that is not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a file that is not loaded: what the fixes of its mapping do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a file that is not loaded: spellings of one thing in a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a file that is not loaded is read (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1: %2 mended rows taken in, %3 still do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the rejected rows of a batch, export them, and send them back mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows that hold this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows rejected for this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows whose reason holds this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows that were not mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them as CSV, to be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take that CSV back, mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print them as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -1241,6 +1582,41 @@
     </message>
     <message>
         <source>There are no events to make features from. Import a behaviour log first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Contract</name>
+    <message>
+        <source>The contract &quot;%1&quot; cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was it renamed to &quot;%1&quot;? Then change the contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it again with the column, or take the column out of the contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not loaded until the contract gives it a role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns stand in another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do: columns are found by name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1753,6 +2129,93 @@
     </message>
 </context>
 <context>
+    <name>Expression</name>
+    <message>
+        <source>Character %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is of the type %1, and %2 is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the expression is longer than %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here something is left over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many brackets stand in each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after &quot;is&quot; comes &quot;known&quot; or &quot;unknown&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after &quot;in&quot; comes a list in brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bracket is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after &quot;matches&quot; comes a regular expression in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no regular expression: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value, a column or a bracket is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no function &quot;%1&quot;; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no number and no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Features</name>
     <message>
         <source>The attribute &quot;%1&quot; has more than %2 values. Choose another feature.</source>
@@ -1799,6 +2262,49 @@
     </message>
     <message>
         <source>%1 is not complete. Fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormatFields</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point .</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backslash \</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no-break blank</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2119,30 +2625,6 @@
 <context>
     <name>ImportCardText</name>
     <message>
-        <source>text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>whole number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>decimal number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes or no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>time, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Values</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2259,6 +2741,85 @@
     </message>
 </context>
 <context>
+    <name>ImportCheck</name>
+    <message>
+        <source>%L1 of %L2 rows cannot be read (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the reasons; change the types of the columns or mend the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows, the last file had %L2 (%3%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether the export is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the files loaded before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; is empty, %3 was in the last file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %L2 values that no file had before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what they mean in the values of the column, or mend the spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of &quot;%1&quot; are spread otherwise than in the last file (stability index %2, more than %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the distribution: units, currency or scope may have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows are dated in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows are dated before the newest that is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of months that were closed may change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is loaded for the %L1 days before the first row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file between may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the %L1 values of &quot;%2&quot; is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the column holds the same kind of identifier as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows are loaded already, word for word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They would count twice. Load the file by key, or take the earlier file out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportMapping</name>
     <message>
         <source>must map texts to texts, in a column of the type text</source>
@@ -2332,6 +2893,50 @@
         <source>must be made of %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>must be a number of rows or a share such as &quot;5%&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column is called &quot;%1&quot;. Columns are named as in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; must be of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min and max judge numbers, from and until times; &quot;%1&quot; is of the type %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; must be of times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the expression must say yes or no, such as amount &gt;= 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two rules are called &quot;%1&quot;. Give one of them another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are to be told apart by &quot;%1&quot;, but no column is called so. Name columns as in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are told apart by the column &quot;%1&quot;, but no column is called so. Give it a role other than ignore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a table of people can be the state of a day. Load events as they are, or replace the files before.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportSource</name>
@@ -2348,39 +2953,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 rows have more or fewer fields than the header</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in the rows shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty values: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>joined by other columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 identifiers were cleaned before joining</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>in the whole file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 rows belong to nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2389,6 +2962,85 @@
     </message>
     <message>
         <source>%1 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the part read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have more or fewer fields than the header</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1 is the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 do not join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: identifiers are cleaned before joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is read as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these rows join by other columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers were cleaned before joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that belong to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take me there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fields, the header has %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2448,6 +3100,18 @@
     </message>
     <message>
         <source>the first file in the archive that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 rows do not fit, more than the mapping allows, so nothing was loaded. The first is row %3%4: %5. Mend the file or raise abortOnBadRows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is to be the state of a day, but its name tells no date. Give the date, or put it into the name: members_20260531.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed while it was read, so nothing was loaded. Import it again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3112,6 +3776,262 @@
         <source>Nothing tells whether dates such as %1 have the day or the month first. Say which it is.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>must map texts to texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must name a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands in two of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each must have a text &quot;to&quot; and texts &quot;from&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must hold a cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give either a text, or &quot;previous&quot;: true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be upper, lower or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no regular expression: %1 at character %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one column is split into two or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must name one column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no meaning: the expression names them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must name a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows from the array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged cells repeat their value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column for the file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identifiers say who somebody is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many different values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked: no file of the table &quot;%1&quot; with a column &quot;%2&quot; is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest row is of %1, %2 days old; %3 are allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked: no file to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows, the last file had %L2; %3 % more or less are allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rows are rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is read as the mapping says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the column and set its kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows have another number of fields than the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the delimiter and the quotes; fields missing at the end can be left empty (padShortRows).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 values can join nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 cells do not fit the type %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rows belong to nobody by this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map another identifier as well, or mend the values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the type or the format, or mend the cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the rejected rows of batch %1, mend them and send them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no row has a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing can be told by this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether the export is whole, or leave the column out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 values lie far from the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at them; a rule of a range can tell or reject them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is loaded %L2 times with as many rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its rows count several times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all but one out, unless they are different files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the entry of batch %1 makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its rows cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quality score of batch %1 is %2, below %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>results rest on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which part of the score is low.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a date such as 2026-05-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give min or max, or of times from or until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must not lie below the lower end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no meaning for this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows are rejected by the rule &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows break the rule &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask where the file comes from, or change the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the rows %1; mend them or change the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, row %2, column _line: &quot;%3&quot; is no open rejected row of that batch, or stands here twice. Export the rejected rows again and mend that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no column _line, so nobody knows which rows these are. Export the rejected rows and mend that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JsonReader</name>
@@ -3166,6 +4086,33 @@
     <message>
         <source>is not a known option; known are: %1</source>
         <translation>is not a known option; known are: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LoadMode</name>
+    <message>
+        <source>adds its rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newer versions replace rows by key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaces the files before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is the state of a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must name the columns that tell rows apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a date such as 2026-05-31</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3915,6 +4862,14 @@
         <source>as it was asked for</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Load %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which earlier rows %1 supersedes is damaged in the project file. Restore the file from a copy, or take the batch out and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -4237,6 +5192,54 @@
     </message>
     <message>
         <source>Other rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decimal number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot join people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as a number</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5785,6 +6788,193 @@
     </message>
 </context>
 <context>
+    <name>tessera::FormatForm</name>
+    <message>
+        <source>What the rows are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about how it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished">people</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event of every row, when no column says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of times that do not name their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together one table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet, table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are filled up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a row are one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blanks around go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeat the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the other %1 too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 set by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (project)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: set by you. Click to go back to what is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: set by you. Found was %2: %3. Click to go back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the usual, nothing in the file speaks against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: found, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::FourAPanel</name>
     <message>
         <source>A stage is did(…), count(…) &gt;= N or days(…) &gt;= N, joined by or; its window is the look-back.</source>
@@ -6074,82 +7264,6 @@
 <context>
     <name>tessera::ImportPage</name>
     <message>
-        <source>How the file is read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation type="unfinished">people</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>names the columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from a column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The event of every row, when no column says it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drop more files here, or choose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6194,19 +7308,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6274,6 +7380,54 @@
     </message>
     <message>
         <source>Data (%1);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the tables in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted table %1.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop or paste more, or choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading was stopped. Read it again when you want it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 rows/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7018,14 +8172,6 @@
 <context>
     <name>tessera::PreviewHeader</name>
     <message>
-        <source>Identifier: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>complete</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7033,11 +8179,23 @@
         <source>%1 empty</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::PreviewModel</name>
     <message>
         <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is read as %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7593,6 +8751,21 @@
     </message>
     <message>
         <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SourceList</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

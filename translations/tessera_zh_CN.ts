@@ -930,12 +930,6 @@
         <source>%1 is encrypted. Give its passphrase with --passphrase-file FILE (- reads standard input) or in the variable TESSERA_PASSPHRASE.</source>
         <translation>%1 已加密。请用 --passphrase-file FILE 给出口令（- 表示从标准输入读取），或放在环境变量 TESSERA_PASSPHRASE 中。</translation>
     </message>
-    <message numerus="yes">
-        <source>  %n row(s) left out: they name somebody who was erased</source>
-        <translation>
-            <numerusform>  略去 %n 行：其中的人已被删除</numerusform>
-        </translation>
-    </message>
     <message>
         <source>File whose first line opens an encrypted client; - reads standard input</source>
         <translation>首行为加密客户口令的文件；- 表示从标准输入读取</translation>
@@ -1162,6 +1156,354 @@
         <source>  to decide: %1</source>
         <translation>  待确认：%1</translation>
     </message>
+    <message>
+        <source>There is no batch number %1 in this project.</source>
+        <translation type="unfinished">此项目中没有编号为 %1 的批次。</translation>
+    </message>
+    <message>
+        <source>%1 rows left out: they name somebody who was erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows left out: their key stands in another row</source>
+        <translation>%1 行未导入：主键已在其他行出现</translation>
+    </message>
+    <message>
+        <source>%1 rows of earlier files superseded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows superseded by a later row of the file with the same key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows do not count: a newer version was loaded before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows have no key: they supersede nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 earlier files replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--reload takes one file, and a batch that is not taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the file in the place of this batch, in one step that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no contract &quot;%1&quot; in this client. &quot;contract&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contract fits %1. Import it once with &quot;import&quot;, make a contract of that with &quot;contract --from BATCH&quot;, or name one with --contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  restated %1: %2 -&gt; %3 purchases, %4 -&gt; %5 buyers, %6 -&gt; %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 rows into &quot;%3&quot; under &quot;%4&quot;, %5 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: would load %2 rows into &quot;%3&quot; under &quot;%4&quot;, %5 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not loaded, it breaks the contract &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not loaded: %1. Mend the files or the contract; its limits say when it stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no batch %1 in this client. &quot;list&quot; shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no contract &quot;%1&quot; yet. Make it of a batch with --from, or of a JSON file with --set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load next month&apos;s files under their contracts, compared with what is loaded first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract, instead of the one that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what would be loaded and what is different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List, show, make or change the contracts files are loaded under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it of the mapping of a batch (its number), or of a file as it would be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it of a definition (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a file is: append, upsert, replace or snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load by key: columns that tell rows apart, with commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a key: the column whose greater value is the newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score %1: complete %2, valid %3, unique %4, rules %5, fresh %6</source>
+        <translation>得分 %1：完整 %2，有效 %3，唯一 %4，规则 %5，新鲜 %6</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>违反</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>后果</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>购买人数</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>without fixes</source>
+        <translation>不做修复</translation>
+    </message>
+    <message>
+        <source>with them</source>
+        <translation>修复之后</translation>
+    </message>
+    <message>
+        <source>Only the start of the file was read.</source>
+        <translation>只读取了文件的开头部分。</translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;.</source>
+        <translation>%1 没有“%2”列。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an identifier: likeness says nothing about it.</source>
+        <translation>“%1”是标识：拼写相近并不说明是同一个。</translation>
+    </message>
+    <message>
+        <source>--fixes needs --mapping: the fixes stand in it.</source>
+        <translation>--fixes 需要 --mapping：修复写在映射里。</translation>
+    </message>
+    <message>
+        <source>%1 is no project. Of a file that is not loaded ask for --issues, --fixes or --clusters.</source>
+        <translation>%1 不是项目。对未导入的文件请使用 --issues、--fixes 或 --clusters。</translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot; in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1, %2 (%3): %4 rows, %5 rejected, %6 of them mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of %1 so far: %2</source>
+        <translation>%1 历次得分：%2</translation>
+    </message>
+    <message>
+        <source>Show what is known of every column of every batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what is wrong instead; also of a file that is not loaded</source>
+        <translation>改为列出问题；也可用于未导入的文件</translation>
+    </message>
+    <message>
+        <source>Of a file that is not loaded: what the fixes of its mapping do</source>
+        <translation>对未导入的文件：其映射中的修复会改变什么</translation>
+    </message>
+    <message>
+        <source>Of a file that is not loaded: spellings of one thing in a column</source>
+        <translation>对未导入的文件：某一列中同一事物的不同写法</translation>
+    </message>
+    <message>
+        <source>How a file that is not loaded is read (JSON)</source>
+        <translation>未导入的文件如何读取（JSON）</translation>
+    </message>
+    <message>
+        <source>Print it as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1: %2 mended rows taken in, %3 still do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">字段</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Mended in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the rejected rows of a batch, export them, and send them back mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows that hold this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows rejected for this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows whose reason holds this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows that were not mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them as CSV, to be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take that CSV back, mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print them as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -1240,6 +1582,41 @@
     <message>
         <source>There are no events to make features from. Import a behaviour log first.</source>
         <translation>没有可用于生成特征的事件，请先导入行为日志。</translation>
+    </message>
+</context>
+<context>
+    <name>Contract</name>
+    <message>
+        <source>The contract &quot;%1&quot; cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was it renamed to &quot;%1&quot;? Then change the contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it again with the column, or take the column out of the contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not loaded until the contract gives it a role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns stand in another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do: columns are found by name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1751,6 +2128,93 @@
     </message>
 </context>
 <context>
+    <name>Expression</name>
+    <message>
+        <source>Character %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is of the type %1, and %2 is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished">是或否</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished">文本</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the expression is longer than %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here something is left over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many brackets stand in each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after &quot;is&quot; comes &quot;known&quot; or &quot;unknown&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after &quot;in&quot; comes a list in brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bracket is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after &quot;matches&quot; comes a regular expression in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no regular expression: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value, a column or a bracket is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no function &quot;%1&quot;; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no number and no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Features</name>
     <message>
         <source>The attribute &quot;%1&quot; has more than %2 values. Choose another feature.</source>
@@ -1798,6 +2262,49 @@
     <message>
         <source>%1 is not complete. Fetch it again.</source>
         <translation>%1 不完整，请重新获取。</translation>
+    </message>
+</context>
+<context>
+    <name>FormatFields</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished">制表符</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished">空格</translation>
+    </message>
+    <message>
+        <source>point .</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backslash \</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no-break blank</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2116,30 +2623,6 @@
 <context>
     <name>ImportCardText</name>
     <message>
-        <source>text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>whole number</source>
-        <translation>整数</translation>
-    </message>
-    <message>
-        <source>decimal number</source>
-        <translation>定点小数</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>yes or no</source>
-        <translation>是或否</translation>
-    </message>
-    <message>
-        <source>time, %1</source>
-        <translation>时间，%1</translation>
-    </message>
-    <message>
         <source>Values</source>
         <translation>取值</translation>
     </message>
@@ -2255,6 +2738,85 @@
     </message>
 </context>
 <context>
+    <name>ImportCheck</name>
+    <message>
+        <source>%L1 of %L2 rows cannot be read (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the reasons; change the types of the columns or mend the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows, the last file had %L2 (%3%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether the export is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the files loaded before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; is empty, %3 was in the last file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %L2 values that no file had before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what they mean in the values of the column, or mend the spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of &quot;%1&quot; are spread otherwise than in the last file (stability index %2, more than %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the distribution: units, currency or scope may have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows are dated in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows are dated before the newest that is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of months that were closed may change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is loaded for the %L1 days before the first row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file between may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the %L1 values of &quot;%2&quot; is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the column holds the same kind of identifier as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows are loaded already, word for word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They would count twice. Load the file by key, or take the earlier file out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportMapping</name>
     <message>
         <source>must map texts to texts, in a column of the type text</source>
@@ -2328,6 +2890,50 @@
         <source>must be made of %1</source>
         <translation>只能包含：%1</translation>
     </message>
+    <message>
+        <source>must be a number of rows or a share such as &quot;5%&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: %2</source>
+        <translation>规则“%1”：%2</translation>
+    </message>
+    <message>
+        <source>no column is called &quot;%1&quot;. Columns are named as in the project.</source>
+        <translation>没有名为“%1”的列。列名以项目中的名称为准。</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; must be of texts</source>
+        <translation>“%1”列必须是文本</translation>
+    </message>
+    <message>
+        <source>min and max judge numbers, from and until times; &quot;%1&quot; is of the type %2</source>
+        <translation>min 和 max 用于数字，from 和 until 用于时间；“%1”的类型是 %2</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; must be of times</source>
+        <translation>“%1”列必须是时间</translation>
+    </message>
+    <message>
+        <source>the expression must say yes or no, such as amount &gt;= 0</source>
+        <translation>表达式的结果必须是“是”或“否”，例如 amount &gt;= 0</translation>
+    </message>
+    <message>
+        <source>Two rules are called &quot;%1&quot;. Give one of them another name.</source>
+        <translation>有两条规则都叫“%1”。请给其中一条改名。</translation>
+    </message>
+    <message>
+        <source>Rows are to be told apart by &quot;%1&quot;, but no column is called so. Name columns as in the project.</source>
+        <translation>要按“%1”区分各行，但没有这个名称的列。列名以项目中的名称为准。</translation>
+    </message>
+    <message>
+        <source>Rows are told apart by the column &quot;%1&quot;, but no column is called so. Give it a role other than ignore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a table of people can be the state of a day. Load events as they are, or replace the files before.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportSource</name>
@@ -2344,40 +2950,8 @@
         <translation>请选择角色</translation>
     </message>
     <message>
-        <source>%1 rows have more or fewer fields than the header</source>
-        <translation>%1 行的字段数与表头不符</translation>
-    </message>
-    <message>
-        <source>in the rows shown</source>
-        <translation>在所示的行中</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
-        <source>Empty values: %1</source>
-        <translation>空值：%1</translation>
-    </message>
-    <message>
-        <source>joined by other columns</source>
-        <translation>由其他列归并</translation>
-    </message>
-    <message>
-        <source>%1 identifiers were cleaned before joining</source>
-        <translation>%1 个标识在归并前已清洗</translation>
-    </message>
-    <message>
         <source>in the whole file</source>
         <translation>在整个文件中</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>%1 rows belong to nobody</source>
-        <translation>%1 行不属于任何人</translation>
     </message>
     <message>
         <source>no identifier that can join</source>
@@ -2386,6 +2960,84 @@
     <message>
         <source>%1 rejected</source>
         <translation>%1 行被拒</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the part read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have more or fewer fields than the header</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1 is the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished">空</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>e.g. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 do not join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: identifiers are cleaned before joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is read as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these rows join by other columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers were cleaned before joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that belong to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take me there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fields, the header has %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2445,6 +3097,18 @@
     <message>
         <source>the first file in the archive that can be read</source>
         <translation>压缩包中第一个可读取的文件</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows do not fit, more than the mapping allows, so nothing was loaded. The first is row %3%4: %5. Mend the file or raise abortOnBadRows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is to be the state of a day, but its name tells no date. Give the date, or put it into the name: members_20260531.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed while it was read, so nothing was loaded. Import it again.</source>
+        <translation>%1 在读取过程中发生了变化，因此没有导入任何内容。请重新导入。</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +3759,262 @@
         <source>Nothing tells whether dates such as %1 have the day or the month first. Say which it is.</source>
         <translation>无法判断类似 %1 的日期是日在前还是月在前。请指定是哪一种。</translation>
     </message>
+    <message>
+        <source>must map texts to texts</source>
+        <translation>必须是文本到文本的对应</translation>
+    </message>
+    <message>
+        <source>must name a value</source>
+        <translation>至少要有一个值</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands in two of them</source>
+        <translation>“%1”出现在其中两组里</translation>
+    </message>
+    <message>
+        <source>each must have a text &quot;to&quot; and texts &quot;from&quot;</source>
+        <translation>每一组都必须有文本“to”和若干文本“from”</translation>
+    </message>
+    <message>
+        <source>must hold a cluster</source>
+        <translation>至少要有一组</translation>
+    </message>
+    <message>
+        <source>give either a text, or &quot;previous&quot;: true</source>
+        <translation>请给出一个文本，或者写 &quot;previous&quot;: true</translation>
+    </message>
+    <message>
+        <source>must be upper, lower or title</source>
+        <translation>必须是 upper、lower 或 title</translation>
+    </message>
+    <message>
+        <source>is no regular expression: %1 at character %2</source>
+        <translation>不是正则表达式：第 %2 个字符处，%1</translation>
+    </message>
+    <message>
+        <source>one column is split into two or more</source>
+        <translation>一列要拆分成两列或更多列</translation>
+    </message>
+    <message>
+        <source>must name one column</source>
+        <translation>必须指定一列</translation>
+    </message>
+    <message>
+        <source>has no meaning: the expression names them</source>
+        <translation>没有意义：列由表达式指定</translation>
+    </message>
+    <message>
+        <source>must name a column</source>
+        <translation>必须指定列</translation>
+    </message>
+    <message>
+        <source>Rows from the array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged cells repeat their value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column for the file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identifiers say who somebody is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many different values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked: no file of the table &quot;%1&quot; with a column &quot;%2&quot; is loaded</source>
+        <translation>未检查：还没有导入表“%1”中含“%2”列的文件</translation>
+    </message>
+    <message>
+        <source>the newest row is of %1, %2 days old; %3 are allowed</source>
+        <translation>最新一行的日期是 %1，距今 %2 天；允许 %3 天</translation>
+    </message>
+    <message>
+        <source>not checked: no file to compare with</source>
+        <translation>未检查：没有可比较的文件</translation>
+    </message>
+    <message>
+        <source>%L1 rows, the last file had %L2; %3 % more or less are allowed</source>
+        <translation>共 %L1 行，上一个文件 %L2 行；允许上下浮动 %3 %</translation>
+    </message>
+    <message>
+        <source>the rows are rejected</source>
+        <translation>这些行会被拒绝</translation>
+    </message>
+    <message>
+        <source>they are kept</source>
+        <translation>照原样保留</translation>
+    </message>
+    <message>
+        <source>nothing is loaded</source>
+        <translation>不会导入任何内容</translation>
+    </message>
+    <message>
+        <source>Change the mapping.</source>
+        <translation>请修改映射。</translation>
+    </message>
+    <message>
+        <source>it is read as the mapping says</source>
+        <translation>按映射的规定读取</translation>
+    </message>
+    <message>
+        <source>Look at the column and set its kind.</source>
+        <translation>请查看这一列并设定其种类。</translation>
+    </message>
+    <message>
+        <source>as told</source>
+        <translation>如上所述</translation>
+    </message>
+    <message>
+        <source>%L1 rows have another number of fields than the header</source>
+        <translation>%L1 行的字段数与表头不同</translation>
+    </message>
+    <message>
+        <source>Look at the delimiter and the quotes; fields missing at the end can be left empty (padShortRows).</source>
+        <translation>请检查分隔符和引号；行尾缺少的字段可以留空（padShortRows）。</translation>
+    </message>
+    <message>
+        <source>%L1 values can join nobody</source>
+        <translation>%L1 个值无法用来识别人</translation>
+    </message>
+    <message>
+        <source>%L1 cells do not fit the type %2</source>
+        <translation>%L1 个单元格不符合类型 %2</translation>
+    </message>
+    <message>
+        <source>the rows belong to nobody by this column</source>
+        <translation>按这一列无法归到任何人</translation>
+    </message>
+    <message>
+        <source>Map another identifier as well, or mend the values.</source>
+        <translation>请再映射一个标识，或修正这些值。</translation>
+    </message>
+    <message>
+        <source>Change the type or the format, or mend the cells.</source>
+        <translation>请更改类型或格式，或修正这些单元格。</translation>
+    </message>
+    <message>
+        <source>%L1 rows could not be read</source>
+        <translation>%L1 行无法读取</translation>
+    </message>
+    <message>
+        <source>Export the rejected rows of batch %1, mend them and send them back.</source>
+        <translation>请导出批次 %1 中被拒绝的行，修正后重新导入。</translation>
+    </message>
+    <message>
+        <source>no row has a value</source>
+        <translation>没有任何一行有值</translation>
+    </message>
+    <message>
+        <source>nothing can be told by this column</source>
+        <translation>这一列说明不了任何问题</translation>
+    </message>
+    <message>
+        <source>Ask whether the export is whole, or leave the column out.</source>
+        <translation>请确认导出是否完整，或去掉这一列。</translation>
+    </message>
+    <message>
+        <source>%L1 values lie far from the others</source>
+        <translation>%L1 个值与其他值相差很远</translation>
+    </message>
+    <message>
+        <source>Look at them; a rule of a range can tell or reject them.</source>
+        <translation>请查看这些值；可以用范围规则来提示或拒绝它们。</translation>
+    </message>
+    <message>
+        <source>%1 is loaded %L2 times with as many rows</source>
+        <translation>%1 以相同的行数导入了 %L2 次</translation>
+    </message>
+    <message>
+        <source>its rows count several times</source>
+        <translation>其中的行被重复计算</translation>
+    </message>
+    <message>
+        <source>Take all but one out, unless they are different files.</source>
+        <translation>除非是不同的文件，否则请只保留一份。</translation>
+    </message>
+    <message>
+        <source>the entry of batch %1 makes no sense</source>
+        <translation>批次 %1 的登记信息无法解释</translation>
+    </message>
+    <message>
+        <source>its rows cannot be read</source>
+        <translation>其中的行无法读取</translation>
+    </message>
+    <message>
+        <source>Import the file again.</source>
+        <translation>请重新导入该文件。</translation>
+    </message>
+    <message>
+        <source>the quality score of batch %1 is %2, below %3</source>
+        <translation>批次 %1 的质量得分为 %2，低于 %3</translation>
+    </message>
+    <message>
+        <source>results rest on it</source>
+        <translation>分析结果以它为依据</translation>
+    </message>
+    <message>
+        <source>See which part of the score is low.</source>
+        <translation>请查看得分中偏低的部分。</translation>
+    </message>
+    <message>
+        <source>must be a date such as 2026-05-31</source>
+        <translation>必须是日期，例如 2026-05-31</translation>
+    </message>
+    <message>
+        <source>give min or max, or of times from or until</source>
+        <translation>请给出 min 或 max；时间列请给出 from 或 until</translation>
+    </message>
+    <message>
+        <source>must not lie below the lower end</source>
+        <translation>不能低于下限</translation>
+    </message>
+    <message>
+        <source>has no meaning for this rule</source>
+        <translation>对这条规则没有意义</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: %2</source>
+        <translation>规则“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%L1 rows are rejected by the rule &quot;%2&quot;</source>
+        <translation>%L1 行被规则“%2”拒绝</translation>
+    </message>
+    <message>
+        <source>%L1 rows break the rule &quot;%2&quot;</source>
+        <translation>%L1 行违反规则“%2”</translation>
+    </message>
+    <message>
+        <source>Ask where the file comes from, or change the rule.</source>
+        <translation>请核实文件来源，或修改规则。</translation>
+    </message>
+    <message>
+        <source>See the rows %1; mend them or change the rule.</source>
+        <translation>请查看第 %1 行；修正数据或修改规则。</translation>
+    </message>
+    <message>
+        <source>%1, row %2, column _line: &quot;%3&quot; is no open rejected row of that batch, or stands here twice. Export the rejected rows again and mend that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no column _line, so nobody knows which rows these are. Export the rejected rows and mend that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no rows.</source>
+        <translation type="unfinished">%1 没有数据行。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished">无法读取 %1：%2。</translation>
+    </message>
 </context>
 <context>
     <name>JsonReader</name>
@@ -3149,6 +4069,33 @@
     <message>
         <source>is not a known option; known are: %1</source>
         <translation>不是已知选项；已知选项：%1</translation>
+    </message>
+</context>
+<context>
+    <name>LoadMode</name>
+    <message>
+        <source>adds its rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newer versions replace rows by key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaces the files before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is the state of a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must name the columns that tell rows apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a date such as 2026-05-31</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3890,6 +4837,14 @@
         <source>as it was asked for</source>
         <translation>按要求清空</translation>
     </message>
+    <message>
+        <source>Load %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which earlier rows %1 supersedes is damaged in the project file. Restore the file from a copy, or take the batch out and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -4213,6 +5168,54 @@
     <message>
         <source>Other rows</source>
         <translation>其他行</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished">文本</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation type="unfinished">整数</translation>
+    </message>
+    <message>
+        <source>decimal number</source>
+        <translation type="unfinished">定点小数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished">是或否</translation>
+    </message>
+    <message>
+        <source>time, %1</source>
+        <translation type="unfinished">时间，%1</translation>
+    </message>
+    <message>
+        <source>cannot join people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as a number</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5758,6 +6761,193 @@
     </message>
 </context>
 <context>
+    <name>tessera::FormatForm</name>
+    <message>
+        <source>What the rows are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation type="unfinished">读取方式</translation>
+    </message>
+    <message>
+        <source>More about how it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished">其他</translation>
+    </message>
+    <message>
+        <source>Rows are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">表</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">事件</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a column</source>
+        <translation type="unfinished">取自某列</translation>
+    </message>
+    <message>
+        <source>The event of every row, when no column says it</source>
+        <translation type="unfinished">没有事件列时每一行的事件</translation>
+    </message>
+    <message>
+        <source>Of times that do not name their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together one table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet, table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished">格式</translation>
+    </message>
+    <message>
+        <source>are filled up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a row are one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blanks around go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeat the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the other %1 too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 set by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (project)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">不细分</translation>
+    </message>
+    <message>
+        <source>%1: set by you. Click to go back to what is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: set by you. Found was %2: %3. Click to go back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the usual, nothing in the file speaks against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: found, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::FourAPanel</name>
     <message>
         <source>A stage is did(…), count(…) &gt;= N or days(…) &gt;= N, joined by or; its window is the look-back.</source>
@@ -6047,82 +7237,6 @@
 <context>
     <name>tessera::ImportPage</name>
     <message>
-        <source>How the file is read</source>
-        <translation>读取方式</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <translation>分隔符</translation>
-    </message>
-    <message>
-        <source>First row</source>
-        <translation>首行</translation>
-    </message>
-    <message>
-        <source>Rows are</source>
-        <translation>每行是</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>逗号</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>分号</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>制表符</translation>
-    </message>
-    <message>
-        <source>bar</source>
-        <translation>竖线</translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>人</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>names the columns</source>
-        <translation>为列名</translation>
-    </message>
-    <message>
-        <source>from a column</source>
-        <translation>取自某列</translation>
-    </message>
-    <message>
-        <source>The event of every row, when no column says it</source>
-        <translation>没有事件列时每一行的事件</translation>
-    </message>
-    <message>
-        <source>Drop more files here, or choose</source>
-        <translation>拖放更多文件到此处，或选择</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
@@ -6167,20 +7281,12 @@
         <translation>文件中的原样</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>问题</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>位置</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>处理</translation>
     </message>
     <message>
         <source>Issues %1</source>
@@ -6247,6 +7353,54 @@
     <message>
         <source>Data (%1);;All files (*)</source>
         <translation>数据 (%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>List the tables in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted table %1.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop or paste more, or choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading was stopped. Read it again when you want it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 rows/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6988,14 +8142,6 @@
 <context>
     <name>tessera::PreviewHeader</name>
     <message>
-        <source>Identifier: %1</source>
-        <translation>标识：%1</translation>
-    </message>
-    <message>
-        <source>Role of %1</source>
-        <translation>%1 的角色</translation>
-    </message>
-    <message>
         <source>complete</source>
         <translation>完整</translation>
     </message>
@@ -7003,12 +8149,24 @@
         <source>%1 empty</source>
         <translation>%1 为空</translation>
     </message>
+    <message>
+        <source>%1 bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::PreviewModel</name>
     <message>
         <source>empty</source>
         <translation>空</translation>
+    </message>
+    <message>
+        <source>is read as %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7564,6 +8722,21 @@
     <message>
         <source>none yet</source>
         <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SourceList</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
