@@ -56,6 +56,7 @@ QJsonObject outcomeJson(const ImportOutcome& outcome, const Project& project)
             {QStringLiteral("rows"), qint64(outcome.rows)},
             {QStringLiteral("rejected"), qint64(outcome.rejected)},
             {QStringLiteral("erased"), qint64(outcome.erased)},
+            {QStringLiteral("deduplicated"), qint64(outcome.deduplicated)},
             {QStringLiteral("withoutPerson"), qint64(outcome.withoutPerson)},
             {QStringLiteral("repairedIdentifiers"), qint64(outcome.repaired)},
             {QStringLiteral("superseded"), qint64(outcome.superseded)},
@@ -77,6 +78,7 @@ void printLoad(const ImportOutcome& outcome)
             standardOut() << QStringLiteral("  ") << text.arg(count) << '\n';
     };
     say(outcome.erased, CliText::tr("%1 rows left out: they name somebody who was erased"));
+    say(outcome.deduplicated, CliText::tr("%1 rows left out: their key stands in another row"));
     say(outcome.superseded, CliText::tr("%1 rows of earlier files superseded"));
     say(outcome.repeated, CliText::tr("%1 rows superseded by a later row of the file with the same key"));
     say(outcome.outdated, CliText::tr("%1 rows do not count: a newer version was loaded before"));

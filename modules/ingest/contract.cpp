@@ -28,16 +28,6 @@ QStringList headersOf(const FilePreview& preview)
 }
 
 // Source columns the mapping reads.
-QStringList neededColumns(const ImportMapping& mapping)
-{
-    QStringList needed;
-    for (const ColumnMapping& column : mapping.columns)
-        for (const QString& source : column.product.isEmpty() ? QStringList{column.source} : column.product)
-            if (!needed.contains(source))
-                needed.append(source);
-    return needed;
-}
-
 bool fitsName(const Contract& contract, const QString& path)
 {
     const QString name = QFileInfo(path).fileName();
@@ -151,7 +141,7 @@ Result<std::optional<MatchedContract>> findContract(const Project& project, cons
                              .arg(object.name, contract.error().message)};
         if (!fitsName(*contract, preview.path))
             continue;
-        const QStringList needed = neededColumns(contract->mapping);
+        const QStringList needed = contract->mapping.sources();
         const auto present =
             std::ranges::count_if(needed, [&](const QString& column) { return headers.contains(column); });
         const double share = needed.isEmpty() ? 0 : double(present) / double(needed.size());
@@ -171,7 +161,7 @@ std::vector<ImportFinding> compareColumns(const Contract& contract, const FilePr
     for (const QString& header : headers)
         if (!contract.columns.contains(header))
             fresh.append(header);
-    const QStringList needed = neededColumns(contract.mapping);
+    const QStringList needed = contract.mapping.sources();
     for (const QString& column : contract.columns) {
         if (headers.contains(column))
             continue;

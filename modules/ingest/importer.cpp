@@ -7,7 +7,9 @@
 #include "ingest/format_reader.h"
 #include "ingest/internal/file_parser.h"
 #include "ingest/internal/import_load.h"
+#include "ingest/internal/rule_load.h"
 #include "ingest/quality.h"
+#include "ingest/quality_score.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -281,7 +283,10 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
         return done.error();
     (*writer)->setLink({options.replaces, options.mendedFrom, mendedLines(options, parsed)});
     (*writer)->setQuality({{QStringLiteral("columns"), qualities},
-                           {QStringLiteral("header"), QJsonArray::fromStringList(parsed.header)}});
+                           {QStringLiteral("header"), QJsonArray::fromStringList(parsed.header)},
+                           {QStringLiteral("rules"), rulesToJson(parsed.rules)},
+                           {QStringLiteral("rejectedByRules"), qint64(parsed.rejectedByRules)},
+                           {QStringLiteral("repeated"), qint64(superseding.repeated.size())}});
     if (task.cancelled())
         return Error::cancel();
     return (*writer)->publish(std::int64_t(order.size()));
@@ -307,6 +312,10 @@ Result<std::optional<ImportOutcome>> import(Project& project, const QString& pat
         return parsed.error();
     for (ColumnBuilder& builder : parsed->builders)
         builder.finish();
+    dropRepeated(*mapping, *parsed);
+    if (Result<void> done = applyRules(project, *mapping, zone, path, options.mendedFrom != 0, *parsed, task);
+        !done)
+        return done.error();
     const Result<Superseding> superseding = supersededBy(project, *mapping, *parsed, task);
     if (!superseding)
         return superseding.error();
@@ -335,6 +344,7 @@ Result<std::optional<ImportOutcome>> import(Project& project, const QString& pat
     outcome.batch = std::move(*batch);
     outcome.notices = std::move(parsed->notices);
     outcome.rejected = parsed->rejectedCount;
+    outcome.deduplicated = parsed->deduplicated;
     outcome.erased = outcome.rows - outcome.batch.rows + parsed->erasedRejects;
     outcome.rows = outcome.batch.rows;
     outcome.seconds = steadySeconds() - started;

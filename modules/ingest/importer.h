@@ -25,6 +25,7 @@ struct ImportOutcome
     std::int64_t rows = 0; // kept
     std::int64_t rejected = 0;
     std::int64_t erased = 0;        // left out, since they name somebody who was erased from the project
+    std::int64_t deduplicated = 0;  // left out by a fix
     std::int64_t withoutPerson = 0; // kept, but no identifier that can join
     std::int64_t repaired = 0;      // identifiers that were cleaned before joining (distinct values)
     // What the load mode says of rows loaded before, which count no more as long as this batch counts.

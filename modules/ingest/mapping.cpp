@@ -338,6 +338,16 @@ QJsonObject ImportMapping::toJson() const
         json.insert(QStringLiteral("abortOnBadRows"), qint64(mostBadRows));
     else if (mostBadShare > 0)
         json.insert(QStringLiteral("abortOnBadRows"), QString::number(mostBadShare * 100) + QLatin1Char('%'));
+    QJsonArray checkList;
+    for (const QualityRule& rule : checks)
+        checkList.append(rule.toJson());
+    if (!checks.empty())
+        json.insert(QStringLiteral("checks"), checkList);
+    QJsonArray fixList;
+    for (const Fix& fix : fixes)
+        fixList.append(fix.toJson());
+    if (!fixes.empty())
+        json.insert(QStringLiteral("fixes"), fixList);
     return json;
 }
 
@@ -355,6 +365,8 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject& json)
     const QJsonObject formatJson = reader.object(QLatin1String("format"));
     const QJsonArray columns = reader.array(QLatin1String("columns"));
     const QJsonObject loadJson = reader.object(QLatin1String("load"));
+    const QJsonArray checks = reader.array(QLatin1String("checks"));
+    const QJsonArray fixes = reader.array(QLatin1String("fixes"));
     if (Result<void> read = reader.finish(); !read)
         return read.error();
     Result<SourceFormat> format = SourceFormat::fromJson(formatJson);
@@ -373,9 +385,135 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject& json)
         if (column->role != ColumnRole::Ignore)
             mapping.columns.push_back(std::move(*column));
     }
+    for (qsizetype i = 0; i < checks.size(); ++i) {
+        Result<QualityRule> rule =
+            QualityRule::fromJson(checks.at(i).toObject(), QStringLiteral("checks[%1]").arg(i));
+        if (!rule)
+            return rule.error();
+        mapping.checks.push_back(std::move(*rule));
+    }
+    for (qsizetype i = 0; i < fixes.size(); ++i) {
+        Result<Fix> fix = Fix::fromJson(fixes.at(i).toObject(), QStringLiteral("fixes[%1]").arg(i));
+        if (!fix)
+            return fix.error();
+        mapping.fixes.push_back(std::move(*fix));
+    }
     if (Result<void> checked = mapping.check(); !checked)
         return checked.error();
     return mapping;
+}
+
+namespace {
+
+// Whether the columns a rule names are there and of a type it can judge.
+Result<void> ruleFits(const QualityRule& rule, const std::vector<ColumnMapping>& columns)
+{
+    const auto refuse = [&](const QString& why) {
+        return Error{ImportMappingText::tr("Rule \"%1\": %2").arg(rule.name, why)};
+    };
+    for (const QString& name : rule.columns) {
+        const auto found = std::ranges::find(columns, name, &ColumnMapping::name);
+        if (found == columns.end())
+            return refuse(
+                ImportMappingText::tr("no column is called \"%1\". Columns are named as in the project.")
+                    .arg(name));
+        const bool isTime = found->type == ColumnType::Time;
+        const bool needsText =
+            rule.kind == QualityRule::Kind::Pattern || rule.kind == QualityRule::Kind::OneOf;
+        const bool wantsDates = rule.from.isValid() || rule.until.isValid();
+        if (needsText && found->type != ColumnType::Text)
+            return refuse(ImportMappingText::tr("the column \"%1\" must be of texts").arg(name));
+        if (rule.kind == QualityRule::Kind::Range &&
+            (found->type == ColumnType::Text || isTime != wantsDates))
+            return refuse(
+                ImportMappingText::tr("min and max judge numbers, from and until times; \"%1\" is of the "
+                                      "type %2")
+                    .arg(name, columnTypeName(found->type)));
+        if (rule.kind == QualityRule::Kind::Freshness && !isTime)
+            return refuse(ImportMappingText::tr("the column \"%1\" must be of times").arg(name));
+    }
+    if (rule.kind != QualityRule::Kind::Expression)
+        return {};
+    Result<Expression> expression = Expression::parse(rule.expression);
+    if (!expression)
+        return refuse(expression.error().message);
+    std::vector<ExpressionColumn> known;
+    known.reserve(columns.size());
+    for (const ColumnMapping& column : columns)
+        known.push_back({column.name, expressionTypeOf(column.type)});
+    const Result<ExpressionType> type = expression->bind(known);
+    if (!type)
+        return refuse(type.error().message);
+    if (*type != ExpressionType::Boolean)
+        return refuse(ImportMappingText::tr("the expression must say yes or no, such as amount >= 0"));
+    return {};
+}
+
+Result<void> checkRulesFit(const ImportMapping& mapping)
+{
+    QSet<QString> names;
+    for (const QualityRule& rule : mapping.checks) {
+        if (names.contains(rule.name))
+            return Error{ImportMappingText::tr("Two rules are called \"%1\". Give one of them another name.")
+                             .arg(rule.name)};
+        names.insert(rule.name);
+        if (Result<void> fits = ruleFits(rule, mapping.columns); !fits)
+            return fits;
+    }
+    for (const Fix& fix : mapping.fixes)
+        for (const QString& name : fix.columns)
+            if (fix.kind == Fix::Kind::Deduplicate &&
+                std::ranges::find(mapping.columns, name, &ColumnMapping::name) == mapping.columns.end())
+                return Error{ImportMappingText::tr("Rows are to be told apart by \"%1\", but no column is "
+                                                   "called so. Name columns as in the project.")
+                                 .arg(name)};
+    return {};
+}
+
+} // namespace
+
+ExpressionType expressionTypeOf(ColumnType type)
+{
+    switch (type) {
+    case ColumnType::Text:
+        return ExpressionType::Text;
+    case ColumnType::Time:
+        return ExpressionType::Time;
+    case ColumnType::Boolean:
+        return ExpressionType::Boolean;
+    case ColumnType::Integer:
+    case ColumnType::Decimal:
+    case ColumnType::Real:
+        break;
+    }
+    return ExpressionType::Number;
+}
+
+QStringList ImportMapping::madeByFixes() const
+{
+    QStringList made;
+    for (const Fix& fix : fixes)
+        made += fix.into;
+    return made;
+}
+
+QStringList ImportMapping::sources() const
+{
+    QStringList wanted;
+    QStringList made;
+    const auto want = [&](const QString& name) {
+        if (!wanted.contains(name) && !made.contains(name))
+            wanted.append(name);
+    };
+    for (const Fix& fix : fixes) {
+        for (const QString& name : columnsRead(fix))
+            want(name);
+        made += fix.into;
+    }
+    for (const ColumnMapping& column : columns)
+        for (const QString& name : column.product.isEmpty() ? QStringList{column.source} : column.product)
+            want(name);
+    return wanted;
 }
 
 Result<void> ImportMapping::check() const
@@ -426,7 +564,7 @@ Result<void> ImportMapping::check() const
         return Error{ImportMappingText::tr(
             "Only a table of people can be the state of a day. Load events as they are, or replace the "
             "files before.")};
-    return {};
+    return checkRulesFit(*this);
 }
 
 } // namespace tessera

@@ -3,7 +3,7 @@
 #include "ingest/quality.h"
 
 #include "base/text.h"
-#include "ingest/internal/column_builder.h"
+#include "ingest/internal/preview_columns.h"
 
 #include <QJsonArray>
 
@@ -81,19 +81,6 @@ void appendUnknown(BlockColumn& column)
         column.reals.push_back(std::numeric_limits<double>::quiet_NaN());
     else
         column.integers.push_back(kNullInteger);
-}
-
-Column columnOfBlock(BlockColumn& block)
-{
-    Column column;
-    column.name = block.mapping.name;
-    column.type = block.mapping.type;
-    column.scale = block.scale;
-    column.codes = std::move(block.codes);
-    column.integers = std::move(block.integers);
-    column.reals = std::move(block.reals);
-    column.dictionary = block.texts.take();
-    return column;
 }
 
 } // namespace

@@ -19,16 +19,6 @@ namespace {
 
 constexpr char kByteOrderMark[] = "\xEF\xBB\xBF";
 
-QStringList sourceColumns(const ImportMapping& mapping)
-{
-    QStringList names;
-    for (const ColumnMapping& column : mapping.columns)
-        for (const QString& name : column.product.isEmpty() ? QStringList{column.source} : column.product)
-            if (!names.contains(name))
-                names.append(name);
-    return names;
-}
-
 // The cells of a rejected row in the order of the columns.
 std::vector<std::string> cellsOf(const RejectedRow& row, const ImportMapping& mapping,
                                  const QStringList& columns)
@@ -138,7 +128,7 @@ Result<QByteArray> rejectedCsv(const Project& project, const BatchInfo& batch,
     for (const auto& name : record->value(QLatin1String("header")).toArray())
         columns.append(name.toString());
     if (columns.isEmpty())
-        columns = sourceColumns(*mapping);
+        columns = mapping->sources();
     QByteArray csv(kByteOrderMark);
     csv += "_line,_field,_reason";
     for (const QString& name : columns) {
@@ -190,6 +180,8 @@ Result<ImportOutcome> mendRejected(Project& project, const BatchInfo& batch, con
     format.thousandsMark = mapping->format.thousandsMark;
     format.nullWords = mapping->format.nullWords;
     mapping->format = format;
+    // The row before is another one here.
+    std::erase_if(mapping->fixes, [](const Fix& fix) { return fix.fillsFromPrevious; });
     if (mapping->load.kind == LoadMode::Kind::Replace)
         mapping->load = {}; // they belong to the file they come from
     return importFile(project, path, *mapping, task, {0, batch.id, std::move(read.mends)});

@@ -59,9 +59,9 @@ void DefinitionsTest::runImport(const QJsonObject& definition)
 {
     const Result<ImportMapping> mapping = ImportMapping::fromJson(definition);
     QVERIFY2(mapping, mapping ? "" : qPrintable(mapping.error().message));
-    const Result<std::unique_ptr<Project>> project =
-        Project::create(m_sample.folder.filePath(mapping->table + QStringLiteral(".tessera")),
-                        QStringLiteral("T"), TimeZone());
+    const Result<std::unique_ptr<Project>> project = Project::create(
+        m_sample.folder.filePath(QLatin1String(QTest::currentDataTag()) + QStringLiteral(".tessera")),
+        QStringLiteral("T"), TimeZone());
     QVERIFY(project);
     const QStringList files = QDir(m_sample.folder.filePath(QStringLiteral("sample")))
                                   .entryList({mapping->table + QStringLiteral(".*")});

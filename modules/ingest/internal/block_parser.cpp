@@ -52,30 +52,37 @@ Result<SourceLayout> SourceLayout::make(const ImportMapping& mapping, const Sour
     layout.recordFields = std::size_t(headers.size());
     layout.form = header.form;
     layout.dialect = header.dialect;
+    const QStringList made = mapping.madeByFixes();
     const auto sourceIndex = [&](const QString& source) -> int {
         const qsizetype known = layout.sources.indexOf(source);
         if (known >= 0)
             return int(known);
         if (layout.form != RecordForm::JsonLines) {
             const qsizetype field = headers.indexOf(source);
-            if (field < 0)
+            if (field < 0 && !made.contains(source))
                 return -1;
             layout.fields.push_back(int(field));
-            layout.lastNeeded = std::max(layout.lastNeeded, std::size_t(field));
+            layout.lastNeeded = std::max(layout.lastNeeded, std::size_t(std::max<qsizetype>(0, field)));
         }
         layout.sources.append(source);
         return int(layout.sources.size() - 1);
     };
+    const auto missing = [&](const QString& name) {
+        return Error{IngestText::tr(
+                         "%1 has no column \"%2\". It has: %3. Change the mapping or choose the right file.")
+                         .arg(path, name, headers.join(QStringLiteral(", ")))};
+    };
+    for (const Fix& fix : mapping.fixes)
+        for (const QString& name : columnsRead(fix) + fix.into)
+            if (sourceIndex(name) < 0)
+                return missing(name);
     for (const ColumnMapping& column : mapping.columns) {
         const QStringList wanted = column.product.isEmpty() ? QStringList{column.source} : column.product;
         std::array<int, 2> found{-1, -1};
         for (qsizetype i = 0; i < wanted.size() && i < 2; ++i) {
             found[std::size_t(i)] = sourceIndex(wanted[i]);
             if (found[std::size_t(i)] < 0)
-                return Error{
-                    IngestText::tr(
-                        "%1 has no column \"%2\". It has: %3. Change the mapping or choose the right file.")
-                        .arg(path, wanted[i], headers.join(QStringLiteral(", ")))};
+                return missing(wanted[i]);
         }
         layout.columnSources.push_back(found);
     }
@@ -90,6 +97,8 @@ BlockParser::BlockParser(const ImportMapping& mapping, const SourceLayout& layou
     const ValueStyle style(mapping.format);
     for (const ColumnMapping& column : mapping.columns)
         columns.emplace_back(column, zone, style);
+    if (!mapping.fixes.empty())
+        m_fixes = std::make_unique<RowFixes>(mapping.fixes, layout.sources, zone);
     if (layout.form == RecordForm::JsonLines) {
         m_json = std::make_unique<Json>();
         m_json->storage.resize(m_texts.size());
@@ -106,6 +115,18 @@ BlockParser::BlockParser(BlockParser&&) noexcept = default;
 
 void BlockParser::parse(const RecordBlock& block)
 {
+    parseAndPick(block, {});
+}
+
+void BlockParser::parseAndPick(const RecordBlock& block, std::span<const std::size_t> picks)
+{
+    m_picks = picks;
+    picked.clear();
+    if (m_fixes) {
+        m_fixes->counts.assign(m_fixes->counts.size(), {});
+        if (!m_start.empty())
+            m_fixes->previous = m_start;
+    }
     for (BlockColumn& column : columns)
         column.clear();
     rejected.clear();
@@ -127,10 +148,15 @@ void BlockParser::reject(const RecordBlock& block, std::size_t offset, const QSt
     ++rejectedFields[field];
     if (rejected.size() >= kRejectedPerBlock)
         return;
+    rejected.push_back({lineAt(block, offset), field, reason, toQString(raw.substr(0, kRawShown))});
+}
+
+std::int64_t BlockParser::lineAt(const RecordBlock& block, std::size_t offset)
+{
     m_lineNumber +=
         linesIn(std::string_view(block.text).substr(m_lineOffset, offset - m_lineOffset), m_layout->form);
     m_lineOffset = offset;
-    rejected.push_back({m_lineNumber, field, reason, toQString(raw.substr(0, kRawShown))});
+    return m_lineNumber;
 }
 
 void BlockParser::addRow(const RecordBlock& block, std::size_t offset,
@@ -155,6 +181,19 @@ void BlockParser::addRow(const RecordBlock& block, std::size_t offset,
         return;
     }
     ++rows;
+}
+
+bool BlockParser::isPicked()
+{
+    if (m_picks.empty() || m_picks.front() + 1 != rows)
+        return false;
+    m_picks = m_picks.subspan(1);
+    return true;
+}
+
+void BlockParser::pick(const RecordBlock& block, std::size_t offset, std::string_view raw)
+{
+    picked.push_back({lineAt(block, offset), {}, {}, toQString(raw.substr(0, kRawShown))});
 }
 
 void BlockParser::parseFields(const RecordBlock& block)
@@ -189,14 +228,21 @@ void BlockParser::parseFields(const RecordBlock& block)
                    rawOf(fields));
             return true;
         }
+        const bool mayLack = isShort || m_fixes;
         for (std::size_t i = 0; i < sources; ++i) {
-            const auto field = std::size_t(m_layout->fields[i]);
-            m_texts[i] = isShort && field >= fields.size() ? std::string_view() : fields[field];
+            const auto field = std::size_t(m_layout->fields[i]); // -1 is beyond all fields
+            m_texts[i] = mayLack && field >= fields.size() ? std::string_view() : fields[field];
         }
+        if (m_fixes)
+            m_fixes->apply(m_texts);
         const std::int64_t before = rejectedCount;
         addRow(block, offset, m_texts, {});
-        if (rejectedCount != before && !rejected.empty() && rejected.back().raw.isEmpty())
+        if (rejectedCount == before) {
+            if (isPicked())
+                pick(block, offset, rawOf(fields));
+        } else if (!rejected.empty() && rejected.back().raw.isEmpty()) {
             rejected.back().raw = toQString(std::string_view(rawOf(fields)).substr(0, kRawShown));
+        }
         return true;
     });
 }
@@ -260,7 +306,12 @@ void BlockParser::parseJson(const RecordBlock& block)
                 m_json->storage[i].clear();
             m_texts[i] = m_json->storage[i];
         }
+        if (m_fixes)
+            m_fixes->apply(m_texts);
+        const std::int64_t before = rejectedCount;
         addRow(block, offset, m_texts, line);
+        if (rejectedCount == before && isPicked())
+            pick(block, offset, line);
     }
 }
 

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "ingest/internal/column_builder.h"
+#include "ingest/internal/row_fixes.h"
 #include "ingest/internal/source_header.h"
 #include "project/batch.h"
 
 #include <map>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace tessera {
@@ -16,7 +18,7 @@ namespace tessera {
 struct SourceLayout
 {
     QStringList sources;     // distinct source columns in use
-    std::vector<int> fields; // number of the field for each of sources
+    std::vector<int> fields; // number of the field for each of sources; -1: a fix makes it
     std::vector<std::array<int, 2>>
         columnSources;            // per mapped column: one source, or two of a product (second -1)
     std::size_t recordFields = 0; // fields every record must have
@@ -39,12 +41,21 @@ public:
     BlockParser& operator=(BlockParser&&) = delete;
 
     void parse(const RecordBlock& block);
+    // The same, and notes of some of the rows taken in, by their number in the block (ascending), the line
+    // and the record as it was read, in picked.
+    void parseAndPick(const RecordBlock& block, std::span<const std::size_t> picks);
 
     std::vector<BlockColumn> columns;
     std::vector<RejectedRow> rejected; // the first kRejectedPerBlock
     std::int64_t rejectedCount = 0;
     std::map<QString, std::int64_t> rejectedFields; // how many for each field
     std::size_t rows = 0;
+    std::vector<RejectedRow> picked;
+
+    // Null without fixes. Where they need the order of the rows, blocks are parsed one after the other, each
+    // one with what the one before left behind.
+    [[nodiscard]] const RowFixes* fixes() const { return m_fixes.get(); }
+    void startFrom(std::vector<std::string> previous) { m_start = std::move(previous); }
 
 private:
     struct Json;
@@ -54,6 +65,9 @@ private:
                 std::string_view raw);
     void addRow(const RecordBlock& block, std::size_t offset, std::span<const std::string_view> texts,
                 std::string_view raw);
+    bool isPicked(); // the row that was just added
+    void pick(const RecordBlock& block, std::size_t offset, std::string_view raw);
+    std::int64_t lineAt(const RecordBlock& block, std::size_t offset);
 
     const ImportMapping* m_mapping;
     const SourceLayout* m_layout;
@@ -61,6 +75,9 @@ private:
     std::unique_ptr<Json> m_json;
     std::size_t m_lineOffset = 0; // line of m_lineAt within the block, to count on from
     std::int64_t m_lineNumber = 0;
+    std::span<const std::size_t> m_picks; // still to come
+    std::unique_ptr<RowFixes> m_fixes;
+    std::vector<std::string> m_start; // RowFixes::previous before the block
 };
 
 } // namespace tessera

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <atomic>
 #include <limits>
+#include <utility>
 
 namespace tessera {
 
@@ -325,6 +326,32 @@ std::optional<std::vector<std::uint32_t>> ColumnBuilder::secondsOfTimes() const
             seconds[m_parts[i].begin + row] = std::uint32_t((values[row] - first) / kSecond);
     });
     return seconds;
+}
+
+void ColumnBuilder::keep(const std::vector<bool>& rows)
+{
+    const Column all = unpacked();
+    const DictionaryBuilder texts = std::exchange(m_texts, DictionaryBuilder());
+    release();
+    m_rows = 0;
+    m_remap.assign(texts.size(), kNullCode);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (!rows[row])
+            continue;
+        if (all.type == ColumnType::Real) {
+            m_tail.reals.push_back(all.reals[row]);
+        } else if (all.type == ColumnType::Text) {
+            const Code code = all.codes[row];
+            if (code != kNullCode && m_remap[code] == kNullCode)
+                m_remap[code] = m_texts.insert(texts.dictionary().at(code), texts.hashAt(code));
+            m_tail.codes.push_back(code == kNullCode ? kNullCode : m_remap[code]);
+        } else {
+            m_tail.integers.push_back(all.integers[row]);
+        }
+        if (m_tail.size() >= kSegmentRows)
+            packTail();
+    }
+    finish();
 }
 
 void ColumnBuilder::release()

@@ -67,6 +67,8 @@ public:
     // Times in the order of the values but of half the size: seconds since the earliest. Nothing when they
     // are not whole seconds within 136 years, or when one is unknown.
     [[nodiscard]] std::optional<std::vector<std::uint32_t>> secondsOfTimes() const;
+    // Only the rows that are true stay, and of texts those that are left. After finish().
+    void keep(const std::vector<bool>& rows);
     void release(); // gives the memory of the rows back
     [[nodiscard]] const DictionaryBuilder& texts() const { return m_texts; }
     [[nodiscard]] std::shared_ptr<const Dictionary> takeTexts() { return m_texts.take(); }

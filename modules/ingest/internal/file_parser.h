@@ -6,6 +6,7 @@
 #include "base/time_zone.h"
 #include "ingest/importer.h"
 #include "ingest/internal/column_builder.h"
+#include "ingest/internal/row_fixes.h"
 
 #include <QStringList>
 
@@ -26,11 +27,29 @@ struct ParsedFile
     std::int64_t rows = 0;
     QStringList notices;
     QStringList header; // of the source
+    std::vector<RuleResult> rules;
+    std::int64_t rejectedByRules = 0; // among rejectedCount
+    std::vector<FixCount> fixes;      // what each did
+    std::int64_t deduplicated = 0;    // rows left out by Fix::Kind::Deduplicate
+    std::vector<std::uint32_t> taken; // numbers of the rows left as they were parsed; empty: all
+    bool isWhole = true;              // false: only the start was read
 };
 
-// Reads a file from front to back, reading on while what was read is parsed on all cores.
+// Reads a file from front to back, reading on while what was read is parsed on all cores. isSample: the first
+// megabytes only.
 [[nodiscard]] Result<ParsedFile> parseFile(const ImportMapping& mapping, const TimeZone& zone,
                                            const QString& path, const Task& task,
-                                           const std::shared_ptr<ImportProgress>& progress);
+                                           const std::shared_ptr<ImportProgress>& progress,
+                                           bool isSample = false);
+
+// The lines and records of rows that parseFile() takes in, by their number (ascending): reads the file again.
+[[nodiscard]] Result<std::vector<RejectedRow>> readRowsAgain(const ImportMapping& mapping,
+                                                             const TimeZone& zone, const QString& path,
+                                                             const std::vector<std::uint32_t>& rows,
+                                                             const Task& task);
+
+// Fails when more rows are rejected than the mapping bears. isWhole: the file was read to its end.
+[[nodiscard]] Result<void> bearsBadRows(const ImportMapping& mapping, const ParsedFile& parsed, bool isWhole,
+                                        const QString& path);
 
 } // namespace tessera

@@ -25,15 +25,6 @@ ImportMapping orderedByTrust(ImportMapping mapping)
     return mapping;
 }
 
-// A column that is still being built, as it was read; it must not outlive the builder.
-Column borrowed(const ColumnBuilder& builder)
-{
-    Column column = builder.unpacked();
-    if (column.type == ColumnType::Text)
-        column.dictionary = {std::shared_ptr<const Dictionary>(), &builder.texts().dictionary()};
-    return column;
-}
-
 } // namespace
 
 Result<Superseding> supersededBy(const Project& project, const ImportMapping& mapping,
@@ -103,6 +94,14 @@ Result<ImportMapping> mappingOf(const QString& path, const ImportMapping& given)
     return mapping;
 }
 
+Column borrowed(const ColumnBuilder& builder)
+{
+    Column column = builder.unpacked();
+    if (column.type == ColumnType::Text)
+        column.dictionary = {std::shared_ptr<const Dictionary>(), &builder.texts().dictionary()};
+    return column;
+}
+
 Result<ImportCheck> checkParsed(const Project& project, const ImportMapping& mapping,
                                 const ImportLimits& limits, const ParsedFile& parsed,
                                 const Superseding& superseding, const Task& task)
@@ -119,6 +118,10 @@ Result<ImportCheck> checkParsed(const Project& project, const ImportMapping& map
     const auto column = [&](std::size_t i) { return borrowed(parsed.builders[i]); };
     if (Result<void> done = compareFile(project, mapping, limits, column, check, task); !done)
         return done.error();
+    for (const RuleResult& rule : parsed.rules)
+        if (rule.failing > 0 || !rule.isChecked)
+            check.findings.push_back(rule.finding());
+    std::ranges::stable_sort(check.findings, std::ranges::greater(), &ImportFinding::severity);
     return check;
 }
 

@@ -13,6 +13,9 @@ namespace tessera {
 // The mapping with its identifiers in order of trust, and with a date where it needs one.
 [[nodiscard]] Result<ImportMapping> mappingOf(const QString& path, const ImportMapping& given);
 
+// A column that is still being built, as it was read; it must not outlive the builder.
+[[nodiscard]] Column borrowed(const ColumnBuilder& builder);
+
 [[nodiscard]] Result<Superseding> supersededBy(const Project& project, const ImportMapping& mapping,
                                                const ParsedFile& parsed, const Task& task);
 
