@@ -143,6 +143,10 @@
         <source>Erase this person…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -1389,6 +1393,170 @@
         <source>Print them as JSON</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 rows left out: their key stands in another row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score %1: complete %2, valid %3, unique %4, rules %5, fresh %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without fixes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the start of the file was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an identifier: likeness says nothing about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--fixes needs --mapping: the fixes stand in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no project. Of a file that is not loaded ask for --issues, --fixes or --clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of %1 so far: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what is wrong instead; also of a file that is not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a file that is not loaded: what the fixes of its mapping do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a file that is not loaded: spellings of one thing in a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a file that is not loaded is read (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set known figures beside ours and say what explains each difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the figures are saved as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table they are of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column whose different values are orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that were paid: status = &quot;paid&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows refunded or cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the files that arrive in a folder under their contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load what is there and end, instead of waiting for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders within it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a line of JSON for each file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -1501,6 +1669,221 @@
     </message>
     <message>
         <source>Nothing to do: columns are found by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ControlTotal</name>
+    <message>
+        <source>the known figure is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give &quot;month&quot; as 2026-05, or &quot;from&quot; and a later &quot;to&quot; as dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, row %2, column %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number. Write it as 1204.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the figure is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no period. Write the month as 2026-05, or from and to as dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such measure. There are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no figures. It needs a header with month, measure and value, and a row for each figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; has no time, so its rows are in no period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of the table &quot;%2&quot; holds no numbers. Name an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows superseded by later files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded and cancelled rows left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded and cancelled rows counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows not paid left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows not paid counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days cut in the time zone %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated rows counted once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of nobody known left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows whose %1 is unknown counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 whose time cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explained by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would change ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect on ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours beside theirs: money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours beside theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 figures %2 agree, %3 are explained, %4 are not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A difference up to %1 % of their figure counts as none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows of &quot;%1&quot;, those of nobody included, whatever the as-of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effects of two explanations are added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums are exact; an explanation is what fits, not a proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table with a time and an amount yet. Import orders first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known figures beside ours, and what explains each difference.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2115,6 +2498,53 @@
     </message>
 </context>
 <context>
+    <name>FolderWatch</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch the folder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch no folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there. Connect its drive, or watch another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 rows into &quot;%3&quot; under &quot;%4&quot;, %5 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: would load %2 rows into &quot;%3&quot; under &quot;%4&quot;, %5 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: skipped, its content is loaded already as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: skipped, no contract fits. Import it once and make a contract of that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not loaded, it breaks the contract &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not loaded. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: still being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeignDatabase</name>
     <message>
         <source>A view of %1 gave no row in %2 seconds, so it was stopped. Import the tables it is made from.</source>
@@ -2549,30 +2979,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How it is read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind of identifier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name in the project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What stands in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rows looked at</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2585,42 +2991,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Outcome of this import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Identifiers cleaned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Belong to nobody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out: erased people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) were left out because they name somebody who was erased from this client.</source>
-        <translation>
-            <numerusform>%n row was left out because it names somebody who was erased from this client.</numerusform>
-            <numerusform>%n rows were left out because they name somebody who was erased from this client.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>How the file is read, and why</source>
+        <source>Do not fit: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2789,6 +3160,38 @@
         <source>Only a table of people can be the state of a day. Load events as they are, or replace the files before.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rule &quot;%1&quot;: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column is called &quot;%1&quot;. Columns are named as in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; must be of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min and max judge numbers, from and until times; &quot;%1&quot; is of the type %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; must be of times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the expression must say yes or no, such as amount &gt;= 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two rules are called &quot;%1&quot;. Give one of them another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are to be told apart by &quot;%1&quot;, but no column is called so. Name columns as in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportSource</name>
@@ -2895,6 +3298,38 @@
         <source>%1 fields, the header has %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is the day or the month first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: several currencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of the client changed while the question was open, so nothing was loaded. Import the file again: it is compared anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Ingest</name>
@@ -2960,6 +3395,10 @@
     </message>
     <message>
         <source>%1 is to be the state of a day, but its name tells no date. Give the date, or put it into the name: members_20260531.csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed while it was read, so nothing was loaded. Import it again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3668,6 +4107,226 @@
         <source>; rows with these are no purchases until you say what they mean: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>must map texts to texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must name a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands in two of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each must have a text &quot;to&quot; and texts &quot;from&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must hold a cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give either a text, or &quot;previous&quot;: true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be upper, lower or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no regular expression: %1 at character %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one column is split into two or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must name one column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no meaning: the expression names them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must name a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked: no file of the table &quot;%1&quot; with a column &quot;%2&quot; is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest row is of %1, %2 days old; %3 are allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked: no file to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows, the last file had %L2; %3 % more or less are allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rows are rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is read as the mapping says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the column and set its kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows have another number of fields than the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the delimiter and the quotes; fields missing at the end can be left empty (padShortRows).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 values can join nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 cells do not fit the type %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rows belong to nobody by this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map another identifier as well, or mend the values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the type or the format, or mend the cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the rejected rows of batch %1, mend them and send them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no row has a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing can be told by this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether the export is whole, or leave the column out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 values lie far from the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at them; a rule of a range can tell or reject them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is loaded %L2 times with as many rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its rows count several times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all but one out, unless they are different files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the entry of batch %1 makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its rows cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quality score of batch %1 is %2, below %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>results rest on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which part of the score is low.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a date such as 2026-05-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give min or max, or of times from or until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must not lie below the lower end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no meaning for this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows are rejected by the rule &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 rows break the rule &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask where the file comes from, or change the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the rows %1; mend them or change the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JsonReader</name>
@@ -4071,6 +4730,10 @@
     </message>
     <message>
         <source>Security facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4876,6 +5539,50 @@
     </message>
     <message>
         <source>cannot be read as a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year-month-day, 2026-05-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds since 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>milliseconds since 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year/month/day, 2026/05/31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day/month/year, 31/05/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month/day/year, 05/31/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digits only, 20260531</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>microseconds since 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, 2026年5月31日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month in letters, 31-May-2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days of a spreadsheet, 46173.35</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5985,6 +6692,65 @@
     </message>
 </context>
 <context>
+    <name>tessera::ColumnForm</name>
+    <message>
+        <source>How it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What values are called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sure to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then tried: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::CommandPalette</name>
     <message>
         <source>Search or run a command</source>
@@ -6083,6 +6849,168 @@
     </message>
     <message>
         <source>at &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ContractForm</name>
+    <message>
+        <source>For which files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a file is to those before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much may differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of files, with * for what changes and ? for one character; several are split by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns that tell rows apart together. A row takes the place of the one with the same key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of two rows with one key the one with the greater value here counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day whose state the file is, as 2026-05-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the number of rows against the last file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the rows that are rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the share of empty values of a column, in points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the rows that are loaded already, word for word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population stability index of a column against the last file; above 0.2 its distribution has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days between the newest row loaded and the oldest of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask before loading a file with errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the later row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a table of people can be the state of a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ContractPage</name>
+    <message>
+        <source>Contract v%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table %1 · %2 · files %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract was not saved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6362,6 +7290,29 @@
     </message>
 </context>
 <context>
+    <name>tessera::DistributionView</name>
+    <message>
+        <source>%1 to %2: %3 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a column in the preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 different values · %3 empty · %4 unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::Dock</name>
     <message>
         <source>Fold: %1 (%2)</source>
@@ -6420,6 +7371,61 @@
     </message>
     <message>
         <source>sum of %1 over %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FolderWatcher</name>
+    <message>
+        <source>Watching %1, dry run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was stopped; it is loaded when the client is opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new file has come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that arrive in %1 are loaded under their contracts once they are complete. The files stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders within it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says what would be loaded, loads nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is not watched</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6898,6 +7904,25 @@
     </message>
 </context>
 <context>
+    <name>tessera::ImportInspector</name>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is selected. Click one in the preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::ImportPage</name>
     <message>
         <source>Preview</source>
@@ -6905,10 +7930,6 @@
     </message>
     <message>
         <source>Issues</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rejected rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7064,6 +8085,117 @@
     </message>
     <message>
         <source> · %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) against the contract %1. Nothing is loaded yet.</source>
+        <translation>
+            <numerusform>%n error against the contract %1. Nothing is loaded yet.</numerusform>
+            <numerusform>%n errors against the contract %1. Nothing is loaded yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contract was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name in the inspector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the whole file and compares it with what is loaded. Nothing is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the mapping and its checks with the client, for the next files of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: next, Shift+Enter: previous, Esc: close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First choose how the columns marked in the issues are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1_rejected.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rejected rows of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder or free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rejected rows were not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under contract %1 v%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed, not saved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7287,6 +8419,101 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::OutcomeView</name>
+    <message>
+        <source>Outcome of this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole file was compared. Nothing is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: erased people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the place of older rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older than what is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belong to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers cleaned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the rows shown. Nothing is loaded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed on reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of this file yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the import.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7821,6 +9048,41 @@
     </message>
     <message>
         <source>%1 fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sure to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not fit: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose how it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PreviewLegend</name>
+    <message>
+        <source>valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of the bars</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -143,6 +143,10 @@
         <source>Erase this person…</source>
         <translation>抹除此人…</translation>
     </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>监视文件夹…</translation>
+    </message>
 </context>
 <context>
     <name>Analysis</name>
@@ -1388,6 +1392,170 @@
         <source>Print them as JSON</source>
         <translation>以 JSON 输出</translation>
     </message>
+    <message>
+        <source>%1 rows left out: their key stands in another row</source>
+        <translation>%1 行未导入：主键已在其他行出现</translation>
+    </message>
+    <message>
+        <source>Score %1: complete %2, valid %3, unique %4, rules %5, fresh %6</source>
+        <translation>得分 %1：完整 %2，有效 %3，唯一 %4，规则 %5，新鲜 %6</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>违反</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>后果</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>购买人数</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>without fixes</source>
+        <translation>不做修复</translation>
+    </message>
+    <message>
+        <source>with them</source>
+        <translation>修复之后</translation>
+    </message>
+    <message>
+        <source>Only the start of the file was read.</source>
+        <translation>只读取了文件的开头部分。</translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;.</source>
+        <translation>%1 没有“%2”列。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an identifier: likeness says nothing about it.</source>
+        <translation>“%1”是标识：拼写相近并不说明是同一个。</translation>
+    </message>
+    <message>
+        <source>--fixes needs --mapping: the fixes stand in it.</source>
+        <translation>--fixes 需要 --mapping：修复写在映射里。</translation>
+    </message>
+    <message>
+        <source>%1 is no project. Of a file that is not loaded ask for --issues, --fixes or --clusters.</source>
+        <translation>%1 不是项目。对未导入的文件请使用 --issues、--fixes 或 --clusters。</translation>
+    </message>
+    <message>
+        <source>Scores of %1 so far: %2</source>
+        <translation>%1 历次得分：%2</translation>
+    </message>
+    <message>
+        <source>List what is wrong instead; also of a file that is not loaded</source>
+        <translation>改为列出问题；也可用于未导入的文件</translation>
+    </message>
+    <message>
+        <source>Of a file that is not loaded: what the fixes of its mapping do</source>
+        <translation>对未导入的文件：其映射中的修复会改变什么</translation>
+    </message>
+    <message>
+        <source>Of a file that is not loaded: spellings of one thing in a column</source>
+        <translation>对未导入的文件：某一列中同一事物的不同写法</translation>
+    </message>
+    <message>
+        <source>How a file that is not loaded is read (JSON)</source>
+        <translation>未导入的文件如何读取（JSON）</translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation>对账数字</translation>
+    </message>
+    <message>
+        <source>Set known figures beside ours and say what explains each difference</source>
+        <translation>把已知数字与本项目的数字并列，并说明每处差异的原因</translation>
+    </message>
+    <message>
+        <source>What the figures are saved as</source>
+        <translation>这些数字保存时的名称</translation>
+    </message>
+    <message>
+        <source>The table they are of</source>
+        <translation>数字所属的表</translation>
+    </message>
+    <message>
+        <source>Its amount</source>
+        <translation>该表的金额列</translation>
+    </message>
+    <message>
+        <source>Column whose different values are orders</source>
+        <translation>用不同取值区分订单的列</translation>
+    </message>
+    <message>
+        <source>Rows that were paid: status = &quot;paid&quot;</source>
+        <translation>已付款的行：status = &quot;paid&quot;</translation>
+    </message>
+    <message>
+        <source>Rows refunded or cancelled</source>
+        <translation>已退款或取消的行</translation>
+    </message>
+    <message>
+        <source>Load the files that arrive in a folder under their contracts</source>
+        <translation>按数据契约载入到达文件夹的文件</translation>
+    </message>
+    <message>
+        <source>Load what is there and end, instead of waiting for more</source>
+        <translation>载入现有文件后结束，不再等待新文件</translation>
+    </message>
+    <message>
+        <source>Folders within it too</source>
+        <translation>包括其中的子文件夹</translation>
+    </message>
+    <message>
+        <source>Print a line of JSON for each file</source>
+        <translation>每个文件输出一行 JSON</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -1501,6 +1669,221 @@
     <message>
         <source>Nothing to do: columns are found by name.</source>
         <translation>无需处理：按列名查找。</translation>
+    </message>
+</context>
+<context>
+    <name>ControlTotal</name>
+    <message>
+        <source>the known figure is missing</source>
+        <translation>缺少已知数字</translation>
+    </message>
+    <message>
+        <source>give &quot;month&quot; as 2026-05, or &quot;from&quot; and a later &quot;to&quot; as dates</source>
+        <translation>请把 &quot;month&quot; 写成 2026-05，或用日期给出 &quot;from&quot; 和更晚的 &quot;to&quot;</translation>
+    </message>
+    <message>
+        <source>%1, row %2, column %3: %4</source>
+        <translation>%1，第 %2 行，列 %3：%4</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number. Write it as 1204.50.</source>
+        <translation>“%1”不是数字。请写成 1204.50。</translation>
+    </message>
+    <message>
+        <source>the figure is missing</source>
+        <translation>缺少数字</translation>
+    </message>
+    <message>
+        <source>no period. Write the month as 2026-05, or from and to as dates.</source>
+        <translation>没有期间。请把月份写成 2026-05，或用日期写明 from 和 to。</translation>
+    </message>
+    <message>
+        <source>there is no such measure. There are: %1.</source>
+        <translation>没有这个指标。可用的有：%1。</translation>
+    </message>
+    <message>
+        <source>GMV</source>
+        <translation>GMV</translation>
+    </message>
+    <message>
+        <source>Paid sales</source>
+        <translation>支付金额</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>净销售额</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>买家数</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 holds no figures. It needs a header with month, measure and value, and a row for each figure.</source>
+        <translation>%1 中没有数字。需要含 month、measure、value 的表头，并且每个数字一行。</translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot;. There are: %2.</source>
+        <translation>没有表“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; has no time, so its rows are in no period.</source>
+        <translation>表“%1”没有时间列，因此无法划分期间。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of the table &quot;%2&quot; holds no numbers. Name an amount.</source>
+        <translation>表“%2”的“%1”不是数字列。请指定金额列。</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Rows superseded by later files</source>
+        <translation>被后来的文件取代的行</translation>
+    </message>
+    <message>
+        <source>Files taken out</source>
+        <translation>已移出的文件</translation>
+    </message>
+    <message>
+        <source>Refunded and cancelled rows left out</source>
+        <translation>不计退款和取消的行</translation>
+    </message>
+    <message>
+        <source>Refunded and cancelled rows counted</source>
+        <translation>计入退款和取消的行</translation>
+    </message>
+    <message>
+        <source>Rows not paid left out</source>
+        <translation>不计未付款的行</translation>
+    </message>
+    <message>
+        <source>Rows not paid counted</source>
+        <translation>计入未付款的行</translation>
+    </message>
+    <message>
+        <source>Days cut in the time zone %1</source>
+        <translation>按时区 %1 划分日期</translation>
+    </message>
+    <message>
+        <source>Repeated rows counted once</source>
+        <translation>重复的行只计一次</translation>
+    </message>
+    <message>
+        <source>Rows of nobody known left out</source>
+        <translation>不计无法对应到人的行</translation>
+    </message>
+    <message>
+        <source>Rows whose %1 is unknown counted</source>
+        <translation>计入 %1 未知的行</translation>
+    </message>
+    <message>
+        <source>%1 whose time cannot be read</source>
+        <translation>%1（时间无法读取）</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>not explained</source>
+        <translation>未能解释</translation>
+    </message>
+    <message>
+        <source>rest %1</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation>对账数字</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Explained by</source>
+        <translation>差异原因</translation>
+    </message>
+    <message>
+        <source>What would change ours</source>
+        <translation>哪些口径会改变我方数字</translation>
+    </message>
+    <message>
+        <source>Counted otherwise</source>
+        <translation>另一种口径</translation>
+    </message>
+    <message>
+        <source>Effect on ours</source>
+        <translation>对我方数字的影响</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Ours beside theirs: money</source>
+        <translation>双方对比：金额</translation>
+    </message>
+    <message>
+        <source>Ours beside theirs</source>
+        <translation>双方对比</translation>
+    </message>
+    <message>
+        <source>Of %1 figures %2 agree, %3 are explained, %4 are not</source>
+        <translation>%1 个数字中，%2 个一致，%3 个差异已解释，%4 个未能解释</translation>
+    </message>
+    <message>
+        <source>A difference up to %1 % of their figure counts as none</source>
+        <translation>差异不超过对方数字的 %1 % 视为一致</translation>
+    </message>
+    <message>
+        <source>All rows of &quot;%1&quot;, those of nobody included, whatever the as-of date</source>
+        <translation>表“%1”的全部行，含无法对应到人的行，不受截止日期限制</translation>
+    </message>
+    <message>
+        <source>Effects of two explanations are added</source>
+        <translation>两个原因的影响相加</translation>
+    </message>
+    <message>
+        <source>Sums are exact; an explanation is what fits, not a proof</source>
+        <translation>合计为精确值；原因只是与差异相符，并非证明</translation>
+    </message>
+    <message>
+        <source>There is no table with a time and an amount yet. Import orders first.</source>
+        <translation>还没有同时含时间和金额的表。请先导入订单。</translation>
+    </message>
+    <message>
+        <source>Known figures beside ours, and what explains each difference.</source>
+        <translation>把已知数字与我方数字并列，并解释每处差异。</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2497,53 @@
     </message>
 </context>
 <context>
+    <name>FolderWatch</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Watch the folder %1</source>
+        <translation>监视文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Watch no folder</source>
+        <translation>停止监视文件夹</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there. Connect its drive, or watch another one.</source>
+        <translation>找不到文件夹 %1。请连接其所在的磁盘，或改为监视其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows into &quot;%3&quot; under &quot;%4&quot;, %5 rejected</source>
+        <translation>%1：按契约“%4”将 %2 行载入“%3”，%5 行被拒绝</translation>
+    </message>
+    <message>
+        <source>%1: would load %2 rows into &quot;%3&quot; under &quot;%4&quot;, %5 rejected</source>
+        <translation>%1：将按契约“%4”把 %2 行载入“%3”，%5 行会被拒绝</translation>
+    </message>
+    <message>
+        <source>%1: skipped, its content is loaded already as %2</source>
+        <translation>%1：已跳过，其内容已作为 %2 载入</translation>
+    </message>
+    <message>
+        <source>%1: skipped, no contract fits. Import it once and make a contract of that.</source>
+        <translation>%1：已跳过，没有适用的数据契约。请先手动导入一次，并据此建立约定。</translation>
+    </message>
+    <message>
+        <source>%1: not loaded, it breaks the contract &quot;%2&quot;</source>
+        <translation>%1：未载入，不符合契约“%2”</translation>
+    </message>
+    <message>
+        <source>%1: not loaded. %2</source>
+        <translation>%1：未载入。%2</translation>
+    </message>
+    <message>
+        <source>%1: still being written</source>
+        <translation>%1：仍在写入</translation>
+    </message>
+</context>
+<context>
     <name>ForeignDatabase</name>
     <message>
         <source>A view of %1 gave no row in %2 seconds, so it was stopped. Import the tables it is made from.</source>
@@ -2547,30 +2977,6 @@
         <translation>第 %1 行</translation>
     </message>
     <message>
-        <source>How it is read</source>
-        <translation>读取方式</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Kind of identifier</source>
-        <translation>标识类型</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Name in the project</source>
-        <translation>项目中的名称</translation>
-    </message>
-    <message>
-        <source>What stands in it</source>
-        <translation>列的内容</translation>
-    </message>
-    <message>
         <source>Rows looked at</source>
         <translation>查看的行数</translation>
     </message>
@@ -2583,42 +2989,8 @@
         <translation>不同取值</translation>
     </message>
     <message>
-        <source>Outcome of this import</source>
-        <translation>本次导入结果</translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation>已导入</translation>
-    </message>
-    <message>
-        <source>Identifiers cleaned</source>
-        <translation>清洗过的标识</translation>
-    </message>
-    <message>
-        <source>Belong to nobody</source>
-        <translation>不属于任何人</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>已剔除</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Left out: erased people</source>
-        <translation>略过：已抹除的人</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) were left out because they name somebody who was erased from this client.</source>
-        <translation>
-            <numerusform>%n 行因涉及已从此客户抹除的人而略过。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>How the file is read, and why</source>
-        <translation>文件的读取方式及依据</translation>
+        <source>Do not fit: %1</source>
+        <translation>不符合的值：%1</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +3158,38 @@
         <source>Only a table of people can be the state of a day. Load events as they are, or replace the files before.</source>
         <translation>只有人群表可以作为某日快照。事件请追加载入，或替换先前文件。</translation>
     </message>
+    <message>
+        <source>Rule &quot;%1&quot;: %2</source>
+        <translation>规则“%1”：%2</translation>
+    </message>
+    <message>
+        <source>no column is called &quot;%1&quot;. Columns are named as in the project.</source>
+        <translation>没有名为“%1”的列。列名以项目中的名称为准。</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; must be of texts</source>
+        <translation>“%1”列必须是文本</translation>
+    </message>
+    <message>
+        <source>min and max judge numbers, from and until times; &quot;%1&quot; is of the type %2</source>
+        <translation>min 和 max 用于数字，from 和 until 用于时间；“%1”的类型是 %2</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; must be of times</source>
+        <translation>“%1”列必须是时间</translation>
+    </message>
+    <message>
+        <source>the expression must say yes or no, such as amount &gt;= 0</source>
+        <translation>表达式的结果必须是“是”或“否”，例如 amount &gt;= 0</translation>
+    </message>
+    <message>
+        <source>Two rules are called &quot;%1&quot;. Give one of them another name.</source>
+        <translation>有两条规则都叫“%1”。请给其中一条改名。</translation>
+    </message>
+    <message>
+        <source>Rows are to be told apart by &quot;%1&quot;, but no column is called so. Name columns as in the project.</source>
+        <translation>要按“%1”区分各行，但没有这个名称的列。列名以项目中的名称为准。</translation>
+    </message>
 </context>
 <context>
     <name>ImportSource</name>
@@ -2891,6 +3295,38 @@
         <source>%1 fields, the header has %2</source>
         <translation>有 %1 个字段，表头有 %2 个</translation>
     </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>to know</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>%1: is the day or the month first?</source>
+        <translation>%1：日在前还是月在前？</translation>
+    </message>
+    <message>
+        <source>%1: several currencies</source>
+        <translation>%1：有多种币种</translation>
+    </message>
+    <message>
+        <source>choose an order</source>
+        <translation>选择顺序</translation>
+    </message>
+    <message>
+        <source>choose a currency</source>
+        <translation>选择币种</translation>
+    </message>
+    <message>
+        <source>The data of the client changed while the question was open, so nothing was loaded. Import the file again: it is compared anew.</source>
+        <translation>等待答复期间客户数据发生了变化，因此没有导入任何内容。请重新导入该文件，系统会重新比对。</translation>
+    </message>
 </context>
 <context>
     <name>Ingest</name>
@@ -2957,6 +3393,10 @@
     <message>
         <source>%1 is to be the state of a day, but its name tells no date. Give the date, or put it into the name: members_20260531.csv.</source>
         <translation>%1 要作为某日快照，但文件名中没有日期。请指定日期，或写进文件名：members_20260531.csv。</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was read, so nothing was loaded. Import it again.</source>
+        <translation>%1 在读取过程中发生了变化，因此没有导入任何内容。请重新导入。</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +4091,226 @@
         <source>; rows with these are no purchases until you say what they mean: %1</source>
         <translation>；含这些词的行在您说明含义之前不算购买：%1</translation>
     </message>
+    <message>
+        <source>must map texts to texts</source>
+        <translation>必须是文本到文本的对应</translation>
+    </message>
+    <message>
+        <source>must name a value</source>
+        <translation>至少要有一个值</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands in two of them</source>
+        <translation>“%1”出现在其中两组里</translation>
+    </message>
+    <message>
+        <source>each must have a text &quot;to&quot; and texts &quot;from&quot;</source>
+        <translation>每一组都必须有文本“to”和若干文本“from”</translation>
+    </message>
+    <message>
+        <source>must hold a cluster</source>
+        <translation>至少要有一组</translation>
+    </message>
+    <message>
+        <source>give either a text, or &quot;previous&quot;: true</source>
+        <translation>请给出一个文本，或者写 &quot;previous&quot;: true</translation>
+    </message>
+    <message>
+        <source>must be upper, lower or title</source>
+        <translation>必须是 upper、lower 或 title</translation>
+    </message>
+    <message>
+        <source>is no regular expression: %1 at character %2</source>
+        <translation>不是正则表达式：第 %2 个字符处，%1</translation>
+    </message>
+    <message>
+        <source>one column is split into two or more</source>
+        <translation>一列要拆分成两列或更多列</translation>
+    </message>
+    <message>
+        <source>must name one column</source>
+        <translation>必须指定一列</translation>
+    </message>
+    <message>
+        <source>has no meaning: the expression names them</source>
+        <translation>没有意义：列由表达式指定</translation>
+    </message>
+    <message>
+        <source>must name a column</source>
+        <translation>必须指定列</translation>
+    </message>
+    <message>
+        <source>not checked: no file of the table &quot;%1&quot; with a column &quot;%2&quot; is loaded</source>
+        <translation>未检查：还没有导入表“%1”中含“%2”列的文件</translation>
+    </message>
+    <message>
+        <source>the newest row is of %1, %2 days old; %3 are allowed</source>
+        <translation>最新一行的日期是 %1，距今 %2 天；允许 %3 天</translation>
+    </message>
+    <message>
+        <source>not checked: no file to compare with</source>
+        <translation>未检查：没有可比较的文件</translation>
+    </message>
+    <message>
+        <source>%L1 rows, the last file had %L2; %3 % more or less are allowed</source>
+        <translation>共 %L1 行，上一个文件 %L2 行；允许上下浮动 %3 %</translation>
+    </message>
+    <message>
+        <source>the rows are rejected</source>
+        <translation>这些行会被拒绝</translation>
+    </message>
+    <message>
+        <source>they are kept</source>
+        <translation>照原样保留</translation>
+    </message>
+    <message>
+        <source>nothing is loaded</source>
+        <translation>不会导入任何内容</translation>
+    </message>
+    <message>
+        <source>Change the mapping.</source>
+        <translation>请修改映射。</translation>
+    </message>
+    <message>
+        <source>it is read as the mapping says</source>
+        <translation>按映射的规定读取</translation>
+    </message>
+    <message>
+        <source>Look at the column and set its kind.</source>
+        <translation>请查看这一列并设定其种类。</translation>
+    </message>
+    <message>
+        <source>as told</source>
+        <translation>如上所述</translation>
+    </message>
+    <message>
+        <source>%L1 rows have another number of fields than the header</source>
+        <translation>%L1 行的字段数与表头不同</translation>
+    </message>
+    <message>
+        <source>Look at the delimiter and the quotes; fields missing at the end can be left empty (padShortRows).</source>
+        <translation>请检查分隔符和引号；行尾缺少的字段可以留空（padShortRows）。</translation>
+    </message>
+    <message>
+        <source>%L1 values can join nobody</source>
+        <translation>%L1 个值无法用来识别人</translation>
+    </message>
+    <message>
+        <source>%L1 cells do not fit the type %2</source>
+        <translation>%L1 个单元格不符合类型 %2</translation>
+    </message>
+    <message>
+        <source>the rows belong to nobody by this column</source>
+        <translation>按这一列无法归到任何人</translation>
+    </message>
+    <message>
+        <source>Map another identifier as well, or mend the values.</source>
+        <translation>请再映射一个标识，或修正这些值。</translation>
+    </message>
+    <message>
+        <source>Change the type or the format, or mend the cells.</source>
+        <translation>请更改类型或格式，或修正这些单元格。</translation>
+    </message>
+    <message>
+        <source>%L1 rows could not be read</source>
+        <translation>%L1 行无法读取</translation>
+    </message>
+    <message>
+        <source>Export the rejected rows of batch %1, mend them and send them back.</source>
+        <translation>请导出批次 %1 中被拒绝的行，修正后重新导入。</translation>
+    </message>
+    <message>
+        <source>no row has a value</source>
+        <translation>没有任何一行有值</translation>
+    </message>
+    <message>
+        <source>nothing can be told by this column</source>
+        <translation>这一列说明不了任何问题</translation>
+    </message>
+    <message>
+        <source>Ask whether the export is whole, or leave the column out.</source>
+        <translation>请确认导出是否完整，或去掉这一列。</translation>
+    </message>
+    <message>
+        <source>%L1 values lie far from the others</source>
+        <translation>%L1 个值与其他值相差很远</translation>
+    </message>
+    <message>
+        <source>Look at them; a rule of a range can tell or reject them.</source>
+        <translation>请查看这些值；可以用范围规则来提示或拒绝它们。</translation>
+    </message>
+    <message>
+        <source>%1 is loaded %L2 times with as many rows</source>
+        <translation>%1 以相同的行数导入了 %L2 次</translation>
+    </message>
+    <message>
+        <source>its rows count several times</source>
+        <translation>其中的行被重复计算</translation>
+    </message>
+    <message>
+        <source>Take all but one out, unless they are different files.</source>
+        <translation>除非是不同的文件，否则请只保留一份。</translation>
+    </message>
+    <message>
+        <source>the entry of batch %1 makes no sense</source>
+        <translation>批次 %1 的登记信息无法解释</translation>
+    </message>
+    <message>
+        <source>its rows cannot be read</source>
+        <translation>其中的行无法读取</translation>
+    </message>
+    <message>
+        <source>Import the file again.</source>
+        <translation>请重新导入该文件。</translation>
+    </message>
+    <message>
+        <source>the quality score of batch %1 is %2, below %3</source>
+        <translation>批次 %1 的质量得分为 %2，低于 %3</translation>
+    </message>
+    <message>
+        <source>results rest on it</source>
+        <translation>分析结果以它为依据</translation>
+    </message>
+    <message>
+        <source>See which part of the score is low.</source>
+        <translation>请查看得分中偏低的部分。</translation>
+    </message>
+    <message>
+        <source>must be a date such as 2026-05-31</source>
+        <translation>须为日期，如 2026-05-31</translation>
+    </message>
+    <message>
+        <source>give min or max, or of times from or until</source>
+        <translation>请给出 min 或 max；时间列请给出 from 或 until</translation>
+    </message>
+    <message>
+        <source>must not lie below the lower end</source>
+        <translation>不能低于下限</translation>
+    </message>
+    <message>
+        <source>has no meaning for this rule</source>
+        <translation>对这条规则没有意义</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: %2</source>
+        <translation>规则“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%L1 rows are rejected by the rule &quot;%2&quot;</source>
+        <translation>%L1 行被规则“%2”拒绝</translation>
+    </message>
+    <message>
+        <source>%L1 rows break the rule &quot;%2&quot;</source>
+        <translation>%L1 行违反规则“%2”</translation>
+    </message>
+    <message>
+        <source>Ask where the file comes from, or change the rule.</source>
+        <translation>请核实文件来源，或修改规则。</translation>
+    </message>
+    <message>
+        <source>See the rows %1; mend them or change the rule.</source>
+        <translation>请查看第 %1 行；修正数据或修改规则。</translation>
+    </message>
 </context>
 <context>
     <name>JsonReader</name>
@@ -4054,6 +4714,10 @@
     <message>
         <source>Security facts</source>
         <translation>安全说明</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契约</translation>
     </message>
 </context>
 <context>
@@ -4852,6 +5516,50 @@
     <message>
         <source>cannot be read as a number</source>
         <translation>无法读作数值</translation>
+    </message>
+    <message>
+        <source>year-month-day, 2026-05-31</source>
+        <translation>年-月-日，2026-05-31</translation>
+    </message>
+    <message>
+        <source>seconds since 1970</source>
+        <translation>1970 年以来的秒数</translation>
+    </message>
+    <message>
+        <source>milliseconds since 1970</source>
+        <translation>1970 年以来的毫秒数</translation>
+    </message>
+    <message>
+        <source>year/month/day, 2026/05/31</source>
+        <translation>年/月/日，2026/05/31</translation>
+    </message>
+    <message>
+        <source>day/month/year, 31/05/2026</source>
+        <translation>日/月/年，31/05/2026</translation>
+    </message>
+    <message>
+        <source>month/day/year, 05/31/2026</source>
+        <translation>月/日/年，05/31/2026</translation>
+    </message>
+    <message>
+        <source>digits only, 20260531</source>
+        <translation>纯数字，20260531</translation>
+    </message>
+    <message>
+        <source>microseconds since 1970</source>
+        <translation>1970 年以来的微秒数</translation>
+    </message>
+    <message>
+        <source>Chinese, 2026年5月31日</source>
+        <translation>中文，2026年5月31日</translation>
+    </message>
+    <message>
+        <source>month in letters, 31-May-2026</source>
+        <translation>英文月份，31-May-2026</translation>
+    </message>
+    <message>
+        <source>days of a spreadsheet, 46173.35</source>
+        <translation>电子表格天数，46173.35</translation>
     </message>
 </context>
 <context>
@@ -5958,6 +6666,65 @@
     </message>
 </context>
 <context>
+    <name>tessera::ColumnForm</name>
+    <message>
+        <source>How it is read</source>
+        <translation>读取方式</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>列的内容</translation>
+    </message>
+    <message>
+        <source>What values are called</source>
+        <translation>取值名称</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>内容类型</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>写法</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>In the client</source>
+        <translation>客户数据中</translation>
+    </message>
+    <message>
+        <source>%1, sure to %2</source>
+        <translation>%1，把握 %2</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Then tried: %1</source>
+        <translation>其次尝试：%1</translation>
+    </message>
+</context>
+<context>
     <name>tessera::CommandPalette</name>
     <message>
         <source>Search or run a command</source>
@@ -6057,6 +6824,168 @@
     <message>
         <source>at &quot;%1&quot;</source>
         <translation>时点：“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ContractForm</name>
+    <message>
+        <source>For which files</source>
+        <translation>适用文件</translation>
+    </message>
+    <message>
+        <source>What a file is to those before it</source>
+        <translation>与之前文件的关系</translation>
+    </message>
+    <message>
+        <source>How much may differ</source>
+        <translation>允许的差异</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>导入方式</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>主键</translation>
+    </message>
+    <message>
+        <source>Newest by</source>
+        <translation>新旧依据</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空值</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>分布变化</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Names of files, with * for what changes and ? for one character; several are split by commas.</source>
+        <translation>文件名，* 代表每次变化的部分，? 代表一个字符；多个用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Columns that tell rows apart together. A row takes the place of the one with the same key.</source>
+        <translation>合起来能区分各行的列。主键相同的行，新的取代旧的。</translation>
+    </message>
+    <message>
+        <source>Of two rows with one key the one with the greater value here counts.</source>
+        <translation>主键相同的两行中，此列取值较大的一行有效。</translation>
+    </message>
+    <message>
+        <source>from the file name</source>
+        <translation>取自文件名</translation>
+    </message>
+    <message>
+        <source>The day whose state the file is, as 2026-05-31.</source>
+        <translation>文件反映哪一天的状态，如 2026-05-31。</translation>
+    </message>
+    <message>
+        <source>Change of the number of rows against the last file.</source>
+        <translation>行数相对上一个文件的变化。</translation>
+    </message>
+    <message>
+        <source>Share of the rows that are rejected.</source>
+        <translation>被拒行的占比。</translation>
+    </message>
+    <message>
+        <source>Change of the share of empty values of a column, in points.</source>
+        <translation>某列空值占比的变化（百分点）。</translation>
+    </message>
+    <message>
+        <source>Share of the rows that are loaded already, word for word.</source>
+        <translation>与已导入内容逐字相同的行的占比。</translation>
+    </message>
+    <message>
+        <source>Population stability index of a column against the last file; above 0.2 its distribution has changed.</source>
+        <translation>某列相对上一个文件的群体稳定性指数（PSI）；超过 0.2 说明分布已变化。</translation>
+    </message>
+    <message>
+        <source>Days between the newest row loaded and the oldest of the file.</source>
+        <translation>已导入的最新一行与文件中最早一行之间的天数。</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Ask before loading a file with errors</source>
+        <translation>文件有错误时先询问再导入</translation>
+    </message>
+    <message>
+        <source>the later row</source>
+        <translation>后出现的行</translation>
+    </message>
+    <message>
+        <source>Only a table of people can be the state of a day.</source>
+        <translation>只有人员表才能作为某一天的状态。</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ContractPage</name>
+    <message>
+        <source>Contract v%1</source>
+        <translation>导入约定 v%1</translation>
+    </message>
+    <message>
+        <source>Table %1 · %2 · files %3</source>
+        <translation>表 %1 · %2 · 文件 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Name in the project</source>
+        <translation>项目中的名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>内容类型</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The contract was not saved</source>
+        <translation>导入约定未保存</translation>
     </message>
 </context>
 <context>
@@ -6335,6 +7264,29 @@
     </message>
 </context>
 <context>
+    <name>tessera::DistributionView</name>
+    <message>
+        <source>%1 to %2: %3 rows</source>
+        <translation>%1 至 %2：%3 行</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中位数 %1</translation>
+    </message>
+    <message>
+        <source>Choose a column in the preview.</source>
+        <translation>请在预览中选择一列。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 different values · %3 empty · %4 unreadable</source>
+        <translation>%1 · %2 种取值 · %3 个空值 · %4 个无法读取</translation>
+    </message>
+    <message>
+        <source>No values.</source>
+        <translation>没有值。</translation>
+    </message>
+</context>
+<context>
     <name>tessera::Dock</name>
     <message>
         <source>Fold: %1 (%2)</source>
@@ -6394,6 +7346,61 @@
     <message>
         <source>sum of %1 over %2</source>
         <translation>%2 的 %1 合计</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FolderWatcher</name>
+    <message>
+        <source>Watching %1, dry run</source>
+        <translation>正在监视 %1（仅试运行）</translation>
+    </message>
+    <message>
+        <source>Watching %1</source>
+        <translation>正在监视 %1</translation>
+    </message>
+    <message>
+        <source>Load %1</source>
+        <translation>载入 %1</translation>
+    </message>
+    <message>
+        <source>%1 was stopped; it is loaded when the client is opened again</source>
+        <translation>%1 已停止；下次打开该客户时再载入</translation>
+    </message>
+    <message>
+        <source>No new file has come yet.</source>
+        <translation>还没有新文件到达。</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>Files that arrive in %1 are loaded under their contracts once they are complete. The files stay as they are.</source>
+        <translation>到达 %1 的文件写入完成后，会按数据契约载入。文件本身保持不变。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation>监视此文件夹</translation>
+    </message>
+    <message>
+        <source>Folders within it too</source>
+        <translation>包括其中的子文件夹</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>says what would be loaded, loads nothing</source>
+        <translation>只说明会载入什么，不实际载入</translation>
+    </message>
+    <message>
+        <source>The folder is not watched</source>
+        <translation>未能监视该文件夹</translation>
     </message>
 </context>
 <context>
@@ -6871,6 +7878,25 @@
     </message>
 </context>
 <context>
+    <name>tessera::ImportInspector</name>
+    <message>
+        <source>Contract</source>
+        <translation>契约</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>No column is selected. Click one in the preview.</source>
+        <translation>尚未选择列。请在预览中点击一列。</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ImportPage</name>
     <message>
         <source>Preview</source>
@@ -6879,10 +7905,6 @@
     <message>
         <source>Issues</source>
         <translation>问题</translation>
-    </message>
-    <message>
-        <source>Rejected rows</source>
-        <translation>被拒的行</translation>
     </message>
     <message>
         <source>Choose files to load</source>
@@ -7037,6 +8059,116 @@
     <message>
         <source> · %1 left</source>
         <translation> · 剩余 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) against the contract %1. Nothing is loaded yet.</source>
+        <translation>
+            <numerusform>有 %n 处不符合导入约定 %1，尚未导入任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contract was not saved</source>
+        <translation>导入约定未保存</translation>
+    </message>
+    <message>
+        <source>Give it a name in the inspector.</source>
+        <translation>请在检查器中为它命名。</translation>
+    </message>
+    <message>
+        <source>Check only</source>
+        <translation>仅检查</translation>
+    </message>
+    <message>
+        <source>Reads the whole file and compares it with what is loaded. Nothing is loaded.</source>
+        <translation>读取整个文件并与已导入的数据比对，不会导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Save contract</source>
+        <translation>保存约定</translation>
+    </message>
+    <message>
+        <source>Keeps the mapping and its checks with the client, for the next files of this kind.</source>
+        <translation>将映射与检查保存到客户中，供以后的同类文件使用。</translation>
+    </message>
+    <message>
+        <source>Load all the same</source>
+        <translation>仍然导入</translation>
+    </message>
+    <message>
+        <source>Do not load</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Search the rejected rows</source>
+        <translation>搜索被拒的行</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>另存为 CSV</translation>
+    </message>
+    <message>
+        <source>Find in the preview</source>
+        <translation>在预览中查找</translation>
+    </message>
+    <message>
+        <source>Enter: next, Shift+Enter: previous, Esc: close</source>
+        <translation>Enter：下一个，Shift+Enter：上一个，Esc：关闭</translation>
+    </message>
+    <message>
+        <source>waits for your answer</source>
+        <translation>等待您的答复</translation>
+    </message>
+    <message>
+        <source>First choose how the columns marked in the issues are read.</source>
+        <translation>请先为问题中标出的列选择读取方式。</translation>
+    </message>
+    <message>
+        <source>After the import.</source>
+        <translation>导入后可用。</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>保存被拒的行</translation>
+    </message>
+    <message>
+        <source>%1_rejected.csv</source>
+        <translation>%1_被拒的行.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows of %1</source>
+        <translation>保存 %1 的被拒行</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder or free some space.</source>
+        <translation>无法写入 %1：%2。请换一个文件夹，或腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>The rejected rows were not saved</source>
+        <translation>被拒的行未保存</translation>
+    </message>
+    <message>
+        <source>%1 rows shown</source>
+        <translation>所示 %1 行</translation>
+    </message>
+    <message>
+        <source>Count %1</source>
+        <translation>统计 %1</translation>
+    </message>
+    <message>
+        <source>Under contract %1 v%2</source>
+        <translation>按约定 %1 v%2</translation>
+    </message>
+    <message>
+        <source>changed, not saved</source>
+        <translation>已修改，未保存</translation>
     </message>
 </context>
 <context>
@@ -7260,6 +8392,101 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::OutcomeView</name>
+    <message>
+        <source>Outcome of this import</source>
+        <translation>本次导入结果</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>被拒的行</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>另存为 CSV</translation>
+    </message>
+    <message>
+        <source>Loaded in %1.</source>
+        <translation>导入用时 %1。</translation>
+    </message>
+    <message>
+        <source>The whole file was compared. Nothing is loaded.</source>
+        <translation>已比对整个文件，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Would be loaded</source>
+        <translation>将会导入</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Left out: erased people</source>
+        <translation>略过：已抹除的人</translation>
+    </message>
+    <message>
+        <source>Rows in the file</source>
+        <translation>文件中的行</translation>
+    </message>
+    <message>
+        <source>Take the place of older rows</source>
+        <translation>取代旧的行</translation>
+    </message>
+    <message>
+        <source>Repeated in the file</source>
+        <translation>文件内重复</translation>
+    </message>
+    <message>
+        <source>Older than what is loaded</source>
+        <translation>比已导入的更旧</translation>
+    </message>
+    <message>
+        <source>Without a key</source>
+        <translation>没有主键</translation>
+    </message>
+    <message>
+        <source>Files replaced</source>
+        <translation>被取代的文件</translation>
+    </message>
+    <message>
+        <source>Belong to nobody</source>
+        <translation>不属于任何人</translation>
+    </message>
+    <message>
+        <source>Identifiers cleaned</source>
+        <translation>清洗过的标识</translation>
+    </message>
+    <message>
+        <source>Of the rows shown. Nothing is loaded yet.</source>
+        <translation>仅统计所示的行，尚未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Read as they are</source>
+        <translation>原样读取</translation>
+    </message>
+    <message>
+        <source>Fixed on reading</source>
+        <translation>读取时修正</translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation>所示的行</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this file yet.</source>
+        <translation>尚不了解此文件。</translation>
+    </message>
+    <message>
+        <source>After the import.</source>
+        <translation>导入后可用。</translation>
     </message>
 </context>
 <context>
@@ -7792,6 +9019,41 @@
     <message>
         <source>%1 fixed</source>
         <translation>%1 已修正</translation>
+    </message>
+    <message>
+        <source>%1, sure to %2</source>
+        <translation>%1，把握 %2</translation>
+    </message>
+    <message>
+        <source>Do not fit: %1</source>
+        <translation>不符合的值：%1</translation>
+    </message>
+    <message>
+        <source>choose how it is read</source>
+        <translation>请选择读取方式</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PreviewLegend</name>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Colours of the bars</source>
+        <translation>色条图例</translation>
     </message>
 </context>
 <context>
