@@ -73,7 +73,7 @@ private:
     }
     static QByteArray csv(const std::vector<Line>& lines)
     {
-        QString text = QStringLiteral("order_id,user_id,paid_at,status,shop,amount\n");
+        QString text = QStringLiteral("order_id,user_id,paid_at,state,shop,amount\n");
         for (const Line& line : lines)
             text += QStringLiteral("%1,%2,%3,%4,%5,%6\n")
                         .arg(line.order, line.user, line.time, line.status, line.shop)
@@ -171,9 +171,9 @@ void ControlTotalTest::init()
                                 TimeZone::named(QStringLiteral("Asia/Shanghai")).value())
                     .value();
     m_mapping = mapping();
-    m_status = QStringLiteral("status");
+    m_status = QStringLiteral("state");
     for (const ColumnMapping& column : m_mapping.columns)
-        if (column.source == QLatin1String("status"))
+        if (column.source == QLatin1String("state"))
             m_status = column.name;
 }
 
