@@ -315,6 +315,7 @@ void ControlTotalTest::supersededRowsAreNamed()
         if (column.source == QLatin1String("order_id"))
             byKey.key = {column.name};
     std::vector<Line> first;
+    first.reserve(30);
     for (int i = 0; i < 30; ++i)
         first.push_back({QStringLiteral("K%1").arg(i), QStringLiteral("U%1").arg(i),
                          QStringLiteral("2026-05-10 12:00:00"), QStringLiteral("paid"), QStringLiteral("A"),
