@@ -261,6 +261,7 @@ private:
                     .arg(unseen.size()),
                 ComparisonText::tr("Say what they mean in the values of the column, or mend the spelling."));
             std::vector<std::pair<std::int64_t, std::string>> byCount;
+            byCount.reserve(unseen.size());
             for (const auto& [text, count] : unseen)
                 byCount.emplace_back(-count, text);
             std::ranges::sort(byCount);

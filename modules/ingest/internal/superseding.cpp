@@ -178,7 +178,7 @@ Result<Superseding::OfBatch> matchBatch(const Project& project, const BatchInfo&
     }
     for (std::vector<std::int64_t>* list : {&found.rows, &found.newer}) {
         std::ranges::sort(*list);
-        list->erase(std::ranges::unique(*list).begin(), list->end());
+        list->erase(std::unique(list->begin(), list->end()), list->end());
     }
     return found;
 }

@@ -182,9 +182,11 @@ void guessRole(ColumnProfile& profile, const HeaderMeaning* meaning, const KindF
              (column.identifierKind == QLatin1String("phone") && !hasDigits(values)))) {
             column.role = ColumnRole::Attribute;
             column.identifierKind.clear();
-        } else if (profile.kind == ValueKind::HashedId && meaning->supports(ValueKind::Phone)) {
+        } else if (meaning != nullptr && profile.kind == ValueKind::HashedId &&
+                   meaning->supports(ValueKind::Phone)) {
             column.identifierKind = QStringLiteral("phone_hash"); // joins hashes, not numbers
-        } else if (profile.kind == ValueKind::HashedId && meaning->supports(ValueKind::Email)) {
+        } else if (meaning != nullptr && profile.kind == ValueKind::HashedId &&
+                   meaning->supports(ValueKind::Email)) {
             column.identifierKind = QStringLiteral("email_hash");
         }
     }
