@@ -2528,7 +2528,7 @@
     </message>
     <message>
         <source>%1: skipped, no contract fits. Import it once and make a contract of that.</source>
-        <translation>%1：已跳过，没有适用的数据契约。请先手动导入一次，并据此建立约定。</translation>
+        <translation>%1：已跳过，没有适用的数据契约。请先手动导入一次，并据此建立契约。</translation>
     </message>
     <message>
         <source>%1: not loaded, it breaks the contract &quot;%2&quot;</source>
@@ -6953,7 +6953,7 @@
     <name>tessera::ContractPage</name>
     <message>
         <source>Contract v%1</source>
-        <translation>导入约定 v%1</translation>
+        <translation>契约 v%1</translation>
     </message>
     <message>
         <source>Table %1 · %2 · files %3</source>
@@ -6985,7 +6985,7 @@
     </message>
     <message>
         <source>The contract was not saved</source>
-        <translation>导入约定未保存</translation>
+        <translation>契约未保存</translation>
     </message>
 </context>
 <context>
@@ -8063,12 +8063,12 @@
     <message numerus="yes">
         <source>%n error(s) against the contract %1. Nothing is loaded yet.</source>
         <translation>
-            <numerusform>有 %n 处不符合导入约定 %1，尚未导入任何内容。</numerusform>
+            <numerusform>有 %n 处不符合契约 %1，尚未导入任何内容。</numerusform>
         </translation>
     </message>
     <message>
         <source>The contract was not saved</source>
-        <translation>导入约定未保存</translation>
+        <translation>契约未保存</translation>
     </message>
     <message>
         <source>Give it a name in the inspector.</source>
@@ -8084,7 +8084,7 @@
     </message>
     <message>
         <source>Save contract</source>
-        <translation>保存约定</translation>
+        <translation>保存契约</translation>
     </message>
     <message>
         <source>Keeps the mapping and its checks with the client, for the next files of this kind.</source>
@@ -8164,7 +8164,7 @@
     </message>
     <message>
         <source>Under contract %1 v%2</source>
-        <translation>按约定 %1 v%2</translation>
+        <translation>按契约 %1 v%2</translation>
     </message>
     <message>
         <source>changed, not saved</source>
