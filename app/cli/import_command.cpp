@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/command.h"
+#include "cli/load_counts.h"
 
 #include "base/json.h"
 #include "ingest/importer.h"
@@ -70,22 +70,6 @@ QJsonObject outcomeJson(const ImportOutcome& outcome, const Project& project)
             {QStringLiteral("firstRejected"), rejected}};
 }
 
-// What the load mode did to rows that were loaded before.
-void printLoad(const ImportOutcome& outcome)
-{
-    const auto say = [](std::int64_t count, const QString& text) {
-        if (count > 0)
-            standardOut() << QStringLiteral("  ") << text.arg(count) << '\n';
-    };
-    say(outcome.erased, CliText::tr("%1 rows left out: they name somebody who was erased"));
-    say(outcome.deduplicated, CliText::tr("%1 rows left out: their key stands in another row"));
-    say(outcome.superseded, CliText::tr("%1 rows of earlier files superseded"));
-    say(outcome.repeated, CliText::tr("%1 rows superseded by a later row of the file with the same key"));
-    say(outcome.outdated, CliText::tr("%1 rows do not count: a newer version was loaded before"));
-    say(outcome.withoutKey, CliText::tr("%1 rows have no key: they supersede nothing"));
-    say(outcome.replaced, CliText::tr("%1 earlier files replaced"));
-}
-
 void printOutcome(const ImportOutcome& outcome, const Project& project)
 {
     standardOut() << CliText::tr("%1: %2 rows into \"%3\", %4 rejected, %5 belong to nobody, %6 s")
@@ -96,7 +80,9 @@ void printOutcome(const ImportOutcome& outcome, const Project& project)
                          .arg(outcome.withoutPerson)
                          .arg(outcome.seconds, 0, 'f', 2)
                   << '\n';
-    printLoad(outcome);
+    printCount(outcome.erased, CliText::tr("%1 rows left out: they name somebody who was erased"));
+    printCount(outcome.deduplicated, CliText::tr("%1 rows left out: their key stands in another row"));
+    printLoadCounts(outcome);
     for (const QString& notice : outcome.notices)
         standardOut() << CliText::tr("  note: %1").arg(notice) << '\n';
     if (const Result<std::vector<RejectedRow>> rows = project.rejectedRows(outcome.batch.id, 5); rows.ok())

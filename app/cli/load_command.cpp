@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/command.h"
+#include "cli/load_counts.h"
 
 #include "base/json.h"
 #include "ingest/contract.h"
@@ -110,13 +110,7 @@ Result<bool> loadOne(const QCommandLineParser& parser, Project& project, const Q
         standardOut() << CliText::tr("%1: not loaded, it breaks the contract \"%2\"")
                              .arg(QFileInfo(source).fileName(), contract->name);
     standardOut() << '\n';
-    const auto say = [](std::int64_t count, const QString& text) {
-        if (count > 0)
-            standardOut() << QStringLiteral("  ") << text.arg(count) << '\n';
-    };
-    say(check.superseded, CliText::tr("%1 rows of earlier files superseded"));
-    say(check.repeated, CliText::tr("%1 rows superseded by a later row of the file with the same key"));
-    say(check.outdated, CliText::tr("%1 rows do not count: a newer version was loaded before"));
+    printLoadCounts(check);
     printFindings(check);
     return outcome->has_value() || dryRun;
 }

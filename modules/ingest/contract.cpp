@@ -3,6 +3,7 @@
 #include "ingest/contract.h"
 
 #include "base/json.h"
+#include "ingest/text_clusters.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -36,24 +37,6 @@ bool fitsName(const Contract& contract, const QString& path)
     });
 }
 
-// Changes of one letter that make one text of the other (Levenshtein 1966).
-int editDistance(const QString& a, const QString& b)
-{
-    std::vector<int> row(std::size_t(b.size()) + 1);
-    for (std::size_t j = 0; j < row.size(); ++j)
-        row[j] = int(j);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = int(i);
-        for (qsizetype j = 1; j <= b.size(); ++j) {
-            const int kept = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[std::size_t(j)];
-            row[std::size_t(j)] = std::min({kept, diagonal + 1, row[std::size_t(j - 1)] + 1});
-        }
-    }
-    return row.back();
-}
-
 // The new column that a missing one was probably renamed to; empty when none is like it.
 QString likelyNewName(const QString& missing, const QStringList& fresh)
 {
@@ -62,9 +45,11 @@ QString likelyNewName(const QString& missing, const QStringList& fresh)
         return name.remove(separators).toLower();
     };
     QString best;
-    int least = int(std::max<qsizetype>(missing.size() / 3, 1)) + 1;
+    const int most = int(std::max<qsizetype>(missing.size() / 3, 1));
+    int least = most + 1;
+    const std::u32string wanted = plain(missing).toStdU32String();
     for (const QString& name : fresh)
-        if (const int distance = editDistance(plain(missing), plain(name)); distance < least) {
+        if (const int distance = levenshtein(wanted, plain(name).toStdU32String(), most); distance < least) {
             least = distance;
             best = name;
         }

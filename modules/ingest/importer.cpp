@@ -279,7 +279,7 @@ Result<BatchInfo> writeBatch(Project& project, const QString& path, const Import
         return done.error();
     if (Result<void> done = (*writer)->writeRejected(parsed.rejected, parsed.rejectedCount); !done)
         return done.error();
-    if (Result<void> done = writeLoad(project, mapping, superseding, **writer, outcome); !done)
+    if (Result<void> done = writeLoad(superseding, **writer, outcome); !done)
         return done.error();
     (*writer)->setLink({options.replaces, options.mendedFrom, mendedLines(options, parsed)});
     (*writer)->setQuality({{QStringLiteral("columns"), qualities},

@@ -176,6 +176,11 @@ void LoadModeTest::replacingHidesAllBefore()
     QCOMPARE(eventValues(QStringLiteral("state")), QStringLiteral("other paid"));
     QVERIFY(m_project->history().redo().ok());
     QCOMPARE(eventValues(QStringLiteral("state")), QStringLiteral("new other"));
+    // The first one counted no more before the third came.
+    const ImportOutcome third = loaded(QStringLiteral("c.csv"), kOrders + "T3,B,2026-05-03,newest,20\n",
+                                       modeOf(LoadMode::Kind::Replace));
+    QCOMPARE(third.replaced, 1);
+    QCOMPARE(eventValues(QStringLiteral("state")), QStringLiteral("newest other"));
 }
 
 void LoadModeTest::snapshotsCountFromTheirDay()

@@ -178,6 +178,12 @@ void ContractTest::aDryRunLoadsNothing()
     QVERIFY(outcome.ok() && !outcome->has_value());
     QCOMPARE(check.rows, 400);
     QCOMPARE(m_project->batches().value().size(), std::size_t{1});
+    Contract replacing = agreed();
+    replacing.mapping.load.kind = LoadMode::Kind::Replace;
+    QVERIFY(importUnder(*m_project, m_directory->filePath(QStringLiteral("orders_2026-06.csv")), replacing,
+                        true, &check, {})
+                .ok());
+    QCOMPARE(check.replaced, 1);
 }
 
 void ContractTest::differencesAreNamed_data()

@@ -25,11 +25,42 @@ ImportMapping orderedByTrust(ImportMapping mapping)
     return mapping;
 }
 
+// Of an ImportOutcome, or of an ImportCheck.
+template <typename Counts>
+void setCounts(const Superseding& superseding, Counts& counts)
+{
+    for (const Superseding::OfBatch& one : superseding.batches) {
+        counts.superseded += std::int64_t(one.rows.size());
+        counts.outdated += std::int64_t(one.newer.size());
+    }
+    counts.repeated = std::int64_t(superseding.repeated.size());
+    counts.withoutKey = superseding.withoutKey;
+    counts.replaced = superseding.replacedInUse;
+}
+
+Result<Superseding> replacedBy(const Project& project, const ImportMapping& mapping)
+{
+    Result<std::vector<BatchInfo>> batches = project.batches();
+    if (!batches)
+        return batches.error();
+    if (Result<void> done = project.hideSuperseded(*batches); !done)
+        return done.error();
+    Superseding superseding;
+    for (const BatchInfo& batch : *batches)
+        if (batch.table == mapping.table) {
+            superseding.replaced.push_back(batch.id);
+            superseding.replacedInUse += batch.takenOut ? 0 : 1;
+        }
+    return superseding;
+}
+
 } // namespace
 
 Result<Superseding> supersededBy(const Project& project, const ImportMapping& mapping,
                                  const ParsedFile& parsed, const Task& task)
 {
+    if (mapping.load.kind == LoadMode::Kind::Replace)
+        return replacedBy(project, mapping);
     if (mapping.load.kind != LoadMode::Kind::Upsert)
         return Superseding{};
     const auto columnOf = [&](const QString& name) {
@@ -45,8 +76,7 @@ Result<Superseding> supersededBy(const Project& project, const ImportMapping& ma
     return findSuperseded(project, mapping.table, mapping.load, file, task);
 }
 
-Result<void> writeLoad(const Project& project, const ImportMapping& mapping, const Superseding& superseding,
-                       BatchWriter& writer, ImportOutcome& outcome)
+Result<void> writeLoad(const Superseding& superseding, BatchWriter& writer, ImportOutcome& outcome)
 {
     const auto put = [&](std::int64_t by, std::int64_t batch, const std::vector<std::int64_t>& rows) {
         return rows.empty() ? Result<void>() : writer.writeSuperseded(by, batch, rows);
@@ -56,24 +86,13 @@ Result<void> writeLoad(const Project& project, const ImportMapping& mapping, con
             return done;
         if (Result<void> done = put(one.batch, writer.id(), one.newer); !done)
             return done;
-        outcome.superseded += std::int64_t(one.rows.size());
-        outcome.outdated += std::int64_t(one.newer.size());
     }
-    outcome.repeated = std::int64_t(superseding.repeated.size());
-    outcome.withoutKey = superseding.withoutKey;
     if (Result<void> done = put(writer.id(), writer.id(), superseding.repeated); !done)
         return done;
-    if (mapping.load.kind != LoadMode::Kind::Replace)
-        return {};
-    const Result<std::vector<BatchInfo>> batches = project.batches();
-    if (!batches)
-        return batches.error();
-    for (const BatchInfo& batch : *batches)
-        if (batch.table == mapping.table) {
-            if (Result<void> done = writer.writeSuperseded(writer.id(), batch.id, {}); !done)
-                return done;
-            outcome.replaced += batch.takenOut ? 0 : 1;
-        }
+    for (const std::int64_t batch : superseding.replaced)
+        if (Result<void> done = writer.writeSuperseded(writer.id(), batch, {}); !done)
+            return done;
+    setCounts(superseding, outcome);
     return {};
 }
 
@@ -109,12 +128,7 @@ Result<ImportCheck> checkParsed(const Project& project, const ImportMapping& map
     ImportCheck check;
     check.rows = parsed.rows;
     check.rejected = parsed.rejectedCount;
-    for (const Superseding::OfBatch& one : superseding.batches) {
-        check.superseded += std::int64_t(one.rows.size());
-        check.outdated += std::int64_t(one.newer.size());
-    }
-    check.repeated = std::int64_t(superseding.repeated.size());
-    check.withoutKey = superseding.withoutKey;
+    setCounts(superseding, check);
     const auto column = [&](std::size_t i) { return borrowed(parsed.builders[i]); };
     if (Result<void> done = compareFile(project, mapping, limits, column, check, task); !done)
         return done.error();

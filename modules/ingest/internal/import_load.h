@@ -23,8 +23,7 @@ namespace tessera {
                                               const ImportLimits& limits, const ParsedFile& parsed,
                                               const Superseding& superseding, const Task& task);
 
-[[nodiscard]] Result<void> writeLoad(const Project& project, const ImportMapping& mapping,
-                                     const Superseding& superseding, BatchWriter& writer,
+[[nodiscard]] Result<void> writeLoad(const Superseding& superseding, BatchWriter& writer,
                                      ImportOutcome& outcome);
 
 } // namespace tessera

@@ -34,6 +34,8 @@ struct Superseding
     std::vector<OfBatch> batches;
     std::vector<std::int64_t> repeated; // rows of the file that another row of it supersedes; ascending
     std::int64_t withoutKey = 0;
+    std::vector<std::int64_t> replaced; // batches the file takes the place of as a whole
+    int replacedInUse = 0;              // of these, that count until now
 };
 // Rows are hashed column by column, begun with kFirstHash each. A value reads the same whether its column is
 // of texts or of numbers. An unknown value makes the hash kNoKey for good, or counts as a value of its own.
