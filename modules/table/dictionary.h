@@ -58,6 +58,12 @@ public:
         m_ends.push_back(m_bytes.size());
     }
     void reserve(std::size_t texts, std::size_t bytes);
+    // Ask for the memory that at(code) reads, one step before the other.
+    void prefetchEnd(Code code) const { __builtin_prefetch(&m_ends[code]); }
+    void prefetchText(Code code) const
+    {
+        __builtin_prefetch(m_bytes.data() + (code == 0 ? 0 : m_ends[code - 1]));
+    }
 
 private:
     std::string m_bytes;
@@ -73,7 +79,19 @@ public:
     Code insert(std::string_view text);
     Code insert(std::string_view text, std::uint64_t hash); // hash must be hashBytes(text)
     [[nodiscard]] Code find(std::string_view text) const;   // kNullCode when absent
+    // Of what insert(text, hash) reads in a large table: the slot, then where its text ends, then the text.
+    // Each is to be asked for some texts before the next.
     void prefetch(std::uint64_t hash) const { __builtin_prefetch(&m_slots[hash & m_mask]); }
+    void prefetchEnd(std::uint64_t hash) const
+    {
+        if (const Slot& slot = m_slots[hash & m_mask]; isLikely(slot, hash))
+            m_dictionary.prefetchEnd(slot.code);
+    }
+    void prefetchText(std::uint64_t hash) const
+    {
+        if (const Slot& slot = m_slots[hash & m_mask]; isLikely(slot, hash))
+            m_dictionary.prefetchText(slot.code);
+    }
     [[nodiscard]] const Dictionary& dictionary() const { return m_dictionary; }
     [[nodiscard]] std::uint64_t hashAt(Code code) const { return m_hashes[code]; }
     [[nodiscard]] std::size_t size() const { return m_dictionary.size(); }
@@ -88,6 +106,11 @@ private:
         std::uint32_t tag;
         Code code;
     };
+    static bool isLikely(const Slot& slot, std::uint64_t hash)
+    {
+        return slot.code != kNullCode && slot.tag == std::uint32_t(hash >> 32);
+    }
+
     Dictionary m_dictionary;
     std::vector<std::uint64_t> m_hashes;
     std::vector<Slot> m_slots;

@@ -169,10 +169,15 @@ void ColumnBuilder::mergeTexts(const BlockColumn& block)
 {
     const Dictionary& local = block.texts.dictionary();
     m_remap.resize(local.size());
-    constexpr Code kAhead = 12;
-    for (Code code = 0; code < local.size(); ++code) {
-        if (code + kAhead < local.size())
-            m_texts.prefetch(block.texts.hashAt(code + kAhead));
+    constexpr Code kAhead = 8;
+    const auto texts = Code(local.size());
+    for (Code code = 0; code < texts; ++code) {
+        if (code + 3 * kAhead < texts)
+            m_texts.prefetch(block.texts.hashAt(code + 3 * kAhead));
+        if (code + 2 * kAhead < texts)
+            m_texts.prefetchEnd(block.texts.hashAt(code + 2 * kAhead));
+        if (code + kAhead < texts)
+            m_texts.prefetchText(block.texts.hashAt(code + kAhead));
         m_remap[code] = m_texts.insert(local.at(code), block.texts.hashAt(code));
     }
     const std::size_t begin = m_tail.codes.size();

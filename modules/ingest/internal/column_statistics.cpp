@@ -14,8 +14,10 @@
 #include <atomic>
 #include <bit>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <mutex>
+#include <span>
 
 namespace tessera {
 
@@ -196,63 +198,34 @@ std::uint64_t hashOf(double value)
     return mix64(std::bit_cast<std::uint64_t>(value == 0 ? 0.0 : value)); // -0 and 0 are one value
 }
 
+// Of all rows, found in one pass together with the distribution.
 template <typename Value>
 struct NumberRange
 {
     Value min{};
     Value max{};
     std::int64_t known = 0;
+    DistinctCounter distinct; // empty for a small column
+
+    void add(Value low, Value high, std::int64_t count)
+    {
+        if (count > 0) {
+            min = known == 0 ? low : std::min(min, low);
+            max = known == 0 ? high : std::max(max, high);
+        }
+        known += count;
+    }
 };
 
 template <typename Value>
-NumberRange<Value> rangeOf(const std::vector<Value>& values)
+std::int64_t distinctOfSmall(const std::vector<Value>& values)
 {
-    NumberRange<Value> range;
-    std::mutex mutex;
-    parallelBlocks(values.size(), kStatisticsBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
-        Value low = std::numeric_limits<Value>::max();
-        Value high = std::numeric_limits<Value>::lowest();
-        std::int64_t known = 0;
-        for (std::size_t row = begin; row < end; ++row) {
-            const Value value = values[row];
-            const bool counts = isKnown(value);
-            low = counts && value < low ? value : low;
-            high = counts && value > high ? value : high;
-            known += counts ? 1 : 0;
-        }
-        const std::scoped_lock lock(mutex);
-        if (known > 0) {
-            range.min = range.known == 0 ? low : std::min(range.min, low);
-            range.max = range.known == 0 ? high : std::max(range.max, high);
-        }
-        range.known += known;
-    });
-    return range;
-}
-
-template <typename Value>
-std::int64_t distinctOf(const std::vector<Value>& values, bool& isExact)
-{
-    if (values.size() <= kSmallColumn) {
-        std::vector<Value> sorted;
-        for (const Value value : values)
-            if (isKnown(value))
-                sorted.push_back(value == 0 ? Value(0) : value);
-        std::ranges::sort(sorted);
-        return std::int64_t(std::unique(sorted.begin(), sorted.end()) - sorted.begin());
-    }
-    isExact = false;
-    DistinctCounter all;
-    std::mutex mutex;
-    parallelBlocks(values.size(), kStatisticsBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
-        DistinctCounter own;
-        for (std::size_t row = begin; row < end; ++row)
-            if (isKnown(values[row]))
-                own.add(hashOf(values[row]));
-        const std::scoped_lock lock(mutex);
-        all.merge(own);
-    });
-    return std::llround(all.estimate());
+    std::vector<Value> sorted;
+    for (const Value value : values)
+        if (isKnown(value))
+            sorted.push_back(value == 0 ? Value(0) : value);
+    std::ranges::sort(sorted);
+    return std::int64_t(std::unique(sorted.begin(), sorted.end()) - sorted.begin());
 }
 
 // Value by value where the range is narrow: exact, and the most frequent ones.
@@ -286,12 +259,11 @@ void countNumbers(const Column& column, std::int64_t min, std::size_t width, Col
     }
 }
 
+// Quantiles, fences and the bins of the histogram, from at most kQuantileRows rows.
 template <typename Value>
-NumberQuality measureNumbers(const std::vector<Value>& values, const NumberRange<Value>& range, double unit)
+NumberQuality sampleNumbers(const std::vector<Value>& values, double unit)
 {
     NumberQuality quality;
-    quality.min = double(range.min) / unit;
-    quality.max = double(range.max) / unit;
     const std::size_t step = std::max<std::size_t>(1, (values.size() + kQuantileRows - 1) / kQuantileRows);
     std::vector<Value> sample;
     sample.reserve(values.size() / step + 1);
@@ -300,8 +272,10 @@ NumberQuality measureNumbers(const std::vector<Value>& values, const NumberRange
             sample.push_back(values[row]);
     if (sample.empty()) // the few that are known lie between
         std::ranges::copy_if(values, std::back_inserter(sample), [](Value v) { return isKnown(v); });
-    std::ranges::sort(sample);
     quality.quantileRows = std::int64_t(sample.size());
+    if (sample.empty())
+        return quality;
+    std::ranges::sort(sample);
     for (std::size_t i = 0; i < NumberQuality::kShares.size(); ++i) {
         const double rank = std::ceil(NumberQuality::kShares[i] * double(sample.size()));
         quality.quantiles[i] = double(sample[std::size_t(std::max(rank, 1.0)) - 1]) / unit;
@@ -311,35 +285,80 @@ NumberQuality measureNumbers(const std::vector<Value>& values, const NumberRange
     quality.highFence = quality.quantiles[4] + kFence * spread;
     quality.histogramFrom = quality.quantiles.front();
     quality.histogramTo = quality.quantiles.back();
-    const double width = quality.histogramTo - quality.histogramFrom;
-    const std::size_t bins = width > 0 ? NumberQuality::kBins : 1;
-    quality.histogram.assign(bins, 0);
-    const double from = quality.histogramFrom * unit;
-    const double perBin = width > 0 ? double(bins) / (width * unit) : 0;
-    const double low = quality.lowFence * unit;
-    const double high = quality.highFence * unit;
+    const bool isWide = quality.histogramTo > quality.histogramFrom;
+    quality.histogram.assign(isWide ? NumberQuality::kBins : 1, 0);
+    return quality;
+}
+
+// What one block of rows adds. Each value is looked at once: rows of a large column come from memory.
+template <typename Value>
+struct NumberBlock
+{
+    Value low = std::numeric_limits<Value>::max();
+    Value high = std::numeric_limits<Value>::lowest();
+    std::int64_t known = 0;
+    std::int64_t outliers = 0;
+    std::array<std::int64_t, NumberQuality::kBins> bins{};
+    DistinctCounter distinct;
+
+    void read(std::span<const Value> values, const NumberQuality& quality, double unit, bool countsDistinct)
+    {
+        const double width = quality.histogramTo - quality.histogramFrom;
+        const double lastBin = double(quality.histogram.size()) - 1;
+        const double perBin = width > 0 ? double(quality.histogram.size()) / (width * unit) : 0;
+        const double from = quality.histogramFrom * unit;
+        const double lowFence = quality.lowFence * unit;
+        const double highFence = quality.highFence * unit;
+        for (const Value value : values) {
+            if (!isKnown(value))
+                continue;
+            ++known;
+            low = std::min(low, value);
+            high = std::max(high, value);
+            const auto number = double(value);
+            ++bins[std::size_t(std::clamp((number - from) * perBin, 0.0, lastBin))];
+            outliers += number < lowFence || number > highFence ? 1 : 0;
+            if (countsDistinct)
+                distinct.add(hashOf(value));
+        }
+    }
+};
+
+template <typename Value>
+NumberQuality measureNumbers(const std::vector<Value>& values, double unit, NumberRange<Value>& range)
+{
+    NumberQuality quality = sampleNumbers(values, unit);
+    const bool countsDistinct = values.size() > kSmallColumn;
+    const NumberQuality bins = quality;
     std::mutex mutex;
     parallelBlocks(values.size(), kStatisticsBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
-        std::array<std::int64_t, NumberQuality::kBins> own{};
-        std::int64_t outliers = 0;
-        for (std::size_t row = begin; row < end; ++row) {
-            if (!isKnown(values[row]))
-                continue;
-            const auto value = double(values[row]);
-            ++own[std::size_t(std::clamp((value - from) * perBin, 0.0, double(bins - 1)))];
-            outliers += value < low || value > high ? 1 : 0;
-        }
+        NumberBlock<Value> own;
+        own.read(std::span(values).subspan(begin, end - begin), bins, unit, countsDistinct);
         const std::scoped_lock lock(mutex);
-        quality.outliers += outliers;
-        for (std::size_t i = 0; i < bins; ++i)
-            quality.histogram[i] += own[i];
+        range.add(own.low, own.high, own.known);
+        if (countsDistinct)
+            range.distinct.merge(own.distinct);
+        quality.outliers += own.outliers;
+        for (std::size_t i = 0; i < quality.histogram.size(); ++i)
+            quality.histogram[i] += own.bins[i];
     });
+    quality.min = double(range.min) / unit;
+    quality.max = double(range.max) / unit;
     return quality;
+}
+
+template <typename Value>
+std::int64_t distinctOf(const std::vector<Value>& values, const NumberRange<Value>& range, bool& isExact)
+{
+    isExact = values.size() <= kSmallColumn;
+    return isExact ? distinctOfSmall(values) : std::llround(range.distinct.estimate());
 }
 
 void measureIntegerColumn(const Column& column, ColumnQuality& quality)
 {
-    const NumberRange<std::int64_t> range = rangeOf(column.integers);
+    const double unit = column.type == ColumnType::Decimal ? double(kPowersOfTen[column.scale]) : 1.0;
+    NumberRange<std::int64_t> range;
+    NumberQuality numbers = measureNumbers(column.integers, unit, range);
     quality.nulls = quality.rows - range.known;
     if (range.known == 0)
         return;
@@ -347,9 +366,8 @@ void measureIntegerColumn(const Column& column, ColumnQuality& quality)
     if (width != 0 && width <= kMostNumbersCounted)
         countNumbers(column, range.min, std::size_t(width), quality);
     else
-        quality.distinct = distinctOf(column.integers, quality.isDistinctExact);
-    const double unit = column.type == ColumnType::Decimal ? double(kPowersOfTen[column.scale]) : 1.0;
-    quality.numbers = measureNumbers(column.integers, range, unit);
+        quality.distinct = distinctOf(column.integers, range, quality.isDistinctExact);
+    quality.numbers = std::move(numbers);
 }
 
 } // namespace
@@ -365,11 +383,12 @@ ColumnQuality measureColumn(const Column& column, const ColumnInfo& info)
     if (column.type == ColumnType::Text) {
         measureTextColumn(column, info, quality);
     } else if (column.type == ColumnType::Real) {
-        const NumberRange<double> range = rangeOf(column.reals);
+        NumberRange<double> range;
+        NumberQuality numbers = measureNumbers(column.reals, 1.0, range);
         quality.nulls = quality.rows - range.known;
         if (range.known > 0) {
-            quality.distinct = distinctOf(column.reals, quality.isDistinctExact);
-            quality.numbers = measureNumbers(column.reals, range, 1.0);
+            quality.distinct = distinctOf(column.reals, range, quality.isDistinctExact);
+            quality.numbers = std::move(numbers);
         }
     } else {
         measureIntegerColumn(column, quality);

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "linkage/internal/text_distance.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <cstdlib>
+
+namespace tessera {
+
+namespace {
+
+constexpr std::size_t kMostLetters = 64;
+
+// Where each letter of a text stands, as bits. Letters of ASCII have a table, others are searched: a text has
+// few of them.
+class LetterPlaces
+{
+public:
+    explicit LetterPlaces(Letters text)
+    {
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const std::uint64_t bit = std::uint64_t{1} << i;
+            if (text[i] < m_ascii.size()) {
+                m_ascii[text[i]] |= bit;
+            } else {
+                std::size_t at = 0;
+                while (at < m_others && m_letters[at] != text[i])
+                    ++at;
+                if (at == m_others) {
+                    m_letters[m_others] = text[i];
+                    m_places[m_others++] = 0;
+                }
+                m_places[at] |= bit;
+            }
+        }
+    }
+    [[nodiscard]] std::uint64_t of(char32_t letter) const
+    {
+        if (letter < m_ascii.size())
+            return m_ascii[letter];
+        for (std::size_t i = 0; i < m_others; ++i)
+            if (m_letters[i] == letter)
+                return m_places[i];
+        return 0;
+    }
+
+private:
+    std::array<std::uint64_t, 128> m_ascii{};
+    std::array<char32_t, kMostLetters> m_letters;
+    std::array<std::uint64_t, kMostLetters> m_places;
+    std::size_t m_others = 0;
+};
+
+std::uint64_t lowBits(std::size_t count)
+{
+    return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
+}
+
+} // namespace
+
+double jaroWinkler(Letters a, Letters b)
+{
+    a = a.first(std::min(a.size(), kMostLetters));
+    b = b.first(std::min(b.size(), kMostLetters));
+    if (a.empty() || b.empty())
+        return a.size() == b.size() ? 1 : 0;
+    const std::size_t longest = std::max(a.size(), b.size());
+    const std::size_t reach = longest / 2 > 0 ? longest / 2 - 1 : 0;
+    const LetterPlaces places(a);
+    std::uint64_t takenOfA = 0;
+    std::uint64_t takenOfB = 0;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+        const std::size_t from = j > reach ? j - reach : 0;
+        if (from >= a.size())
+            break;
+        const std::uint64_t window = lowBits(std::min(j + reach + 1, a.size())) & ~lowBits(from);
+        const std::uint64_t free = places.of(b[j]) & window & ~takenOfA;
+        takenOfA |= free & (~free + 1); // the leftmost
+        takenOfB |= std::uint64_t(free != 0 ? 1 : 0) << j;
+    }
+    const int matches = std::popcount(takenOfA);
+    if (matches == 0)
+        return 0;
+    int outOfOrder = 0;
+    for (std::uint64_t left = takenOfA, right = takenOfB; left != 0; left &= left - 1, right &= right - 1)
+        outOfOrder += a[std::size_t(std::countr_zero(left))] != b[std::size_t(std::countr_zero(right))];
+    const auto m = double(matches);
+    const double jaro =
+        (m / double(a.size()) + m / double(b.size()) + (m - double(outOfOrder / 2)) / m) / 3; // NOLINT
+    std::size_t prefix = 0;
+    while (prefix < 4 && prefix < a.size() && prefix < b.size() && a[prefix] == b[prefix])
+        ++prefix;
+    return jaro + double(prefix) * 0.1 * (1 - jaro);
+}
+
+int editDistance(Letters a, Letters b)
+{
+    const auto beyond = [](Letters text) { return int(text.size() - std::min(text.size(), kMostLetters)); };
+    const int added = std::abs(beyond(a) - beyond(b));
+    a = a.first(std::min(a.size(), kMostLetters));
+    b = b.first(std::min(b.size(), kMostLetters));
+    if (a.empty())
+        return int(b.size()) + added;
+    const LetterPlaces places(a);
+    const std::uint64_t last = std::uint64_t{1} << (a.size() - 1);
+    std::uint64_t up = ~std::uint64_t{0}; // vertical differences +1
+    std::uint64_t down = 0;               // and -1
+    std::uint64_t diagonal = 0;
+    std::uint64_t before = 0; // places of the letter before
+    auto distance = int(a.size());
+    for (const char32_t letter : b) {
+        const std::uint64_t here = places.of(letter);
+        const std::uint64_t swapped = (((~diagonal) & here) << 1) & before;
+        diagonal = (((here & up) + up) ^ up) | here | down | swapped;
+        std::uint64_t right = down | ~(diagonal | up);
+        std::uint64_t left = up & diagonal;
+        distance += (right & last) != 0 ? 1 : 0;
+        distance -= (left & last) != 0 ? 1 : 0;
+        right = (right << 1) | 1;
+        left <<= 1;
+        up = left | ~(diagonal | right);
+        down = right & diagonal;
+        before = here;
+    }
+    return distance + added;
+}
+
+} // namespace tessera
