@@ -7,6 +7,7 @@
 #include "creative/creative_analyses.h"
 #include "datalab/datalab_analyses.h"
 #include "journey/journey_analyses.h"
+#include "linkage/linkage_analyses.h"
 #include "modeling/modeling_analyses.h"
 #include "profile/profile_analyses.h"
 
@@ -15,6 +16,7 @@ namespace tessera {
 void registerEveryKind(AnalysisRegistry& registry)
 {
     registerProfileAnalyses(registry);
+    registerLinkageAnalyses(registry);
     registerJourneyAnalyses(registry);
     registerAudienceAnalyses(registry);
     registerModelingAnalyses(registry);

@@ -40,7 +40,7 @@ QStringList titlesOf(ComparisonKind kind)
         return {same, LinkageText::tr("one digit differs"), LinkageText::tr("two digits differ"), different};
     case ComparisonKind::Email:
         return {same, LinkageText::tr("the same before the @"), LinkageText::tr("one or two letters differ"),
-                LinkageText::tr("alike before the @"), different};
+                different};
     case ComparisonKind::Address:
         return {same, LinkageText::tr("the same number and most words"),
                 LinkageText::tr("the same number and some words"), LinkageText::tr("alike"), different};
@@ -79,6 +79,7 @@ int levelCount(ComparisonKind kind)
     case ComparisonKind::Name:
         return 7;
     case ComparisonKind::Digits:
+    case ComparisonKind::Email:
         return 5;
     default:
         return 6;

@@ -8,6 +8,7 @@
 #include "linkage/internal/block_index.h"
 #include "linkage/internal/comparer.h"
 #include "linkage/internal/expectation.h"
+#include "linkage/internal/grouping.h"
 #include "linkage/internal/texts.h"
 
 #include <QLocale>
@@ -51,7 +52,7 @@ std::vector<PatternCount> countRandomPairs(const LinkageTable& table, const Comp
             Comparer::Memory memory(comparer.comparisons().size());
             visitPairs(block, begin, end, [&](RecordIndex a, RecordIndex b) {
                 if (mayBeLinked(table, a, b))
-                    own.add(comparer.compare(a, b, memory));
+                    own.add(comparer.compare(a, b, &memory));
             });
             const std::scoped_lock lock(mutex);
             counter.merge(own);
@@ -102,7 +103,7 @@ Result<Candidates> compareCandidates(const Comparer& comparer, const BlockIndex&
         PatternCounter own;
         std::vector<LevelPattern>& patterns = candidates.patterns[i];
         index.pairsOf(index.chunks()[i], [&](RecordIndex a, RecordIndex b) {
-            patterns.push_back(comparer.compare(a, b, memory));
+            patterns.push_back(comparer.compare(a, b, &memory));
             own.add(patterns.back());
         });
         task.addProgress(1);
@@ -138,10 +139,11 @@ public:
             auto& rarity = m_rarity.emplace_back();
             if (!weights.comparison.countsFrequency)
                 continue;
+            // Against the frequency that equal values have on average, so that a person's own records, which
+            // make every value of theirs more frequent, do not count against them.
+            const double mean = chanceOfSame(field) * double(field.known);
             for (const std::uint32_t records : field.frequency)
-                rarity.push_back(
-                    records == 0 ? 0
-                                 : float(std::log2(weights.u[1] * double(field.known) / double(records))));
+                rarity.push_back(records == 0 || mean == 0 ? 0 : float(std::log2(mean / double(records))));
         }
     }
     [[nodiscard]] double bits(std::size_t comparison, int level) const
@@ -229,29 +231,6 @@ void keepBestOfEach(std::size_t records, std::vector<RecordPair>& pairs)
     });
 }
 
-void joinPairs(std::size_t records, LinkageResult& result)
-{
-    std::vector<RecordIndex>& parent = result.personOf;
-    parent.resize(records);
-    std::iota(parent.begin(), parent.end(), 0);
-    const auto rootOf = [&](RecordIndex record) {
-        while (parent[record] != record) {
-            parent[record] = parent[parent[record]];
-            record = parent[record];
-        }
-        return record;
-    };
-    for (std::size_t i = 0; i < result.joined; ++i) {
-        const RecordIndex a = rootOf(result.pairs[i].a);
-        const RecordIndex b = rootOf(result.pairs[i].b);
-        parent[std::max(a, b)] = std::min(a, b);
-    }
-    for (RecordIndex record = 0; record < records; ++record) {
-        parent[record] = rootOf(record);
-        result.people += parent[record] == record ? 1 : 0;
-    }
-}
-
 Error tooManyPairs(const std::vector<BlockCount>& counts, std::int64_t most)
 {
     const auto worst = std::ranges::max_element(counts, {}, &BlockCount::pairs);
@@ -306,7 +285,15 @@ Result<LinkageResult> linkRecords(const LinkageTable& table, const LinkagePlan& 
     const auto end =
         std::ranges::find_if(result.pairs, [&](const RecordPair& pair) { return double(pair.bits) < least; });
     result.joined = std::size_t(end - result.pairs.begin());
-    joinPairs(table.records, result);
+    const Scorer scorer(*comparer, result.model);
+    const auto evidence = [&](RecordIndex a, RecordIndex b) {
+        if (!mayBeLinked(table, a, b))
+            return 0.0; // says nothing for or against
+        return scorer(a, comparer->compare(std::min(a, b), std::max(a, b), nullptr));
+    };
+    result.personOf = groupRecords(table.records, result.pairs, least, evidence);
+    for (RecordIndex record = 0; record < table.records; ++record)
+        result.people += result.personOf[record] == record ? 1 : 0;
     return result;
 }
 

@@ -18,7 +18,7 @@ struct LinkagePlan
 {
     std::vector<Comparison> comparisons;
     std::vector<BlockingRule> blocking; // empty: every pair is compared
-    double threshold = 0.95;            // least probability of a pair that is joined
+    double threshold = 0.5;             // least probability of records or groups that are joined
     double review = 0.05;               // least probability of a pair that is kept for a look
     bool oneToOne = false;              // of two files: each record is joined with at most one of the other
     std::int64_t mostPairs =

@@ -149,9 +149,14 @@ std::optional<Comparison> comparisonOf(const LinkageColumn& column, const Column
         comparison.isPersonal = kind == ValueKind::IdCard || isNumberOfPerson(column.name);
         return comparison;
     }
-    const bool isDate =
-        kind == ValueKind::Date || kind == ValueKind::Time || matches(column.name, "birth|dob|生日|出生");
-    if (isDate) {
+    const bool isBirth = matches(column.name, "birth|dob|生日|出生");
+    if (!isBirth &&
+        (kind == ValueKind::Time ||
+         matches(column.name,
+                 "regist|creat|updat|order|paid|join|last|first|since|注册|创建|更新|下单|时间|入会")) &&
+        (kind == ValueKind::Date || kind == ValueKind::Time))
+        return {}; // when the record was made, not the person
+    if (isBirth || kind == ValueKind::Date) {
         comparison.kind = ComparisonKind::Date;
         return comparison;
     }

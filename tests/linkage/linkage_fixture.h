@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QStringList>
 
+#include <zlib.h>
+
 #include <algorithm>
 #include <memory>
 #include <span>
@@ -20,13 +22,17 @@ namespace tessera {
 
 using TextRows = std::vector<std::vector<std::string>>;
 
-// The trimmed fields of a CSV file, its header first; empty when there is no such file.
+// The trimmed fields of a CSV file, perhaps one packed by gzip, its header first; empty when there is none.
 inline TextRows readRows(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    gzFile file = gzopen(QFile::encodeName(path).constData(), "rb");
+    if (file == nullptr)
         return {};
-    const std::string text = file.readAll().toStdString();
+    std::string text;
+    std::string part(std::size_t{1} << 16, 0);
+    for (int read = 1; read > 0; text.append(part, 0, std::size_t(std::max(read, 0))))
+        read = gzread(file, part.data(), unsigned(part.size()));
+    gzclose(file);
     TextRows rows;
     CsvReader reader((CsvDialect()));
     reader.read(text, [&](std::span<const std::string_view> fields, std::size_t) {

@@ -97,6 +97,7 @@ private slots:
     void longTexts();
     void sounds();
     void comparable();
+    void phones();
 };
 
 // Winkler (1990) and the table of Cohen, Ravikumar, Fienberg (2003).
@@ -153,6 +154,23 @@ void TextDistanceTest::comparable()
     QCOMPARE(comparableText("  Ｍüller-O’Brien,  Jr. "), std::u32string(U"muller obrien jr"));
     QCOMPARE(comparableText("上海市 静安区"), std::u32string(U"上海市 静安区"));
     QCOMPARE(comparableText("--"), std::u32string());
+}
+
+void TextDistanceTest::phones()
+{
+    FieldValues values(ComparisonKind::Digits);
+    const Code plain = values.add("13800138000");
+    QCOMPARE(values.add("+86 138 0013 8000"), plain);
+    QCOMPARE(values.add("００８６-13800138000"), plain);
+    QVERIFY(values.add("13800138001") != plain);
+    QCOMPARE(values.add("138****8000"), kNullCode);
+    QCOMPARE(values.add("000"), kNullCode);
+    FieldValues dates(ComparisonKind::Date);
+    const Code born = dates.add("1971-06-24");
+    QCOMPARE(dates.add("24.06.1971"), born);
+    QCOMPARE(dates.addDate("1971", "6", "24"), born);
+    QCOMPARE(dates.add("1971年6月24日"), born);
+    QCOMPARE(dates.addDate("", "", ""), kNullCode);
 }
 
 QTEST_APPLESS_MAIN(TextDistanceTest)

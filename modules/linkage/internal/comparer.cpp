@@ -92,9 +92,10 @@ int emailLevel(const FieldValues& values, Code a, Code b)
     const Letters right = values.localPart(b);
     if (std::ranges::equal(left, right))
         return 2;
-    if (editDistance(values.letters(a), values.letters(b)) <= 2)
-        return 3;
-    return jaroWinkler(left, right) >= 0.9 ? 4 : 5;
+    // Of short addresses one or two letters are what tells them apart: j.k@ and f.k@ are two people. A longer
+    // likeness only repeats what the names have said.
+    const bool isSlip = editDistance(left, right) * 4 <= int(std::max(left.size(), right.size()));
+    return isSlip && editDistance(values.letters(a), values.letters(b)) <= 2 ? 3 : 4;
 }
 
 int addressLevel(const FieldValues& values, Code a, Code b)
@@ -241,32 +242,37 @@ bool Comparer::isSwapped(std::size_t comparison, RecordIndex a, RecordIndex b) c
     return own[a] == other[b] && own[b] == other[a];
 }
 
-int Comparer::level(std::size_t comparison, RecordIndex a, RecordIndex b, Memory& memory) const
+int Comparer::level(std::size_t comparison, RecordIndex a, RecordIndex b, Memory* memory) const
 {
     const Field& field = m_fields[comparison];
-    const Code left = field.codes[a];
-    const Code right = field.codes[b];
-    if (left == kNullCode || right == kNullCode)
+    const Code left = std::min(field.codes[a], field.codes[b]);
+    const Code right = std::max(field.codes[a], field.codes[b]); // kNullCode is the largest
+    if (right == kNullCode)
         return 0;
     const ComparisonKind kind = m_comparisons[comparison].kind;
     if (left == right && kind != ComparisonKind::Date)
         return 1;
     if (kind == ComparisonKind::Exact)
         return 2;
-    auto& remembered = memory.m_slots[comparison];
-    if (remembered.empty())
-        remembered.resize(Memory::kSlots);
-    const std::uint64_t pair = std::uint64_t(std::min(left, right)) << 32 | std::max(left, right);
-    Memory::Slot& slot = remembered[mix64(pair) & (Memory::kSlots - 1)];
-    if (slot.pair != pair)
-        slot = {pair,
-                std::uint8_t(valueLevel(kind, *field.values, std::min(left, right), std::max(left, right)))};
-    if (kind == ComparisonKind::Name && slot.level > kSwappedNames && isSwapped(comparison, a, b))
+    int level = 0;
+    if (memory == nullptr) {
+        level = valueLevel(kind, *field.values, left, right);
+    } else {
+        auto& remembered = memory->m_slots[comparison];
+        if (remembered.empty())
+            remembered.resize(Memory::kSlots);
+        const std::uint64_t pair = std::uint64_t(left) << 32 | right;
+        Memory::Slot& slot = remembered[mix64(pair) & (Memory::kSlots - 1)];
+        if (slot.pair != pair)
+            slot = {pair, std::uint8_t(valueLevel(kind, *field.values, left, right))};
+        level = slot.level;
+    }
+    if (kind == ComparisonKind::Name && level > kSwappedNames && isSwapped(comparison, a, b))
         return m_swaps[comparison] < comparison ? 0 : kSwappedNames; // one piece of evidence, counted once
-    return slot.level;
+    return level;
 }
 
-LevelPattern Comparer::compare(RecordIndex a, RecordIndex b, Memory& memory) const
+LevelPattern Comparer::compare(RecordIndex a, RecordIndex b, Memory* memory) const
 {
     LevelPattern pattern = 0;
     for (std::size_t i = 0; i < m_fields.size(); ++i)

@@ -21,7 +21,7 @@ inline constexpr std::size_t kMostComparisons = 21;
     return int(pattern >> (3 * comparison) & 7);
 }
 
-// Compares records. Made once for a table; each thread compares with a Memory of its own.
+// Compares records. Made once for a table; each thread that compares many has a Memory of its own.
 class Comparer
 {
 public:
@@ -47,13 +47,13 @@ public:
         std::vector<std::vector<Slot>> m_slots; // by comparison, made when first needed
     };
 
-    [[nodiscard]] LevelPattern compare(RecordIndex a, RecordIndex b, Memory& memory) const;
+    [[nodiscard]] LevelPattern compare(RecordIndex a, RecordIndex b, Memory* memory) const;
     [[nodiscard]] const std::vector<Comparison>& comparisons() const { return m_comparisons; }
     [[nodiscard]] const Field& field(std::size_t comparison) const { return m_fields[comparison]; }
     [[nodiscard]] std::size_t records() const { return m_records; }
 
 private:
-    [[nodiscard]] int level(std::size_t comparison, RecordIndex a, RecordIndex b, Memory& memory) const;
+    [[nodiscard]] int level(std::size_t comparison, RecordIndex a, RecordIndex b, Memory* memory) const;
     [[nodiscard]] bool isSwapped(std::size_t comparison, RecordIndex a, RecordIndex b) const;
 
     std::size_t m_records = 0;

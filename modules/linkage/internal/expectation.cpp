@@ -17,6 +17,7 @@ constexpr double kStill = 1e-6; // change of a parameter that ends EM
 constexpr double kLeast = 1e-9; // no probability is less: one level never decides alone for good
 constexpr double kPseudoPairs = 0.5;
 constexpr double kPriorPairs = 0.1;
+constexpr double kChanceOfBirthday = 1 / 36'525.0; // one date in a hundred years
 
 // At most this share of one person's pairs of records differ in the respect wholly.
 double mostDifferent(ComparisonKind kind)
@@ -49,7 +50,7 @@ std::array<double, kMostLevels> firstGuess(ComparisonKind kind)
     case ComparisonKind::Digits:
         return {0, 0.8, 0.05, 0.02, 0.13};
     case ComparisonKind::Email:
-        return {0, 0.7, 0.05, 0.07, 0.03, 0.15};
+        return {0, 0.7, 0.05, 0.08, 0.17};
     case ComparisonKind::Address:
         return {0, 0.6, 0.1, 0.05, 0.05, 0.2};
     }
@@ -125,16 +126,6 @@ private:
     std::vector<std::array<double, kMostLevels>> m_familyBits;
 };
 
-// Share of pairs that agree on the very same value, were values dealt at random.
-double chanceOfSame(const Field& field)
-{
-    double same = 0;
-    for (const std::uint32_t records : field.frequency)
-        same += double(records) * (double(records) - 1);
-    const auto known = double(field.known);
-    return known < 2 ? 0 : same / (known * (known - 1));
-}
-
 // u, with the matches among the random pairs taken out again.
 void fitChances(const Comparer& comparer, const PairCounts& counts, MatchModel& model)
 {
@@ -162,7 +153,8 @@ void fitChances(const Comparer& comparer, const PairCounts& counts, MatchModel& 
         const double share = known / std::max(1.0, double(comparer.records()));
         const double matches = model.prior * double(counts.allPairs) * share * share * weights.m[1];
         const double pairs = std::max(1.0, double(counts.allPairs) * share * share);
-        const double least = 0.5 / pairs;
+        const double least =
+            weights.comparison.kind == ComparisonKind::Date ? kChanceOfBirthday : 0.5 / pairs;
         const double same = std::max(least, chanceOfSame(field) - matches / pairs);
         const double before = 1 - weights.u[1];
         for (std::size_t level = 2; level < levels; ++level)
@@ -227,6 +219,15 @@ double maximise(const PairCounts& counts, double guessed, MatchModel& model)
 }
 
 } // namespace
+
+double chanceOfSame(const Field& field)
+{
+    double same = 0;
+    for (const std::uint32_t records : field.frequency)
+        same += double(records) * (double(records) - 1);
+    const auto known = double(field.known);
+    return known < 2 ? 0 : same / (known * (known - 1));
+}
 
 double ComparisonWeights::bits(int level) const
 {

@@ -33,6 +33,9 @@ private:
     std::size_t m_used = 0;
 };
 
+// Share of the pairs of known records that have the very same value.
+[[nodiscard]] double chanceOfSame(const Field& field);
+
 struct PairCounts
 {
     std::vector<PatternCount> candidates; // all pairs that the blocks give

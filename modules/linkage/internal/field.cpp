@@ -37,6 +37,18 @@ std::string digitsOf(std::string_view text)
     return digits;
 }
 
+// Of a phone or number: without the country code of a mainland mobile; empty when it is masked or only zeros.
+std::string comparableDigits(std::string_view text)
+{
+    if (text.find('*') != std::string_view::npos)
+        return {};
+    std::string digits = digitsOf(text);
+    for (const std::string_view code : {"0086", "86"})
+        if (digits.size() == code.size() + 11 && digits.starts_with(code) && digits[code.size()] == '1')
+            digits.erase(0, code.size());
+    return digits.find_first_not_of('0') == std::string::npos ? std::string() : digits;
+}
+
 std::string utf8Of(std::u32string_view text)
 {
     std::string utf8;
@@ -190,9 +202,7 @@ Code FieldValues::add(std::string_view text)
         value = dateDigits(text);
         break;
     case ComparisonKind::Digits:
-        value = digitsOf(text);
-        if (std::ranges::all_of(value, [](char c) { return c == '0'; }))
-            value.clear();
+        value = comparableDigits(text);
         break;
     case ComparisonKind::Email:
         value = normaliseEmail(text);

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dataset/local_dataset.h"
+#include "linkage/linkage.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace tessera {
+
+// Which rows of the project are linked and how; what is left empty is suggested from the data.
+struct LinkageDefinition
+{
+    QString table;
+    QString with;        // the second table; empty: duplicates within the first
+    QStringList columns; // to suggest comparisons from; empty: all
+    LinkagePlan plan;
+
+    static Result<LinkageDefinition> fromJson(const QJsonObject& json);
+};
+
+// The rows of the tables in stored order, those of the second after those of the first. Errors name what is
+// missing.
+[[nodiscard]] Result<LinkageTable> readLinkageTable(const LocalDataset& data,
+                                                    const LinkageDefinition& definition, const Task& task);
+
+// Fills in what the definition leaves open.
+[[nodiscard]] Result<LinkagePlan> completePlan(const LinkageTable& table, const LinkageDefinition& definition,
+                                               const Task& task);
+
+} // namespace tessera
