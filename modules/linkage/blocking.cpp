@@ -75,7 +75,7 @@ QJsonArray BlockingRule::toJson() const
 Result<BlockingRule> BlockingRule::fromJson(const QJsonArray& json)
 {
     BlockingRule rule;
-    for (const QJsonValue& value : json) {
+    for (const QJsonValue value : json) {
         BlockKey key;
         key.comparison =
             value.isString() ? value.toString() : value.toObject().value(QStringLiteral("on")).toString();

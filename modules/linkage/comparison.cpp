@@ -122,7 +122,7 @@ Result<Comparison> Comparison::fromJson(const QJsonObject& json)
         return Error{LinkageText::tr("\"%1\" is no way to compare. Write one of: %2.")
                          .arg(as, comparisonKindNames().join(QStringLiteral(", ")))};
     comparison.kind = *kind;
-    for (const QJsonValue& column : json.value(QStringLiteral("columns")).toArray())
+    for (const QJsonValue column : json.value(QStringLiteral("columns")).toArray())
         comparison.columns.append(column.toString());
     const bool isDateParts = *kind == ComparisonKind::Date && comparison.columns.size() == 3;
     if ((comparison.columns.size() != 1 && !isDateParts) || comparison.columns.contains(QString()))

@@ -65,15 +65,15 @@ Result<LinkageDefinition> LinkageDefinition::fromJson(const QJsonObject& json)
     if (definition.table.isEmpty())
         return Error{LinkageText::tr("\"table\" is missing: name the table whose rows are linked.")};
     definition.with = body.value(QStringLiteral("with")).toString();
-    for (const QJsonValue& column : body.value(QStringLiteral("columns")).toArray())
+    for (const QJsonValue column : body.value(QStringLiteral("columns")).toArray())
         definition.columns.append(column.toString());
-    for (const QJsonValue& value : body.value(QStringLiteral("compare")).toArray()) {
+    for (const QJsonValue value : body.value(QStringLiteral("compare")).toArray()) {
         Result<Comparison> comparison = Comparison::fromJson(value.toObject());
         if (!comparison)
             return comparison.error();
         definition.plan.comparisons.push_back(std::move(*comparison));
     }
-    for (const QJsonValue& value : body.value(QStringLiteral("block")).toArray()) {
+    for (const QJsonValue value : body.value(QStringLiteral("block")).toArray()) {
         Result<BlockingRule> rule = BlockingRule::fromJson(value.toArray());
         if (!rule)
             return rule.error();

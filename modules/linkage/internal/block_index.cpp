@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace tessera {
 
@@ -78,7 +79,6 @@ struct KeyedRecord
 {
     std::uint64_t key;
     RecordIndex record;
-    friend auto operator<=>(const KeyedRecord&, const KeyedRecord&) = default;
 };
 
 std::vector<KeyedRecord> sortedRecords(const std::vector<std::uint64_t>& keys)
@@ -87,7 +87,7 @@ std::vector<KeyedRecord> sortedRecords(const std::vector<std::uint64_t>& keys)
     for (std::size_t record = 0; record < keys.size(); ++record)
         if (keys[record] != 0)
             sorted.push_back({keys[record], RecordIndex(record)});
-    std::ranges::sort(sorted);
+    std::ranges::sort(sorted, {}, [](const KeyedRecord& one) { return std::pair(one.key, one.record); });
     return sorted;
 }
 

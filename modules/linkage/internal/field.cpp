@@ -81,7 +81,7 @@ std::uint64_t hashOfLetters(Letters letters)
 // A date as eight digits, with 0 for each digit that is not known; empty when nothing is.
 std::string dateDigits(std::string_view year, std::string_view month, std::string_view day)
 {
-    const auto padded = [](std::string digits, std::size_t width) {
+    const auto padded = [](const std::string& digits, std::size_t width) {
         return digits.size() > width ? std::string(width, '0')
                                      : std::string(width - digits.size(), '0') + digits;
     };
