@@ -63,6 +63,8 @@ struct CliCommand
 [[nodiscard]] CliCommand rejectedCommand();
 [[nodiscard]] CliCommand watchCommand();
 [[nodiscard]] CliCommand totalsCommand();
+[[nodiscard]] CliCommand tablesCommand();
+[[nodiscard]] CliCommand subjectsCommand();
 
 // A new client file of a sample client's folder.
 [[nodiscard]] Result<void> makeDemo(const QString& samples, const QString& file, const Task& task);

@@ -221,7 +221,12 @@ Result<FilePreview> previewed(FilePreview preview, HeadGuess guess, const Format
         preview.rows.push_back(shown);
     }
     const QString table = QFileInfo(path).fileName().section(QLatin1Char('.'), 0, 0);
-    preview.suggestion = guessMapping(table, preview.format, preview.columns);
+    SubjectFinding subject;
+    preview.suggestion = guessMapping(table, preview.format, preview.columns, &subject);
+    if (!preview.suggestion.subject.isEmpty()) {
+        preview.subjectEvidence = subject.evidence;
+        preview.subjectConfidence = subject.confidence;
+    }
     return preview;
 }
 

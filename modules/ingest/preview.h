@@ -47,6 +47,8 @@ struct FilePreview
     std::int64_t storedSize = 0;
     QStringList notices; // what of the rows read is not handed on as it stands in the file
     ImportMapping suggestion;
+    QString subjectEvidence;      // why the suggestion's subject, in words; empty when it has none
+    double subjectConfidence = 0; // of it, 0 to 1
 
     static constexpr std::size_t kPreviewRows = 1000;
 };
