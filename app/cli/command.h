@@ -65,6 +65,7 @@ struct CliCommand
 [[nodiscard]] CliCommand totalsCommand();
 [[nodiscard]] CliCommand tablesCommand();
 [[nodiscard]] CliCommand subjectsCommand();
+[[nodiscard]] CliCommand itemsCommand();
 
 // A new client file of a sample client's folder.
 [[nodiscard]] Result<void> makeDemo(const QString& samples, const QString& file, const Task& task);
