@@ -278,22 +278,16 @@ QString evidenceOf(const TableSubject& subject, const std::vector<ColumnProfile>
         .arg(named.join(QStringLiteral(", ")));
 }
 
-// The data of this module has its words in two languages.
-bool isChinese()
-{
-    return IngestText::tr("en", "language of the program: en, or zh in Chinese") == QLatin1String("zh");
-}
-
 } // namespace
 
 QString SubjectPart::title() const
 {
-    return isChinese() ? chinese : english;
+    return isProgramChinese() ? chinese : english;
 }
 
 QString TableSubject::title() const
 {
-    return isChinese() ? chinese : english;
+    return isProgramChinese() ? chinese : english;
 }
 
 const SubjectPart* TableSubject::part(const QString& partId) const
