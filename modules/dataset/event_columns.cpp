@@ -18,6 +18,7 @@ namespace {
 
 const QString kTable = QStringLiteral("table");
 const QString kEvent = QStringLiteral("event");
+const QString kGross = QStringLiteral(".gross"); // behind the name of amounts that are net of refunds
 
 struct EventColumnsText
 {
@@ -76,6 +77,11 @@ std::vector<FieldInfo> LocalDataset::eventFields() const
              }))
         event->type = ColumnType::Text; // what the mapping of some tables says is text
     fields.push_back({kTable, ColumnType::Text, QStringLiteral("attribute")});
+    if (const QString netted = nettedColumn(); !netted.isEmpty()) {
+        const auto amount = std::ranges::find(fields, netted, &FieldInfo::name);
+        if (amount != fields.end())
+            fields.push_back({netted + kGross, amount->type, QStringLiteral("attribute")});
+    }
     for (const HierarchyFieldInfo& info : hierarchyFields(m_facts->batches))
         if (std::ranges::find(fields, info.name(), &FieldInfo::name) == fields.end())
             fields.push_back({info.name(), info.type, QStringLiteral("attribute")});
@@ -173,18 +179,23 @@ Result<Column> LocalDataset::readEvents(const QString& name, const PositionOf& p
 Result<SharedColumn> LocalDataset::eventColumn(const QString& name) const
 {
     const QString key = QLatin1Char('e') + name;
+    const QString netted = nettedColumn();
+    if (!netted.isEmpty() && (name == kEvent || name == netted))
+        return netColumn(name, netted);
+    const bool isGross = !netted.isEmpty() && name == netted + kGross;
     {
         const std::scoped_lock lock(m_cache->mutex);
         if (SharedColumn cached = m_cache->columns.find(key))
             return cached;
-        const PositionOf byName = [&](const BatchInfo& batch) { return batch.positionOf(name); };
+        const QString& column = isGross ? netted : name;
+        const PositionOf byName = [&](const BatchInfo& batch) { return batch.positionOf(column); };
         const bool isTheirs = std::ranges::any_of(
             eventBatches(), [&](const BatchInfo* batch) { return isFieldAt(*batch, byName(*batch)); });
         if (isTheirs || !name.contains(QLatin1Char('.'))) {
-            Result<Column> column = readEvents(name, byName);
-            if (!column)
-                return column.error();
-            return m_cache->columns.insert(key, std::move(*column), memoryBudget());
+            Result<Column> read = readEvents(name, byName);
+            if (!read)
+                return read.error();
+            return m_cache->columns.insert(key, std::move(*read), memoryBudget());
         }
     }
     for (const HierarchyFieldInfo& field : hierarchyFields(m_facts->batches))

@@ -136,6 +136,13 @@ private:
     [[nodiscard]] Result<std::shared_ptr<const Column>> hierarchyColumn(const HierarchyFieldInfo& field,
                                                                         const QString& key) const;
     [[nodiscard]] Result<std::shared_ptr<const Hierarchy>> hierarchy(const HierarchyForm& form) const;
+    // The column of amounts that refunds are taken off, as mappings say; empty: none is.
+    [[nodiscard]] QString nettedColumn() const;
+    [[nodiscard]] Result<std::shared_ptr<const Column>> netColumn(const QString& name,
+                                                                  const QString& amountName) const;
+    struct RefundColumns;
+    [[nodiscard]] Result<RefundColumns> refundColumns() const;
+    Result<void> netPurchases(Column& events, Column& amounts) const;
     [[nodiscard]] std::vector<FieldInfo> fieldsOf(const std::function<bool(const BatchInfo&)>& isMeant) const;
 
     std::shared_ptr<const Project> m_project;

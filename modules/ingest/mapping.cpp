@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
+#include "ingest/refunds.h"
 #include "ingest/table_subject.h"
 
 #include <QCoreApplication>
@@ -334,6 +335,8 @@ QJsonObject ImportMapping::toJson() const
                      {QStringLiteral("columns"), list}};
     if (!subject.isEmpty())
         json.insert(QStringLiteral("subject"), subject);
+    if (!refunds.isEmpty())
+        json.insert(QStringLiteral("refunds"), refunds);
     if (!zone.isEmpty())
         json.insert(QStringLiteral("zone"), zone);
     if (!eventName.isEmpty())
@@ -366,6 +369,7 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject& json)
     const QStringList kinds{QStringLiteral("events"), QStringLiteral("people"), QStringLiteral("other")};
     mapping.kind = tableKindFromName(reader.choice(QLatin1String("rows"), kinds, QStringLiteral("events")));
     mapping.subject = reader.text(QLatin1String("subject"), QString());
+    mapping.refunds = reader.text(QLatin1String("refunds"), QString());
     mapping.zone = reader.text(QLatin1String("zone"), QString());
     mapping.eventName = reader.text(QLatin1String("eventName"), QString());
     readBadRows(reader, mapping);
@@ -572,6 +576,8 @@ Result<void> ImportMapping::check() const
             "Only a table of people can be the state of a day. Load events as they are, or replace the "
             "files before.")};
     if (Result<void> fits = checkSubject(*this); !fits)
+        return fits;
+    if (Result<void> fits = checkRefunds(*this); !fits)
         return fits;
     return checkRulesFit(*this);
 }

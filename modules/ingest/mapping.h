@@ -112,6 +112,7 @@ struct ImportMapping
     QString table;
     TableKind kind = TableKind::Events;
     QString subject; // what its rows are: ingest/table_subject.h; empty: nobody said
+    QString refunds; // of orders: how they are written, one of refundWays(); empty: nobody said
     SourceFormat format;
     QString zone;      // of times without one; empty is the project's
     QString eventName; // constant event of a table without an event column

@@ -14,6 +14,7 @@
 #include "ingest/internal/type_guess.h"
 #include "ingest/internal/value_style.h"
 #include "ingest/known_export.h"
+#include "ingest/refunds.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -248,6 +249,10 @@ Result<FilePreview> previewed(FilePreview preview, HeadGuess guess, const Format
     SubjectFinding subject;
     preview.suggestion = guessMapping(table, preview.format, preview.columns, &subject);
     recognise(preview, json || sample.heads > 0);
+    const RefundFinding refunds = findRefunds(preview.suggestion, preview);
+    preview.suggestion.refunds = refunds.way;
+    preview.refundsEvidence = refunds.evidence;
+    preview.asksForRefunds = refunds.isQuestion;
     if (preview.recognised.isEmpty() && !preview.suggestion.subject.isEmpty()) {
         preview.subjectEvidence = subject.evidence;
         preview.subjectConfidence = subject.confidence;
