@@ -385,16 +385,16 @@ void ImportSource::setSubject(const QString& subject)
     }
 }
 
-void ImportSource::setPart(std::size_t position, const QString& id)
+void ImportSource::setPart(std::size_t position, const QString& partId)
 {
     const TableSubject* subject = tableSubject(plan.subject);
-    const SubjectPart* part = subject == nullptr ? nullptr : subject->part(id);
+    const SubjectPart* part = subject == nullptr ? nullptr : subject->part(partId);
     ColumnMapping& column = plan.columns[position];
     column.part.clear();
     if (part == nullptr)
         return;
     for (ColumnMapping& other : plan.columns)
-        if (!part->isMany && other.part == id)
+        if (!part->isMany && other.part == partId)
             other.part.clear();
     if (column.role == ColumnRole::Ignore)
         setRole(position, ColumnRole::Attribute, {});

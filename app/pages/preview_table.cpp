@@ -318,11 +318,11 @@ void PreviewHeader::setSource(const ImportSource& source)
         head.typeIcon = valueKindIcon(kind);
         head.tip = kindTip(profile, kind);
         // What an attribute is for its table says more than that it is one.
-        const SubjectPart* part = subject != nullptr && mapping.role == ColumnRole::Attribute
-                                      ? subject->part(mapping.part)
-                                      : nullptr;
+        const SubjectPart* ofTable = subject != nullptr && mapping.role == ColumnRole::Attribute
+                                         ? subject->part(mapping.part)
+                                         : nullptr;
         head.role = mapping.role == ColumnRole::Identifier ? mapping.identifierKind
-                    : part != nullptr                      ? part->title()
+                    : ofTable != nullptr                   ? ofTable->title()
                                                            : roleText(columnRoleName(mapping.role));
         if (source.check && i < source.check->states.size())
             head.states = source.check->states[i];
