@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QMenu>
+#include <QScrollArea>
 #include <QTest>
 
 using namespace tessera;
@@ -27,8 +28,10 @@ const char* const kShopify =
 void keepPicture(QWidget& window, const QString& name)
 {
     const QString folder = qEnvironmentVariable("TESSERA_PICTURES");
-    if (!folder.isEmpty())
-        QVERIFY(window.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
+    if (folder.isEmpty())
+        return;
+    QTest::qWait(60); // for the layouts
+    QVERIFY(window.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
 }
 
 void choose(QComboBox* box, const QString& id)
@@ -104,6 +107,7 @@ void ImportSubjectTest::refundsAreAskedForOnce()
     QVERIFY(refunds->isVisible());
     QVERIFY(page->sources()[0].asksForRefunds());
     QVERIFY(page->sources()[0].hasOpen());
+    page->findChild<QScrollArea*>()->ensureWidgetVisible(refunds);
     keepPicture(*fixture.window, QStringLiteral("import-refunds"));
     choose(refunds, QStringLiteral("none"));
     QTRY_COMPARE(page->sources()[0].plan.refunds, QStringLiteral("none"));
@@ -120,6 +124,7 @@ void ImportSubjectTest::knownExportsAreNamed()
     QVERIFY(note->text().contains(QLatin1String("Recognised: Shopify orders export")));
     QVERIFY(!page->sources()[0].plan.fixes.empty());
     QCOMPARE(page->sources()[0].mapping(), page->sources()[0].preview->suggestion);
+    page->findChild<QScrollArea*>()->ensureWidgetVisible(note);
     keepPicture(*fixture.window, QStringLiteral("import-shopify"));
 }
 
