@@ -20,7 +20,7 @@ namespace {
 QStringList listIn(const QJsonObject& json, const char* key)
 {
     QStringList list;
-    for (const QJsonValue& value : json.value(QLatin1String(key)).toArray())
+    for (const auto& value : json.value(QLatin1String(key)).toArray())
         list.append(value.toString());
     return list;
 }
@@ -37,7 +37,7 @@ const ExportList& exportList()
         ExportList made;
         const QJsonObject json = resourceJson(QStringLiteral("known_exports.json"));
         made.version = json.value(QLatin1String("version")).toInt();
-        for (const QJsonValue& value : json.value(QLatin1String("exports")).toArray()) {
+        for (const auto& value : json.value(QLatin1String("exports")).toArray()) {
             const QJsonObject one = value.toObject();
             KnownExport known;
             known.id = one.value(QLatin1String("id")).toString();
@@ -101,7 +101,7 @@ public:
 
     Result<ImportMapping> take()
     {
-        for (const QJsonValue& value : m_known.mapping.value(QLatin1String("columns")).toArray()) {
+        for (const auto& value : m_known.mapping.value(QLatin1String("columns")).toArray()) {
             const QJsonObject column = value.toObject();
             if (column.contains(QLatin1String("product")))
                 addProduct(column);
@@ -246,7 +246,7 @@ private:
 
     Result<void> addFixes()
     {
-        for (const QJsonValue& value : m_known.mapping.value(QLatin1String("fixes")).toArray()) {
+        for (const auto& value : m_known.mapping.value(QLatin1String("fixes")).toArray()) {
             QJsonObject json = value.toObject();
             for (const char* key : {"columns", "into"}) {
                 if (!json.contains(QLatin1String(key)))

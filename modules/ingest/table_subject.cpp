@@ -21,7 +21,7 @@ namespace {
 QStringList textsOf(const QJsonObject& json, const char* key)
 {
     QStringList texts;
-    for (const QJsonValue& value : json.value(QLatin1String(key)).toArray())
+    for (const auto& value : json.value(QLatin1String(key)).toArray())
         texts.append(value.toString());
     return texts;
 }
@@ -95,7 +95,7 @@ const Catalogue& catalogue()
         const QJsonObject parts = json.value(QLatin1String("parts")).toObject();
         for (auto part = parts.begin(); part != parts.end(); ++part)
             made.parts.push_back(partFrom(part.key(), part->toObject()));
-        for (const QJsonValue& subject : json.value(QLatin1String("subjects")).toArray())
+        for (const auto& subject : json.value(QLatin1String("subjects")).toArray())
             made.subjects.push_back(subjectFrom(subject.toObject(), made.parts));
         for (const SubjectPart& part : made.parts) {
             for (const QString& header : part.exact)

@@ -19,7 +19,7 @@ namespace {
 std::vector<PartColumn> partsOf(const BatchInfo& batch)
 {
     std::vector<PartColumn> parts;
-    for (const QJsonValue& value : batch.mapping.value(QLatin1String("columns")).toArray()) {
+    for (const auto& value : batch.mapping.value(QLatin1String("columns")).toArray()) {
         const QJsonObject column = value.toObject();
         const QString part = column.value(QLatin1String("part")).toString();
         const QString name = column.value(QLatin1String("name")).toString();
