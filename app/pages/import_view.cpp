@@ -82,6 +82,8 @@ QString ImportPage::noteOf(const ImportSource& source) const
     else if (subject != nullptr)
         parts.append(subject->title());
     parts.append(tableKindText(source.plan.kind));
+    if (source.asksForRefunds())
+        parts.append(tr("say how refunds are written"));
     return parts.join(QStringLiteral(" · "));
 }
 

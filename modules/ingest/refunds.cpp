@@ -49,11 +49,11 @@ QStringList refundWays()
 
 QString refundWayTitle(const QString& way)
 {
-    return way == QLatin1String("none")       ? IngestText::tr("nothing goes back, or it is not in the data")
-           : way == QLatin1String("status")   ? IngestText::tr("by a word in the status")
-           : way == QLatin1String("column")   ? IngestText::tr("in a column beside the amount")
-           : way == QLatin1String("negative") ? IngestText::tr("as rows with a minus")
-           : way == QLatin1String("table")    ? IngestText::tr("in a table of refunds")
+    return way == QLatin1String("none")       ? IngestText::tr("none in the data")
+           : way == QLatin1String("status")   ? IngestText::tr("words in the status")
+           : way == QLatin1String("column")   ? IngestText::tr("a column of amounts")
+           : way == QLatin1String("negative") ? IngestText::tr("rows with a minus")
+           : way == QLatin1String("table")    ? IngestText::tr("a table of refunds")
                                               : IngestText::tr("nobody said");
 }
 
