@@ -186,7 +186,7 @@ ImportSource ImportSource::read(const QString& path, const ImportPlan& before, c
         }
     }
     const QString zone = source.plan.zone.isEmpty() ? projectZone : source.plan.zone;
-    source.check = checkPreview(*preview, source.plan.columns, zone, task);
+    source.check = checkPreview(*preview, source.plan.columns, source.plan.fixes, zone, task);
     source.preview = std::make_shared<const FilePreview>(std::move(*preview));
     source.readSeconds = steadySeconds() - started;
     return source;

@@ -145,6 +145,7 @@ private:
         ++m_result.bundleLines;
         m_sums.add(m_result.bundleRevenue, amount);
         std::vector<std::uint32_t> masters;
+        masters.reserve(components.size());
         for (const BundleComponent* component : components)
             masters.push_back(rowAt(m_hierarchy.mastersOf(component->code), time));
         const std::vector<std::int64_t> shares = shareExactly(amount, weightsOf(components, masters));
