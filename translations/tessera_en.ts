@@ -1557,6 +1557,82 @@
         <source>Print a line of JSON for each file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 holds order lines, and nothing in it shows how refunds are written. Say it once with --refunds: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is recognised: %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How refunds are written: %1. Kept for the client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 in %2 lines, %3 (%4 %) are of items that are known; %5 without a code, %6 in bundles that were shared out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code that no table of items knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the revenue by item, and the codes that no table of items knows; bundles shared out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of items: name, product, series, category, brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the codes that are not known; without --by anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that count; else purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What of them is summed; else amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts, those it needs with a *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the tables of a client, what each is, and which column is which part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what a table can be: the words for &quot;subject&quot; and &quot;part&quot; in a mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print as JSON, with titles and headers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -3401,6 +3477,10 @@
         <source>%1 changed while it was read, so nothing was loaded. Import it again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This looks like %1, but cannot be mapped as one: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>IngestText</name>
@@ -4325,6 +4405,118 @@
     </message>
     <message>
         <source>See the rows %1; mend them or change the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of the program: en, or zh in Chinese</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the %2 columns that it is known by are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its names were checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its names were never seen in a real file: look at each column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds amounts that went back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows of &quot;%2&quot; have a minus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refunds: &quot;%1&quot; is no way to write them. Take one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds are said to stand in a column, but no column of numbers is the part &quot;refund&quot;. Give it to one, or say how they are written else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subject: &quot;%1&quot; is no kind of table. Take one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is called the part &quot;%2&quot;, but not of what: say what the rows of the table are (subject).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot;: a table of &quot;%2&quot; has no part &quot;%3&quot;. It has %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is the part &quot;%2&quot; and must have the type time. Say how its times are written, or take the part from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns are the part &quot;%1&quot; of the table; &quot;%2&quot; is the second. Take it from one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table of %1 needs a column that is: %2. Give a column that part, or say that the rows are something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in the status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a column of amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows with a minus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table of refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemRevenue</name>
+    <message>
+        <source>No table of items is loaded, so nothing can be broken down by &quot;%1&quot;. Import one, with the subject &quot;items&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items have no field &quot;%1&quot;. They have: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no exact amounts: it is of the type %2. Name a column of whole numbers or decimals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of &quot;%1&quot; does not fit. Check the column for wrong amounts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7615,6 +7807,38 @@
         <source>%1: found, %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Recognised: %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sure to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How what went back to the buyer is written: purchases are net of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the file shows it: choose before importing</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::FourAPanel</name>
@@ -8196,6 +8420,18 @@
     </message>
     <message>
         <source>changed, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First say how refunds are written, under &quot;What the rows are&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say how refunds are written</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9060,6 +9296,18 @@
     </message>
     <message>
         <source>choose how it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

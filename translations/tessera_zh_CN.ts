@@ -1556,6 +1556,82 @@
         <source>Print a line of JSON for each file</source>
         <translation>每个文件输出一行 JSON</translation>
     </message>
+    <message>
+        <source>%1 holds order lines, and nothing in it shows how refunds are written. Say it once with --refunds: %2.</source>
+        <translation>%1 是订单明细，但看不出退款如何记录。请用 --refunds 说明一次：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is recognised: %2 (%3)</source>
+        <translation>%1 已识别：%2（%3）</translation>
+    </message>
+    <message>
+        <source>How refunds are written: %1. Kept for the client.</source>
+        <translation>退款如何记录：%1。会为该客户保留。</translation>
+    </message>
+    <message>
+        <source>Of %1 in %2 lines, %3 (%4 %) are of items that are known; %5 without a code, %6 in bundles that were shared out</source>
+        <translation>%2 行共 %1，其中 %3（%4 %）的商品已知；%5 没有编码，%6 为已拆分的套装</translation>
+    </message>
+    <message>
+        <source>Code that no table of items knows</source>
+        <translation>商品表中没有的编码</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Show the revenue by item, and the codes that no table of items knows; bundles shared out</source>
+        <translation>按商品显示收入，以及商品表中没有的编码；套装按组成拆分</translation>
+    </message>
+    <message>
+        <source>Field of items: name, product, series, category, brand</source>
+        <translation>商品字段：name、product、series、category、brand</translation>
+    </message>
+    <message>
+        <source>List the codes that are not known; without --by anyway</source>
+        <translation>列出未知的编码；没有 --by 时总会列出</translation>
+    </message>
+    <message>
+        <source>Events that count; else purchase</source>
+        <translation>计入的事件；默认 purchase</translation>
+    </message>
+    <message>
+        <source>What of them is summed; else amount</source>
+        <translation>对哪一列求和；默认 amount</translation>
+    </message>
+    <message>
+        <source>Date of the data</source>
+        <translation>数据的日期</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Parts, those it needs with a *</source>
+        <translation>字段，必需的带 *</translation>
+    </message>
+    <message>
+        <source>Show the tables of a client, what each is, and which column is which part</source>
+        <translation>显示客户的表、各是什么、哪一列是哪个字段</translation>
+    </message>
+    <message>
+        <source>List what a table can be: the words for &quot;subject&quot; and &quot;part&quot; in a mapping</source>
+        <translation>列出表可以是什么：映射中 &quot;subject&quot; 与 &quot;part&quot; 的取值</translation>
+    </message>
+    <message>
+        <source>Print as JSON, with titles and headers</source>
+        <translation>以 JSON 输出，含名称与表头</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -3398,6 +3474,10 @@
         <source>%1 changed while it was read, so nothing was loaded. Import it again.</source>
         <translation>%1 在读取过程中发生了变化，因此没有导入任何内容。请重新导入。</translation>
     </message>
+    <message>
+        <source>This looks like %1, but cannot be mapped as one: %2</source>
+        <translation>这看起来是%1，但无法按它映射：%2</translation>
+    </message>
 </context>
 <context>
     <name>IngestText</name>
@@ -4310,6 +4390,118 @@
     <message>
         <source>See the rows %1; mend them or change the rule.</source>
         <translation>请查看第 %1 行；修正数据或修改规则。</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of the program: en, or zh in Chinese</comment>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 columns that it is known by are there</source>
+        <translation>用来识别的 %2 列中有 %1 列</translation>
+    </message>
+    <message>
+        <source>its names were checked</source>
+        <translation>列名已核对</translation>
+    </message>
+    <message>
+        <source>its names were never seen in a real file: look at each column</source>
+        <translation>列名未在真实文件中见过：请逐列检查</translation>
+    </message>
+    <message>
+        <source>nobody said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds amounts that went back</source>
+        <translation>“%1”是退回的金额</translation>
+    </message>
+    <message>
+        <source>%1 rows of &quot;%2&quot; have a minus</source>
+        <translation>“%2”有 %1 行为负数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says &quot;%2&quot;</source>
+        <translation>“%1”中有“%2”</translation>
+    </message>
+    <message>
+        <source>refunds: &quot;%1&quot; is no way to write them. Take one of %2.</source>
+        <translation>refunds：“%1”不是记录退款的方式。请取 %2 之一。</translation>
+    </message>
+    <message>
+        <source>Refunds are said to stand in a column, but no column of numbers is the part &quot;refund&quot;. Give it to one, or say how they are written else.</source>
+        <translation>说明退款在一列中，但没有数字列是字段“refund”。请指定一列，或改选退款的记录方式。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns: %3</source>
+        <translation>%2 列中的 %1 列：%3</translation>
+    </message>
+    <message>
+        <source>subject: &quot;%1&quot; is no kind of table. Take one of %2.</source>
+        <translation>subject：“%1”不是表的种类。请取 %2 之一。</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is called the part &quot;%2&quot;, but not of what: say what the rows of the table are (subject).</source>
+        <translation>列“%1”称为字段“%2”，却没有说明属于什么：请说明表中的行是什么（subject）。</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot;: a table of &quot;%2&quot; has no part &quot;%3&quot;. It has %4.</source>
+        <translation>列“%1”：“%2”表没有字段“%3”。它有 %4。</translation>
+    </message>
+    <message>
+        <source>Column &quot;%1&quot; is the part &quot;%2&quot; and must have the type time. Say how its times are written, or take the part from it.</source>
+        <translation>列“%1”是字段“%2”，类型必须是时间。请说明时间的写法，或取消该字段。</translation>
+    </message>
+    <message>
+        <source>Two columns are the part &quot;%1&quot; of the table; &quot;%2&quot; is the second. Take it from one of them.</source>
+        <translation>有两列都是表的字段“%1”，“%2”是第二列。请从其中一列取消。</translation>
+    </message>
+    <message>
+        <source>A table of %1 needs a column that is: %2. Give a column that part, or say that the rows are something else.</source>
+        <translation>%1表需要一列是：%2。请为一列指定该字段，或改选行的内容。</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>none in the data</source>
+        <translation>数据中没有</translation>
+    </message>
+    <message>
+        <source>words in the status</source>
+        <translation>状态中的词</translation>
+    </message>
+    <message>
+        <source>a column of amounts</source>
+        <translation>一列退款金额</translation>
+    </message>
+    <message>
+        <source>rows with a minus</source>
+        <translation>负数行</translation>
+    </message>
+    <message>
+        <source>a table of refunds</source>
+        <translation>单独的退款表</translation>
+    </message>
+</context>
+<context>
+    <name>ItemRevenue</name>
+    <message>
+        <source>No table of items is loaded, so nothing can be broken down by &quot;%1&quot;. Import one, with the subject &quot;items&quot;.</source>
+        <translation>没有导入商品表，无法按“%1”细分。请导入一张主题为“items”的表。</translation>
+    </message>
+    <message>
+        <source>Items have no field &quot;%1&quot;. They have: %2.</source>
+        <translation>商品没有字段“%1”。有：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no exact amounts: it is of the type %2. Name a column of whole numbers or decimals.</source>
+        <translation>“%1”不是精确金额：类型为 %2。请指定整数或小数列。</translation>
+    </message>
+    <message>
+        <source>The sum of &quot;%1&quot; does not fit. Check the column for wrong amounts.</source>
+        <translation>“%1”的合计超出范围。请检查该列是否有错误金额。</translation>
     </message>
 </context>
 <context>
@@ -7589,6 +7781,38 @@
         <source>%1: found, %2.</source>
         <translation>%1：自动识别，%2。</translation>
     </message>
+    <message>
+        <source>Recognised: %1. %2</source>
+        <translation>已识别：%1。%2</translation>
+    </message>
+    <message>
+        <source>Sure to %1: %2</source>
+        <translation>把握 %1：%2</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>How what went back to the buyer is written: purchases are net of it</source>
+        <translation>退给买家的钱如何记录：购买金额会扣除它</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>nothing of these</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>内容是</translation>
+    </message>
+    <message>
+        <source>Nothing in the file shows it: choose before importing</source>
+        <translation>文件中看不出：导入前请选择</translation>
+    </message>
 </context>
 <context>
     <name>tessera::FourAPanel</name>
@@ -8169,6 +8393,18 @@
     <message>
         <source>changed, not saved</source>
         <translation>已修改，未保存</translation>
+    </message>
+    <message>
+        <source>First say how refunds are written, under &quot;What the rows are&quot;.</source>
+        <translation>请先在“每行是什么”下说明退款如何记录。</translation>
+    </message>
+    <message>
+        <source>Recognised: %1</source>
+        <translation>已识别：%1</translation>
+    </message>
+    <message>
+        <source>say how refunds are written</source>
+        <translation>请说明退款如何记录</translation>
     </message>
 </context>
 <context>
@@ -9031,6 +9267,18 @@
     <message>
         <source>choose how it is read</source>
         <translation>请选择读取方式</translation>
+    </message>
+    <message>
+        <source>Part of: %1</source>
+        <translation>字段（%1）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1（必需）</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,8 @@ const std::vector<CliCommand>& cliCommands()
         loopCommand(),      historyCommand(), undoCommand(),       redoCommand(),     copyCommand(),
         duplicateCommand(), eraseCommand(),   passphraseCommand(), handOverCommand(), securityCommand(),
         sqlCommand(),       peopleCommand(),  loadCommand(),       contractCommand(), qualityCommand(),
-        rejectedCommand(),  watchCommand(),   totalsCommand()};
+        rejectedCommand(),  watchCommand(),   totalsCommand(),     tablesCommand(),   subjectsCommand(),
+        itemsCommand()};
     return commands;
 }
 

@@ -63,6 +63,9 @@ struct CliCommand
 [[nodiscard]] CliCommand rejectedCommand();
 [[nodiscard]] CliCommand watchCommand();
 [[nodiscard]] CliCommand totalsCommand();
+[[nodiscard]] CliCommand tablesCommand();
+[[nodiscard]] CliCommand subjectsCommand();
+[[nodiscard]] CliCommand itemsCommand();
 
 // A new client file of a sample client's folder.
 [[nodiscard]] Result<void> makeDemo(const QString& samples, const QString& file, const Task& task);

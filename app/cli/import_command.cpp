@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "ingest/importer.h"
 #include "ingest/preview.h"
+#include "ingest/refunds.h"
 
 #include <QFileInfo>
 
@@ -12,9 +13,33 @@ namespace tessera {
 
 namespace {
 
-Result<ImportMapping> mappingFor(const QCommandLineParser& parser, const QString& source)
+// How refunds are written: as was said now, or before for this client. project: null when nothing is loaded.
+Result<void> settleRefunds(const QCommandLineParser& parser, const QString& source, bool isAsked,
+                           Project* project, ImportMapping& mapping)
+{
+    const QString said = parser.value(QStringLiteral("refunds"));
+    if (!said.isEmpty()) {
+        mapping.refunds = said;
+        return checkRefunds(mapping);
+    }
+    if (!isAsked || project == nullptr)
+        return {};
+    const Result<QString> usual = usualRefunds(*project);
+    if (!usual)
+        return usual.error();
+    mapping.refunds = *usual;
+    if (!usual->isEmpty())
+        return checkRefunds(mapping);
+    return Error{
+        CliText::tr("%1 holds order lines, and nothing in it shows how refunds are written. Say it once "
+                    "with --refunds: %2.")
+            .arg(source, refundWays().join(QStringLiteral(", ")))};
+}
+
+Result<ImportMapping> mappingFor(const QCommandLineParser& parser, const QString& source, Project* project)
 {
     ImportMapping mapping;
+    bool asksForRefunds = false;
     if (parser.isSet(QStringLiteral("mapping"))) {
         const Result<QJsonObject> json = readJsonFile(parser.value(QStringLiteral("mapping")));
         if (!json)
@@ -35,7 +60,14 @@ Result<ImportMapping> mappingFor(const QCommandLineParser& parser, const QString
                                 "import with --mapping.")
                         .arg(source, column.header, column.decision)};
         mapping = std::move(preview->suggestion);
+        asksForRefunds = preview->asksForRefunds;
+        if (!preview->recognised.isEmpty())
+            QTextStream(stderr) << CliText::tr("%1 is recognised: %2 (%3)")
+                                       .arg(source, preview->recognised, preview->recognisedEvidence)
+                                << '\n';
     }
+    if (Result<void> settled = settleRefunds(parser, source, asksForRefunds, project, mapping); !settled)
+        return settled.error();
     if (parser.isSet(QStringLiteral("table")))
         mapping.table = parser.value(QStringLiteral("table"));
     return mapping;
@@ -101,7 +133,7 @@ Result<void> runImport(const QCommandLineParser& parser, const Task& task)
     const bool json = parser.isSet(QStringLiteral("json"));
     if (parser.isSet(QStringLiteral("dry-run"))) {
         for (const QString& source : arguments.mid(1)) {
-            const Result<ImportMapping> mapping = mappingFor(parser, source);
+            const Result<ImportMapping> mapping = mappingFor(parser, source, nullptr);
             if (!mapping)
                 return mapping.error();
             printJson(mapping->toJson());
@@ -122,7 +154,7 @@ Result<void> runImport(const QCommandLineParser& parser, const Task& task)
     }
     QJsonArray outcomes;
     for (const QString& source : arguments.mid(1)) {
-        const Result<ImportMapping> mapping = mappingFor(parser, source);
+        const Result<ImportMapping> mapping = mappingFor(parser, source, project->get());
         if (!mapping)
             return mapping.error();
         const Result<ImportOutcome> outcome = importFile(**project, source, *mapping, task, options);
@@ -153,6 +185,10 @@ CliCommand importCommand()
         {QStringLiteral("reload"),
          CliText::tr("Put the file in the place of this batch, in one step that can be undone"),
          QStringLiteral("batch")},
+        {QStringLiteral("refunds"),
+         CliText::tr("How refunds are written: %1. Kept for the client.")
+             .arg(refundWays().join(QStringLiteral(", "))),
+         QStringLiteral("way")},
         {QStringLiteral("dry-run"), CliText::tr("Only print the mapping that would be used")},
         {QStringLiteral("json"), CliText::tr("Print the outcome as JSON")}};
     command.run = runImport;

@@ -58,6 +58,25 @@ QJsonArray kindsJson(const FilePreview& preview)
     return list;
 }
 
+// What the table is taken for.
+QJsonObject tableJson(const FilePreview& preview)
+{
+    const ImportMapping& mapping = preview.suggestion;
+    QJsonArray parts;
+    for (const ColumnMapping& column : mapping.columns)
+        if (!column.part.isEmpty())
+            parts.append(QJsonObject{{QStringLiteral("column"), column.source},
+                                     {QStringLiteral("part"), column.part}});
+    return {{QStringLiteral("subject"), mapping.subject},
+            {QStringLiteral("confidence"), preview.subjectConfidence},
+            {QStringLiteral("evidence"), preview.subjectEvidence},
+            {QStringLiteral("recognised"), preview.recognisedId},
+            {QStringLiteral("recognisedEvidence"), preview.recognisedEvidence},
+            {QStringLiteral("refunds"), mapping.refunds},
+            {QStringLiteral("asksForRefunds"), preview.asksForRefunds},
+            {QStringLiteral("parts"), parts}};
+}
+
 // How each column is understood, for people.
 void printKinds(const FilePreview& preview, QTextStream& out)
 {
@@ -148,6 +167,7 @@ Result<void> runRead(const QCommandLineParser& parser, const Task& task)
     QJsonObject json = formatJson(*preview);
     json.insert(QStringLiteral("columns"), QJsonArray::fromStringList(header.names));
     json.insert(QStringLiteral("kinds"), kindsJson(*preview));
+    json.insert(QStringLiteral("table"), tableJson(*preview));
     json.insert(QStringLiteral("header"), textsOf(header.header));
     json.insert(QStringLiteral("rows"), textsOf(read));
     json.insert(QStringLiteral("notices"), QJsonArray::fromStringList(notices));

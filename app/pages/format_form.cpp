@@ -3,6 +3,8 @@
 #include "pages/format_form.h"
 
 #include "base/time_zone.h"
+#include "ingest/refunds.h"
+#include "ingest/table_subject.h"
 #include "pages/format_fields.h"
 #include "panels/widgets.h"
 #include "theme/icons.h"
@@ -117,6 +119,19 @@ QString chosenValue(const QComboBox& box)
     return isListed ? box.currentData().toString() : box.currentText();
 }
 
+// Why the rows are taken for what they are; empty when somebody said so.
+QString subjectNote(const FilePreview& preview, const QString& subject)
+{
+    if (subject != preview.suggestion.subject)
+        return {};
+    if (!preview.recognised.isEmpty())
+        return FormatForm::tr("Recognised: %1. %2").arg(preview.recognised, preview.recognisedEvidence);
+    if (preview.subjectEvidence.isEmpty())
+        return {};
+    return FormatForm::tr("Sure to %1: %2")
+        .arg(theme().numbers().percent(preview.subjectConfidence), preview.subjectEvidence);
+}
+
 } // namespace
 
 FormatForm::FormatForm(QWidget* parent)
@@ -142,6 +157,38 @@ FormatForm::FormatForm(QWidget* parent)
 
 void FormatForm::makeTableSection()
 {
+    m_subject = new QComboBox(this);
+    m_subject->setObjectName(QStringLiteral("tableSubject"));
+    m_subject->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_subject->setMinimumContentsLength(8);
+    m_subject->addItem(QString(), QString());
+    for (const TableSubject& subject : tableSubjects())
+        m_subject->addItem(QString(), subject.id);
+    m_subjectNote = new TextLabel(FontRole::Caption, "text.tertiary", this);
+    m_subjectNote->setObjectName(QStringLiteral("subjectNote"));
+    m_subjectNote->setWordWrap(true);
+    m_tableLabels.push_back(m_tableSection->addRow({}, m_subject));
+    m_tableSection->addWidget(m_subjectNote);
+    m_refunds = new QComboBox(this);
+    m_refunds->setObjectName(QStringLiteral("refunds"));
+    m_refunds->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_refunds->setMinimumContentsLength(8);
+    m_refunds->addItem(QString(), QString());
+    for (const QString& way : refundWays())
+        m_refunds->addItem(QString(), way);
+    m_refundsNote = new TextLabel(FontRole::Caption, "text.tertiary", this);
+    m_refundsNote->setObjectName(QStringLiteral("refundsNote"));
+    m_refundsNote->setWordWrap(true);
+    m_refundsLabel = m_tableSection->addRow({}, m_refunds);
+    m_tableSection->addWidget(m_refundsNote);
+    connect(m_refunds, &QComboBox::activated, this, [this] {
+        if (const QString chosen = m_refunds->currentData().toString(); chosen != m_plan.refunds)
+            emit refundsMade(chosen);
+    });
+    connect(m_subject, &QComboBox::activated, this, [this] {
+        if (const QString chosen = m_subject->currentData().toString(); chosen != m_plan.subject)
+            emit subjectMade(chosen);
+    });
     m_kind = new QComboBox(this);
     for (const TableKind kind : {TableKind::Events, TableKind::People, TableKind::Other})
         m_kind->addItem(QString(), int(kind));
@@ -283,7 +330,15 @@ void FormatForm::retranslate()
     const QStringList kinds{tr("events"), tr("people"), tr("other")};
     for (int i = 0; i < kinds.size(); ++i)
         m_kind->setItemText(i, kinds[i]);
-    const QStringList labels{tr("Rows are"), tr("Table"), tr("Event"), tr("Time zone")};
+    m_refundsLabel->setText(tr("Refunds"));
+    m_refunds->setToolTip(tr("How what went back to the buyer is written: purchases are net of it"));
+    m_refunds->setItemText(0, tr("choose"));
+    for (int i = 1; i < m_refunds->count(); ++i)
+        m_refunds->setItemText(i, refundWayTitle(m_refunds->itemData(i).toString()));
+    m_subject->setItemText(0, tr("nothing of these"));
+    for (int i = 1; i < m_subject->count(); ++i)
+        m_subject->setItemText(i, tableSubject(m_subject->itemData(i).toString())->title());
+    const QStringList labels{tr("It holds"), tr("Rows are"), tr("Table"), tr("Event"), tr("Time zone")};
     for (std::size_t i = 0; i < m_tableLabels.size(); ++i)
         m_tableLabels[i]->setText(labels[qsizetype(i)]);
     m_event->setPlaceholderText(tr("from a column"));
@@ -386,6 +441,10 @@ void FormatForm::show(const ImportSource& source, const QString& projectZone)
     }
     m_moreSection->setVisible(more > 0);
     m_moreSection->setSummary(moreSet > 0 ? tr("%1 set by you").arg(moreSet) : QString());
+    m_subject->setCurrentIndex(std::max(0, m_subject->findData(m_plan.subject)));
+    m_subjectNote->setText(source.preview ? subjectNote(*source.preview, m_plan.subject) : QString());
+    m_subjectNote->setVisible(!m_subjectNote->text().isEmpty());
+    showRefunds(source);
     m_kind->setCurrentIndex(m_kind->findData(int(m_plan.kind)));
     m_table->setText(m_plan.table);
     m_event->setText(m_plan.eventName);
@@ -396,6 +455,22 @@ void FormatForm::show(const ImportSource& source, const QString& projectZone)
         m_zone->addItem(QLatin1String(zone), QLatin1String(zone));
     choose(*m_zone, m_plan.zone, m_plan.zone);
     m_filling = false;
+}
+
+// Only tables of orders have refunds.
+void FormatForm::showRefunds(const ImportSource& source)
+{
+    const bool areOrders =
+        m_plan.subject == QLatin1String("orders") || m_plan.subject == QLatin1String("order_lines");
+    m_refunds->setCurrentIndex(std::max(0, m_refunds->findData(m_plan.refunds)));
+    m_refundsLabel->setVisible(areOrders);
+    m_refunds->setVisible(areOrders);
+    const bool isFound = source.preview && m_plan.refunds == source.preview->suggestion.refunds;
+    m_refundsNote->setText(source.asksForRefunds()
+                               ? tr("Nothing in the file shows it: choose before importing")
+                           : isFound ? source.preview->refundsEvidence
+                                     : QString());
+    m_refundsNote->setVisible(areOrders && !m_refundsNote->text().isEmpty());
 }
 
 void FormatForm::showRow(const Row& row, const ImportSource& source)

@@ -17,6 +17,7 @@ class QToolButton;
 namespace tessera {
 
 class FormSection;
+class TextLabel;
 
 // What the rows of a source are, and how its bytes become rows: everything that was found, why, and so that
 // it can be set otherwise.
@@ -33,6 +34,8 @@ public:
 
 signals:
     void choiceMade(const tessera::FormatChoice& choice);
+    void subjectMade(const QString& subject);
+    void refundsMade(const QString& way); // one of refundWays()
     void tableMade(tessera::TableKind kind, const QString& table, const QString& event, const QString& zone);
     void togetherChosen(bool together); // the files as one table, or a table each
     void othersRequested();             // the other sheets or members too
@@ -55,6 +58,7 @@ private:
     void addText(FormSection* section, const char* field);
     void retranslate();
     void fillTables(const ImportSource& source);
+    void showRefunds(const ImportSource& source);
     void showRow(const Row& row, const ImportSource& source);
     void showMark(const Row& row, const ImportSource& source);
     void take(const QString& field);
@@ -70,6 +74,11 @@ private:
     FormSection* m_readSection;
     FormSection* m_moreSection;
     std::vector<Row> m_rows;
+    QComboBox* m_subject;
+    TextLabel* m_subjectNote;
+    QComboBox* m_refunds;
+    QLabel* m_refundsLabel;
+    TextLabel* m_refundsNote;
     QComboBox* m_kind;
     QLineEdit* m_table;
     QLineEdit* m_event;

@@ -97,9 +97,10 @@ void ImportPage::apply(const ImportPlan& now, const ImportPlan& before)
     const std::shared_ptr<const FilePreview> preview = source.preview;
     m_checking.start<std::shared_ptr<const PreviewCheck>>(
         tr("Check %1").arg(source.name()),
-        [preview, columns = now.columns, zone = now.zone.isEmpty() ? m_engine.zone() : now.zone](
-            Task& task) -> Result<std::shared_ptr<const PreviewCheck>> {
-            return checkPreview(*preview, columns, zone, task);
+        [preview, columns = now.columns, fixes = now.fixes,
+         zone = now.zone.isEmpty() ? m_engine.zone()
+                                   : now.zone](Task& task) -> Result<std::shared_ptr<const PreviewCheck>> {
+            return checkPreview(*preview, columns, fixes, zone, task);
         },
         this,
         [this, id = source.id, preview](Result<std::shared_ptr<const PreviewCheck>> check) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/import_check.h"
 
+#include "base/time_zone.h"
+#include "ingest/fix_preview.h"
+
 #include <algorithm>
 
 namespace tessera {
@@ -71,10 +74,20 @@ std::int64_t PreviewCheck::rejected() const
     return std::ranges::count_if(isRejected, [](std::uint8_t one) { return one != 0; });
 }
 
-std::shared_ptr<const PreviewCheck> checkPreview(const FilePreview& preview,
+std::shared_ptr<const PreviewCheck> checkPreview(const FilePreview& shown,
                                                  const std::vector<ColumnMapping>& columns,
-                                                 const QString& zone, const Task& task)
+                                                 const std::vector<Fix>& fixes, const QString& zone,
+                                                 const Task& task)
 {
+    FilePreview mended;
+    if (!fixes.empty()) {
+        ImportMapping mapping;
+        mapping.format = shown.format;
+        mapping.fixes = fixes;
+        const Result<TimeZone> named = TimeZone::named(zone);
+        mended = mendedPreview(shown, mapping, named ? *named : TimeZone());
+    }
+    const FilePreview& preview = fixes.empty() ? shown : mended;
     auto check = std::make_shared<PreviewCheck>();
     check->rows = preview.rows.size();
     check->columns = columns.size();

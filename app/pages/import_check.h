@@ -46,9 +46,11 @@ struct PreviewCheck
     [[nodiscard]] std::int64_t rejected() const;
 };
 
-// Null when it was cancelled. columns: one mapping for each column of the preview.
+// Null when it was cancelled. columns: one mapping for each column of the preview; their cells are judged as
+// the fixes leave them.
 [[nodiscard]] std::shared_ptr<const PreviewCheck> checkPreview(const FilePreview& preview,
                                                                const std::vector<ColumnMapping>& columns,
+                                                               const std::vector<Fix>& fixes,
                                                                const QString& zone, const Task& task);
 // Fewer or more fields than the header.
 [[nodiscard]] bool isRagged(const FilePreview& preview, std::size_t row);

@@ -128,6 +128,11 @@ QWidget* ImportPage::makeSide()
                     source.plan.zone = timeZone;
                 });
             });
+    connect(m_format, &FormatForm::subjectMade, this, [this](const QString& subject) {
+        edit([&](ImportSource& source) { source.setSubject(subject); });
+    });
+    connect(m_format, &FormatForm::refundsMade, this,
+            [this](const QString& way) { edit([&](ImportSource& source) { source.plan.refunds = way; }); });
     connect(m_format, &FormatForm::togetherChosen, this, &ImportPage::regroup);
     connect(m_format, &FormatForm::othersRequested, this, &ImportPage::addOthers);
     return side;
@@ -176,6 +181,10 @@ void ImportPage::makePreview(QWidget* main)
                 edit([&](ImportSource& source) { source.setRole(std::size_t(column), role, kind); });
                 inspectColumn(column);
             });
+    connect(m_header, &PreviewHeader::partChosen, this, [this](int column, const QString& part) {
+        edit([&](ImportSource& source) { source.setPart(std::size_t(column), part); });
+        inspectColumn(column);
+    });
 }
 
 QWidget* ImportPage::makeMain()
@@ -520,7 +529,9 @@ void ImportPage::showButtons()
     const auto ready = std::count_if(m_sources.begin(), m_sources.end(),
                                      [this](const ImportSource& one) { return isReady(one); });
     m_import->setToolTip(source && source->hasOpen()
-                             ? tr("First choose how the columns marked in the issues are read.")
+                             ? source->asksForRefunds()
+                                   ? tr("First say how refunds are written, under \"What the rows are\".")
+                                   : tr("First choose how the columns marked in the issues are read.")
                              : QString());
     m_check->setEnabled(m_import->isEnabled());
     m_check->setVisible(!m_sources.empty());

@@ -3,6 +3,8 @@
 #include "pages/import_source.h"
 
 #include "base/clock.h"
+#include "ingest/refunds.h"
+#include "ingest/table_subject.h"
 #include "pages/role_names.h"
 
 #include <QCoreApplication>
@@ -92,6 +94,9 @@ void planUnder(const SavedContract& saved, const FilePreview& preview, ImportPla
     }
     plan.table = mapping.table;
     plan.kind = mapping.kind;
+    plan.subject = mapping.subject;
+    plan.refunds = mapping.refunds;
+    plan.fixes = mapping.fixes;
     plan.eventName = mapping.eventName;
     plan.zone = mapping.zone;
     plan.terms.load = mapping.load;
@@ -121,6 +126,10 @@ void planBySuggestion(const FilePreview& preview, ImportPlan& plan)
     const ImportMapping& suggestion = preview.suggestion;
     plan.table = tableName(plan.choice, suggestion.table);
     plan.kind = suggestion.kind;
+    plan.subject = suggestion.subject;
+    plan.refunds = suggestion.refunds;
+    plan.fixes = suggestion.fixes;
+    plan.terms.load = suggestion.load;
     plan.eventName = suggestion.eventName;
     plan.zone = suggestion.zone;
     plan.terms.files = {fileNamePattern(QFileInfo(preview.path).fileName())};
@@ -165,6 +174,11 @@ ImportSource ImportSource::read(const QString& path, const ImportPlan& before, c
             keepColumns(before, *beforeRead, source.plan.columns);
         else
             planBySuggestion(*preview, source.plan);
+        if (!beforeRead && preview->asksForRefunds && project) {
+            const Result<QString> usual = usualRefunds(*project);
+            source.problem = usual ? source.problem : usual.error().message;
+            source.plan.refunds = usual ? *usual : QString();
+        }
         source.plan.products.clear();
         for (const ColumnMapping& column : preview->suggestion.columns) {
             if (!column.product.isEmpty())
@@ -172,7 +186,7 @@ ImportSource ImportSource::read(const QString& path, const ImportPlan& before, c
         }
     }
     const QString zone = source.plan.zone.isEmpty() ? projectZone : source.plan.zone;
-    source.check = checkPreview(*preview, source.plan.columns, zone, task);
+    source.check = checkPreview(*preview, source.plan.columns, source.plan.fixes, zone, task);
     source.preview = std::make_shared<const FilePreview>(std::move(*preview));
     source.readSeconds = steadySeconds() - started;
     return source;
@@ -212,6 +226,9 @@ ImportMapping ImportSource::mapping() const
     ImportMapping mapping;
     mapping.table = plan.table;
     mapping.kind = plan.kind;
+    mapping.subject = plan.subject;
+    mapping.refunds = plan.refunds;
+    mapping.fixes = plan.fixes;
     mapping.eventName = plan.eventName;
     mapping.zone = plan.zone;
     mapping.format = preview->format;
@@ -258,6 +275,7 @@ bool ImportSource::isContractChanged() const
     return isTakenOut || !std::ranges::all_of(now.columns, isSame) || plan.terms.name != contract->name ||
            plan.terms.files != saved.files || !(plan.terms.limits == saved.limits) ||
            !(now.load == agreed.load) || now.table != agreed.table || now.kind != agreed.kind ||
+           now.subject != agreed.subject || now.refunds != agreed.refunds ||
            now.eventName != agreed.eventName || now.zone != agreed.zone ||
            now.mostBadRows != agreed.mostBadRows || now.mostBadShare != agreed.mostBadShare ||
            !choiceOf(preview->format, agreed.format).set.isEmpty();
@@ -280,7 +298,12 @@ bool ImportSource::hasOpen() const
         if (isOpen(column))
             return true;
     }
-    return false;
+    return asksForRefunds();
+}
+
+bool ImportSource::asksForRefunds() const
+{
+    return preview && plan.refunds.isEmpty() && findRefunds(mapping(), *preview).isQuestion;
 }
 
 void ImportSource::settle(std::size_t position, const QString& choice)
@@ -330,6 +353,54 @@ void ImportSource::setRole(std::size_t position, ColumnRole role, const QString&
         column.type = role == ColumnRole::Attribute ? guess.type : ColumnType::Text;
     if (column.type != ColumnType::Text)
         column.values.clear();
+}
+
+void ImportSource::setSubject(const QString& subject)
+{
+    plan.subject = subject;
+    for (ColumnMapping& column : plan.columns)
+        column.part.clear();
+    for (ColumnMapping& product : plan.products)
+        product.part.clear();
+    const TableSubject* chosen = tableSubject(subject);
+    if (chosen == nullptr)
+        return;
+    const auto hasRole = [this](ColumnRole role) {
+        return std::ranges::find(plan.columns, role, &ColumnMapping::role) != plan.columns.end();
+    };
+    const bool hasPerson = hasRole(ColumnRole::Identifier);
+    if (chosen->rows == TableKind::Other || (chosen->rows == TableKind::People && hasPerson) ||
+        (chosen->rows == TableKind::Events && hasPerson && hasRole(ColumnRole::Time)))
+        plan.kind = chosen->rows;
+    if (plan.kind == TableKind::Events && plan.eventName.isEmpty() && !hasRole(ColumnRole::Event))
+        plan.eventName = chosen->event;
+    const QStringList parts = findParts(*chosen, preview->columns);
+    for (std::size_t i = 0; i < std::min(std::size_t(parts.size()), plan.columns.size()); ++i) {
+        ColumnMapping& column = plan.columns[i];
+        const SubjectPart* part = chosen->part(parts[qsizetype(i)]);
+        const bool isUnread =
+            part != nullptr && part->type == ColumnType::Time && column.type != ColumnType::Time;
+        if (part != nullptr && column.role != ColumnRole::Ignore && !isUnread)
+            takePart(*part, TableKind::Other, column);
+    }
+}
+
+void ImportSource::setPart(std::size_t position, const QString& partId)
+{
+    const TableSubject* subject = tableSubject(plan.subject);
+    const SubjectPart* part = subject == nullptr ? nullptr : subject->part(partId);
+    ColumnMapping& column = plan.columns[position];
+    column.part.clear();
+    if (part == nullptr)
+        return;
+    for (ColumnMapping& other : plan.columns)
+        if (!part->isMany && other.part == partId)
+            other.part.clear();
+    if (column.role == ColumnRole::Ignore)
+        setRole(position, ColumnRole::Attribute, {});
+    if (part->type == ColumnType::Time)
+        column.type = ColumnType::Time;
+    takePart(*part, TableKind::Other, column);
 }
 
 QString ImportSource::name() const

@@ -33,6 +33,9 @@ struct ImportPlan
     std::vector<ColumnMapping> products;
     QString table;
     TableKind kind = TableKind::Events;
+    QString subject;        // what the rows are: ingest/table_subject.h; empty: nobody said
+    QString refunds;        // how they are written: ingest/refunds.h; empty: nobody said
+    std::vector<Fix> fixes; // of a known export or a contract
     QString eventName;
     QString zone;                 // empty: the project's
     std::int64_t mostBadRows = 0; // as in ImportMapping
@@ -98,8 +101,13 @@ struct ImportSource
     // Whether only the user can tell how the column is read, and has not told.
     [[nodiscard]] bool isOpen(std::size_t column) const;
     [[nodiscard]] bool hasOpen() const;
+    // Whether it must be said how refunds are written, and was not.
+    [[nodiscard]] bool asksForRefunds() const;
     void settle(std::size_t column, const QString& choice); // one of ColumnProfile::choices
     void setRole(std::size_t column, ColumnRole role, const QString& identifierKind);
+    // Looks for its parts among the columns; those that were another subject's are none any more.
+    void setSubject(const QString& subject);
+    void setPart(std::size_t column, const QString& part); // empty: none; taken from the column that had it
     // Takes a reading over; what belongs to the row of the list stays.
     void take(ImportSource read);
     // "orders.xlsx", and the sheet or member when it is not the only one.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around the preview of the import page: the inspector, the question, and the issues.
+#include "ingest/table_subject.h"
 #include "pages/import_inspector.h"
 #include "pages/import_load.h"
 #include "pages/import_page.h"
@@ -72,7 +73,17 @@ QString ImportPage::noteOf(const ImportSource& source) const
         parts.append(tr("Under contract %1 v%2").arg(source.contract->name).arg(source.contract->version));
     if (source.contract && source.isContractChanged())
         parts.append(tr("changed, not saved"));
+    // What somebody else's program made is told by its name, else what it holds.
+    const TableSubject* subject = tableSubject(source.plan.subject);
+    const bool isKnown = source.preview && !source.preview->recognised.isEmpty() &&
+                         source.plan.subject == source.preview->suggestion.subject;
+    if (isKnown)
+        parts.append(tr("Recognised: %1").arg(source.preview->recognised));
+    else if (subject != nullptr)
+        parts.append(subject->title());
     parts.append(tableKindText(source.plan.kind));
+    if (source.asksForRefunds())
+        parts.append(tr("say how refunds are written"));
     return parts.join(QStringLiteral(" · "));
 }
 

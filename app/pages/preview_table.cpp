@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/preview_table.h"
 
+#include "ingest/table_subject.h"
 #include "pages/role_names.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
@@ -265,7 +266,29 @@ QMenu* PreviewHeader::makeRoleMenu(int column)
     QMenu* identifiers = menu->addMenu(roleText(columnRoleName(ColumnRole::Identifier)));
     for (const QString& kind : kinds)
         add(identifiers, kind, ColumnRole::Identifier, kind);
+    addParts(menu, column);
     return menu;
+}
+
+// Which part of the table's subject the column is; those it needs are marked.
+void PreviewHeader::addParts(QMenu* menu, int column)
+{
+    const TableSubject* subject = tableSubject(m_subject);
+    if (subject == nullptr)
+        return;
+    const QString current = m_columns[std::size_t(column)].part;
+    menu->addSeparator();
+    QMenu* parts = menu->addMenu(tr("Part of: %1").arg(subject->title()));
+    parts->setObjectName(QStringLiteral("parts"));
+    const auto add = [&](const QString& text, const QString& id) {
+        QAction* action = parts->addAction(text, this, [this, column, id] { emit partChosen(column, id); });
+        action->setCheckable(true);
+        action->setChecked(current == id);
+        action->setData(id);
+    };
+    add(tr("none"), QString());
+    for (const SubjectPart* part : subject->parts)
+        add(subject->isNeeded(part->id) ? tr("%1 (needed)").arg(part->title()) : part->title(), part->id);
 }
 
 QRect PreviewHeader::choiceRect(int column) const
@@ -283,6 +306,8 @@ void PreviewHeader::setSource(const ImportSource& source)
 {
     m_heads.clear();
     m_columns = source.plan.columns;
+    m_subject = source.plan.subject;
+    const TableSubject* subject = tableSubject(m_subject);
     for (std::size_t i = 0; source.preview && i < m_columns.size(); ++i) {
         const ColumnMapping& mapping = m_columns[i];
         Head head;
@@ -292,7 +317,12 @@ void PreviewHeader::setSource(const ImportSource& source)
         head.type = valueKindTitle(kind);
         head.typeIcon = valueKindIcon(kind);
         head.tip = kindTip(profile, kind);
+        // What an attribute is for its table says more than that it is one.
+        const SubjectPart* ofTable = subject != nullptr && mapping.role == ColumnRole::Attribute
+                                         ? subject->part(mapping.part)
+                                         : nullptr;
         head.role = mapping.role == ColumnRole::Identifier ? mapping.identifierKind
+                    : ofTable != nullptr                   ? ofTable->title()
                                                            : roleText(columnRoleName(mapping.role));
         if (source.check && i < source.check->states.size())
             head.states = source.check->states[i];

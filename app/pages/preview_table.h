@@ -102,6 +102,7 @@ public:
 signals:
     void columnChosen(int column);
     void roleChosen(int column, tessera::ColumnRole role, const QString& identifierKind);
+    void partChosen(int column, const QString& part); // of the table's subject; empty: none
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
@@ -120,11 +121,13 @@ private:
         QString note;
         const char* noteTone = "text.tertiary";
     };
+    void addParts(QMenu* menu, int column);
     void paintBar(QPainter& painter, const QRect& bar, const ColumnStates& states) const;
     void paintChip(QPainter& painter, const QRect& room, const Head& head) const;
 
     std::vector<Head> m_heads;
     std::vector<ColumnMapping> m_columns;
+    QString m_subject; // of the table; empty: none
     int m_current = -1;
 };
 

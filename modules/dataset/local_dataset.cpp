@@ -4,8 +4,9 @@
 
 #include "base/thread_pool.h"
 #include "dataset/internal/attributes.h"
-#include "dataset/internal/column_cache.h"
 #include "dataset/internal/column_union.h"
+#include "dataset/internal/dataset_cache.h"
+#include "dataset/internal/order_lines.h"
 #include "dataset/internal/snapshots.h"
 #include "dataset/internal/timeline.h"
 #include "rules/evaluate.h"
@@ -22,13 +23,6 @@ namespace tessera {
 
 using SharedColumn = std::shared_ptr<const Column>;
 
-struct LocalDataset::Cache
-{
-    std::mutex mutex;
-    ColumnCache columns; // of events, people and tables, told apart by the first letter of the key
-    std::map<std::thread::id, QStringList> beingEvaluated;
-};
-
 namespace {
 
 std::atomic<std::uint64_t> chosenBudget{0}; // 0: half of the machine's memory
@@ -36,21 +30,12 @@ std::atomic<std::uint64_t> chosenBudget{0}; // 0: half of the machine's memory
 const QString kFirstSeen = QStringLiteral("first_seen");
 const QString kLastSeen = QStringLiteral("last_seen");
 const QString kEventCount = QStringLiteral("event_count");
-const QString kTable = QStringLiteral("table");
 const QString kAsOfSetting = QStringLiteral("as_of");
 
 struct DatasetText
 {
     Q_DECLARE_TR_FUNCTIONS(Dataset)
 };
-
-QString namesOf(const std::vector<FieldInfo>& fields)
-{
-    QStringList names;
-    for (const FieldInfo& field : fields)
-        names.append(field.name);
-    return names.join(QStringLiteral(", "));
-}
 
 // What was imported later was not there yet.
 bool isOutAt(const ProjectState& state, std::int64_t batch)
@@ -115,16 +100,25 @@ Result<void> LocalDataset::load(const DatasetOptions& options, const Task& task)
     facts->identity = std::move(*identity);
     facts->batches = std::move(*batches);
     std::erase_if(facts->batches, [](const BatchInfo& batch) { return batch.takenOut; });
+    Result<OrderLinks> links = linkOrders(*m_project, facts->batches, facts->identity, task);
+    if (!links)
+        return links.error();
     std::vector<const BatchInfo*> events;
-    for (const BatchInfo& batch : facts->batches)
+    for (BatchInfo& batch : facts->batches) {
+        if (links->hung.contains(batch.id))
+            batch.kind = TableKind::Events; // by what its orders lend it
         if (batch.kind == TableKind::Events)
             events.push_back(&batch);
-    Result<Timeline> timeline = buildTimeline(*m_project, events, facts->identity, task);
+    }
+    Result<Timeline> timeline = buildTimeline(*m_project, events, facts->identity, *links, task);
     if (!timeline)
         return timeline.error();
     facts->starts = std::move(timeline->starts);
     facts->times = std::move(timeline->times);
     facts->order = std::move(timeline->order);
+    for (auto& [batch, hung] : links->hung)
+        std::vector<Micros>().swap(hung.times); // the timeline has them
+    facts->links = std::make_shared<const OrderLinks>(std::move(*links));
     if (Result<void> done = loadFirstKnown(*facts, task); !done)
         return done;
     m_facts = facts;
@@ -229,22 +223,6 @@ std::vector<FieldInfo> LocalDataset::fieldsOf(const std::function<bool(const Bat
     return fields;
 }
 
-std::vector<FieldInfo> LocalDataset::eventFields() const
-{
-    const auto isEvents = [](const BatchInfo& batch) { return batch.kind == TableKind::Events; };
-    std::vector<FieldInfo> fields = fieldsOf(isEvents);
-    const auto event = std::ranges::find(fields, QStringLiteral("event"), &FieldInfo::name);
-    if (event == fields.end())
-        fields.insert(fields.begin(), {QStringLiteral("event"), ColumnType::Text, QStringLiteral("event")});
-    else if (std::ranges::any_of(m_facts->batches, [&](const BatchInfo& batch) {
-                 return isEvents(batch) && batch.positionOf(event->name) < 0 &&
-                        !batch.mapping.value(QLatin1String("eventName")).toString().isEmpty();
-             }))
-        event->type = ColumnType::Text; // what the mapping of some tables says is text
-    fields.push_back({kTable, ColumnType::Text, QStringLiteral("attribute")});
-    return fields;
-}
-
 std::vector<FieldInfo> LocalDataset::tableFields(const QString& table) const
 {
     return fieldsOf([&](const BatchInfo& batch) { return batch.table == table; });
@@ -258,62 +236,6 @@ std::vector<FieldInfo> LocalDataset::attributes() const
     fields.push_back({kLastSeen, ColumnType::Time, QStringLiteral("attribute")});
     fields.push_back({kEventCount, ColumnType::Integer, QStringLiteral("attribute")});
     return fields;
-}
-
-Result<SharedColumn> LocalDataset::eventColumn(const QString& name) const
-{
-    const std::scoped_lock lock(m_cache->mutex);
-    const QString key = QLatin1Char('e') + name;
-    if (SharedColumn cached = m_cache->columns.find(key))
-        return cached;
-    std::vector<const BatchInfo*> batches;
-    for (const BatchInfo& batch : m_facts->batches)
-        if (batch.kind == TableKind::Events)
-            batches.push_back(&batch);
-    if (batches.size() == 1 && !m_facts->order.empty()) {
-        const int position = batches.front()->positionOf(name);
-        const ColumnInfo* info = position < 0 ? nullptr : &batches.front()->columns[std::size_t(position)];
-        if (info != nullptr && info->isField() && info->type == ColumnType::Text &&
-            info->texts < std::int64_t(kFewTexts)) {
-            Result<Column> column =
-                gatheredTexts(*m_project, *batches.front(), std::size_t(position), m_facts->order);
-            if (!column)
-                return column.error();
-            return m_cache->columns.insert(key, std::move(*column), memoryBudget());
-        }
-    }
-    std::vector<ColumnPart> parts;
-    bool found = false;
-    for (const BatchInfo* one : batches) {
-        const BatchInfo& batch = *one;
-        const auto rows = std::size_t(batch.rows);
-        const int position = batch.positionOf(name);
-        const QString constant = name == kTable ? batch.table
-                                 : name == QLatin1String("event")
-                                     ? batch.mapping.value(QLatin1String("eventName")).toString()
-                                     : QString();
-        ColumnPart part{std::nullopt, rows};
-        if (position >= 0 && batch.columns[std::size_t(position)].isField()) {
-            Result<Column> column = m_project->readColumn(batch, std::size_t(position));
-            if (!column)
-                return column.error();
-            part.column = std::move(*column);
-        } else if (!constant.isEmpty()) {
-            part.column = constantText(name, constant, rows);
-        }
-        found = found || part.column;
-        parts.push_back(std::move(part));
-    }
-    if (!found)
-        return Error{DatasetText::tr("Events have no property \"%1\". They have: %2.")
-                         .arg(name, namesOf(eventFields()))};
-    Column column = unionOf(name, std::move(parts));
-    if (!m_facts->order.empty())
-        column = gathered(column, m_facts->order);
-    column.codes.resize(std::min(column.codes.size(), m_facts->times.size()));
-    column.integers.resize(std::min(column.integers.size(), m_facts->times.size()));
-    column.reals.resize(std::min(column.reals.size(), m_facts->times.size()));
-    return m_cache->columns.insert(key, std::move(column), memoryBudget());
 }
 
 Result<SharedColumn> LocalDataset::attribute(const QString& name) const
@@ -344,7 +266,7 @@ Result<SharedColumn> LocalDataset::attribute(const QString& name) const
     const std::vector<FieldInfo> known = attributes();
     if (std::none_of(known.begin(), known.end(), [&](const FieldInfo& field) { return field.name == name; }))
         return Error{
-            DatasetText::tr("People have no attribute \"%1\". They have: %2.").arg(name, namesOf(known))};
+            DatasetText::tr("People have no attribute \"%1\". They have: %2.").arg(name, fieldNames(known))};
     Result<Column> built = buildAttribute(*m_project, peopleBatchesAt(m_facts->batches, zone(), m_asOf),
                                           m_facts->identity, name);
     if (!built)
@@ -479,6 +401,10 @@ Result<std::vector<PersonIndex>> LocalDataset::tablePeople(const QString& table)
     for (const BatchInfo& batch : m_facts->batches) {
         if (batch.table != table)
             continue;
+        if (const auto hung = m_facts->links->hung.find(batch.id); hung != m_facts->links->hung.end()) {
+            person.insert(person.end(), hung->second.person.begin(), hung->second.person.end());
+            continue;
+        }
         const Result<std::vector<PersonIndex>> rows = peopleOfRows(*m_project, batch, m_facts->identity, {});
         if (!rows)
             return rows.error();

@@ -16,7 +16,12 @@
 
 namespace tessera {
 
+class Hierarchy;
 class LocalDataset;
+struct ColumnPart;
+struct HierarchyFieldInfo;
+struct HierarchyForm;
+struct OrderLinks;
 
 // Runs a definition on a dataset and gives the people behind a mark; the layer of analyses supplies it.
 using ResultResolver = std::function<Result<PeopleSet>(
@@ -69,7 +74,15 @@ public:
     [[nodiscard]] const Project& project() const { return *m_project; }
     // The saved definitions this dataset goes with: of the present, or of the point of the history it shows.
     [[nodiscard]] Result<std::vector<StoredObject>> objects(const QString& kind = {}) const;
+    // Those of the batches, and those that masters give them: item.category, store.city, ...
     [[nodiscard]] std::vector<FieldInfo> eventFields() const;
+    // The codes of the events that name an item ("item") or a store ("store") as texts, the most exact first,
+    // in timeline order; none when no event has such a column.
+    [[nodiscard]] Result<std::vector<std::shared_ptr<const Column>>>
+    codeColumns(const QString& hierarchy) const;
+    // Of each event the row of the table of masters (one batch after the other) that its codes mean at its
+    // time; the greatest number where they mean none.
+    [[nodiscard]] Result<std::vector<std::uint32_t>> masterRows(const QString& hierarchy) const;
     [[nodiscard]] std::vector<FieldInfo> attributes() const;
     // When a person was first known: first event, or the time column of a table of people; the smallest
     // number when a person is in such a table without a time.
@@ -104,14 +117,32 @@ private:
                                           // they are the same
         std::vector<Micros> firstKnown;
         Micros firstEvent = 0;
+        std::shared_ptr<const OrderLinks> links; // of lines to their orders
     };
     struct Cache;
     class Guard;
+    using PositionOf = std::function<int(const BatchInfo& batch)>; // of a column; -1: it has none
     LocalDataset();
     LocalDataset(const LocalDataset&) = default;
     Result<void> load(const DatasetOptions& options, const Task& task);
     Result<void> loadFirstKnown(Facts& facts, const Task& task) const;
     Result<Micros> newestInstant() const;
+    [[nodiscard]] std::vector<const BatchInfo*> eventBatches() const;
+    [[nodiscard]] Result<Column> readEvents(const QString& name, const PositionOf& positionOf) const;
+    [[nodiscard]] Result<ColumnPart> eventPart(const BatchInfo& batch, const QString& name,
+                                               const PositionOf& positionOf, bool isBesideLines) const;
+    [[nodiscard]] Result<ColumnPart> partFromOrders(const BatchInfo& lines, const QString& name,
+                                                    const PositionOf& positionOf) const;
+    [[nodiscard]] Result<std::shared_ptr<const Column>> hierarchyColumn(const HierarchyFieldInfo& field,
+                                                                        const QString& key) const;
+    [[nodiscard]] Result<std::shared_ptr<const Hierarchy>> hierarchy(const HierarchyForm& form) const;
+    // The column of amounts that refunds are taken off, as mappings say; empty: none is.
+    [[nodiscard]] QString nettedColumn() const;
+    [[nodiscard]] Result<std::shared_ptr<const Column>> netColumn(const QString& name,
+                                                                  const QString& amountName) const;
+    struct RefundColumns;
+    [[nodiscard]] Result<RefundColumns> refundColumns() const;
+    Result<void> netPurchases(Column& events, Column& amounts) const;
     [[nodiscard]] std::vector<FieldInfo> fieldsOf(const std::function<bool(const BatchInfo&)>& isMeant) const;
 
     std::shared_ptr<const Project> m_project;

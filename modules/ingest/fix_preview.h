@@ -6,6 +6,7 @@
 #include "base/task.h"
 #include "base/time_zone.h"
 #include "ingest/mapping.h"
+#include "ingest/preview.h"
 
 #include <QJsonObject>
 
@@ -50,5 +51,10 @@ struct FixPreview
 // of times without one, where the mapping has none.
 [[nodiscard]] Result<FixPreview> previewFixes(const QString& path, const ImportMapping& mapping,
                                               const TimeZone& zone, bool isSample, const Task& task);
+
+// With the rows shown as the fixes of the mapping leave them, and the columns they make; rows that would be
+// rejected for their number of fields stay as they are. Unchanged when a column that a fix reads is missing.
+[[nodiscard]] FilePreview mendedPreview(FilePreview preview, const ImportMapping& mapping,
+                                        const TimeZone& zone);
 
 } // namespace tessera

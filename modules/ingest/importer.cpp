@@ -10,6 +10,7 @@
 #include "ingest/internal/rule_load.h"
 #include "ingest/quality.h"
 #include "ingest/quality_score.h"
+#include "ingest/refunds.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -342,6 +343,10 @@ Result<std::optional<ImportOutcome>> import(Project& project, const QString& pat
     if (!batch)
         return batch.error();
     outcome.batch = std::move(*batch);
+    // The next file that does not show it is asked for no more.
+    if (!mapping->refunds.isEmpty() && mapping->refunds != QLatin1String("column"))
+        if (Result<void> kept = setUsualRefunds(project, mapping->refunds); !kept)
+            return kept.error();
     outcome.notices = std::move(parsed->notices);
     outcome.rejected = parsed->rejectedCount;
     outcome.deduplicated = parsed->deduplicated;

@@ -4,6 +4,8 @@
 
 #include "base/json.h"
 #include "base/text.h"
+#include "ingest/refunds.h"
+#include "ingest/table_subject.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -89,6 +91,8 @@ QJsonObject columnToJson(const ColumnMapping& column)
         json.insert(QStringLiteral("values"), values);
     if (!column.product.isEmpty())
         json.insert(QStringLiteral("product"), QJsonArray::fromStringList(column.product));
+    if (!column.part.isEmpty())
+        json.insert(QStringLiteral("part"), column.part);
     return json;
 }
 
@@ -150,6 +154,7 @@ Result<ColumnMapping> columnFromJson(const QJsonObject& json, const QString& pat
                         QCoreApplication::translate("ImportMapping",
                                                     "must map texts to texts, in a column of the type text"));
     }
+    column.part = reader.text(QLatin1String("part"), QString());
     column.product = reader.texts(QLatin1String("product"));
     if (column.product.isEmpty() && column.source.isEmpty())
         reader.fail(reader.pathOf(QStringLiteral("source")),
@@ -328,6 +333,10 @@ QJsonObject ImportMapping::toJson() const
                      {QStringLiteral("rows"), tableKindName(kind)},
                      {QStringLiteral("format"), format.toJson()},
                      {QStringLiteral("columns"), list}};
+    if (!subject.isEmpty())
+        json.insert(QStringLiteral("subject"), subject);
+    if (!refunds.isEmpty())
+        json.insert(QStringLiteral("refunds"), refunds);
     if (!zone.isEmpty())
         json.insert(QStringLiteral("zone"), zone);
     if (!eventName.isEmpty())
@@ -359,6 +368,8 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject& json)
     mapping.table = reader.requiredText(QLatin1String("table"));
     const QStringList kinds{QStringLiteral("events"), QStringLiteral("people"), QStringLiteral("other")};
     mapping.kind = tableKindFromName(reader.choice(QLatin1String("rows"), kinds, QStringLiteral("events")));
+    mapping.subject = reader.text(QLatin1String("subject"), QString());
+    mapping.refunds = reader.text(QLatin1String("refunds"), QString());
     mapping.zone = reader.text(QLatin1String("zone"), QString());
     mapping.eventName = reader.text(QLatin1String("eventName"), QString());
     readBadRows(reader, mapping);
@@ -564,6 +575,10 @@ Result<void> ImportMapping::check() const
         return Error{ImportMappingText::tr(
             "Only a table of people can be the state of a day. Load events as they are, or replace the "
             "files before.")};
+    if (Result<void> fits = checkSubject(*this); !fits)
+        return fits;
+    if (Result<void> fits = checkRefunds(*this); !fits)
+        return fits;
     return checkRulesFit(*this);
 }
 

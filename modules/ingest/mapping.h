@@ -101,6 +101,7 @@ struct ColumnMapping
     std::optional<ValueKind> kind;     // what the values are; percentages and amounts are read by it
     QString currency;                  // Money: ISO 4217 code, empty when nothing says it
     QStringList product;               // exact product of two source columns, e.g. quantity and unit price
+    QString part;                      // of the table's subject: ingest/table_subject.h; empty: none
 
     bool operator==(const ColumnMapping&) const = default;
 };
@@ -110,6 +111,8 @@ struct ImportMapping
 {
     QString table;
     TableKind kind = TableKind::Events;
+    QString subject; // what its rows are: ingest/table_subject.h; empty: nobody said
+    QString refunds; // of orders: how they are written, one of refundWays(); empty: nobody said
     SourceFormat format;
     QString zone;      // of times without one; empty is the project's
     QString eventName; // constant event of a table without an event column

@@ -13,6 +13,8 @@
 #include "ingest/internal/source_header.h"
 #include "ingest/internal/type_guess.h"
 #include "ingest/internal/value_style.h"
+#include "ingest/known_export.h"
+#include "ingest/refunds.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -178,6 +180,29 @@ QString shortEvidence(const std::vector<FormatDecision>& decisions)
     return parts.join(QStringLiteral(" · "));
 }
 
+// A file that is a known export is mapped as that says; what it lacks for that leaves the guess as it is.
+void recognise(FilePreview& preview, bool hasNames)
+{
+    if (!hasNames)
+        return;
+    const RecognisedFile found = recogniseExport(preview.columns, QFileInfo(preview.path).fileName());
+    if (found.known == nullptr)
+        return;
+    std::vector<ColumnProfile> columns = preview.columns;
+    Result<ImportMapping> mapping = mappingOf(*found.known, preview.suggestion, columns);
+    if (!mapping) {
+        preview.notices.append(
+            QCoreApplication::translate("Ingest", "This looks like %1, but cannot be mapped as one: %2")
+                .arg(found.known->title(), mapping.error().message));
+        return;
+    }
+    preview.suggestion = std::move(*mapping);
+    preview.columns = std::move(columns);
+    preview.recognised = found.known->title();
+    preview.recognisedId = found.known->id;
+    preview.recognisedEvidence = found.evidence();
+}
+
 // choice: null when nothing is guessed.
 Result<FilePreview> previewed(FilePreview preview, HeadGuess guess, const FormatChoice* choice)
 {
@@ -221,7 +246,17 @@ Result<FilePreview> previewed(FilePreview preview, HeadGuess guess, const Format
         preview.rows.push_back(shown);
     }
     const QString table = QFileInfo(path).fileName().section(QLatin1Char('.'), 0, 0);
-    preview.suggestion = guessMapping(table, preview.format, preview.columns);
+    SubjectFinding subject;
+    preview.suggestion = guessMapping(table, preview.format, preview.columns, &subject);
+    recognise(preview, json || sample.heads > 0);
+    const RefundFinding refunds = findRefunds(preview.suggestion, preview);
+    preview.suggestion.refunds = refunds.way;
+    preview.refundsEvidence = refunds.evidence;
+    preview.asksForRefunds = refunds.isQuestion;
+    if (preview.recognised.isEmpty() && !preview.suggestion.subject.isEmpty()) {
+        preview.subjectEvidence = subject.evidence;
+        preview.subjectConfidence = subject.confidence;
+    }
     return preview;
 }
 

@@ -47,6 +47,13 @@ struct FilePreview
     std::int64_t storedSize = 0;
     QStringList notices; // what of the rows read is not handed on as it stands in the file
     ImportMapping suggestion;
+    QString recognised;          // title of a known export that the suggestion is the mapping of; empty: none
+    QString recognisedId;        // ingest/known_export.h
+    QString recognisedEvidence;  // in words
+    QString refundsEvidence;     // how the data shows that refunds are written; empty: it does not
+    bool asksForRefunds = false; // only the user can tell: ingest/refunds.h
+    QString subjectEvidence;     // why the suggestion's subject, in words; empty when it has none
+    double subjectConfidence = 0; // of it, 0 to 1
 
     static constexpr std::size_t kPreviewRows = 1000;
 };

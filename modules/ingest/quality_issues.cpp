@@ -3,6 +3,7 @@
 #include "ingest/quality_issues.h"
 
 #include "base/text.h"
+#include "ingest/fix_preview.h"
 #include "ingest/internal/preview_columns.h"
 #include "ingest/internal/rule_check.h"
 #include "ingest/internal/texts.h"

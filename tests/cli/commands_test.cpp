@@ -23,6 +23,8 @@ private slots:
     void nextMonthIsLoadedUnderItsContract();
     void aFolderIsWatched();
     void figuresAreSetBesideOurs();
+    void tablesAndItemsAreTold();
+    void refundsAreAskedForOnce();
     void copyAndDuplicate();
     void checkNamesWhatIsDamaged();
     void erasedEncryptedHandedOver();
@@ -355,6 +357,71 @@ void CommandsTest::figuresAreSetBesideOurs()
     const Outcome wrong = call(totals);
     QCOMPARE(wrong.code, 1);
     QVERIFY2(wrong.err.contains("figures.csv, row 2, column value"), wrong.err.constData());
+}
+
+void CommandsTest::tablesAndItemsAreTold()
+{
+    const QString client = QStringLiteral("c.tessera");
+    write(QStringLiteral("lines.csv"),
+          "order_id,sku,amount,refund_amount,member_id,paid_at\n1,K-1,10.00,2.50,m1,2026-01-01 10:00:00\n"
+          "2,K-9,5.00,,m1,2026-01-02 10:00:00\n");
+    write(QStringLiteral("items.csv"), "sku,category\nK-1,Skin\n");
+    QCOMPARE(
+        call({QStringLiteral("import"), client, QStringLiteral("lines.csv"), QStringLiteral("items.csv")})
+            .code,
+        0);
+    const QJsonArray tables = call({QStringLiteral("tables"), client, QStringLiteral("--json")})
+                                  .json()
+                                  .value(QLatin1String("tables"))
+                                  .toArray();
+    QCOMPARE(tables.size(), 2);
+    QCOMPARE(tables.at(0).toObject().value(QLatin1String("subject")).toString(),
+             QStringLiteral("order_lines"));
+    QCOMPARE(tables.at(1).toObject().value(QLatin1String("subject")).toString(), QStringLiteral("items"));
+    QCOMPARE(tables.at(1).toObject().value(QLatin1String("parts")).toArray().size(), 2);
+    const QJsonObject items = call({QStringLiteral("items"), client, QStringLiteral("--by"),
+                                    QStringLiteral("category"), QStringLiteral("--json")})
+                                  .json();
+    // Net of what went back.
+    QCOMPARE(items.value(QLatin1String("revenue")).toString(), QStringLiteral("12.50"));
+    QCOMPARE(items.value(QLatin1String("knownRevenue")).toString(), QStringLiteral("7.50"));
+    QCOMPARE(items.value(QLatin1String("coverage")).toDouble(), 0.6);
+    const QJsonObject unmapped = items.value(QLatin1String("unmapped")).toArray().at(0).toObject();
+    QCOMPARE(unmapped.value(QLatin1String("code")).toString(), QStringLiteral("K-9"));
+    QCOMPARE(items.value(QLatin1String("values")).toArray().size(), 2);
+    QVERIFY(call({QStringLiteral("items"), client, QStringLiteral("--by"), QStringLiteral("brand")})
+                .err.contains("They have: category"));
+    const Outcome sql =
+        call({QStringLiteral("sql"), client,
+              QStringLiteral("SELECT \"item.category\" AS c FROM timeline WHERE amount > 6")});
+    QVERIFY2(sql.out.contains("Skin"), sql.err.constData());
+    const Outcome subjects = call({QStringLiteral("subjects"), QStringLiteral("--json")});
+    QVERIFY(subjects.json().value(QLatin1String("subjects")).toArray().size() > 25);
+}
+
+void CommandsTest::refundsAreAskedForOnce()
+{
+    const QString client = QStringLiteral("c.tessera");
+    const QByteArray lines = "order_id,sku,amount,member_id,paid_at\n1,K-1,10.00,m1,2026-01-01 10:00:00\n";
+    write(QStringLiteral("a.csv"), lines);
+    write(QStringLiteral("b.csv"), lines);
+    const QStringList first{QStringLiteral("import"), client, QStringLiteral("a.csv")};
+    const Outcome asked = call(first);
+    QVERIFY(asked.code != 0);
+    QVERIFY(asked.err.contains("--refunds"));
+    QVERIFY(call(first + QStringList{QStringLiteral("--refunds"), QStringLiteral("column")}).code != 0);
+    QCOMPARE(call(first + QStringList{QStringLiteral("--refunds"), QStringLiteral("none")}).code, 0);
+    const Outcome second =
+        call({QStringLiteral("import"), client, QStringLiteral("b.csv"), QStringLiteral("--json")});
+    QCOMPARE(second.code, 0);
+    const QJsonObject mapping = second.json()
+                                    .value(QLatin1String("imports"))
+                                    .toArray()
+                                    .at(0)
+                                    .toObject()
+                                    .value(QLatin1String("mapping"))
+                                    .toObject();
+    QCOMPARE(mapping.value(QLatin1String("refunds")).toString(), QStringLiteral("none"));
 }
 
 void CommandsTest::copyAndDuplicate()

@@ -62,6 +62,9 @@ ImportMapping mappingOf(const ImportMapping& suggestion)
     mapping.table = QStringLiteral("orders");
     mapping.kind = TableKind::Events;
     mapping.eventName = QStringLiteral("purchase");
+    // With other columns than were suggested: what these say of the table goes too.
+    mapping.subject.clear();
+    mapping.refunds.clear();
     mapping.columns.clear();
     const auto add = [&](const char* source, ColumnRole role, ColumnType type) -> ColumnMapping& {
         ColumnMapping column;

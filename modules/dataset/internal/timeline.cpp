@@ -22,14 +22,6 @@ Error badNode(const BatchInfo& batch)
                      .arg(batch.source)};
 }
 
-int timePosition(const BatchInfo& batch)
-{
-    for (std::size_t i = 0; i < batch.columns.size(); ++i)
-        if (batch.columns[i].role == QLatin1String("time"))
-            return int(i);
-    return -1;
-}
-
 enum class Order
 {
     Right,
@@ -112,6 +104,14 @@ void sortWithinPeople(Timeline& timeline, const std::vector<Micros>& times,
 
 } // namespace
 
+int timePosition(const BatchInfo& batch)
+{
+    for (std::size_t i = 0; i < batch.columns.size(); ++i)
+        if (batch.columns[i].role == QLatin1String("time"))
+            return int(i);
+    return -1;
+}
+
 Result<std::vector<PersonIndex>> peopleOfRows(const Project& project, const BatchInfo& batch,
                                               const IdentityView& identity, const Task& task)
 {
@@ -142,27 +142,48 @@ Result<std::vector<PersonIndex>> peopleOfRows(const Project& project, const Batc
     return result;
 }
 
+namespace {
+
+struct OwnedRows
+{
+    std::vector<PersonIndex> person;
+    std::vector<Micros> times;
+};
+
+Result<OwnedRows> ownedRows(const Project& project, const BatchInfo& batch, const IdentityView& identity,
+                            const OrderLinks& links, const Task& task)
+{
+    if (const auto hung = links.hung.find(batch.id); hung != links.hung.end())
+        return OwnedRows{hung->second.person, hung->second.times};
+    Result<std::vector<PersonIndex>> people = peopleOfRows(project, batch, identity, task);
+    if (!people)
+        return people.error();
+    const int position = timePosition(batch);
+    if (position < 0)
+        return badNode(batch);
+    Result<Column> time = project.readColumn(batch, std::size_t(position), task);
+    if (!time)
+        return time.error();
+    return OwnedRows{std::move(*people), std::move(time->integers)};
+}
+
+} // namespace
+
 Result<Timeline> buildTimeline(const Project& project, const std::vector<const BatchInfo*>& eventBatches,
-                               const IdentityView& identity, const Task& task)
+                               const IdentityView& identity, const OrderLinks& links, const Task& task)
 {
     std::vector<PersonIndex> person;
     std::vector<Micros> times;
     for (const BatchInfo* batch : eventBatches) {
-        Result<std::vector<PersonIndex>> people = peopleOfRows(project, *batch, identity, task);
-        if (!people)
-            return people.error();
-        const int position = timePosition(*batch);
-        if (position < 0)
-            return badNode(*batch);
-        Result<Column> time = project.readColumn(*batch, std::size_t(position), task);
-        if (!time)
-            return time.error();
+        Result<OwnedRows> rows = ownedRows(project, *batch, identity, links, task);
+        if (!rows)
+            return rows.error();
         if (person.empty()) {
-            person = std::move(*people);
-            times = std::move(time->integers);
+            person = std::move(rows->person);
+            times = std::move(rows->times);
         } else {
-            person.insert(person.end(), people->begin(), people->end());
-            times.insert(times.end(), time->integers.begin(), time->integers.end());
+            person.insert(person.end(), rows->person.begin(), rows->person.end());
+            times.insert(times.end(), rows->times.begin(), rows->times.end());
         }
         if (times.size() >= UINT32_MAX)
             return Error{QCoreApplication::translate(

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "base/task.h"
+#include "dataset/internal/order_lines.h"
 #include "identity/identity_view.h"
 #include "project/project.h"
 
@@ -24,9 +25,13 @@ struct Timeline
 [[nodiscard]] Result<std::vector<PersonIndex>> peopleOfRows(const Project& project, const BatchInfo& batch,
                                                             const IdentityView& identity, const Task& task);
 
-// eventBatches: in order of import.
+// The column of a batch that says when; -1: none.
+[[nodiscard]] int timePosition(const BatchInfo& batch);
+
+// eventBatches: in order of import. links: of lines that have their person and time from an order.
 [[nodiscard]] Result<Timeline> buildTimeline(const Project& project,
                                              const std::vector<const BatchInfo*>& eventBatches,
-                                             const IdentityView& identity, const Task& task);
+                                             const IdentityView& identity, const OrderLinks& links,
+                                             const Task& task);
 
 } // namespace tessera

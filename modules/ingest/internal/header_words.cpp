@@ -126,6 +126,11 @@ const HeaderTable& headerTable()
 
 } // namespace
 
+QString packedHeader(const QString& header)
+{
+    return toQString(foldedHeader(header).packed);
+}
+
 bool HeaderMeaning::supports(ValueKind kind) const
 {
     return std::ranges::find(kinds, kind) != kinds.end();

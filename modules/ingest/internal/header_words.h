@@ -22,6 +22,9 @@ struct HeaderMeaning
     [[nodiscard]] bool supports(ValueKind kind) const;
 };
 
+// In small letters and half width, without blanks and marks: "Order No." is "orderno.".
+[[nodiscard]] QString packedHeader(const QString& header);
+
 // nullptr when the header is unknown.
 [[nodiscard]] const HeaderMeaning* headerMeaning(const QString& header);
 

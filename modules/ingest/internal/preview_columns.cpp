@@ -3,6 +3,7 @@
 #include "ingest/internal/preview_columns.h"
 
 #include "base/text.h"
+#include "ingest/fix_preview.h"
 #include "ingest/internal/row_fixes.h"
 #include "ingest/internal/value_style.h"
 

@@ -12,4 +12,10 @@ struct IngestText
     Q_DECLARE_TR_FUNCTIONS(IngestText)
 };
 
+// The data files of this module have their words in two languages.
+[[nodiscard]] inline bool isProgramChinese()
+{
+    return IngestText::tr("en", "language of the program: en, or zh in Chinese") == QLatin1String("zh");
+}
+
 } // namespace tessera

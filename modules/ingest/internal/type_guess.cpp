@@ -8,6 +8,7 @@
 #include "ingest/internal/number_reader.h"
 #include "ingest/internal/order_status.h"
 #include "ingest/internal/value_parser.h"
+#include "ingest/table_subject.h"
 
 #include <algorithm>
 #include <set>
@@ -299,10 +300,43 @@ ColumnProfile* takeOrderStatus(std::vector<ColumnProfile>& columns)
     return nullptr;
 }
 
+// What the table seems to be says which columns are what, and how its rows are kept.
+void takeSubject(ImportMapping& mapping, const SubjectFinding& finding, std::vector<ColumnProfile>& columns,
+                 bool canBeEvents, bool hasEvent)
+{
+    const TableSubject* subject = tableSubject(finding.subject);
+    if (subject == nullptr)
+        return;
+    mapping.subject = subject->id;
+    if (subject->rows != TableKind::Events) {
+        const bool isOfNobody = mapping.kind == TableKind::Other;
+        mapping.kind = isOfNobody ? TableKind::Other : subject->rows;
+        mapping.eventName.clear();
+    } else if (canBeEvents) {
+        mapping.kind = TableKind::Events;
+        if (!hasEvent)
+            mapping.eventName = subject->event;
+    }
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        ColumnMapping& column = columns[i].suggestion;
+        if (subject->person == TableSubject::Person::None && column.role == ColumnRole::Identifier) {
+            column.role = ColumnRole::Attribute;
+            column.identifierKind.clear();
+        }
+        const SubjectPart* part = subject->part(finding.parts[qsizetype(i)]);
+        // A time that cannot be read says nothing of when.
+        if (part == nullptr || (part->type == ColumnType::Time && column.type != ColumnType::Time))
+            continue;
+        column.part = part->id;
+        if (part->type == ColumnType::Text && column.role == ColumnRole::Attribute)
+            takePart(*part, TableKind::Other, column);
+    }
+}
+
 } // namespace
 
 ImportMapping guessMapping(const QString& table, const SourceFormat& format,
-                           std::vector<ColumnProfile>& columns)
+                           std::vector<ColumnProfile>& columns, SubjectFinding* found)
 {
     ImportMapping mapping;
     mapping.table = table;
@@ -348,20 +382,39 @@ ImportMapping guessMapping(const QString& table, const SourceFormat& format,
     const bool identified = std::any_of(columns.begin(), columns.end(), [](const ColumnProfile& c) {
         return c.suggestion.role == ColumnRole::Identifier;
     });
-    const bool isEvents =
+    bool isEvents =
         identified && time != nullptr && (event != nullptr || amount != nullptr || item != nullptr);
     mapping.kind = isEvents ? TableKind::Events : identified ? TableKind::People : TableKind::Other;
     if (isEvents && event == nullptr)
         mapping.eventName = QStringLiteral("purchase");
     if (mapping.kind == TableKind::People)
         takeOwnNumber(columns);
+    if (hasHeader) {
+        SubjectFinding finding = findSubject(columns, table);
+        takeSubject(mapping, finding, columns, identified && time != nullptr, event != nullptr);
+        if (found != nullptr)
+            *found = std::move(finding);
+    }
+    isEvents = mapping.kind == TableKind::Events;
+    // They become events by the orders they belong to: their columns are called like those of events.
+    const bool areLines = mapping.kind == TableKind::Other && mapping.subject == QLatin1String("order_lines");
     for (ColumnProfile& column : columns) {
         ColumnMapping& suggestion = column.suggestion;
-        if (!isEvents && suggestion.role != ColumnRole::Identifier)
+        const bool keepsRole = isEvents || suggestion.role == ColumnRole::Identifier ||
+                               (areLines && suggestion.role != ColumnRole::Time);
+        if (!keepsRole)
             suggestion.role = ColumnRole::Attribute;
         if (suggestion.role != ColumnRole::Identifier && suggestion.role != ColumnRole::Attribute)
             suggestion.name = columnRoleName(suggestion.role);
         mapping.columns.push_back(suggestion);
+    }
+    if (!checkSubject(mapping)) {
+        // What is needed was there, but cannot be read as what it must be.
+        mapping.subject.clear();
+        for (ColumnMapping& column : mapping.columns)
+            column.part.clear();
+        for (ColumnProfile& column : columns)
+            column.suggestion.part.clear();
     }
     return mapping;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ingest/preview.h"
+#include "ingest/table_subject.h"
 
 #include <string>
 #include <vector>
@@ -16,9 +17,11 @@ using SampledColumn = std::vector<std::string>;
 [[nodiscard]] ColumnProfile guessColumn(const QString& header, const SampledColumn& values,
                                         bool headerIsReal);
 
-// Takes the columns together: one time, one event, what kind of table it is, a name for each.
+// Takes the columns together: one time, one event, what the table is, a name for each. found, when not null,
+// gets what the table seems to be and why.
 [[nodiscard]] ImportMapping guessMapping(const QString& table, const SourceFormat& format,
-                                         std::vector<ColumnProfile>& columns);
+                                         std::vector<ColumnProfile>& columns,
+                                         SubjectFinding* found = nullptr);
 
 // True when the first record reads like names of columns rather than like a row of data.
 [[nodiscard]] bool looksLikeHeader(const std::vector<std::string>& first,
