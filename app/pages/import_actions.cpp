@@ -84,25 +84,34 @@ void ImportPage::apply(const ImportPlan& now, const ImportPlan& before)
 {
     ImportSource& source = *current();
     source.plan = now;
-    if (!(now.choice == before.choice)) {
-        readFile(m_current);
+    const bool isOtherFormat = !(now.choice == before.choice);
+    const bool isReading = source.state == ImportSource::State::Reading;
+    const bool isMendedAnew = now.fixes != before.fixes || (!now.fixes.empty() && now.zone != before.zone);
+    if (isOtherFormat || isReading || isMendedAnew) {
+        source.fitPlan(); // to what is shown until then
+        readPlan(m_current, now, !isOtherFormat && !(isReading && source.isReadingFormat));
         return;
     }
     source.comparison.reset(); // it was of another plan
     forgetIssues(source.id);
     // What the cells are read as is looked at anew in the background; meanwhile the old state stays.
     showPlan();
-    if (now.columns == before.columns && now.zone == before.zone)
+    const bool isJudgedAnew = !now.checks.empty() || now.checks != before.checks;
+    if (now.columns == before.columns && now.zone == before.zone && !isJudgedAnew)
         return;
-    const std::shared_ptr<const FilePreview> preview = source.preview;
+    PreviewToCheck shown{source.preview,
+                         source.raw,
+                         source.mapping(),
+                         now.columns,
+                         now.zone.isEmpty() ? m_engine.zone() : now.zone,
+                         m_engine.project()};
     m_checking.start<std::shared_ptr<const PreviewCheck>>(
         tr("Check %1").arg(source.name()),
-        [preview, columns = now.columns, zone = now.zone.isEmpty() ? m_engine.zone() : now.zone](
-            Task& task) -> Result<std::shared_ptr<const PreviewCheck>> {
-            return checkPreview(*preview, columns, zone, task);
+        [shown](Task& task) -> Result<std::shared_ptr<const PreviewCheck>> {
+            return checkPreview(shown, task);
         },
         this,
-        [this, id = source.id, preview](Result<std::shared_ptr<const PreviewCheck>> check) {
+        [this, id = source.id, preview = source.preview](Result<std::shared_ptr<const PreviewCheck>> check) {
             const int row = rowOf(id);
             if (!check || !*check || row < 0 || m_sources[std::size_t(row)].preview != preview)
                 return;
@@ -128,8 +137,10 @@ void ImportPage::step(bool back)
 void ImportPage::goTo(int row, int column)
 {
     if (m_preview.shownRow(std::max(row, 0)) < 0) {
-        m_rowsShown->setCurrent(QStringLiteral("0"));
+        m_listedRule.clear();
         m_preview.setShown(PreviewModel::Rows::All);
+        showSegments();
+        m_rowsShown->setCurrent(QStringLiteral("0"));
     }
     const QModelIndex cell = m_preview.index(m_preview.shownRow(std::max(row, 0)), std::max(column, 0));
     m_rows->setCurrentIndex(cell);

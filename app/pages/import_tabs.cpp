@@ -4,6 +4,7 @@
 #include "ingest/quality.h"
 #include "ingest/rejected.h"
 #include "pages/distribution_view.h"
+#include "pages/import_inspector.h"
 #include "pages/import_page.h"
 #include "panels/result_table.h"
 #include "panels/widgets.h"
@@ -41,6 +42,13 @@ QWidget* ImportPage::makeTabs(QWidget* main)
     m_issues = new IssueList(below);
     connect(m_issues, &IssueList::goRequested, this, &ImportPage::goTo);
     connect(m_issues, &IssueList::choiceMade, this, [this](int column, const QString& choice) {
+        if (choice.startsWith(kFixChoice)) {
+            goTo(std::max(0, m_rows->currentIndex().row()), column);
+            if (const ImportSource* source = current(); source && m_inspector)
+                m_inspector->addFix(choice.mid(kFixChoice.size()),
+                                    source->plan.columns[std::size_t(column)].source);
+            return;
+        }
         edit([&](ImportSource& source) { source.settle(std::size_t(column), choice); });
     });
     m_rejectedBox = new QWidget(below);
@@ -192,7 +200,7 @@ void ImportPage::showRejected()
         m_searching.start<std::vector<RejectedRow>>(
             tr("Search the rejected rows"),
             [project, batch = source->outcome->batch, text](Task&) {
-                return searchRejected(*project, batch, {text, {}, {}, false});
+                return searchRejected(*project, batch, {{}, {}, {}, false, text});
             },
             this,
             [this](Result<std::vector<RejectedRow>> rows) {
@@ -207,7 +215,8 @@ void ImportPage::showRejected()
     const std::int64_t count = isLoaded ? source->outcome->rejected : std::int64_t(rows.size());
     m_tabs->setTabText(1, tr("Rejected rows %1").arg(theme().numbers().count(count)));
     std::erase_if(rows, [&](const RejectedRow& row) {
-        return !text.isEmpty() && !row.raw.contains(text, Qt::CaseInsensitive);
+        return !text.isEmpty() && !row.raw.contains(text, Qt::CaseInsensitive) &&
+               !row.reason.contains(text, Qt::CaseInsensitive);
     });
     listRejected(rows);
 }

@@ -12,11 +12,6 @@ namespace tessera {
 
 [[nodiscard]] Column columnOfBlock(BlockColumn& block); // leaves the block empty
 
-// With the rows shown as the fixes of the mapping leave them, and the columns they make; rows that would be
-// rejected for their number of fields stay as they are. Unchanged when a column that a fix reads is missing.
-[[nodiscard]] FilePreview mendedPreview(FilePreview preview, const ImportMapping& mapping,
-                                        const TimeZone& zone);
-
 // The columns of the mapping, of those of the rows shown that fit in all of them. numbers: which these are,
 // from 1. Empty when the preview lacks a source.
 [[nodiscard]] std::vector<Column> previewColumns(const FilePreview& preview, const ImportMapping& mapping,
