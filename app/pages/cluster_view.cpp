@@ -14,6 +14,32 @@ namespace {
 
 constexpr int kClusterHeight = 220;
 
+constexpr int kValueRole = Qt::UserRole;
+
+// Blanks at the ends and several in a row are seen.
+QString withMarks(const QString& text)
+{
+    QString shown = text;
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        const bool isEnd = i == 0 || i + 1 == shown.size();
+        if (text[i].isSpace() && (isEnd || text[i - 1].isSpace()))
+            shown[i] = QChar(0x2423);
+    }
+    return shown;
+}
+
+QString valueOf(const QTreeWidgetItem& item)
+{
+    return item.data(0, kValueRole).toString();
+}
+
+void setValue(QTreeWidgetItem& item, const QString& text)
+{
+    item.setData(0, kValueRole, text);
+    item.setText(0, withMarks(text));
+    item.setToolTip(0, withMarks(text));
+}
+
 bool shares(const TextCluster& cluster, const TextMerge& merge)
 {
     return std::ranges::any_of(cluster.members, [&](const ValueCount& member) {
@@ -56,6 +82,7 @@ ClusterView::ClusterView(QWidget* parent)
 void ClusterView::retranslate()
 {
     setHeaderLabels({tr("Spelling"), tr("Rows")});
+    headerItem()->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     setAccessibleName(tr("Spellings of one thing"));
     setToolTip(tr("Tick what is one thing. A double click on a spelling makes it the one that stays."));
 }
@@ -86,15 +113,13 @@ void ClusterView::addCluster(const TextCluster& cluster, const TextMerge* merge)
     for (const ValueCount& member : cluster.members) {
         auto* item = new QTreeWidgetItem(top);
         const bool isIn = !merge || member.text == to || merge->from.contains(member.text);
-        item->setText(0, member.text);
-        item->setToolTip(0, member.text);
+        setValue(*item, member.text);
         item->setText(1, theme().numbers().count(member.count));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setCheckState(0, isIn ? Qt::Checked : Qt::Unchecked);
         rows += member.count;
     }
-    top->setText(0, to);
-    top->setToolTip(0, to);
+    setValue(*top, to);
     top->setText(1, theme().numbers().count(rows));
     top->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     top->setCheckState(0, merge ? Qt::Checked : Qt::Unchecked);
@@ -109,11 +134,11 @@ std::vector<TextMerge> ClusterView::merged() const
         if (top->checkState(0) != Qt::Checked)
             continue;
         TextMerge merge;
-        merge.to = top->text(0);
+        merge.to = valueOf(*top);
         for (int k = 0; k < top->childCount(); ++k) {
             const QTreeWidgetItem* member = top->child(k);
-            if (member->checkState(0) == Qt::Checked && member->text(0) != merge.to)
-                merge.from.append(member->text(0));
+            if (member->checkState(0) == Qt::Checked && valueOf(*member) != merge.to)
+                merge.from.append(valueOf(*member));
         }
         if (!merge.from.isEmpty())
             merges.push_back(std::move(merge));
@@ -127,8 +152,7 @@ void ClusterView::chooseSpelling(const QTreeWidgetItem& member)
     if (!top)
         return;
     m_isFilling = true;
-    top->setText(0, member.text(0));
-    top->setToolTip(0, member.text(0));
+    setValue(*top, valueOf(member));
     top->setCheckState(0, Qt::Checked);
     m_isFilling = false;
     emit made();

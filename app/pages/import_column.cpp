@@ -50,13 +50,16 @@ InspectorSection problems(const ImportSource& source, std::size_t column)
                                  : ImportCardText::tr("Cannot be read, the rows are rejected: %1")
                                        .arg(number(check.unreadable)));
     if (check.changed > 0)
-        section.lines.append(ImportCardText::tr("Cleaned before joining: %1").arg(number(check.changed)));
+        section.lines.append((mapping.role == ColumnRole::Identifier
+                                  ? ImportCardText::tr("Cleaned before joining: %1")
+                                  : ImportCardText::tr("Read without the mark of a currency: %1"))
+                                 .arg(number(check.changed)));
     for (std::size_t i = 0; i < std::min(kProblems, check.first.size()); ++i) {
         const ColumnCheck::Cell& cell = check.first[i];
         const QString raw = cell.text.isEmpty() ? ImportCardText::tr("empty") : cell.text;
         section.facts.push_back(
             {cell.becomes.isEmpty() ? raw : QStringLiteral("%1 → %2").arg(raw, cell.becomes),
-             ImportCardText::tr("row %1").arg(number(cell.row)),
+             ImportCardText::tr("row %1").arg(number(source.firstLine() + cell.row - 1)),
              {}});
     }
     return section;

@@ -61,6 +61,7 @@ ImportInspector::ImportInspector(JobTracker& jobs, QWidget* parent)
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setProperty("flat", true);
+    m_tabs->setProperty("tight", true);
     for (int i = 0; i <= int(Tab::Outcome); ++i)
         m_tabs->addTab(QString());
     auto* none = new TextLabel(FontRole::Body, "text.tertiary", this);

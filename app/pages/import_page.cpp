@@ -215,6 +215,10 @@ void ImportPage::retranslate()
     m_load->setText(tr("Load all the same"));
     m_leave->setText(tr("Do not load"));
     m_issuesOf.clear();
+    for (ImportSource& source : m_sources) {
+        if (source.contract && source.raw) // in the words of the language
+            source.differences = compareColumns(source.contract->contract, *source.raw);
+    }
     m_drop->setText(tr("Drop or paste more, or choose"));
     m_previewTitle->setText(tr("Preview"));
     m_tabs->setTabText(2, tr("Distributions"));

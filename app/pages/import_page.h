@@ -68,6 +68,7 @@ private:
     void readFile(int row);
     void readPlan(int row, const ImportPlan& plan, bool isSameFormat);
     void listTables(const ImportSource& source);
+    void addTable(const ImportSource& beside, const SourceTable& table);
     void addOthers();
     void regroup(bool together);
     void cancel(int id);

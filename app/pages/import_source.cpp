@@ -88,6 +88,26 @@ FormatChoice choiceOf(const SourceFormat& agreed, const SourceFormat& shown)
     return choice;
 }
 
+// Whether somebody said no more than which sheet or member is meant.
+bool isOnlyWhere(const FormatChoice& choice)
+{
+    return std::ranges::all_of(choice.set, [](const QString& field) {
+        return field == QLatin1String("member") || field == QLatin1String("part");
+    });
+}
+
+// The format of a contract, in the sheet or member that was chosen.
+FormatChoice agreedChoice(const SourceFormat& agreed, const SourceFormat& shown, const FormatChoice& where)
+{
+    FormatChoice choice = choiceOf(agreed, shown);
+    choice.format.reader = where.set.isEmpty() ? choice.format.reader : where.format.reader;
+    for (const QString& field : where.set) {
+        takeFormatField(field, where.format, choice.format);
+        choice.set.append(field);
+    }
+    return choice.set.isEmpty() ? where : choice;
+}
+
 std::vector<ColumnMapping> columnsUnder(const ImportMapping& agreed, const FilePreview& preview)
 {
     std::vector<ColumnMapping> columns;
@@ -191,9 +211,10 @@ ImportSource ImportSource::read(const Wanted& wanted, const Task& task)
     source.found = preview->decisions;
     if (!wanted.raw && wanted.project)
         source.contract = contractFor(*wanted.project, *preview, source.problem);
-    if (source.contract && wanted.plan.choice.set.isEmpty()) {
-        source.plan.choice = choiceOf(source.contract->contract.mapping.format, preview->format);
-        Result<FilePreview> agreed = source.plan.choice.set.isEmpty()
+    if (source.contract && isOnlyWhere(wanted.plan.choice)) {
+        source.plan.choice =
+            agreedChoice(source.contract->contract.mapping.format, preview->format, wanted.plan.choice);
+        Result<FilePreview> agreed = source.plan.choice == wanted.plan.choice
                                          ? Result<FilePreview>(*preview)
                                          : previewFile(wanted.path, source.plan.choice);
         if (agreed)

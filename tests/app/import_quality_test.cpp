@@ -136,6 +136,7 @@ private slots:
     void spellingsAreMerged();
     void columnIsDerived();
     void issueOffersItsFix();
+    void currencyMarkCountsAsFixed();
 };
 
 void ImportQualityTest::contractKeepsChecksAndFixes()
@@ -321,7 +322,7 @@ void ImportQualityTest::spellingsAreMerged()
     QCOMPARE(cluster->childCount(), 2);
     fixture.picture(QStringLiteral("clusters"));
     // The one written small is the spelling that stays.
-    int small = cluster->child(0)->text(0) == QStringLiteral("shanghai") ? 0 : 1;
+    const int small = cluster->child(0)->text(0) == QStringLiteral("shanghai") ? 0 : 1;
     clusters->setFocus();
     clusters->setCurrentItem(cluster->child(small));
     QTest::keyClick(clusters, Qt::Key_Return);
@@ -389,6 +390,21 @@ void ImportQualityTest::issueOffersItsFix()
     QTest::keyClick(menu, Qt::Key_Return);
     auto* clusters = fixture.window->findChild<ClusterView*>();
     QTRY_VERIFY(clusters->isVisible() && clusters->topLevelItemCount() > 0);
+}
+
+void ImportQualityTest::currencyMarkCountsAsFixed()
+{
+    ImportFixture fixture;
+    QByteArray csv("phone,time,event,paid\n");
+    for (int i = 0; i < 10; ++i)
+        csv += "138001380" + QByteArray::number(10 + i) + ",2026-05-01 10:00:00,buy," +
+               (i == 3 ? "¥" : "") + QByteArray::number(10 + i) + ".50\n";
+    ImportPage* page = fixture.open(fixture.write(QStringLiteral("log.csv"), csv));
+    QVERIFY(page);
+    const ImportSource& source = page->sources()[0];
+    QCOMPARE(source.check->states[3].fixed, std::int64_t(1));
+    QCOMPARE(source.check->at(3, 3), CellState::Fixed);
+    QCOMPARE(source.check->becomes(3, 3), QStringLiteral("13.50"));
 }
 
 QTEST_MAIN(ImportQualityTest)
