@@ -108,8 +108,8 @@ Result<bool> loadOne(const QCommandLineParser& parser, Project& project, const Q
                              .arg(into, contract->name)
                              .arg(check.rejected);
     else
-        standardOut() << CliText::tr("%1: not loaded, it breaks the contract \"%2\"")
-                             .arg(name, contract->name);
+        standardOut()
+            << CliText::tr("%1: not loaded, it breaks the contract \"%2\"").arg(name, contract->name);
     standardOut() << '\n';
     printLoadCounts(check);
     printFindings(check);

@@ -26,6 +26,7 @@ namespace {
 
 constexpr int kDistributionHeight = 190;
 constexpr int kScoreHeight = 190;
+constexpr int kImportedColumn = 1; // sorts by the number of the batch
 
 ResultCell textCell(const QString& text)
 {
@@ -128,9 +129,13 @@ QWidget* BatchPage::makeScore()
     open->setShortcutContext(Qt::WidgetShortcut);
     m_scores->addAction(open);
     const auto openFile = [this] {
-        const int row = m_scores->currentIndex().siblingAtColumn(0).data(ResultModel::NumberRole).toInt();
-        if (row >= 0 && row < int(m_facts.history.size()))
-            emit objectRequested(ProjectWorkbench::batchId(m_facts.history[std::size_t(row)].batch.id));
+        const QVariant batch =
+            m_scores->currentIndex().siblingAtColumn(kImportedColumn).data(ResultModel::NumberRole);
+        const auto one = std::ranges::find_if(m_facts.history, [&](const ScoredBatch& scored) {
+            return double(scored.batch.id) == batch.toDouble();
+        });
+        if (one != m_facts.history.end())
+            emit objectRequested(ProjectWorkbench::batchId(one->batch.id));
     };
     connect(open, &QAction::triggered, this, openFile);
     connect(m_scores, &ResultTable::doubleClicked, this, openFile);
@@ -162,9 +167,14 @@ void BatchPage::refresh()
                                 .arg(m_batch.table, theme().numbers().count(m_batch.rows),
                                      formatTime(m_batch.imported, m_engine.project()->zone()).left(16)));
     m_frame.statusRight->setText(tr("%1 rejected").arg(theme().numbers().count(m_batch.rejected)));
-    m_rejected->show(m_batch);
-    showFacts();
-    look();
+    // What is told of a file changes with the data alone, and with the language it is told in.
+    const Looked now{m_engine.project()->dataRevision(), theme().language()};
+    if (m_looked != now) {
+        m_looked = now;
+        m_rejected->show(m_batch);
+        showFacts();
+        look();
+    }
     emit titleChanged();
 }
 
@@ -223,15 +233,14 @@ void BatchPage::showFacts()
 void BatchPage::showColumns()
 {
     std::vector<ResultRow> rows;
-    for (std::size_t i = 0; i < m_facts.columns.size(); ++i) {
-        const ColumnQuality& column = m_facts.columns[i];
+    for (const ColumnQuality& column : m_facts.columns) {
         const int at = m_batch.positionOf(column.name);
         const QString kind = at < 0 ? QString() : m_batch.columns[std::size_t(at)].identifierKind;
         const double filled = column.rows > 0 ? 1 - double(column.nulls) / double(column.rows) : 0;
         ResultCell distinct = countCell(column.distinct);
         if (!column.isDistinctExact)
             distinct.text.prepend(QStringLiteral("≈ "));
-        rows.push_back({{ResultCell{column.name, {}, double(i), {}},
+        rows.push_back({{textCell(column.name),
                          textCell(kind.isEmpty() ? roleText(column.role)
                                                  : tr("%1: %2").arg(roleText(column.role), kind)),
                          textCell(columnTypeName(column.type)),
@@ -259,10 +268,11 @@ void BatchPage::showColumns()
 void BatchPage::showColumn()
 {
     const QModelIndex current = m_columns->currentIndex();
-    const auto at = std::size_t(current.siblingAtColumn(0).data(ResultModel::NumberRole).toInt());
-    if (!current.isValid() || at >= m_facts.columns.size())
+    const auto at = std::ranges::find(m_facts.columns, current.siblingAtColumn(0).data().toString(),
+                                      &ColumnQuality::name);
+    if (at == m_facts.columns.end())
         return;
-    const ColumnQuality& column = m_facts.columns[at];
+    const ColumnQuality& column = *at;
     m_distribution->setColumn(column, tr("%1 rows").arg(theme().numbers().count(column.rows)));
     m_detail->setText(detailText(column));
 }
@@ -323,9 +333,9 @@ void BatchPage::showScore()
         const QString day = formatDate(one.batch.imported, m_engine.project()->zone());
         chart.labels.append(one.batch.source);
         series.points.push_back({double(i), score, {}, {}});
-        std::vector<ResultCell> cells{ResultCell{one.batch.source, {}, double(i), {}}, textCell(day),
-                                      countCell(one.batch.rows),
-                                      ResultCell{QString::number(score, 'f', 1), {}, score, {}}};
+        std::vector<ResultCell> cells{
+            textCell(one.batch.source), ResultCell{day, {}, double(one.batch.id), {}},
+            countCell(one.batch.rows), ResultCell{QString::number(score, 'f', 1), {}, score, {}}};
         for (const std::optional<double>& part : one.score.parts())
             cells.push_back(partCell(part));
         rows.push_back({std::move(cells), {}, one.batch.id == m_batch.id});
@@ -335,7 +345,7 @@ void BatchPage::showScore()
     m_chart->setSpec({tr("Quality score of the files of %1").arg(m_batch.table),
                       tr("0 to 100, by file in the order of loading"), chart});
     m_scores->setContent({{tr("File"), false, true, 220},
-                          {tr("Imported"), false, false, 100},
+                          {tr("Imported"), true, false, 100},
                           {tr("Rows"), true, false, 90},
                           {tr("Score"), true, false, 70},
                           {tr("Complete"), true, false, 84},

@@ -9,6 +9,10 @@
 #include "pages/page_frame.h"
 #include "shell/document_page.h"
 #include "shell/job_tracker.h"
+#include "theme/theme.h"
+
+#include <optional>
+#include <utility>
 
 class QPushButton;
 class QStackedWidget;
@@ -70,6 +74,8 @@ private:
     QString m_id;
     BatchInfo m_batch;
     BatchFacts m_facts;
+    using Looked = std::pair<std::int64_t, Language>; // data revision
+    std::optional<Looked> m_looked;                   // that m_facts are of
     LatestJob m_looking;
     PageFrame m_frame;
     QPushButton* m_out;

@@ -93,9 +93,8 @@ void ContractPage::refresh()
     m_frame.status->setText(tr("Table %1 · %2 · files %3")
                                 .arg(m_contract.mapping.table, tableKindText(m_contract.mapping.kind),
                                      m_contract.files.join(QStringLiteral(", "))));
-    m_frame.statusRight->setText(
-        tr("%1 · %n fix(es)", nullptr, int(m_contract.mapping.fixes.size()))
-            .arg(loadModeTitle(m_contract.mapping.load.kind)));
+    m_frame.statusRight->setText(tr("%1 · %n fix(es)", nullptr, int(m_contract.mapping.fixes.size()))
+                                     .arg(loadModeTitle(m_contract.mapping.load.kind)));
     emit titleChanged();
 }
 
@@ -158,8 +157,8 @@ void ContractPage::save(const QString& name, const Contract& contract)
         m_frame.statusRight->setText(checked.error().message);
         return; // the last valid terms stay until these can be read
     }
-    const Result<StoredObject> saved = project->objects().update(
-        ProjectWorkbench::objectNumber(m_id), name, contract.toJson());
+    const Result<StoredObject> saved =
+        project->objects().update(ProjectWorkbench::objectNumber(m_id), name, contract.toJson());
     if (!saved)
         m_context.dialogs.message(tr("The contract was not saved"), saved.error().message);
     m_engine.objectsChanged();

@@ -75,7 +75,9 @@ void takeTexts(const FilePreview& preview, const ColumnMapping& mapping, std::si
         const QString text = row.value(qsizetype(column));
         const QString tidy = text.simplified();
         check.untidy[column] += tidy == text ? 0 : 1;
-        if (!tidy.isEmpty() && counts.size() <= kMostSpelled)
+        // Numbers and codes differ by what they are.
+        const bool isWord = std::ranges::none_of(tidy, [](QChar c) { return c.isDigit(); });
+        if (isWord && !tidy.isEmpty() && counts.size() <= kMostSpelled)
             ++counts[tidy];
     }
     if (counts.size() > kMostSpelled)

@@ -183,13 +183,12 @@ void addColumn(const ImportSource& source, int column, std::vector<ImportIssue>&
     }
     const auto fixed = std::ranges::find_if(cells, [](const auto& cell) { return !cell.becomes.isEmpty(); });
     if (states.fixed > 0 && fixed != cells.end())
-        issues.push_back({ImportIssue::Level::Warning,
-                          isIdentifier
-                              ? IssueText::tr("%1: identifiers are cleaned before joining").arg(mapping.source)
-                              : IssueText::tr("%1: amounts carry a mark of a currency").arg(mapping.source),
-                          IssueText::tr("%1 is read as %2").arg(quotedExample(fixed->text), fixed->becomes),
-                          IssueText::tr("%1 fixed").arg(issueCount(states.fixed)), int(fixed->row) - 1,
-                          column});
+        issues.push_back(
+            {ImportIssue::Level::Warning,
+             isIdentifier ? IssueText::tr("%1: identifiers are cleaned before joining").arg(mapping.source)
+                          : IssueText::tr("%1: amounts carry a mark of a currency").arg(mapping.source),
+             IssueText::tr("%1 is read as %2").arg(quotedExample(fixed->text), fixed->becomes),
+             IssueText::tr("%1 fixed").arg(issueCount(states.fixed)), int(fixed->row) - 1, column});
     if (states.empty > 0 && isIdentifier) {
         int first = 0;
         while (source.check->at(std::size_t(first), std::size_t(column)) != CellState::Empty)

@@ -34,7 +34,8 @@ ImportPeople::ImportPeople(QWidget* parent)
     : QWidget(parent)
     , m_identity(new FormSection(this))
     , m_consent(new FormSection(this))
-    , m_check(makeButton("link", {}, this))
+    , m_checkRow(new QWidget(this))
+    , m_check(makeButton("link", {}, m_checkRow))
 {
     m_check->setObjectName(QStringLiteral("checkPeople"));
     auto* column = new QVBoxLayout(this);
@@ -43,12 +44,10 @@ ImportPeople::ImportPeople(QWidget* parent)
     column->addWidget(m_identity);
     column->addWidget(makeLine(this));
     column->addWidget(m_consent);
-    auto* row = new QWidget(this);
-    auto* inRow = new QHBoxLayout(row);
+    auto* inRow = new QHBoxLayout(m_checkRow);
     inRow->setContentsMargins(0, 0, 0, 0);
     inRow->addWidget(m_check);
     inRow->addStretch(1);
-    m_identity->addWidget(row);
     connect(m_check, &QPushButton::clicked, this, &ImportPeople::checkRequested);
     Theme::onLanguage(this, [this] {
         m_identity->setTitle(tr("Identity after this import"));
@@ -113,7 +112,8 @@ void ImportPeople::showIdentity(const ImportSource& source)
             addFact(rows, tr("%1 known").arg(kind.kind),
                     tr("%1 of %2").arg(numbers.count(kind.known), numbers.count(kind.different)));
     }
-    m_check->setVisible(!kinds.isEmpty() && !source.people && !isToldBefore && !source.outcome);
+    m_identity->addWidget(m_checkRow); // stays last
+    m_checkRow->setVisible(!kinds.isEmpty() && !source.people && !isToldBefore && !source.outcome);
     m_check->setEnabled(source.state == ImportSource::State::Ready && source.preview);
     m_identity->setSummary(kinds.isEmpty() ? tr("belongs to nobody") : QString());
 }

@@ -35,6 +35,7 @@ private:
     FormSection* m_consent;
     QWidget* m_identityRows = nullptr;
     QWidget* m_consentRows = nullptr;
+    QWidget* m_checkRow;
     QPushButton* m_check;
 };
 

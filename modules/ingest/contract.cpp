@@ -174,9 +174,9 @@ Result<std::vector<TableUnder>> otherTablesUnder(const Project& project, const F
     if (!tables)
         return tables.error();
     for (const SourceTable& table : *tables) {
-        const bool isFirst =
-            table.member == first.format.member &&
-            (table.part.name == first.format.part || (first.format.part.isEmpty() && &table == &tables->front()));
+        const bool isFirst = table.member == first.format.member &&
+                             (table.part.name == first.format.part ||
+                              (first.format.part.isEmpty() && &table == &tables->front()));
         if (isFirst)
             continue;
         if (task.cancelled())

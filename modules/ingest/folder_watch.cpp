@@ -453,9 +453,8 @@ Result<WatchedFile> FolderWatch::load(WatchedFile file, const Task& task)
     return file;
 }
 
-Result<FolderWatch::LoadedTables> FolderWatch::loadTables(WatchedFile& file,
-                                                          const std::vector<TableUnder>& tables,
-                                                          const Task& task)
+Result<FolderWatch::LoadedTables>
+FolderWatch::loadTables(WatchedFile& file, const std::vector<TableUnder>& tables, const Task& task)
 {
     LoadedTables loaded;
     for (const TableUnder& table : tables) {

@@ -67,7 +67,7 @@ struct WatchedFile
     QString hash;     // SHA-256 of its bytes, hexadecimal
     QString contract; // its name; of several tables that of the first
     QString table;
-    int tables = 1; // sheets, tables or members that come under a contract
+    int tables = 1;         // sheets, tables or members that come under a contract
     std::int64_t batch = 0; // Loading: the last one before it
     std::int64_t rows = 0;
     std::int64_t rejected = 0;

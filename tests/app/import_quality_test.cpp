@@ -397,8 +397,8 @@ void ImportQualityTest::currencyMarkCountsAsFixed()
     ImportFixture fixture;
     QByteArray csv("phone,time,event,paid\n");
     for (int i = 0; i < 10; ++i)
-        csv += "138001380" + QByteArray::number(10 + i) + ",2026-05-01 10:00:00,buy," +
-               (i == 3 ? "¥" : "") + QByteArray::number(10 + i) + ".50\n";
+        csv += "138001380" + QByteArray::number(10 + i) + ",2026-05-01 10:00:00,buy," + (i == 3 ? "¥" : "") +
+               QByteArray::number(10 + i) + ".50\n";
     ImportPage* page = fixture.open(fixture.write(QStringLiteral("log.csv"), csv));
     QVERIFY(page);
     const ImportSource& source = page->sources()[0];

@@ -65,7 +65,9 @@ private:
         QByteArray archive;
         for (const auto& [name, bytes] : members) {
             QByteArray head(512, '\0');
-            const auto put = [&](qsizetype at, const QByteArray& text) { head.replace(at, text.size(), text); };
+            const auto put = [&](qsizetype at, const QByteArray& text) {
+                head.replace(at, text.size(), text);
+            };
             put(0, name);
             put(100, "0000644");
             put(124, QByteArray::number(bytes.size(), 8).rightJustified(11, '0'));
