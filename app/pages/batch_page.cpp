@@ -90,6 +90,7 @@ QWidget* BatchPage::makeColumns()
     auto* page = new QWidget(m_stack);
     m_columns = new ResultTable(page);
     m_columns->setObjectName(QStringLiteral("columnQuality"));
+    m_columns->setSelectionMode(QAbstractItemView::SingleSelection);
     m_detail = new TextLabel(FontRole::Body, "text.secondary", page);
     m_detail->setWordWrap(true);
     m_detail->setObjectName(QStringLiteral("columnDetail"));

@@ -224,6 +224,8 @@ void CheckSection::move(int line, int to)
     m_results.clear();
     showLines();
     m_list->setCurrentLine(to);
+    if (!m_form->isHidden())
+        m_form->show(m_mapping, checks[std::size_t(to)], std::size_t(to));
     emit made(checks);
 }
 

@@ -266,6 +266,8 @@ void FigureList::change(const QJsonArray& figures, int line)
     m_figures = figures;
     showLines();
     m_list->setCurrentLine(line);
+    if (line >= 0 && !m_form->isHidden())
+        choose(line); // the form is always of the current line
     emit made(figures);
 }
 

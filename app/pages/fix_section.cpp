@@ -290,6 +290,8 @@ void FixSection::move(int line, int to)
     m_effect.reset();
     showLines();
     m_list->setCurrentLine(to);
+    if (!m_form->isHidden())
+        m_form->show(m_source, m_zone, m_fixes[std::size_t(to)], std::size_t(to));
     emit made(m_fixes);
 }
 

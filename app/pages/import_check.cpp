@@ -83,6 +83,7 @@ void takeTexts(const FilePreview& preview, const ColumnMapping& mapping, std::si
     if (counts.size() > kMostSpelled)
         return;
     std::vector<ValueCount> texts;
+    texts.reserve(counts.size());
     for (const auto& [text, count] : counts)
         texts.push_back({text, count});
     check.spellings[column] = std::int64_t(proposeClusters(texts).size());

@@ -7,6 +7,7 @@
 #include "theme/icons.h"
 #include "theme/theme.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QMenu>

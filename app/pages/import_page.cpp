@@ -225,6 +225,7 @@ void ImportPage::retranslate()
     m_rejectedSearch->setPlaceholderText(tr("Search the rejected rows"));
     m_rejectedSearch->setAccessibleName(tr("Search the rejected rows"));
     m_exportRejected->setText(tr("Save as CSV"));
+    m_mendRejected->setText(tr("Mend"));
     m_find->setPlaceholderText(tr("Find in the preview"));
     m_find->setAccessibleName(tr("Find in the preview"));
     m_find->setToolTip(tr("Enter: next, Shift+Enter: previous, Esc: close"));

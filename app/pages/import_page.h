@@ -170,6 +170,7 @@ private:
     QWidget* m_rejectedBox;
     QLineEdit* m_rejectedSearch;
     QPushButton* m_exportRejected;
+    QPushButton* m_mendRejected;
     DistributionView* m_distribution;
     QLineEdit* m_find;
     ResultTable* m_rejected;

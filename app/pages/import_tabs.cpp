@@ -57,12 +57,15 @@ QWidget* ImportPage::makeTabs(QWidget* main)
     m_rejectedSearch->setClearButtonEnabled(true);
     m_exportRejected = makeButton("outlined", QStringLiteral("download"), m_rejectedBox);
     m_exportRejected->setObjectName(QStringLiteral("rejectedCsv"));
+    m_mendRejected = makeButton("outlined", QStringLiteral("pencil"), m_rejectedBox);
+    m_mendRejected->setObjectName(QStringLiteral("mendRejected"));
     m_rejected = new ResultTable(m_rejectedBox);
     m_rejected->setObjectName(QStringLiteral("rejected"));
     auto* tools = new QHBoxLayout;
     tools->setContentsMargins(12, 4, 12, 4);
     tools->addWidget(m_rejectedSearch, 1);
     tools->addWidget(m_exportRejected);
+    tools->addWidget(m_mendRejected);
     auto* rows = new QVBoxLayout(m_rejectedBox);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
@@ -84,6 +87,11 @@ QWidget* ImportPage::makeTabs(QWidget* main)
     });
     connect(m_rejectedSearch, &QLineEdit::textChanged, this, &ImportPage::showRejected);
     connect(m_exportRejected, &QPushButton::clicked, this, &ImportPage::exportRejected);
+    // On the page of the file its cells can be typed anew and sent back.
+    connect(m_mendRejected, &QPushButton::clicked, this, [this] {
+        if (const ImportSource* source = current(); source && source->outcome)
+            emit objectRequested(ProjectWorkbench::batchId(source->outcome->batch.id));
+    });
     return below;
 }
 
@@ -194,6 +202,8 @@ void ImportPage::showRejected()
     const QString text = m_rejectedSearch->text().trimmed();
     m_exportRejected->setEnabled(isLoaded && source->outcome->rejected > 0);
     m_exportRejected->setToolTip(isLoaded ? QString() : tr("After the import."));
+    m_mendRejected->setEnabled(m_exportRejected->isEnabled());
+    m_mendRejected->setToolTip(isLoaded ? tr("Opens the page of the file.") : tr("After the import."));
     m_searching.cancel();
     const auto project = m_engine.project();
     if (isLoaded && project && !text.isEmpty()) {

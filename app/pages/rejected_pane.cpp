@@ -84,7 +84,9 @@ QVariant RejectedModel::data(const QModelIndex& index, int role) const
     const RejectedRow& row = m_rows[std::size_t(index.row())];
     const int cell = index.column() - kFixedColumns;
     const bool isMended = row.mendedBy != 0;
-    const bool isEdited = m_edits.contains(row.row);
+    const auto edit = m_edits.find(row.row);
+    const bool isEdited = edit != m_edits.end() && cell >= 0 &&
+                          edit->second.before.value(cell) != edit->second.cells.value(cell);
     if (role == Qt::DisplayRole || role == Qt::EditRole) {
         if (index.column() == 0)
             return theme().numbers().count(row.row);
@@ -117,11 +119,14 @@ bool RejectedModel::setData(const QModelIndex& index, const QVariant& value, int
     QStringList& cells = m_cells.rows[std::size_t(index.row())];
     if (cells.value(cell) == value.toString())
         return false;
+    const RejectedRow& row = m_rows[std::size_t(index.row())];
+    Edit& edit = m_edits.try_emplace(row.row, Edit{row, cells, {}}).first->second;
     while (cells.size() <= cell)
         cells.append(QString());
     cells[cell] = value.toString();
-    const RejectedRow& row = m_rows[std::size_t(index.row())];
-    m_edits[row.row] = {row, cells};
+    edit.cells = cells;
+    if (edit.cells == edit.before) // typed back
+        m_edits.erase(row.row);
     emit dataChanged(this->index(index.row(), 0), this->index(index.row(), columnCount() - 1));
     emit editsChanged();
     return true;
@@ -169,6 +174,7 @@ RejectedPane::RejectedPane(const PageContext& context, ProjectWorkbench& engine,
     styleTable(*m_table);
     m_table->setModel(&m_model);
     m_table->setShowGrid(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);

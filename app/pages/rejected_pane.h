@@ -52,6 +52,7 @@ private:
     struct Edit
     {
         RejectedRow row;
+        QStringList before;
         QStringList cells;
     };
     std::vector<RejectedRow> m_rows;

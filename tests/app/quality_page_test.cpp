@@ -273,6 +273,11 @@ void QualityPageTest::figuresAreTypedAndPasted()
     QTRY_COMPARE(panel->result()->json.value(QLatin1String("figures")).toArray().size(), qsizetype(2));
     QCOMPARE(figure(1).value(QLatin1String("where")).toString(), QStringLiteral("shop = \"Tmall\""));
     QCOMPARE(figure(1).value(QLatin1String("ours")).toDouble(), 100.0);
+    // The form follows the line: nothing of the first figure is written into the second.
+    QCOMPARE(panel->findChild<QLineEdit*>(QStringLiteral("figureValue"))->text(), QStringLiteral("100"));
+    type("figureNote", QStringLiteral("Books"));
+    QCOMPARE(figures->figures().at(1).toObject().value(QLatin1String("value")).toDouble(), 100.0);
+    QCOMPARE(figures->figures().at(0).toObject().value(QLatin1String("value")).toDouble(), 21766.0);
     figures->paste(QStringLiteral("month\tmeasure\tvalue\n2026-05\torders\tmany\n"));
     auto* problem = panel->findChild<QLabel*>(QStringLiteral("figureProblem"));
     QVERIFY(problem->isVisible() && problem->text().contains(QStringLiteral("row 2")));
