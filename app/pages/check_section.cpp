@@ -110,7 +110,10 @@ void CheckSection::show(const ImportMapping& mapping, const std::vector<RuleResu
                         const QString& column, const QStringList& values)
 {
     m_mapping = mapping;
-    m_results = results.size() == mapping.checks.size() ? results : std::vector<RuleResult>();
+    // Those of other checks say nothing of these.
+    const bool isOfThese =
+        std::ranges::equal(results, mapping.checks, {}, &RuleResult::name, &QualityRule::name);
+    m_results = isOfThese ? results : std::vector<RuleResult>();
     m_column = column;
     m_values = values;
     showLines();

@@ -18,7 +18,7 @@ namespace {
 const QString kFigures = QStringLiteral("figures");
 const QString kTolerance = QStringLiteral("tolerance");
 constexpr double kUsualTolerance = 0.001;
-constexpr qint64 kMostFigureBytes = 4 << 20;
+constexpr qint64 kMostFigureBytes = 256 << 10; // read at once, in the window
 
 } // namespace
 
@@ -92,7 +92,7 @@ void ControlTotalPanel::openFigures()
         if (!file.open(QIODevice::ReadOnly) || file.size() > kMostFigureBytes) {
             m_context.dialogs.message(
                 tr("The figures were not read"),
-                file.isOpen() ? tr("%1 is larger than 4 MB, which no list of figures is.").arg(path)
+                file.isOpen() ? tr("%1 is larger than 256 KB, which no list of figures is.").arg(path)
                               : tr("%1 cannot be read: %2.").arg(path, file.errorString()));
             continue;
         }
