@@ -481,6 +481,91 @@
     </message>
 </context>
 <context>
+    <name>CheckForm</name>
+    <message>
+        <source>is from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In another table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is unique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fits %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n known value(s)</source>
+        <translation>
+            <numerusform>%1 in %n known value</numerusform>
+            <numerusform>%1 in %n known values</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is at most %n day(s) old</source>
+        <translation>
+            <numerusform>%1 is at most %n day old</numerusform>
+            <numerusform>%1 is at most %n days old</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rows within %1 % of the last file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>--as-of &quot;%1&quot; is no date. Write it as 2026-05-31.</source>
@@ -2498,6 +2583,57 @@
     </message>
 </context>
 <context>
+    <name>FixForm</name>
+    <message>
+        <source>Trim blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half width letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace a pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge spellings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill empty cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derive a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out repeated rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FolderWatch</name>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -2994,6 +3130,10 @@
         <source>Do not fit: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Read without the mark of a currency: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportCheck</name>
@@ -3328,6 +3468,37 @@
     </message>
     <message>
         <source>The data of the client changed while the question was open, so nothing was loaded. Import the file again: it is compared anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 values have blanks too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they count as other values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: values that may be spellings of one thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of them</source>
+        <translation>
+            <numerusform>%n group of them</numerusform>
+            <numerusform>%n groups of them</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: amounts carry a mark of a currency</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4327,6 +4498,14 @@
         <source>See the rows %1; mend them or change the rule.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>not checked yet: it is about the file as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (mended).csv</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JsonReader</name>
@@ -5167,6 +5346,33 @@
     </message>
     <message>
         <source>Which earlier rows %1 supersedes is damaged in the project file. Restore the file from a copy, or take the batch out and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QualityWords</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quartiles %1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 far from the others (below %2 or above %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters, half of them at most %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written as %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6434,23 +6640,103 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rejected rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As it stands in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issues %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected rows %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality score of the files of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 100, by file in the order of loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that is taken out has no score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score %1 of 100: the mean of the parts below that can be told, as the file was when it was loaded.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6611,6 +6897,160 @@
     </message>
 </context>
 <context>
+    <name>tessera::CheckForm</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Looked after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names in the client, split by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One value a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression that the whole text must fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number, or a day such as 2026-05-31. Empty: no bound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value must stand in this column of a table that is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must hold in each row, such as amount &gt;= 0 or city = &quot;Shanghai&quot;. There are: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looks after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a number nor a day such as 2026-05-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CheckSection</name>
+    <message>
+        <source>looked after by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check yet. Rows are loaded as they come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks · %1 of %2 kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::ClientBar</name>
     <message>
         <source>Evolve</source>
@@ -6646,6 +7086,25 @@
     <message>
         <source>%1 was not opened: this build of Tessera has no engine. Use a full build.</source>
         <translation>%1 was not opened: this build of Tessera has no engine. Use a full build.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ClusterView</name>
+    <message>
+        <source>Spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spellings of one thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what is one thing. A double click on a spelling makes it the one that stays.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7013,6 +7472,80 @@
         <source>The contract was not saved</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · %n fix(es)</source>
+        <translation>
+            <numerusform>%1 · %n fix</numerusform>
+            <numerusform>%1 · %n fixes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ControlTotalPanel</name>
+    <message>
+        <source>Known figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each row is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid: all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refunded: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of their figure that counts as no difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files with known figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures were not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than 256 KB, which no list of figures is.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::CreativePanel</name>
@@ -7371,6 +7904,271 @@
     </message>
     <message>
         <source>sum of %1 over %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FigureList</name>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure yet. Type one, or paste them with the headers month, measure and value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of a spreadsheet with a header: month, measure, value, note; every other column is a column of the table, and its value the scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month such as 2026-05, or the first day of a period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day behind the period; empty for a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the figure is of, such as shop = &quot;Tmall&quot;; empty: all rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure is no number. Write it as 1204.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the month as 2026-05, or two days such as 2026-05-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FixForm</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ALL CAPITALS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With what the row before has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the file, split by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the columns that are made, split by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the texts of a row, such as number(quantity) * number(price). There are: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No values of the rows shown look like spellings of one thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what a value becomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick a group of spellings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FixSection</name>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixes, in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed: cells are read as they stand in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count in the whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted in the whole file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted in the first megabytes of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count what the fixes do to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new column</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7921,6 +8719,18 @@
         <source>No column is selected. Click one in the preview.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Fixes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::ImportPage</name>
@@ -8198,6 +9008,93 @@
         <source>changed, not saved</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Count the people of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows stand in the rows shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows stand in the rows shown; the first in the file: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the page of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ImportPeople</name>
+    <message>
+        <source>Identity after this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check only, to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the whole file and compares it. Nothing is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined to known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known people that became one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not mapped: no column says what people agreed to. A package for a platform asks for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the rows shown</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::ImportWelcome</name>
@@ -8271,6 +9168,25 @@
     <message>
         <source>Save as audience</source>
         <translation>Save as audience</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::LineList</name>
+    <message>
+        <source>Show the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9096,6 +10012,10 @@
         <source>is read as %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>In the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::ProjectTree</name>
@@ -9202,6 +10122,14 @@
         <source>Look for texts that tell who somebody is</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (superseded)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows superseded)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::RecentList</name>
@@ -9244,6 +10172,119 @@
     <message>
         <source>No client has this name.</source>
         <translation>No client has this name.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RejectedModel</name>
+    <message>
+        <source>came back in file %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RejectedPane</name>
+    <message>
+        <source>Search rows, columns and reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only open ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without those that came back mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To mend them elsewhere, or to ask the sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send back %n row(s)</source>
+        <translation>
+            <numerusform>Send back %n row</numerusform>
+            <numerusform>Send back %n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is taken out. Put it back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loads the changed rows as a file of their own; an undo takes them out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row was rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rejected rows are shown. Change a cell and send the row back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1_rejected.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rejected rows of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder or free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rejected rows were not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows were not sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows came back, %2 still do not fit.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10050,6 +11091,25 @@
     </message>
     <message>
         <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ValueMap</name>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What values become</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
