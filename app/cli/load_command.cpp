@@ -30,23 +30,23 @@ Result<MatchedContract> namedContract(const Project& project, const QString& nam
     return MatchedContract{(*object)->id, name, std::move(*contract)};
 }
 
-Result<MatchedContract> contractFor(const QCommandLineParser& parser, const Project& project,
-                                    const QString& source)
+// The tables of a file that are loaded, each under its contract; with --contract the first under that.
+Result<std::vector<TableUnder>> contractsFor(const QCommandLineParser& parser, const Project& project,
+                                             const QString& source, const Task& task)
 {
-    if (parser.isSet(QStringLiteral("contract")))
-        return namedContract(project, parser.value(QStringLiteral("contract")));
-    const Result<FilePreview> preview = previewFile(source);
-    if (!preview)
-        return preview.error();
-    const Result<std::optional<MatchedContract>> found = findContract(project, *preview);
-    if (!found)
-        return found.error();
-    if (!found->has_value())
+    if (parser.isSet(QStringLiteral("contract"))) {
+        Result<MatchedContract> named = namedContract(project, parser.value(QStringLiteral("contract")));
+        if (!named)
+            return named.error();
+        return std::vector<TableUnder>{{QString(), std::move(*named)}};
+    }
+    Result<std::vector<TableUnder>> found = tablesUnder(project, source, task);
+    if (found && found->empty())
         return Error{
             CliText::tr("No contract fits %1. Import it once with \"import\", make a contract of that "
                         "with \"contract --from BATCH\", or name one with --contract.")
                 .arg(source)};
-    return **found;
+    return found;
 }
 
 void printRestatements(const std::vector<Restatement>& changed, int scale)
@@ -72,13 +72,14 @@ Result<ClosedFigures> figuresOf(const std::shared_ptr<Project>& project, const T
     return closedFigures(**data, kPurchase, task);
 }
 
-// One file under its contract; adds to json what came of it. False: it was not loaded.
+// One table under its contract; adds to json what came of it. False: it was not loaded.
 Result<bool> loadOne(const QCommandLineParser& parser, Project& project, const QString& source,
-                     QJsonObject& json, const Task& task)
+                     const TableUnder& table, QJsonObject& json, const Task& task)
 {
-    const Result<MatchedContract> contract = contractFor(parser, project, source);
-    if (!contract)
-        return contract.error();
+    const MatchedContract* contract = &table.contract;
+    const QString name = table.name.isEmpty()
+                             ? QFileInfo(source).fileName()
+                             : QStringLiteral("%1 › %2").arg(QFileInfo(source).fileName(), table.name);
     const bool dryRun = parser.isSet(QStringLiteral("dry-run"));
     ImportCheck check;
     const Result<std::optional<ImportOutcome>> outcome =
@@ -86,29 +87,29 @@ Result<bool> loadOne(const QCommandLineParser& parser, Project& project, const Q
     if (!outcome)
         return outcome.error();
     json = check.toJson();
-    json.insert(QStringLiteral("source"), QFileInfo(source).fileName());
+    json.insert(QStringLiteral("source"), name);
     json.insert(QStringLiteral("contract"), contract->name);
     json.insert(QStringLiteral("loaded"), outcome->has_value());
     if (outcome->has_value())
         json.insert(QStringLiteral("batch"), qint64((*outcome)->batch.id));
     if (parser.isSet(QStringLiteral("json")))
         return outcome->has_value() || dryRun;
-    const QString table = contract->contract.mapping.table;
+    const QString into = contract->contract.mapping.table;
     if (outcome->has_value())
         standardOut() << CliText::tr("%1: %2 rows into \"%3\" under \"%4\", %5 rejected")
-                             .arg(QFileInfo(source).fileName())
+                             .arg(name)
                              .arg((*outcome)->rows)
-                             .arg(table, contract->name)
+                             .arg(into, contract->name)
                              .arg((*outcome)->rejected);
     else if (dryRun)
         standardOut() << CliText::tr("%1: would load %2 rows into \"%3\" under \"%4\", %5 rejected")
-                             .arg(QFileInfo(source).fileName())
+                             .arg(name)
                              .arg(check.rows)
-                             .arg(table, contract->name)
+                             .arg(into, contract->name)
                              .arg(check.rejected);
     else
-        standardOut() << CliText::tr("%1: not loaded, it breaks the contract \"%2\"")
-                             .arg(QFileInfo(source).fileName(), contract->name);
+        standardOut()
+            << CliText::tr("%1: not loaded, it breaks the contract \"%2\"").arg(name, contract->name);
     standardOut() << '\n';
     printLoadCounts(check);
     printFindings(check);
@@ -127,13 +128,18 @@ Result<void> runLoad(const QCommandLineParser& parser, const Task& task)
     QJsonArray files;
     QStringList refused;
     for (const QString& source : arguments.mid(1)) {
-        QJsonObject json;
-        const Result<bool> loaded = loadOne(parser, **project, source, json, task);
-        if (!loaded)
-            return loaded.error();
-        files.append(json);
-        if (!*loaded)
-            refused.append(QFileInfo(source).fileName());
+        const Result<std::vector<TableUnder>> tables = contractsFor(parser, **project, source, task);
+        if (!tables)
+            return tables.error();
+        for (const TableUnder& table : *tables) {
+            QJsonObject json;
+            const Result<bool> loaded = loadOne(parser, **project, source, table, json, task);
+            if (!loaded)
+                return loaded.error();
+            files.append(json);
+            if (!*loaded)
+                refused.append(json.value(QLatin1String("source")).toString());
+        }
     }
     const Result<ClosedFigures> after = figuresOf(*project, task);
     if (!after)

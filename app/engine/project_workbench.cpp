@@ -14,6 +14,8 @@
 #include <QSet>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace tessera {
 namespace {
 
@@ -114,6 +116,21 @@ std::int64_t ProjectWorkbench::batchNumber(const QString& id)
     return id.startsWith(QLatin1String("batch:")) ? id.mid(6).toLongLong() : 0;
 }
 
+// With what is no more of it in the numbers: taken out, or superseded by files loaded later.
+QString ProjectWorkbench::batchName(const BatchInfo& batch) const
+{
+    if (batch.takenOut)
+        return tr("%1 (taken out)").arg(batch.source);
+    if (!m_dataset || m_dataset->dataRevision() != m_project->dataRevision())
+        return batch.source; // not known yet
+    const auto used = std::ranges::find(m_dataset->batches(), batch.id, &BatchInfo::id);
+    if (used == m_dataset->batches().end() || (used->rows == 0 && batch.rows > 0))
+        return tr("%1 (superseded)").arg(batch.source);
+    const std::int64_t gone = batch.rows - used->rows;
+    return gone > 0 ? tr("%1 (%2 rows superseded)").arg(batch.source, theme().numbers().count(gone))
+                    : batch.source;
+}
+
 ProjectNode ProjectWorkbench::dataNode() const
 {
     ProjectNode data;
@@ -125,7 +142,7 @@ ProjectNode ProjectWorkbench::dataNode() const
             ProjectNode node;
             node.id = batchId(batch.id);
             node.kind = QStringLiteral("batch");
-            node.name = batch.takenOut ? tr("%1 (taken out)").arg(batch.source) : batch.source;
+            node.name = batchName(batch);
             node.icon = QStringLiteral("table");
             node.count = batch.rows;
             data.children.push_back(std::move(node));

@@ -135,6 +135,7 @@ private:
     Result<void> adopt(std::unique_ptr<Project> project);
     Result<void> walk(const std::function<Result<void>(History&)>& steps);
     void moveTo(const QString& end);
+    [[nodiscard]] QString batchName(const BatchInfo& batch) const;
     [[nodiscard]] ProjectNode dataNode() const;
     void makeSample(const QString& file);
     void rememberClient();

@@ -8,6 +8,7 @@
 #include "pages/clusters_panel.h"
 #include "pages/comparison_page.h"
 #include "pages/contract_page.h"
+#include "pages/control_total_panel.h"
 #include "pages/creative_panel.h"
 #include "pages/definition_panel.h"
 #include "pages/four_a_panel.h"
@@ -57,6 +58,8 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new AudiencePanel(context, engine, parent);
     if (kind == QLatin1String("clusters"))
         return new ClustersPanel(context, engine, parent);
+    if (kind == QLatin1String("control_total"))
+        return new ControlTotalPanel(context, engine, parent);
     if (kind == QLatin1String("lookalike"))
         return new LookalikePanel(context, engine, parent);
     if (kind == QLatin1String("rfm"))

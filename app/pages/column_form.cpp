@@ -228,6 +228,12 @@ void ColumnForm::show(const ImportSource& source, int column)
     m_filling = false;
 }
 
+void ColumnForm::focusKind()
+{
+    m_kind->setFocus(Qt::ShortcutFocusReason);
+    m_kind->showPopup();
+}
+
 void ColumnForm::showFacts(const ImportSource& source)
 {
     delete m_facts;

@@ -28,6 +28,7 @@ public:
     explicit ColumnForm(QWidget* parent);
 
     void show(const ImportSource& source, int column);
+    void focusKind();
 
 signals:
     // By the user.

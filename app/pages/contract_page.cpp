@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/contract_page.h"
 
+#include "pages/check_section.h"
 #include "pages/contract_form.h"
 #include "pages/role_names.h"
 #include "panels/result_table.h"
@@ -31,7 +32,11 @@ ContractPage::ContractPage(const PageContext& context, ProjectWorkbench& engine,
     auto* body = new QWidget(scroll);
     auto* terms = new QVBoxLayout(body);
     terms->setContentsMargins(0, 0, 0, 0);
+    terms->setSpacing(0);
+    m_checks = new CheckSection(body);
     m_form = new ContractForm(body);
+    terms->addWidget(m_checks);
+    terms->addWidget(makeLine(body));
     terms->addWidget(m_form);
     terms->addStretch(1);
     scroll->setWidget(body);
@@ -42,6 +47,11 @@ ContractPage::ContractPage(const PageContext& context, ProjectWorkbench& engine,
     column->addWidget(m_columns, 1);
     m_frame.body->addLayout(column);
     connect(m_form, &ContractForm::made, this, &ContractPage::take);
+    connect(m_checks, &CheckSection::made, this, [this](const std::vector<QualityRule>& checks) {
+        Contract contract = m_contract;
+        contract.mapping.checks = checks;
+        save(m_name, contract);
+    });
     connect(&engine, &Workbench::changed, this, &ContractPage::refresh);
     Theme::onLanguage(this, [this] { refresh(); });
 }
@@ -78,11 +88,13 @@ void ContractPage::refresh()
         names.append(column.name);
     m_form->show({m_name, m_contract.files, m_contract.mapping.load, m_contract.limits},
                  m_contract.mapping.kind, names);
+    m_checks->show(m_contract.mapping, {}, {}, {});
     showColumns();
     m_frame.status->setText(tr("Table %1 · %2 · files %3")
                                 .arg(m_contract.mapping.table, tableKindText(m_contract.mapping.kind),
                                      m_contract.files.join(QStringLiteral(", "))));
-    m_frame.statusRight->setText(loadModeTitle(m_contract.mapping.load.kind));
+    m_frame.statusRight->setText(tr("%1 · %n fix(es)", nullptr, int(m_contract.mapping.fixes.size()))
+                                     .arg(loadModeTitle(m_contract.mapping.load.kind)));
     emit titleChanged();
 }
 
@@ -127,21 +139,26 @@ void ContractPage::showColumns()
 // Each change is a version of the object, and can be undone like every other.
 void ContractPage::take(const ContractTerms& terms)
 {
-    const auto project = m_engine.project();
-    if (!project)
-        return;
     Contract contract = m_contract;
     contract.files = terms.files;
     contract.limits = terms.limits;
     contract.mapping.load = terms.load;
     contract.mapping.load.date = QDate(); // each file tells its own
+    save(terms.name.isEmpty() ? m_name : terms.name, contract);
+}
+
+void ContractPage::save(const QString& name, const Contract& contract)
+{
+    const auto project = m_engine.project();
+    if (!project)
+        return;
     const Result<void> checked = contract.mapping.check();
     if (!checked) {
         m_frame.statusRight->setText(checked.error().message);
         return; // the last valid terms stay until these can be read
     }
-    const Result<StoredObject> saved = project->objects().update(
-        ProjectWorkbench::objectNumber(m_id), terms.name.isEmpty() ? m_name : terms.name, contract.toJson());
+    const Result<StoredObject> saved =
+        project->objects().update(ProjectWorkbench::objectNumber(m_id), name, contract.toJson());
     if (!saved)
         m_context.dialogs.message(tr("The contract was not saved"), saved.error().message);
     m_engine.objectsChanged();

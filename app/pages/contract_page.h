@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace tessera {
 
+class CheckSection;
 class ContractForm;
 class ResultTable;
 struct ContractTerms;
@@ -35,6 +36,7 @@ private:
     void refresh();
     void showColumns();
     void take(const ContractTerms& terms);
+    void save(const QString& name, const Contract& contract);
 
     PageContext m_context;
     ProjectWorkbench& m_engine;
@@ -45,6 +47,7 @@ private:
     PageFrame m_frame;
     ResultTable* m_columns;
     QPointer<QWidget> m_panel; // stands in the inspector of the window
+    CheckSection* m_checks = nullptr;
     QPointer<ContractForm> m_form;
 };
 

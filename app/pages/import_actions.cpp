@@ -15,19 +15,65 @@
 
 namespace tessera {
 
-// The sheets, tables or members beside the one that is read.
+// The sheets, tables or members beside the one that is read. Those that come under a contract as well are
+// put on the list.
 void ImportPage::listTables(const ImportSource& source)
 {
-    m_context.jobs.start<std::vector<SourceTable>>(
+    struct Listed
+    {
+        std::vector<SourceTable> tables;
+        std::vector<TableUnder> under;
+    };
+    const bool isDropped = source.contract && !source.plan.choice.set.contains(QLatin1String("part")) &&
+                           !source.plan.choice.set.contains(QLatin1String("member"));
+    m_context.jobs.start<Listed>(
         tr("List the tables in %1").arg(source.name()),
-        [path = source.path](Task&) { return sourceTables(path); }, this,
-        [this, id = source.id](Result<std::vector<SourceTable>> tables) {
-            if (const int at = rowOf(id); tables && at >= 0) {
-                m_sources[std::size_t(at)].tables = std::move(tables).value();
-                if (at == m_current)
-                    m_format->show(m_sources[std::size_t(at)], m_engine.zone());
+        [preview = source.raw, isDropped, project = m_engine.project()](Task& task) -> Result<Listed> {
+            Listed listed;
+            Result<std::vector<SourceTable>> tables = sourceTables(preview->path);
+            if (!tables)
+                return tables.error();
+            listed.tables = std::move(*tables);
+            if (!isDropped || !project)
+                return listed;
+            Result<std::vector<TableUnder>> under = otherTablesUnder(*project, *preview, task);
+            if (!under)
+                return under.error();
+            listed.under = std::move(*under);
+            return listed;
+        },
+        this,
+        [this, id = source.id](Result<Listed> listed) {
+            const int at = rowOf(id);
+            if (!listed || at < 0)
+                return;
+            m_sources[std::size_t(at)].tables = listed->tables;
+            if (at == m_current)
+                m_format->show(m_sources[std::size_t(at)], m_engine.zone());
+            for (const SourceTable& table : listed->tables) {
+                const bool isUnder = std::ranges::any_of(listed->under, [&](const TableUnder& one) {
+                    const SourceFormat& format = one.contract.contract.mapping.format;
+                    return format.member == table.member && format.part == table.part.name;
+                });
+                if (isUnder)
+                    addTable(m_sources[std::size_t(rowOf(id))], table);
             }
+            showList();
         });
+}
+
+// A sheet, table or member of the file of another source.
+void ImportPage::addTable(const ImportSource& beside, const SourceTable& table)
+{
+    FormatChoice choice;
+    choice.format.reader = table.reader->name();
+    choice.format.member = table.member;
+    choice.format.part = table.part.name;
+    if (!table.member.isEmpty())
+        choice.set.append(QStringLiteral("member"));
+    if (!table.part.name.isEmpty())
+        choice.set.append(QStringLiteral("part"));
+    addSource(QString(beside.path), choice, beside.pasted);
 }
 
 void ImportPage::addOthers()
@@ -39,15 +85,7 @@ void ImportPage::addOthers()
     for (const SourceTable& table : from.tables) {
         if (table.member == from.preview->format.member && table.part.name == from.preview->format.part)
             continue;
-        FormatChoice choice;
-        choice.format.reader = table.reader->name();
-        choice.format.member = table.member;
-        choice.format.part = table.part.name;
-        if (!table.member.isEmpty())
-            choice.set.append(QStringLiteral("member"));
-        if (!table.part.name.isEmpty())
-            choice.set.append(QStringLiteral("part"));
-        addSource(from.path, choice, from.pasted);
+        addTable(from, table);
     }
     showList();
 }
@@ -84,26 +122,34 @@ void ImportPage::apply(const ImportPlan& now, const ImportPlan& before)
 {
     ImportSource& source = *current();
     source.plan = now;
-    if (!(now.choice == before.choice)) {
-        readFile(m_current);
+    const bool isOtherFormat = !(now.choice == before.choice);
+    const bool isReading = source.state == ImportSource::State::Reading;
+    const bool isMendedAnew = now.fixes != before.fixes || (!now.fixes.empty() && now.zone != before.zone);
+    if (isOtherFormat || isReading || isMendedAnew) {
+        source.fitPlan(); // to what is shown until then
+        readPlan(m_current, now, !isOtherFormat && !(isReading && source.isReadingFormat));
         return;
     }
     source.comparison.reset(); // it was of another plan
     forgetIssues(source.id);
     // What the cells are read as is looked at anew in the background; meanwhile the old state stays.
     showPlan();
-    if (now.columns == before.columns && now.zone == before.zone)
+    const bool isJudgedAnew = !now.checks.empty() || now.checks != before.checks;
+    if (now.columns == before.columns && now.zone == before.zone && !isJudgedAnew)
         return;
-    const std::shared_ptr<const FilePreview> preview = source.preview;
+    PreviewToCheck shown{source.preview,
+                         source.raw,
+                         source.mapping(),
+                         now.columns,
+                         now.zone.isEmpty() ? m_engine.zone() : now.zone,
+                         m_engine.project()};
     m_checking.start<std::shared_ptr<const PreviewCheck>>(
         tr("Check %1").arg(source.name()),
-        [preview, columns = now.columns, fixes = now.fixes,
-         zone = now.zone.isEmpty() ? m_engine.zone()
-                                   : now.zone](Task& task) -> Result<std::shared_ptr<const PreviewCheck>> {
-            return checkPreview(*preview, columns, fixes, zone, task);
+        [shown](Task& task) -> Result<std::shared_ptr<const PreviewCheck>> {
+            return checkPreview(shown, task);
         },
         this,
-        [this, id = source.id, preview](Result<std::shared_ptr<const PreviewCheck>> check) {
+        [this, id = source.id, preview = source.preview](Result<std::shared_ptr<const PreviewCheck>> check) {
             const int row = rowOf(id);
             if (!check || !*check || row < 0 || m_sources[std::size_t(row)].preview != preview)
                 return;
@@ -129,8 +175,10 @@ void ImportPage::step(bool back)
 void ImportPage::goTo(int row, int column)
 {
     if (m_preview.shownRow(std::max(row, 0)) < 0) {
-        m_rowsShown->setCurrent(QStringLiteral("0"));
+        m_listedRule.clear();
         m_preview.setShown(PreviewModel::Rows::All);
+        showSegments();
+        m_rowsShown->setCurrent(QStringLiteral("0"));
     }
     const QModelIndex cell = m_preview.index(m_preview.shownRow(std::max(row, 0)), std::max(column, 0));
     m_rows->setCurrentIndex(cell);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/task.h"
-#include "ingest/preview.h"
+#include "ingest/mended_preview.h"
 
 #include <memory>
 #include <vector>
@@ -34,6 +34,9 @@ struct PreviewCheck
     std::vector<CellState> cells; // row by row
     std::vector<ColumnStates> states;
     std::vector<ColumnCheck> checks;
+    std::vector<std::int64_t> untidy; // by column of texts: cells with blanks at the ends or several in a row
+    std::vector<std::int64_t> spellings;  // by column of texts: groups of values that may be one thing
+    std::vector<PreviewRule> rules;       // in the order of the plan; empty when its mapping cannot be used
     std::vector<std::uint8_t> isRejected; // by row
     std::vector<std::uint8_t> hasIssue;   // by row
 
@@ -41,17 +44,22 @@ struct PreviewCheck
     {
         return row < rows && column < columns ? cells[row * columns + column] : CellState::Valid;
     }
-    // What a fixed cell is read as.
+    // What a fixed cell is read as; empty when a fix of the plan alone changed it.
     [[nodiscard]] QString becomes(std::size_t row, std::size_t column) const;
     [[nodiscard]] std::int64_t rejected() const;
 };
 
-// Null when it was cancelled. columns: one mapping for each column of the preview; their cells are judged as
-// the fixes leave them.
-[[nodiscard]] std::shared_ptr<const PreviewCheck> checkPreview(const FilePreview& preview,
-                                                               const std::vector<ColumnMapping>& columns,
-                                                               const std::vector<Fix>& fixes,
-                                                               const QString& zone, const Task& task);
+struct PreviewToCheck
+{
+    std::shared_ptr<const FilePreview> preview; // with the fixes
+    std::shared_ptr<const FilePreview> raw;     // as it stands in the file
+    ImportMapping mapping;
+    std::vector<ColumnMapping> columns; // one for each column of the preview
+    QString zone;
+    std::shared_ptr<const Project> project; // may be null
+};
+// Null when it was cancelled.
+[[nodiscard]] std::shared_ptr<const PreviewCheck> checkPreview(const PreviewToCheck& shown, const Task& task);
 // Fewer or more fields than the header.
 [[nodiscard]] bool isRagged(const FilePreview& preview, std::size_t row);
 // Whether a cell that cannot be read costs the whole row.

@@ -6,9 +6,9 @@
 #include "theme/theme.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
-#include <map>
 
 namespace tessera {
 namespace {
@@ -26,23 +26,12 @@ QString number(std::int64_t value)
     return theme().numbers().count(value);
 }
 
-// The values that come most often, each with its count; of equal ones the first to appear.
 InspectorSection exampleValues(const ImportSource& source, std::size_t column)
 {
-    std::map<QString, std::pair<std::int64_t, std::size_t>> seen;
-    for (std::size_t i = 0; i < source.preview->rows.size(); ++i) {
-        const QString value = source.preview->rows[i].value(qsizetype(column));
-        if (!value.isEmpty())
-            ++seen.try_emplace(value, 0, i).first->second.first;
-    }
-    std::vector<std::pair<QString, std::pair<std::int64_t, std::size_t>>> ranked(seen.begin(), seen.end());
-    std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
-        return a.second.first != b.second.first ? a.second.first > b.second.first
-                                                : a.second.second < b.second.second;
-    });
     InspectorSection section{ImportCardText::tr("Values"), ImportCardText::tr("most frequent"), {}};
-    for (std::size_t i = 0; i < std::min(kExamples, ranked.size()); ++i)
-        section.facts.push_back({ranked[i].first, number(ranked[i].second.first), {}});
+    const std::vector<ValueCount> values = commonValues(source, column);
+    for (std::size_t i = 0; i < std::min(kExamples, values.size()); ++i)
+        section.facts.push_back({values[i].text, number(values[i].count), {}});
     return section;
 }
 
@@ -61,19 +50,38 @@ InspectorSection problems(const ImportSource& source, std::size_t column)
                                  : ImportCardText::tr("Cannot be read, the rows are rejected: %1")
                                        .arg(number(check.unreadable)));
     if (check.changed > 0)
-        section.lines.append(ImportCardText::tr("Cleaned before joining: %1").arg(number(check.changed)));
+        section.lines.append((mapping.role == ColumnRole::Identifier
+                                  ? ImportCardText::tr("Cleaned before joining: %1")
+                                  : ImportCardText::tr("Read without the mark of a currency: %1"))
+                                 .arg(number(check.changed)));
     for (std::size_t i = 0; i < std::min(kProblems, check.first.size()); ++i) {
         const ColumnCheck::Cell& cell = check.first[i];
         const QString raw = cell.text.isEmpty() ? ImportCardText::tr("empty") : cell.text;
         section.facts.push_back(
             {cell.becomes.isEmpty() ? raw : QStringLiteral("%1 → %2").arg(raw, cell.becomes),
-             ImportCardText::tr("row %1").arg(number(cell.row)),
+             ImportCardText::tr("row %1").arg(number(source.firstLine() + cell.row - 1)),
              {}});
     }
     return section;
 }
 
 } // namespace
+
+std::vector<ValueCount> commonValues(const ImportSource& source, std::size_t column)
+{
+    QHash<QString, std::int64_t> counts;
+    QStringList order;
+    for (const QStringList& row : source.preview->rows) {
+        const QString value = row.value(qsizetype(column));
+        if (!value.isEmpty() && ++counts[value] == 1)
+            order.append(value);
+    }
+    std::vector<ValueCount> values;
+    for (const QString& value : std::as_const(order))
+        values.push_back({value, counts[value]});
+    std::ranges::stable_sort(values, std::ranges::greater(), &ValueCount::count);
+    return values;
+}
 
 std::vector<InspectorSection> columnFacts(const ImportSource& source, std::size_t column)
 {

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/import_issues.h"
 
+#include "pages/fix_form.h"
 #include "pages/role_names.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QMenu>
@@ -134,6 +136,33 @@ void addRagged(const ImportSource& source, std::vector<ImportIssue>& issues)
              IssueText::tr("%1 rejected").arg(issueCount(ragged)), first, 0});
 }
 
+using Choices = std::vector<std::pair<QString, QString>>;
+
+// Fixes that an issue offers by its own button.
+Choices fixChoices(std::initializer_list<Fix::Kind> kinds)
+{
+    Choices choices;
+    for (const Fix::Kind kind : kinds)
+        choices.emplace_back(kFixChoice + fixName(kind), fixKindTitle(kind));
+    return choices;
+}
+
+// Texts that could be tidied up.
+void addTexts(const ImportSource& source, int column, std::vector<ImportIssue>& issues)
+{
+    const QString& name = source.plan.columns[std::size_t(column)].source;
+    if (const std::int64_t cells = source.check->untidy[std::size_t(column)]; cells > 0)
+        issues.push_back({ImportIssue::Level::Note,
+                          IssueText::tr("%1: %2 values have blanks too many").arg(name, issueCount(cells)),
+                          IssueText::tr("they count as other values"), IssueText::tr("trim"), -1, column,
+                          fixChoices({Fix::Kind::Trim})});
+    if (const std::int64_t groups = source.check->spellings[std::size_t(column)]; groups > 0)
+        issues.push_back({ImportIssue::Level::Note,
+                          IssueText::tr("%1: values that may be spellings of one thing").arg(name),
+                          IssueText::tr("%n group(s) of them", nullptr, int(groups)), IssueText::tr("merge"),
+                          -1, column, fixChoices({Fix::Kind::Merge, Fix::Kind::Map})});
+}
+
 void addColumn(const ImportSource& source, int column, std::vector<ImportIssue>& issues)
 {
     const ColumnMapping& mapping = source.plan.columns[std::size_t(column)];
@@ -149,15 +178,18 @@ void addColumn(const ImportSource& source, int column, std::vector<ImportIssue>&
                           IssueText::tr("e.g. %1").arg(example),
                           isIdentifier ? IssueText::tr("%1 do not join").arg(issueCount(states.bad))
                                        : IssueText::tr("%1 rejected").arg(issueCount(states.bad)),
-                          int(cells.front().row) - 1, column});
+                          int(cells.front().row) - 1, column,
+                          fixChoices({Fix::Kind::Map, Fix::Kind::Replace, Fix::Kind::Pattern,
+                                      Fix::Kind::HalfWidth, Fix::Kind::Fill})});
     }
     const auto fixed = std::ranges::find_if(cells, [](const auto& cell) { return !cell.becomes.isEmpty(); });
     if (states.fixed > 0 && fixed != cells.end())
-        issues.push_back({ImportIssue::Level::Warning,
-                          IssueText::tr("%1: identifiers are cleaned before joining").arg(mapping.source),
-                          IssueText::tr("%1 is read as %2").arg(quotedExample(fixed->text), fixed->becomes),
-                          IssueText::tr("%1 fixed").arg(issueCount(states.fixed)), int(fixed->row) - 1,
-                          column});
+        issues.push_back(
+            {ImportIssue::Level::Warning,
+             isIdentifier ? IssueText::tr("%1: identifiers are cleaned before joining").arg(mapping.source)
+                          : IssueText::tr("%1: amounts carry a mark of a currency").arg(mapping.source),
+             IssueText::tr("%1 is read as %2").arg(quotedExample(fixed->text), fixed->becomes),
+             IssueText::tr("%1 fixed").arg(issueCount(states.fixed)), int(fixed->row) - 1, column});
     if (states.empty > 0 && isIdentifier) {
         int first = 0;
         while (source.check->at(std::size_t(first), std::size_t(column)) != CellState::Empty)
@@ -186,6 +218,38 @@ void addOutcome(const ImportSource& source, std::vector<ImportIssue>& issues)
     for (const auto& [reason, rows] : reasons)
         issues.push_back({ImportIssue::Level::Error, reason.first, reason.second,
                           IssueText::tr("%1 rejected").arg(issueCount(rows))});
+}
+
+Choices fixesOf(const RuleResult& rule)
+{
+    if (rule.rule == qualityRuleName(QualityRule::Kind::Unique))
+        return fixChoices({Fix::Kind::Deduplicate});
+    if (rule.rule == qualityRuleName(QualityRule::Kind::Required))
+        return fixChoices({Fix::Kind::Fill});
+    return fixChoices({Fix::Kind::Map, Fix::Kind::Replace, Fix::Kind::Pattern});
+}
+
+// Rules that rows break; of rows that are rejected for it the reason is told as it is of others.
+void addRules(const ImportSource& source, std::vector<ImportIssue>& issues)
+{
+    const std::vector<PreviewRule>* shown = source.outcome || !source.check ? nullptr : &source.check->rules;
+    const std::vector<RuleResult> results = source.ruleResults();
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const RuleResult& rule = results[i];
+        if (rule.failing == 0 || (source.outcome && rule.isRejecting))
+            continue;
+        const ImportFinding finding = rule.finding();
+        const QString effect = rule.isRejecting ? IssueText::tr("%1 rejected") : IssueText::tr("%1 kept");
+        const auto column =
+            std::ranges::find(source.plan.columns, rule.columns.value(0), &ColumnMapping::name);
+        const bool isSeen = column != source.plan.columns.end() && !rule.columns.isEmpty();
+        const bool hasRow = shown && i < shown->size() && !(*shown)[i].rows.empty();
+        issues.push_back({levelOf(rule.severity), finding.text,
+                          rule.examples.isEmpty() ? finding.remedy : rule.examples.join(QStringLiteral(", ")),
+                          effect.arg(issueCount(rule.failing)), hasRow ? int((*shown)[i].rows.front()) : -1,
+                          isSeen ? int(column - source.plan.columns.begin()) : -1,
+                          source.outcome || !isSeen ? Choices() : fixesOf(rule)});
+    }
 }
 
 struct IssueLook
@@ -299,6 +363,8 @@ std::vector<ImportIssue> issuesOf(const ImportSource& source)
     std::vector<ImportIssue> issues;
     addProblems(source, issues);
     addFindings(source, issues);
+    if (!source.comparison || source.outcome) // else they are among what was found
+        addRules(source, issues);
     if (source.outcome) {
         addOutcome(source, issues);
     } else if (source.preview) {
@@ -307,8 +373,10 @@ std::vector<ImportIssue> issuesOf(const ImportSource& source)
             addQuestion(source, int(column), issues);
         const std::size_t checked = source.check ? source.check->columns : 0;
         for (std::size_t column = 0; column < std::min(checked, source.plan.columns.size()); ++column) {
-            if (source.plan.columns[column].role != ColumnRole::Ignore)
+            if (source.plan.columns[column].role != ColumnRole::Ignore) {
                 addColumn(source, int(column), issues);
+                addTexts(source, int(column), issues);
+            }
         }
     }
     std::ranges::stable_sort(issues, {}, &ImportIssue::level);

@@ -9,6 +9,9 @@
 
 namespace tessera {
 
+// Before the name of a fix in the id of a choice.
+inline const QString kFixChoice = QStringLiteral("fix:");
+
 struct ImportIssue
 {
     enum class Level
@@ -23,7 +26,7 @@ struct ImportIssue
     QString effect; // "12 rejected", "kept"
     int row = -1;   // of the rows shown, where it can be seen; -1: nowhere
     int column = -1;
-    std::vector<std::pair<QString, QString>> choices = {}; // id and words, of which one settles it
+    std::vector<std::pair<QString, QString>> choices = {}; // id and words, of which one settles or mends it
 
     [[nodiscard]] bool isShown() const { return row >= 0 || column >= 0; }
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/import_load.h"
 
+#include "ingest/quality_score.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -26,6 +28,29 @@ std::optional<bool> AwaitedAnswer::wait(const Task& task)
     return m_answer;
 }
 
+namespace {
+
+// With what was kept of the batch. That it cannot be read does not undo the import.
+Result<LoadReport> told(const Project& project, LoadReport report)
+{
+    if (!report.outcome)
+        return report;
+    Result<std::vector<RuleResult>> rules = batchRules(project, report.outcome->batch);
+    Result<std::vector<RejectedRow>> rejected =
+        project.rejectedRows(report.outcome->batch.id, LoadReport::kMostRejected);
+    if (rules)
+        report.rules = std::move(*rules);
+    else
+        report.problem = rules.error().message;
+    if (rejected)
+        report.rejected = std::move(*rejected);
+    else
+        report.problem = rejected.error().message;
+    return report;
+}
+
+} // namespace
+
 Result<LoadReport> loadFile(Project& project, const LoadOrder& order,
                             const std::function<bool(const ImportCheck&)>& ask, const Task& task,
                             const ImportOptions& options)
@@ -36,7 +61,7 @@ Result<LoadReport> loadFile(Project& project, const LoadOrder& order,
         if (!outcome)
             return outcome.error();
         report.outcome = std::move(*outcome);
-        return report;
+        return told(project, std::move(report));
     }
     bool isOutOfDate = false;
     const auto approve = [&](const ImportCheck& rows) {
@@ -64,7 +89,7 @@ Result<LoadReport> loadFile(Project& project, const LoadOrder& order,
             "ImportSource", "The data of the client changed while the question was open, so nothing was "
                             "loaded. Import the file again: it is compared anew.")};
     report.outcome = std::move(*outcome);
-    return report;
+    return told(project, std::move(report));
 }
 
 } // namespace tessera

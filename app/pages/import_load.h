@@ -43,6 +43,11 @@ struct LoadReport
 {
     std::optional<ImportOutcome> outcome;     // none: nothing was loaded
     std::shared_ptr<const ImportCheck> check; // null: not compared
+    std::vector<RuleResult> rules;            // of what was loaded
+    std::vector<RejectedRow> rejected;        // the first kMostRejected of them
+    QString problem;                          // what of this could not be read; the file is loaded
+
+    static constexpr std::size_t kMostRejected = 1000;
 };
 
 // ask is told what was found when there are errors and the limits stop on them, from the thread of the work.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the import page loads files: one after the other, under their contracts, with a question where a
 // contract does not let one in.
+#include "dataset/local_dataset.h"
 #include "pages/import_inspector.h"
 #include "pages/import_load.h"
 #include "pages/import_page.h"
@@ -55,6 +56,8 @@ void ImportPage::startNext()
     if (!m_running && next != m_sources.end() && m_engine.project()) {
         m_running = true;
         next->state = ImportSource::State::Running;
+        next->people.reset();
+        next->peopleBefore = m_engine.people();
         start(*next);
         m_poll.start();
     }
@@ -135,16 +138,15 @@ void ImportPage::finished(int id, Result<LoadReport> report)
     if (report) {
         source.comparison = report->check;
         source.outcome = report->outcome;
+        forgetIssues(id);
     } else if (!report.error().cancelled) {
         source.problem = report.error().message;
     }
     if (isLoaded) {
         source.state = ImportSource::State::Done;
-        if (const auto project = m_engine.project()) {
-            if (Result<std::vector<RejectedRow>> rejected =
-                    project->rejectedRows(source.outcome->batch.id, 1000))
-                source.rejected = std::move(rejected).value();
-        }
+        source.problem = report->problem;
+        source.rules = std::move(report->rules);
+        source.rejected = std::move(report->rejected);
     }
     startNext();
     if (row == m_current) {
@@ -155,6 +157,71 @@ void ImportPage::finished(int id, Result<LoadReport> report)
     // The data are read again once all files are in.
     if (!m_running && isLoaded)
         m_engine.reloadData();
+}
+
+namespace {
+
+// Of a batch: who was there before it, by the batches loaded earlier.
+std::optional<PeopleOutcome> peopleOf(const LocalDataset& data, std::int64_t id)
+{
+    const std::vector<BatchPeople>& batches = data.identity().batches;
+    const auto own = std::ranges::find(batches, id, &BatchPeople::batch);
+    if (own == batches.end())
+        return {};
+    PeopleSet known(data.people());
+    for (auto batch = batches.begin(); batch != own; ++batch) {
+        for (const PersonIndex person : batch->personOfNode) {
+            if (person != kNobody)
+                known.insert(person);
+        }
+    }
+    PeopleSet seen(data.people());
+    PeopleOutcome people;
+    for (const PersonIndex person : own->personOfNode) {
+        if (person == kNobody || seen.contains(person))
+            continue;
+        seen.insert(person);
+        ++(known.contains(person) ? people.joined : people.added);
+    }
+    return people;
+}
+
+} // namespace
+
+// Who the people of the files are that were loaded meanwhile, once the data are read again.
+void ImportPage::countPeople()
+{
+    const auto dataset = m_engine.dataset();
+    std::vector<std::pair<int, std::int64_t>> open; // source, batch
+    for (const ImportSource& source : m_sources) {
+        if (source.outcome && !source.people)
+            open.emplace_back(source.id, source.outcome->batch.id);
+    }
+    if (!dataset || m_running || open.empty())
+        return;
+    using Counted = std::vector<std::pair<int, std::optional<PeopleOutcome>>>;
+    m_people.start<Counted>(
+        tr("Count the people of the files"),
+        [dataset, open](Task&) -> Result<Counted> {
+            Counted counted;
+            for (const auto& [source, batch] : open)
+                counted.emplace_back(source, peopleOf(*dataset, batch));
+            return counted;
+        },
+        this,
+        [this, all = std::int64_t(dataset->people())](Result<Counted> counted) {
+            for (const auto& [id, people] : counted ? *counted : Counted()) {
+                const int row = rowOf(id);
+                if (row < 0 || !people)
+                    continue;
+                ImportSource& source = m_sources[std::size_t(row)];
+                source.people = people;
+                if (counted->size() == 1)
+                    source.people->merged =
+                        std::max<std::int64_t>(0, source.peopleBefore + people->added - all);
+            }
+            showInspector();
+        });
 }
 
 // The question stands over the preview of the file it is about.
@@ -199,7 +266,7 @@ void ImportPage::saveContract()
     }
     source->plan.terms.name = saved->name;
     source->contract = SavedContract{saved->id, saved->version, saved->name, contract};
-    source->differences = compareColumns(contract, *source->preview);
+    source->differences = compareColumns(contract, *source->raw);
     source->comparison.reset();
     forgetIssues(source->id);
     m_engine.objectsChanged();

@@ -36,6 +36,7 @@ ImportPage::ImportPage(const PageContext& context, ProjectWorkbench& engine, QWi
     , m_checking(context.jobs)
     , m_measuring(context.jobs)
     , m_searching(context.jobs)
+    , m_people(context.jobs)
     , m_frame(makePageFrame(this, QStringLiteral("file-input")))
     , m_stack(new QStackedWidget(this))
     , m_welcome(new ImportWelcome(m_stack))
@@ -71,6 +72,7 @@ ImportPage::ImportPage(const PageContext& context, ProjectWorkbench& engine, QWi
     connect(m_check, &QPushButton::clicked, this, &ImportPage::checkOnly);
     connect(m_save, &QPushButton::clicked, this, &ImportPage::saveContract);
     makeInspector();
+    connect(&engine, &ProjectWorkbench::datasetChanged, this, &ImportPage::countPeople);
     connect(m_importAll, &QPushButton::clicked, this, &ImportPage::importAll);
     Theme::onLanguage(this, [this] { retranslate(); });
 }
@@ -151,8 +153,12 @@ QLayout* ImportPage::makeHead(QWidget* main)
     head->addWidget(m_legend);
     m_rowsShown = new Segments(main);
     m_rowsShown->setObjectName(QStringLiteral("segments")); // as the style sheet calls them
-    connect(m_rowsShown, &Segments::chosen, this,
-            [this](const QString& which) { m_preview.setShown(PreviewModel::Rows(which.toInt())); });
+    connect(m_rowsShown, &Segments::chosen, this, [this](const QString& which) {
+        m_preview.setShown(PreviewModel::Rows(which.toInt()));
+        if (PreviewModel::Rows(which.toInt()) != PreviewModel::Rows::Listed)
+            m_listedRule.clear();
+        showSegments();
+    });
     head->addWidget(m_rowsShown);
     return head;
 }
@@ -171,7 +177,10 @@ void ImportPage::makePreview(QWidget* main)
     m_rows->setItemDelegate(new PreviewDelegate(m_rows));
     m_rows->setSelectionBehavior(QAbstractItemView::SelectItems);
     connect(m_rows->selectionModel(), &QItemSelectionModel::currentColumnChanged, this,
-            [this](const QModelIndex& now) { inspectColumn(now.column()); });
+            [this](const QModelIndex& now) {
+                if (!m_isShowing)
+                    inspectColumn(now.column());
+            });
     connect(m_header, &PreviewHeader::columnChosen, this, [this](int column) {
         m_rows->setCurrentIndex(m_preview.index(std::max(0, m_rows->currentIndex().row()), column));
         inspectColumn(column);
@@ -206,9 +215,7 @@ QWidget* ImportPage::makeMain()
 
 void ImportPage::retranslate()
 {
-    m_rowsShown->setChoices({{QStringLiteral("0"), tr("All rows")},
-                             {QStringLiteral("1"), tr("With issues")},
-                             {QStringLiteral("2"), tr("Rejected")}});
+    showSegments();
     m_check->setText(tr("Check only"));
     m_check->setToolTip(tr("Reads the whole file and compares it with what is loaded. Nothing is loaded."));
     m_save->setText(tr("Save contract"));
@@ -217,12 +224,17 @@ void ImportPage::retranslate()
     m_load->setText(tr("Load all the same"));
     m_leave->setText(tr("Do not load"));
     m_issuesOf.clear();
+    for (ImportSource& source : m_sources) {
+        if (source.contract && source.raw) // in the words of the language
+            source.differences = compareColumns(source.contract->contract, *source.raw);
+    }
     m_drop->setText(tr("Drop or paste more, or choose"));
     m_previewTitle->setText(tr("Preview"));
     m_tabs->setTabText(2, tr("Distributions"));
     m_rejectedSearch->setPlaceholderText(tr("Search the rejected rows"));
     m_rejectedSearch->setAccessibleName(tr("Search the rejected rows"));
     m_exportRejected->setText(tr("Save as CSV"));
+    m_mendRejected->setText(tr("Mend"));
     m_find->setPlaceholderText(tr("Find in the preview"));
     m_find->setAccessibleName(tr("Find in the preview"));
     m_find->setToolTip(tr("Enter: next, Shift+Enter: previous, Esc: close"));
@@ -275,19 +287,25 @@ void ImportPage::addSource(const QString& path, const FormatChoice& choice,
     readFile(int(m_sources.size()) - 1);
 }
 
-// In the background; of several readings of one file the last one counts.
 void ImportPage::readFile(int row)
 {
-    if (row < 0)
-        return;
+    if (row >= 0)
+        readPlan(row, m_sources[std::size_t(row)].plan, false);
+}
+
+// In the background; of several readings of one file the last one counts.
+void ImportPage::readPlan(int row, const ImportPlan& plan, bool isSameFormat)
+{
     ImportSource& source = m_sources[std::size_t(row)];
     source.state = ImportSource::State::Reading;
+    source.isReadingFormat = !isSameFormat;
     const int turn = ++source.turn;
+    ImportSource::Wanted wanted{source.path,        plan,           source.raw, isSameFormat && source.raw,
+                                m_engine.project(), m_engine.zone()};
     source.job = m_context.jobs.start<ImportSource>(
         tr("Read the start of %1").arg(source.name()),
-        [path = source.path, plan = source.plan, before = source.preview, pasted = source.pasted,
-         project = m_engine.project(), zone = m_engine.zone()](Task& task) -> Result<ImportSource> {
-            return ImportSource::read(path, plan, before.get(), project.get(), zone, task);
+        [wanted = std::move(wanted), pasted = source.pasted](Task& task) -> Result<ImportSource> {
+            return ImportSource::read(wanted, task);
         },
         this,
         [this, id = source.id, turn](Result<ImportSource> read) {
@@ -311,8 +329,10 @@ void ImportPage::taken(int row, int turn, ImportSource read)
     else if (isFirst && source.preview && !source.preview->format.member.isEmpty())
         listTables(source);
     showList();
-    if (row == m_current)
+    if (row == m_current && (isFirst || source.isReadingFormat))
         show(row);
+    else if (row == m_current)
+        showPlan();
     else
         showButtons();
 }
@@ -464,6 +484,11 @@ void ImportPage::showList()
 
 void ImportPage::show(int row)
 {
+    if (m_current != row && !m_listedRule.isEmpty()) {
+        m_listedRule.clear();
+        m_preview.setShown(PreviewModel::Rows::All);
+        showSegments();
+    }
     m_current = row;
     const ImportSource* source = current();
     m_stack->setCurrentIndex(m_sources.empty() ? 0 : 1);
@@ -502,13 +527,17 @@ void ImportPage::showPlan()
         return;
     const QModelIndex cell = m_rows->currentIndex();
     const int column = cell.column();
+    m_isShowing = true;
     m_preview.setSource(*source);
     m_header->setSource(*source);
     m_format->show(*source, m_engine.zone());
-    if (column >= 0)
+    if (column >= 0 && m_preview.rowCount() > 0)
         m_rows->setCurrentIndex(m_preview.index(std::min(cell.row(), m_preview.rowCount() - 1), column));
+    m_isShowing = false;
+    m_header->setCurrentColumn(m_rows->currentIndex().column());
     m_frame.note->setText(noteOf(*source));
     showInspector();
+    showDistribution();
     showIssues();
     showButtons();
 }

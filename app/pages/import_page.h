@@ -66,7 +66,9 @@ private:
     void chooseFiles();
     void addSource(const QString& path, const FormatChoice& choice, std::shared_ptr<PastedTable> pasted);
     void readFile(int row);
+    void readPlan(int row, const ImportPlan& plan, bool isSameFormat);
     void listTables(const ImportSource& source);
+    void addTable(const ImportSource& beside, const SourceTable& table);
     void addOthers();
     void regroup(bool together);
     void cancel(int id);
@@ -104,6 +106,7 @@ private:
     void answer(bool isWanted);
     void showQuestion();
     void finished(int id, Result<LoadReport> report);
+    void countPeople();
     void saveContract();
     QWidget* makeTabs(QWidget* main);
     QWidget* makeFind(QWidget* main);
@@ -114,6 +117,8 @@ private:
     QWidget* makeQuestion(QWidget* main);
     void makeInspector();
     void showInspector();
+    void showRuleRows(const RuleResult& rule, std::size_t position);
+    void showSegments();
     const std::vector<ImportIssue>& issues(const ImportSource& source) const;
     void forgetIssues(int id) { m_issuesOf.erase(id); }
     [[nodiscard]] QString noteOf(const ImportSource& source) const;
@@ -132,9 +137,11 @@ private:
     LatestJob m_checking;
     LatestJob m_measuring; // the column selected
     LatestJob m_searching; // rejected rows
+    LatestJob m_people;    // of the files loaded last
     QTimer m_poll;         // while an import runs
     int m_nextId = 1;
     int m_pastes = 0;
+    bool m_isShowing = false; // the current cell is put back, not chosen
     struct Edit
     {
         int id;
@@ -152,6 +159,7 @@ private:
     QPushButton* m_drop;
     FormatForm* m_format;
     Segments* m_rowsShown;
+    QString m_listedRule; // whose rows are shown; empty: none
     PreviewLegend* m_legend;
     TextLabel* m_previewTitle;
     TextLabel* m_previewNote;
@@ -162,6 +170,7 @@ private:
     QWidget* m_rejectedBox;
     QLineEdit* m_rejectedSearch;
     QPushButton* m_exportRejected;
+    QPushButton* m_mendRejected;
     DistributionView* m_distribution;
     QLineEdit* m_find;
     ResultTable* m_rejected;

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "ingest/refunds.h"
 #include "ingest/table_subject.h"
+#include "ingest/mended_preview.h"
 #include "pages/role_names.h"
 
 #include <QCoreApplication>
@@ -16,8 +17,9 @@
 namespace tessera {
 namespace {
 
-// The suggestion for each column of the preview, those left out too.
-std::vector<ColumnMapping> suggestedColumns(const FilePreview& preview)
+// The suggestion for each column of the preview, those left out too. fromFile: how many are not made by
+// fixes.
+std::vector<ColumnMapping> suggestedColumns(const FilePreview& preview, std::size_t fromFile)
 {
     std::vector<ColumnMapping> columns;
     for (const ColumnProfile& profile : preview.columns) {
@@ -25,7 +27,8 @@ std::vector<ColumnMapping> suggestedColumns(const FilePreview& preview)
             std::ranges::find(preview.suggestion.columns, profile.header, &ColumnMapping::source);
         ColumnMapping column = used == preview.suggestion.columns.end() ? profile.suggestion : *used;
         column.source = profile.header;
-        if (used == preview.suggestion.columns.end())
+        const bool isMade = std::size_t(&profile - preview.columns.data()) >= fromFile;
+        if (used == preview.suggestion.columns.end() && !isMade)
             column.role = ColumnRole::Ignore;
         columns.push_back(std::move(column));
     }
@@ -35,12 +38,31 @@ std::vector<ColumnMapping> suggestedColumns(const FilePreview& preview)
 // What somebody changed in a column of that name stays.
 void keepColumns(const ImportPlan& before, const FilePreview& beforeRead, std::vector<ColumnMapping>& columns)
 {
-    const std::vector<ColumnMapping> suggested = suggestedColumns(beforeRead);
+    const std::vector<ColumnMapping> suggested = suggestedColumns(beforeRead, beforeRead.columns.size());
     for (std::size_t i = 0; i < std::min(before.columns.size(), suggested.size()); ++i) {
         const auto same = std::ranges::find(columns, before.columns[i].source, &ColumnMapping::source);
         if (same != columns.end() && before.columns[i] != suggested[i])
             *same = before.columns[i];
     }
+    // Those that fixes make have no suggestion of the file to differ from.
+    for (std::size_t i = suggested.size(); i < before.columns.size(); ++i) {
+        const auto same = std::ranges::find(columns, before.columns[i].source, &ColumnMapping::source);
+        if (same != columns.end())
+            *same = before.columns[i];
+    }
+}
+
+// The rows shown with the fixes of the plan; the same preview when there are none.
+std::shared_ptr<const FilePreview> mended(const std::shared_ptr<const FilePreview>& raw,
+                                          const ImportPlan& plan, const QString& projectZone)
+{
+    if (plan.fixes.empty())
+        return raw;
+    ImportMapping mapping;
+    mapping.format = raw->format;
+    mapping.fixes = plan.fixes;
+    const Result<TimeZone> zone = TimeZone::named(plan.zone.isEmpty() ? projectZone : plan.zone);
+    return std::make_shared<const FilePreview>(mendedPreview(*raw, mapping, zone ? *zone : TimeZone()));
 }
 
 // A sheet or member that was chosen names the table, unless somebody did.
@@ -68,6 +90,26 @@ FormatChoice choiceOf(const SourceFormat& agreed, const SourceFormat& shown)
     return choice;
 }
 
+// Whether somebody said no more than which sheet or member is meant.
+bool isOnlyWhere(const FormatChoice& choice)
+{
+    return std::ranges::all_of(choice.set, [](const QString& field) {
+        return field == QLatin1String("member") || field == QLatin1String("part");
+    });
+}
+
+// The format of a contract, in the sheet or member that was chosen.
+FormatChoice agreedChoice(const SourceFormat& agreed, const SourceFormat& shown, const FormatChoice& where)
+{
+    FormatChoice choice = choiceOf(agreed, shown);
+    choice.format.reader = where.set.isEmpty() ? choice.format.reader : where.format.reader;
+    for (const QString& field : where.set) {
+        takeFormatField(field, where.format, choice.format);
+        choice.set.append(field);
+    }
+    return choice.set.isEmpty() ? where : choice;
+}
+
 std::vector<ColumnMapping> columnsUnder(const ImportMapping& agreed, const FilePreview& preview)
 {
     std::vector<ColumnMapping> columns;
@@ -82,10 +124,11 @@ std::vector<ColumnMapping> columnsUnder(const ImportMapping& agreed, const FileP
     return columns;
 }
 
-void planUnder(const SavedContract& saved, const FilePreview& preview, ImportPlan& plan)
+void planUnder(const SavedContract& saved, ImportPlan& plan)
 {
     const ImportMapping& mapping = saved.contract.mapping;
-    plan.columns = columnsUnder(mapping, preview);
+    plan.checks = mapping.checks;
+    plan.fixes = mapping.fixes;
     plan.products.clear();
     for (const ColumnMapping& column : mapping.columns) {
         plan.decided.append(column.source);
@@ -125,10 +168,11 @@ void planBySuggestion(const FilePreview& preview, ImportPlan& plan)
 {
     const ImportMapping& suggestion = preview.suggestion;
     plan.table = tableName(plan.choice, suggestion.table);
+    plan.checks = suggestion.checks;
+    plan.fixes = suggestion.fixes;
     plan.kind = suggestion.kind;
     plan.subject = suggestion.subject;
     plan.refunds = suggestion.refunds;
-    plan.fixes = suggestion.fixes;
     plan.terms.load = suggestion.load;
     plan.eventName = suggestion.eventName;
     plan.zone = suggestion.zone;
@@ -142,54 +186,83 @@ void planBySuggestion(const FilePreview& preview, ImportPlan& plan)
 
 } // namespace
 
-ImportSource ImportSource::read(const QString& path, const ImportPlan& before, const FilePreview* beforeRead,
-                                const Project* project, const QString& projectZone, const Task& task)
+void ImportSource::planColumns(const Wanted& wanted, ImportSource& source)
+{
+    if (wanted.isSameFormat) {
+        source.fitPlan();
+        return;
+    }
+    source.plan.columns = suggestedColumns(*source.preview, source.raw->columns.size());
+    if (wanted.raw)
+        keepColumns(wanted.plan, *wanted.raw, source.plan.columns);
+    source.plan.products.clear();
+    for (const ColumnMapping& column : source.raw->suggestion.columns) {
+        if (!column.product.isEmpty())
+            source.plan.products.push_back(column);
+    }
+}
+
+ImportSource ImportSource::read(const Wanted& wanted, const Task& task)
 {
     const double started = steadySeconds();
     ImportSource source;
-    source.path = path;
-    source.plan = before;
-    Result<FilePreview> preview = previewFile(path, before.choice);
+    source.path = wanted.path;
+    source.plan = wanted.plan;
+    Result<FilePreview> preview = wanted.isSameFormat && wanted.raw
+                                      ? Result<FilePreview>(*wanted.raw)
+                                      : previewFile(wanted.path, wanted.plan.choice);
     if (!preview) {
         source.state = State::Failed;
         source.problem = preview.error().message;
         return source;
     }
     source.found = preview->decisions;
-    if (!beforeRead && project)
-        source.contract = contractFor(*project, *preview, source.problem);
-    if (source.contract && before.choice.set.isEmpty()) {
-        source.plan.choice = choiceOf(source.contract->contract.mapping.format, preview->format);
-        Result<FilePreview> agreed = source.plan.choice.set.isEmpty() ? Result<FilePreview>(*preview)
-                                                                      : previewFile(path, source.plan.choice);
+    if (!wanted.raw && wanted.project)
+        source.contract = contractFor(*wanted.project, *preview, source.problem);
+    if (source.contract && isOnlyWhere(wanted.plan.choice)) {
+        source.plan.choice =
+            agreedChoice(source.contract->contract.mapping.format, preview->format, wanted.plan.choice);
+        Result<FilePreview> agreed = source.plan.choice == wanted.plan.choice
+                                         ? Result<FilePreview>(*preview)
+                                         : previewFile(wanted.path, source.plan.choice);
         if (agreed)
             preview = std::move(agreed);
     }
+    source.raw = std::make_shared<const FilePreview>(std::move(*preview));
+    if (source.contract)
+        planUnder(*source.contract, source.plan);
+    else if (!wanted.raw)
+        planBySuggestion(*source.raw, source.plan);
+    source.preview = mended(source.raw, source.plan, wanted.projectZone);
     if (source.contract) {
-        planUnder(*source.contract, *preview, source.plan);
-        source.differences = compareColumns(source.contract->contract, *preview);
+        source.plan.columns = columnsUnder(source.contract->contract.mapping, *source.preview);
+        source.differences = compareColumns(source.contract->contract, *source.raw);
     } else {
-        source.plan.columns = suggestedColumns(*preview);
-        if (beforeRead)
-            keepColumns(before, *beforeRead, source.plan.columns);
-        else
-            planBySuggestion(*preview, source.plan);
-        if (!beforeRead && preview->asksForRefunds && project) {
-            const Result<QString> usual = usualRefunds(*project);
+        planColumns(wanted, source);
+        if (!wanted.raw && source.raw->asksForRefunds && wanted.project) {
+            const Result<QString> usual = usualRefunds(*wanted.project);
             source.problem = usual ? source.problem : usual.error().message;
             source.plan.refunds = usual ? *usual : QString();
         }
-        source.plan.products.clear();
-        for (const ColumnMapping& column : preview->suggestion.columns) {
-            if (!column.product.isEmpty())
-                source.plan.products.push_back(column);
-        }
     }
-    const QString zone = source.plan.zone.isEmpty() ? projectZone : source.plan.zone;
-    source.check = checkPreview(*preview, source.plan.columns, source.plan.fixes, zone, task);
-    source.preview = std::make_shared<const FilePreview>(std::move(*preview));
+    const QString zone = source.plan.zone.isEmpty() ? wanted.projectZone : source.plan.zone;
+    source.check = checkPreview(
+        {source.preview, source.raw, source.mapping(), source.plan.columns, zone, wanted.project}, task);
     source.readSeconds = steadySeconds() - started;
     return source;
+}
+
+void ImportSource::fitPlan()
+{
+    if (!preview)
+        return;
+    const std::vector<ColumnMapping> wanted = plan.columns;
+    plan.columns = suggestedColumns(*preview, raw->columns.size());
+    for (ColumnMapping& column : plan.columns) {
+        const auto same = std::ranges::find(wanted, column.source, &ColumnMapping::source);
+        if (same != wanted.end())
+            column = *same;
+    }
 }
 
 void ImportSource::take(ImportSource read)
@@ -205,13 +278,13 @@ void ImportSource::take(ImportSource read)
         if (isNew && read.plan.choice.set.contains(decision.what))
             read.found.push_back(decision);
     }
+    raw = std::move(read.raw);
     preview = std::move(read.preview);
     check = std::move(read.check);
     plan = std::move(read.plan);
     if (read.contract)
         contract = std::move(read.contract);
-    differences =
-        contract && preview ? compareColumns(contract->contract, *preview) : std::vector<ImportFinding>();
+    differences = contract && raw ? compareColumns(contract->contract, *raw) : std::vector<ImportFinding>();
     comparison.reset();
     found = std::move(read.found);
     state = read.state;
@@ -219,6 +292,19 @@ void ImportSource::take(ImportSource read)
     readSeconds = read.readSeconds;
     outcome.reset();
     rejected.clear();
+    rules.clear();
+}
+
+std::vector<RuleResult> ImportSource::ruleResults() const
+{
+    if (outcome)
+        return rules;
+    if (comparison)
+        return comparison->rules;
+    std::vector<RuleResult> shown;
+    for (const PreviewRule& rule : check ? check->rules : std::vector<PreviewRule>())
+        shown.push_back(rule.result);
+    return shown;
 }
 
 ImportMapping ImportSource::mapping() const
@@ -235,6 +321,8 @@ ImportMapping ImportSource::mapping() const
     mapping.load = plan.terms.load;
     mapping.mostBadRows = plan.mostBadRows;
     mapping.mostBadShare = plan.mostBadShare;
+    mapping.checks = plan.checks;
+    mapping.fixes = plan.fixes;
     for (const ColumnMapping& column : plan.columns) {
         if (column.role != ColumnRole::Ignore)
             mapping.columns.push_back(column);
@@ -251,7 +339,7 @@ ImportMapping ImportSource::mapping() const
 
 Contract ImportSource::planned() const
 {
-    Contract made = contractOf(*preview, mapping());
+    Contract made = contractOf(*raw, mapping());
     made.files = plan.terms.files;
     made.limits = plan.terms.limits;
     return made;
@@ -276,9 +364,9 @@ bool ImportSource::isContractChanged() const
            plan.terms.files != saved.files || !(plan.terms.limits == saved.limits) ||
            !(now.load == agreed.load) || now.table != agreed.table || now.kind != agreed.kind ||
            now.subject != agreed.subject || now.refunds != agreed.refunds ||
-           now.eventName != agreed.eventName || now.zone != agreed.zone ||
-           now.mostBadRows != agreed.mostBadRows || now.mostBadShare != agreed.mostBadShare ||
-           !choiceOf(preview->format, agreed.format).set.isEmpty();
+           now.eventName != agreed.eventName || now.zone != agreed.zone || now.checks != agreed.checks ||
+           now.fixes != agreed.fixes || now.mostBadRows != agreed.mostBadRows ||
+           now.mostBadShare != agreed.mostBadShare || !choiceOf(preview->format, agreed.format).set.isEmpty();
 }
 
 bool ImportSource::isOpen(std::size_t position) const
@@ -452,6 +540,13 @@ std::vector<RejectedRow> ImportSource::rejectedOfPreview() const
             rejectedRow.field = plan.columns[column].source;
             rejectedRow.reason = unreadableText(plan.columns[column]);
             break;
+        }
+        for (const PreviewRule& rule : check->rules) {
+            if (rule.result.isRejecting && std::ranges::binary_search(rule.rows, std::int64_t(row))) {
+                rejectedRow.reason = rule.result.name;
+                rejectedRow.field = rule.result.columns.join(QStringLiteral(", "));
+                break;
+            }
         }
         rows.push_back(std::move(rejectedRow));
     }

@@ -29,18 +29,20 @@ struct ContractTerms
 struct ImportPlan
 {
     FormatChoice choice;
-    std::vector<ColumnMapping> columns; // one for each column of the preview, left out ones too
+    std::vector<ColumnMapping> columns; // one for each column of the preview, left out ones too; those
+                                        // that fixes make come last
     std::vector<ColumnMapping> products;
     QString table;
     TableKind kind = TableKind::Events;
     QString subject;        // what the rows are: ingest/table_subject.h; empty: nobody said
     QString refunds;        // how they are written: ingest/refunds.h; empty: nobody said
-    std::vector<Fix> fixes; // of a known export or a contract
     QString eventName;
     QString zone;                 // empty: the project's
     std::int64_t mostBadRows = 0; // as in ImportMapping
     double mostBadShare = 0;
     QStringList decided; // columns whose open question somebody has answered
+    std::vector<QualityRule> checks;
+    std::vector<Fix> fixes;
     ContractTerms terms;
 
     bool operator==(const ImportPlan&) const = default;
@@ -53,6 +55,15 @@ struct SavedContract
     int version = 0;
     QString name;
     Contract contract;
+};
+
+// What a file that is loaded did to the people there are.
+struct PeopleOutcome
+{
+    std::int64_t added = 0;
+    std::int64_t joined = 0; // of the file, known before it
+    // Known people that became one of others, by what stands in one row; nothing where other files came too.
+    std::optional<std::int64_t> merged;
 };
 
 // A file on its way into the client: how it would be read, and what came of it.
@@ -70,9 +81,10 @@ struct ImportSource
     };
     int id = 0;
     QString path;
-    std::shared_ptr<PastedTable> pasted; // when it came from the clipboard
-    std::shared_ptr<const FilePreview> preview;
-    std::shared_ptr<const PreviewCheck> check; // null until it is made
+    std::shared_ptr<PastedTable> pasted;        // when it came from the clipboard
+    std::shared_ptr<const FilePreview> raw;     // as it stands in the file
+    std::shared_ptr<const FilePreview> preview; // the same with the fixes of the plan, and what they make
+    std::shared_ptr<const PreviewCheck> check;  // null until it is made
     ImportPlan plan;
     std::optional<SavedContract> contract;
     std::vector<ImportFinding> differences;        // of the columns, from those of the contract
@@ -86,15 +98,30 @@ struct ImportSource
     QString problem;
     std::optional<ImportOutcome> outcome;
     std::vector<RejectedRow> rejected;
-    int turn = 0;            // of the reading asked for last
-    int job = 0;             // that reads its start
-    double readSeconds = -1; // how long that took
+    std::int64_t peopleBefore = 0;       // when its import began
+    std::optional<PeopleOutcome> people; // once the data are read again
+    std::vector<RuleResult> rules;       // of the whole file, once it is loaded
+    int turn = 0;                        // of the reading asked for last
+    int job = 0;                         // that reads its start
+    bool isReadingFormat = false;        // and not only what the fixes do
+    double readSeconds = -1;             // how long that took
 
-    // Touches the file: not for the thread of the window. before: what was decided by hand stays where it
-    // still fits; its name in the project too.
-    // Of a first reading the contract is looked for in the project, which may be null.
-    static ImportSource read(const QString& path, const ImportPlan& before, const FilePreview* beforeRead,
-                             const Project* project, const QString& projectZone, const Task& task);
+    // What a reading starts from.
+    struct Wanted
+    {
+        QString path;
+        ImportPlan plan; // what was decided by hand stays where it still fits
+        // As it was read last, null at first: then the contract is looked for in the project.
+        std::shared_ptr<const FilePreview> raw;
+        bool isSameFormat = false; // nothing of the file is read again
+        std::shared_ptr<const Project> project;
+        QString projectZone;
+    };
+    // Touches the file: not for the thread of the window.
+    static ImportSource read(const Wanted& wanted, const Task& task);
+    static void planColumns(const Wanted& wanted, ImportSource& source);
+    // Makes the plan fit the preview that is shown: a mapping for each of its columns.
+    void fitPlan();
     [[nodiscard]] ImportMapping mapping() const;
     [[nodiscard]] Contract planned() const; // the contract that the plan would be saved as
     [[nodiscard]] bool isContractChanged() const;
@@ -108,6 +135,9 @@ struct ImportSource
     // Looks for its parts among the columns; those that were another subject's are none any more.
     void setSubject(const QString& subject);
     void setPart(std::size_t column, const QString& part); // empty: none; taken from the column that had it
+    // How the checks are kept: in the file as far as it was read, else in the rows shown. Empty when that
+    // cannot be told yet.
+    [[nodiscard]] std::vector<RuleResult> ruleResults() const;
     // Takes a reading over; what belongs to the row of the list stays.
     void take(ImportSource read);
     // "orders.xlsx", and the sheet or member when it is not the only one.

@@ -4,6 +4,7 @@
 #include "ingest/quality.h"
 #include "ingest/rejected.h"
 #include "pages/distribution_view.h"
+#include "pages/import_inspector.h"
 #include "pages/import_page.h"
 #include "panels/result_table.h"
 #include "panels/widgets.h"
@@ -41,6 +42,13 @@ QWidget* ImportPage::makeTabs(QWidget* main)
     m_issues = new IssueList(below);
     connect(m_issues, &IssueList::goRequested, this, &ImportPage::goTo);
     connect(m_issues, &IssueList::choiceMade, this, [this](int column, const QString& choice) {
+        if (choice.startsWith(kFixChoice)) {
+            goTo(std::max(0, m_rows->currentIndex().row()), column);
+            if (const ImportSource* source = current(); source && m_inspector)
+                m_inspector->addFix(choice.mid(kFixChoice.size()),
+                                    source->plan.columns[std::size_t(column)].source);
+            return;
+        }
         edit([&](ImportSource& source) { source.settle(std::size_t(column), choice); });
     });
     m_rejectedBox = new QWidget(below);
@@ -49,12 +57,15 @@ QWidget* ImportPage::makeTabs(QWidget* main)
     m_rejectedSearch->setClearButtonEnabled(true);
     m_exportRejected = makeButton("outlined", QStringLiteral("download"), m_rejectedBox);
     m_exportRejected->setObjectName(QStringLiteral("rejectedCsv"));
+    m_mendRejected = makeButton("outlined", QStringLiteral("pencil"), m_rejectedBox);
+    m_mendRejected->setObjectName(QStringLiteral("mendRejected"));
     m_rejected = new ResultTable(m_rejectedBox);
     m_rejected->setObjectName(QStringLiteral("rejected"));
     auto* tools = new QHBoxLayout;
     tools->setContentsMargins(12, 4, 12, 4);
     tools->addWidget(m_rejectedSearch, 1);
     tools->addWidget(m_exportRejected);
+    tools->addWidget(m_mendRejected);
     auto* rows = new QVBoxLayout(m_rejectedBox);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
@@ -76,6 +87,11 @@ QWidget* ImportPage::makeTabs(QWidget* main)
     });
     connect(m_rejectedSearch, &QLineEdit::textChanged, this, &ImportPage::showRejected);
     connect(m_exportRejected, &QPushButton::clicked, this, &ImportPage::exportRejected);
+    // On the page of the file its cells can be typed anew and sent back.
+    connect(m_mendRejected, &QPushButton::clicked, this, [this] {
+        if (const ImportSource* source = current(); source && source->outcome)
+            emit objectRequested(ProjectWorkbench::batchId(source->outcome->batch.id));
+    });
     return below;
 }
 
@@ -186,13 +202,15 @@ void ImportPage::showRejected()
     const QString text = m_rejectedSearch->text().trimmed();
     m_exportRejected->setEnabled(isLoaded && source->outcome->rejected > 0);
     m_exportRejected->setToolTip(isLoaded ? QString() : tr("After the import."));
+    m_mendRejected->setEnabled(m_exportRejected->isEnabled());
+    m_mendRejected->setToolTip(isLoaded ? tr("Opens the page of the file.") : tr("After the import."));
     m_searching.cancel();
     const auto project = m_engine.project();
     if (isLoaded && project && !text.isEmpty()) {
         m_searching.start<std::vector<RejectedRow>>(
             tr("Search the rejected rows"),
             [project, batch = source->outcome->batch, text](Task&) {
-                return searchRejected(*project, batch, {text, {}, {}, false});
+                return searchRejected(*project, batch, {{}, {}, {}, false, text});
             },
             this,
             [this](Result<std::vector<RejectedRow>> rows) {
@@ -207,7 +225,8 @@ void ImportPage::showRejected()
     const std::int64_t count = isLoaded ? source->outcome->rejected : std::int64_t(rows.size());
     m_tabs->setTabText(1, tr("Rejected rows %1").arg(theme().numbers().count(count)));
     std::erase_if(rows, [&](const RejectedRow& row) {
-        return !text.isEmpty() && !row.raw.contains(text, Qt::CaseInsensitive);
+        return !text.isEmpty() && !row.raw.contains(text, Qt::CaseInsensitive) &&
+               !row.reason.contains(text, Qt::CaseInsensitive);
     });
     listRejected(rows);
 }

@@ -6,9 +6,11 @@
 #include "pages/import_load.h"
 #include "pages/import_page.h"
 #include "pages/role_names.h"
+#include "pages/segments.h"
 #include "panels/widgets.h"
 #include "theme/theme.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
@@ -24,7 +26,7 @@ QWidget* ImportPage::inspectorPanel()
 
 void ImportPage::makeInspector()
 {
-    m_inspector = new ImportInspector(this);
+    m_inspector = new ImportInspector(m_context.jobs, this);
     m_inspector->hide(); // until the inspector of the window takes it
     connect(m_inspector, &ImportInspector::termsMade, this, [this](const ContractTerms& terms) {
         edit([&](ImportSource& source) { source.plan.terms = terms; });
@@ -36,6 +38,14 @@ void ImportPage::makeInspector()
     connect(m_inspector, &ImportInspector::choiceMade, this, [this](int column, const QString& choice) {
         edit([&](ImportSource& source) { source.settle(std::size_t(column), choice); });
     });
+    connect(m_inspector, &ImportInspector::checkRequested, this, &ImportPage::checkOnly);
+    connect(m_inspector, &ImportInspector::fixesMade, this, [this](const std::vector<Fix>& fixes) {
+        edit([&](ImportSource& source) { source.plan.fixes = fixes; });
+    });
+    connect(m_inspector, &ImportInspector::checksMade, this, [this](const std::vector<QualityRule>& checks) {
+        edit([&](ImportSource& source) { source.plan.checks = checks; });
+    });
+    connect(m_inspector, &ImportInspector::ruleRowsRequested, this, &ImportPage::showRuleRows);
     connect(m_inspector, &ImportInspector::rejectedRequested, this, [this] { m_tabs->setCurrentIndex(1); });
     connect(m_inspector, &ImportInspector::exportRequested, this, &ImportPage::exportRejected);
 }
@@ -105,7 +115,59 @@ int ImportPage::rowOfRunning() const
 void ImportPage::showInspector()
 {
     if (const ImportSource* source = current(); source && m_inspector)
-        m_inspector->show(*source, m_rows->currentIndex().column());
+        m_inspector->show(*source, m_rows->currentIndex().column(), m_engine.zone());
+}
+
+// All, those with something wrong, the rejected ones, and those a rule is about while they are shown.
+void ImportPage::showSegments()
+{
+    std::vector<Segments::Choice> choices{{QStringLiteral("0"), tr("All rows")},
+                                          {QStringLiteral("1"), tr("With issues")},
+                                          {QStringLiteral("2"), tr("Rejected")}};
+    if (!m_listedRule.isEmpty())
+        choices.emplace_back(QStringLiteral("3"), m_listedRule);
+    m_rowsShown->setChoices(choices);
+    if (!m_listedRule.isEmpty())
+        m_rowsShown->setCurrent(QStringLiteral("3"));
+}
+
+// The rows that break a rule: in the preview, or once they are rejected among those.
+void ImportPage::showRuleRows(const RuleResult& rule, std::size_t position)
+{
+    const ImportSource* source = current();
+    if (!source || !source->check)
+        return;
+    if (source->outcome && rule.isRejecting) {
+        m_tabs->setCurrentIndex(1);
+        m_rejectedSearch->setText(rule.name);
+        return;
+    }
+    std::vector<int> rows;
+    if (position < source->check->rules.size()) {
+        for (const std::int64_t row : source->check->rules[position].rows)
+            rows.push_back(int(row));
+    }
+    // Of those further down in the file only the lines are known.
+    const bool isMore = rule.failing > std::int64_t(rows.size());
+    QStringList lines;
+    for (const std::int64_t line : rule.lines)
+        lines.append(theme().numbers().count(line));
+    if (isMore)
+        m_previewNote->setText(lines.isEmpty()
+                                   ? tr("%1 of %2 rows stand in the rows shown")
+                                         .arg(theme().numbers().count(std::int64_t(rows.size())),
+                                              theme().numbers().count(rule.failing))
+                                   : tr("%1 of %2 rows stand in the rows shown; the first in the file: %3")
+                                         .arg(theme().numbers().count(std::int64_t(rows.size())),
+                                              theme().numbers().count(rule.failing),
+                                              lines.join(QStringLiteral(", "))));
+    m_listedRule = rule.name;
+    m_preview.setListed(std::move(rows));
+    showSegments();
+    const auto column = std::ranges::find(source->plan.columns, rule.columns.value(0), &ColumnMapping::name);
+    const bool isSeen = !rule.columns.isEmpty() && column != source->plan.columns.end();
+    if (m_preview.rowCount() > 0 && isSeen)
+        m_rows->setCurrentIndex(m_preview.index(0, int(column - source->plan.columns.begin())));
 }
 
 void ImportPage::inspectColumn(int column)

@@ -58,6 +58,7 @@ void PreviewModel::setSource(const ImportSource& source)
 {
     beginResetModel();
     m_preview = source.preview;
+    m_raw = source.raw;
     m_check = source.check;
     m_columns = source.plan.columns;
     m_firstLine = source.firstLine();
@@ -73,14 +74,27 @@ void PreviewModel::setShown(Rows shown)
     endResetModel();
 }
 
+void PreviewModel::setListed(std::vector<int> rows)
+{
+    beginResetModel();
+    m_listed = std::move(rows);
+    m_filter = Rows::Listed;
+    filter();
+    endResetModel();
+}
+
 void PreviewModel::filter()
 {
     m_shown.clear();
     for (std::size_t row = 0; m_preview && row < m_preview->rows.size(); ++row) {
         const bool isKnown = m_check && row < m_check->rows;
-        const bool isShown =
-            m_filter == Rows::All || (isKnown && (m_filter == Rows::Rejected ? m_check->isRejected[row] != 0
-                                                                             : m_check->hasIssue[row] != 0));
+        bool isShown = true;
+        if (m_filter == Rows::Rejected)
+            isShown = isKnown && m_check->isRejected[row] != 0;
+        else if (m_filter == Rows::WithIssues)
+            isShown = isKnown && m_check->hasIssue[row] != 0;
+        else if (m_filter == Rows::Listed)
+            isShown = std::ranges::binary_search(m_listed, int(row));
         if (isShown)
             m_shown.push_back(int(row));
     }
@@ -153,7 +167,7 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const
         return text;
     case Qt::ToolTipRole:
         if (state == CellState::Fixed)
-            return tr("is read as %1").arg(m_check->becomes(row, std::size_t(index.column())));
+            return fixedTip(row, index.column());
         return state == CellState::Bad ? unreadableText(column) : QVariant();
     case Qt::BackgroundRole:
         return state == CellState::Bad     ? QVariant(theme().colour("bad.soft"))
@@ -175,6 +189,18 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+// What a fix made of a cell, and what it is read as.
+QString PreviewModel::fixedTip(std::size_t row, int column) const
+{
+    QStringList lines;
+    const QString raw = m_raw->rows[row].value(column);
+    if (m_raw != m_preview && raw != m_preview->rows[row].value(column))
+        lines.append(tr("In the file: %1").arg(raw.isEmpty() ? tr("empty") : raw));
+    if (const QString becomes = m_check->becomes(row, std::size_t(column)); !becomes.isEmpty())
+        lines.append(tr("is read as %1").arg(becomes));
+    return lines.join(QLatin1Char('\n'));
 }
 
 QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int role) const

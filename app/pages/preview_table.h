@@ -29,10 +29,12 @@ public:
     {
         All,
         WithIssues,
-        Rejected
+        Rejected,
+        Listed
     };
     void setSource(const ImportSource& source);
     void setShown(Rows shown);
+    void setListed(std::vector<int> rows); // the rows of the preview that Listed means, ascending
     // Of a row of the preview among those shown, -1 when it is filtered out; and back.
     [[nodiscard]] int shownRow(int row) const;
     [[nodiscard]] int sourceRow(int shown) const { return m_shown[std::size_t(shown)]; }
@@ -48,11 +50,14 @@ public:
 private:
     void filter();
     [[nodiscard]] CellState stateAt(const QModelIndex& index) const;
+    [[nodiscard]] QString fixedTip(std::size_t row, int column) const;
 
     std::shared_ptr<const FilePreview> m_preview;
+    std::shared_ptr<const FilePreview> m_raw;
     std::shared_ptr<const PreviewCheck> m_check;
     std::vector<ColumnMapping> m_columns;
     std::vector<int> m_shown; // rows of the preview
+    std::vector<int> m_listed;
     Rows m_filter = Rows::All;
     std::int64_t m_firstLine = 1;
 };

@@ -3,6 +3,7 @@
 #include "ingest/contract.h"
 
 #include "base/json.h"
+#include "ingest/format_choice.h"
 #include "ingest/text_clusters.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,31 @@ QString likelyNewName(const QString& missing, const QStringList& fresh)
             best = name;
         }
     return best;
+}
+
+// Each file has its own sheet or member.
+TableUnder tableUnder(MatchedContract contract, const FilePreview& preview)
+{
+    SourceFormat& format = contract.contract.mapping.format;
+    format.reader = preview.format.reader;
+    format.member = preview.format.member;
+    format.part = preview.format.part;
+    QStringList names{format.member, format.part};
+    names.removeAll(QString());
+    return {names.join(QStringLiteral(" › ")), std::move(contract)};
+}
+
+FormatChoice choiceFor(const SourceTable& table)
+{
+    FormatChoice choice;
+    choice.format.reader = table.reader->name();
+    choice.format.member = table.member;
+    choice.format.part = table.part.name;
+    if (!table.member.isEmpty())
+        choice.set.append(QStringLiteral("member"));
+    if (!table.part.name.isEmpty())
+        choice.set.append(QStringLiteral("part"));
+    return choice;
 }
 
 } // namespace
@@ -136,6 +162,51 @@ Result<std::optional<MatchedContract>> findContract(const Project& project, cons
         }
     }
     return best;
+}
+
+Result<std::vector<TableUnder>> otherTablesUnder(const Project& project, const FilePreview& first,
+                                                 const Task& task)
+{
+    std::vector<TableUnder> under;
+    if (first.format.isDelimited() && first.format.member.isEmpty())
+        return under;
+    const Result<std::vector<SourceTable>> tables = sourceTables(first.path);
+    if (!tables)
+        return tables.error();
+    for (const SourceTable& table : *tables) {
+        const bool isFirst = table.member == first.format.member &&
+                             (table.part.name == first.format.part ||
+                              (first.format.part.isEmpty() && &table == &tables->front()));
+        if (isFirst)
+            continue;
+        if (task.cancelled())
+            return Error::cancel();
+        const Result<FilePreview> preview = previewFile(first.path, choiceFor(table));
+        if (!preview)
+            continue; // empty, or not a table
+        Result<std::optional<MatchedContract>> found = findContract(project, *preview);
+        if (!found)
+            return found.error();
+        if (found->has_value())
+            under.push_back(tableUnder(std::move(**found), *preview));
+    }
+    return under;
+}
+
+Result<std::vector<TableUnder>> tablesUnder(const Project& project, const QString& path, const Task& task)
+{
+    const Result<FilePreview> preview = previewFile(path);
+    if (!preview)
+        return preview.error();
+    Result<std::optional<MatchedContract>> found = findContract(project, *preview);
+    if (!found)
+        return found.error();
+    Result<std::vector<TableUnder>> under = otherTablesUnder(project, *preview, task);
+    if (!under)
+        return under;
+    if (found->has_value())
+        under->insert(under->begin(), tableUnder(std::move(**found), *preview));
+    return under;
 }
 
 std::vector<ImportFinding> compareColumns(const Contract& contract, const FilePreview& preview)

@@ -50,6 +50,19 @@ struct MatchedContract
 [[nodiscard]] Result<std::optional<MatchedContract>> findContract(const Project& project,
                                                                   const FilePreview& preview);
 
+// A sheet, table or member of a file, with the contract it comes under: that has its part and member set.
+struct TableUnder
+{
+    QString name; // of the sheet, table or member; empty when the file has one
+    MatchedContract contract;
+};
+// All of a file that come under a contract, in their order; those that cannot be read are under none.
+[[nodiscard]] Result<std::vector<TableUnder>> tablesUnder(const Project& project, const QString& path,
+                                                          const Task& task);
+// Of a file whose first table was read; what stands beside it.
+[[nodiscard]] Result<std::vector<TableUnder>> otherTablesUnder(const Project& project,
+                                                               const FilePreview& first, const Task& task);
+
 // What is different about the columns of a file, before any of its rows is read.
 [[nodiscard]] std::vector<ImportFinding> compareColumns(const Contract& contract, const FilePreview& preview);
 

@@ -52,9 +52,4 @@ struct FixPreview
 [[nodiscard]] Result<FixPreview> previewFixes(const QString& path, const ImportMapping& mapping,
                                               const TimeZone& zone, bool isSample, const Task& task);
 
-// With the rows shown as the fixes of the mapping leave them, and the columns they make; rows that would be
-// rejected for their number of fields stay as they are. Unchanged when a column that a fix reads is missing.
-[[nodiscard]] FilePreview mendedPreview(FilePreview preview, const ImportMapping& mapping,
-                                        const TimeZone& zone);
-
 } // namespace tessera

@@ -79,7 +79,8 @@ QJsonObject memoryOf(const WatchedFile& file)
             {QStringLiteral("modified"), qint64(file.sight.modified)},
             {QStringLiteral("hash"), file.hash},
             {QStringLiteral("state"), watchStateName(file.state)},
-            {QStringLiteral("batch"), qint64(file.batch)}};
+            {QStringLiteral("batch"), qint64(file.batch)},
+            {QStringLiteral("tables"), file.tables}};
 }
 
 } // namespace
@@ -255,19 +256,25 @@ Result<void> FolderWatch::recall()
                       one.value(QLatin1String("modified")).toInteger()};
         file.hash = one.value(QLatin1String("hash")).toString();
         file.batch = one.value(QLatin1String("batch")).toInteger();
+        file.tables = one.value(QLatin1String("tables")).toInt(1);
         const qsizetype state = stateNames().indexOf(one.value(QLatin1String("state")).toString());
         if (state < 0)
             continue; // of a newer version: the file is looked at again
         file.state = WatchedFile::State(state);
         if (file.state == WatchedFile::State::Loading) {
             // The program ended between the import and this note of it, or before the import was done.
-            const auto batch = std::ranges::find_if(*batches, [&](const BatchInfo& info) {
-                return info.id > file.batch && info.source == file.name();
-            });
-            if (batch == batches->end())
+            std::vector<std::int64_t> loaded;
+            for (const BatchInfo& info : *batches)
+                if (info.id > file.batch && info.source == file.name() && !info.takenOut)
+                    loaded.push_back(info.id);
+            if (std::int64_t(loaded.size()) < std::max(1, file.tables)) {
+                // A part of a file is none: it is loaded again.
+                if (Result<void> out = takeOut(loaded); !out)
+                    return out;
                 continue;
+            }
             file.state = WatchedFile::State::Loaded;
-            file.batch = batch->id;
+            file.batch = loaded.front();
         }
         m_taken[file.sight.path] = {file, one.value(QLatin1String("contracts")).toString()};
     }
@@ -381,6 +388,7 @@ Result<const FolderWatch::Taken*> FolderWatch::takenBefore(const WatchedFile& fi
     return nullptr;
 }
 
+// All tables of a file that come under a contract, or none of them.
 Result<WatchedFile> FolderWatch::load(WatchedFile file, const Task& task)
 {
     const auto fail = [&](const Error& error) {
@@ -388,15 +396,13 @@ Result<WatchedFile> FolderWatch::load(WatchedFile file, const Task& task)
         file.problem = error.message;
         return error.cancelled ? Result<WatchedFile>(error) : Result<WatchedFile>(file);
     };
-    const Result<FilePreview> preview = previewFile(file.sight.path);
-    if (!preview)
-        return fail(preview.error());
-    const Result<std::optional<MatchedContract>> found = findContract(*m_project, *preview);
-    if (!found)
-        return fail(found.error());
+    const Result<std::vector<TableUnder>> tables = tablesUnder(*m_project, file.sight.path, task);
+    if (!tables)
+        return fail(tables.error());
     // The same members on another day are another snapshot.
-    const bool isSnapshot =
-        found->has_value() && (*found)->contract.mapping.load.kind == LoadMode::Kind::Snapshot;
+    const bool isSnapshot = std::ranges::any_of(*tables, [](const TableUnder& table) {
+        return table.contract.contract.mapping.load.kind == LoadMode::Kind::Snapshot;
+    });
     const Result<const Taken*> known = takenBefore(file, isSnapshot);
     if (!known)
         return fail(known.error());
@@ -406,13 +412,13 @@ Result<WatchedFile> FolderWatch::load(WatchedFile file, const Task& task)
         file.known = (*known)->file.name();
         return file;
     }
-    if (!found->has_value()) {
+    if (tables->empty()) {
         file.state = WatchedFile::State::NoContract;
         return file;
     }
-    const Contract& contract = (*found)->contract;
-    file.contract = (*found)->name;
-    file.table = contract.mapping.table;
+    file.contract = tables->front().contract.name;
+    file.table = tables->front().contract.contract.mapping.table;
+    file.tables = int(tables->size());
     const Result<std::int64_t> last = lastBatch();
     if (!last)
         return fail(last.error());
@@ -420,35 +426,72 @@ Result<WatchedFile> FolderWatch::load(WatchedFile file, const Task& task)
     if (!m_settings.dryRun)
         if (Result<void> done = remember(file); !done)
             return done.error();
-    const Result<std::optional<ImportOutcome>> outcome =
-        importUnder(*m_project, file.sight.path, contract, m_settings.dryRun, &file.check, task);
-    const bool isChanged = sightOf(QFileInfo(file.sight.path)) != file.sight;
+    const Result<LoadedTables> loaded = loadTables(file, *tables, task);
+    const bool isChanged = sightOf(QFileInfo(file.sight.path)) != file.sight; // half of it may have been read
     file.batch = 0;
-    if (!outcome || isChanged)
+    if (!loaded || isChanged)
         m_taken.erase(file.sight.path);
-    if (isChanged) {
-        // Half of it may have been read.
-        if (outcome && outcome->has_value())
-            if (Result<void> out = m_project->setTakenOut((*outcome)->batch.id, true); !out)
-                return out.error();
-        file.state = WatchedFile::State::Changing;
-    } else if (!outcome) {
-        if (outcome.error().cancelled)
+    if (!loaded) {
+        if (loaded.error().cancelled)
             if (Result<void> done = write(); !done)
                 return done.error();
-        return fail(outcome.error());
-    } else if (outcome->has_value()) {
+        return fail(loaded.error());
+    }
+    const bool isWhole = !loaded->stops && !isChanged;
+    if (Result<void> done = isWhole ? Result<void>() : takeOut(loaded->batches); !done)
+        return done.error();
+    if (isChanged)
+        file.state = WatchedFile::State::Changing;
+    else if (loaded->stops)
+        file.state = WatchedFile::State::Broken;
+    else if (m_settings.dryRun)
+        file.state = WatchedFile::State::WouldLoad;
+    else {
         file.state = WatchedFile::State::Loaded;
-        file.batch = (*outcome)->batch.id;
-        file.rows = (*outcome)->rows;
-        file.rejected = (*outcome)->rejected;
-    } else {
-        file.rows = file.check.rows;
-        file.rejected = file.check.rejected;
-        const bool stops = file.check.hasErrors() && (contract.limits.stopsOnError || file.check.rows == 0);
-        file.state = m_settings.dryRun && !stops ? WatchedFile::State::WouldLoad : WatchedFile::State::Broken;
+        file.batch = loaded->batches.front();
     }
     return file;
+}
+
+Result<FolderWatch::LoadedTables>
+FolderWatch::loadTables(WatchedFile& file, const std::vector<TableUnder>& tables, const Task& task)
+{
+    LoadedTables loaded;
+    for (const TableUnder& table : tables) {
+        const Contract& contract = table.contract.contract;
+        ImportCheck check;
+        const Result<std::optional<ImportOutcome>> outcome =
+            importUnder(*m_project, file.sight.path, contract, m_settings.dryRun, &check, task);
+        if (!outcome) {
+            if (Result<void> done = takeOut(loaded.batches); !done)
+                return done.error();
+            return outcome.error();
+        }
+        if (outcome->has_value())
+            loaded.batches.push_back((*outcome)->batch.id);
+        else if (check.hasErrors() && (contract.limits.stopsOnError || check.rows == 0))
+            loaded.stops = true;
+        else if (!m_settings.dryRun)
+            loaded.stops = true;
+        file.rows += outcome->has_value() ? (*outcome)->rows : check.rows;
+        file.rejected += outcome->has_value() ? (*outcome)->rejected : check.rejected;
+        std::vector<ImportFinding> findings = std::move(file.check.findings);
+        findings.insert(findings.end(), check.findings.begin(), check.findings.end());
+        file.check = std::move(check);
+        file.check.findings = std::move(findings);
+        std::ranges::stable_sort(file.check.findings, std::ranges::greater(), &ImportFinding::severity);
+        if (loaded.stops)
+            break;
+    }
+    return loaded;
+}
+
+Result<void> FolderWatch::takeOut(const std::vector<std::int64_t>& batches)
+{
+    for (const std::int64_t batch : batches)
+        if (Result<void> done = m_project->setTakenOut(batch, true); !done)
+            return done;
+    return {};
 }
 
 } // namespace tessera

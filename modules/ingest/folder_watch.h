@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "base/task.h"
+#include "ingest/contract.h"
 #include "ingest/import_check.h"
 #include "project/project.h"
 
@@ -64,8 +65,9 @@ struct WatchedFile
     FileSight sight;
     State state = State::Loading;
     QString hash;     // SHA-256 of its bytes, hexadecimal
-    QString contract; // its name
+    QString contract; // its name; of several tables that of the first
     QString table;
+    int tables = 1;         // sheets, tables or members that come under a contract
     std::int64_t batch = 0; // Loading: the last one before it
     std::int64_t rows = 0;
     std::int64_t rejected = 0;
@@ -115,7 +117,16 @@ private:
     [[nodiscard]] Result<void> remember(const WatchedFile& file);
     [[nodiscard]] Result<void> write();
     [[nodiscard]] Result<const Taken*> takenBefore(const WatchedFile& file, bool byName) const;
+    struct LoadedTables
+    {
+        std::vector<std::int64_t> batches;
+        bool stops = false; // one breaks its contract
+    };
     [[nodiscard]] Result<WatchedFile> load(WatchedFile file, const Task& task);
+    // Adds up what was found. On an error nothing of it stays in use.
+    [[nodiscard]] Result<LoadedTables> loadTables(WatchedFile& file, const std::vector<TableUnder>& tables,
+                                                  const Task& task);
+    [[nodiscard]] Result<void> takeOut(const std::vector<std::int64_t>& batches);
     [[nodiscard]] Result<QString> contracts() const;
     [[nodiscard]] Result<std::int64_t> lastBatch() const;
 

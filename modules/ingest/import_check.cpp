@@ -3,39 +3,13 @@
 #include "ingest/import_check.h"
 
 #include "base/json.h"
+#include "ingest/quality_score.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
-#include <array>
 
 namespace tessera {
-
-namespace {
-
-constexpr std::array kSeverities = {"info", "warning", "error"};
-
-} // namespace
-
-QString severityName(ImportFinding::Severity severity)
-{
-    return QString::fromLatin1(kSeverities[std::size_t(severity)]);
-}
-
-QJsonObject ImportFinding::toJson() const
-{
-    QJsonObject json{{QStringLiteral("severity"), severityName(severity)},
-                     {QStringLiteral("code"), code},
-                     {QStringLiteral("count"), qint64(count)},
-                     {QStringLiteral("text"), text}};
-    if (!column.isEmpty())
-        json.insert(QStringLiteral("column"), column);
-    if (!remedy.isEmpty())
-        json.insert(QStringLiteral("remedy"), remedy);
-    if (!examples.isEmpty())
-        json.insert(QStringLiteral("examples"), QJsonArray::fromStringList(examples));
-    return json;
-}
 
 QJsonObject ImportLimits::toJson() const
 {
@@ -76,6 +50,11 @@ QJsonObject ImportCheck::toJson() const
     QJsonArray list;
     for (const ImportFinding& finding : findings)
         list.append(finding.toJson());
+    QJsonArray kindList;
+    for (const IdentifierCount& kind : kinds)
+        kindList.append(QJsonObject{{QStringLiteral("kind"), kind.kind},
+                                    {QStringLiteral("different"), qint64(kind.different)},
+                                    {QStringLiteral("known"), qint64(kind.known)}});
     return {{QStringLiteral("rows"), qint64(rows)},
             {QStringLiteral("rejected"), qint64(rejected)},
             {QStringLiteral("superseded"), qint64(superseded)},
@@ -85,6 +64,10 @@ QJsonObject ImportCheck::toJson() const
             {QStringLiteral("replacedFiles"), replaced},
             {QStringLiteral("identifiers"), qint64(identifiers)},
             {QStringLiteral("knownIdentifiers"), qint64(knownIdentifiers)},
+            {QStringLiteral("identifierKinds"), kindList},
+            {QStringLiteral("newPeople"), qint64(newPeople)},
+            {QStringLiteral("joinedPeople"), qint64(joinedPeople)},
+            {QStringLiteral("rules"), rulesToJson(rules)},
             {QStringLiteral("findings"), list}};
 }
 

@@ -4,38 +4,16 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "ingest/import_finding.h"
+#include "ingest/quality_rule.h"
 
 #include <QJsonObject>
-#include <QString>
-#include <QStringList>
 
 #include <cstdint>
 #include <functional>
 #include <vector>
 
 namespace tessera {
-
-// What is different about a file beside those loaded into its table before.
-struct ImportFinding
-{
-    enum class Severity
-    {
-        Info,
-        Warning,
-        Error, // a contract does not let the file in
-    };
-    Severity severity = Severity::Info;
-    QString code;   // "new_column", "missing_column", "new_values", "drift", "nulls", "rows", "rejected",
-                    // "late", "gap", "future", "repeated_rows", "identifiers"
-    QString column; // empty: of the file as a whole
-    std::int64_t count = 0;
-    QString text;
-    QString remedy;
-    QStringList examples; // never identifiers
-
-    [[nodiscard]] QJsonObject toJson() const;
-};
-[[nodiscard]] QString severityName(ImportFinding::Severity severity);
 
 // From where a difference is told, and from where it is too large.
 struct ImportLimits
@@ -53,6 +31,14 @@ struct ImportLimits
     bool operator==(const ImportLimits&) const = default;
 };
 
+// What a file says of who is who, for one kind of identifier: different values, and those loaded before.
+struct IdentifierCount
+{
+    QString kind;
+    std::int64_t different = 0;
+    std::int64_t known = 0;
+};
+
 // A file as a whole, read but not loaded yet.
 struct ImportCheck
 {
@@ -65,8 +51,14 @@ struct ImportCheck
     int replaced = 0;
     std::int64_t identifiers = 0; // different ones, of all kinds
     std::int64_t knownIdentifiers = 0;
+    std::vector<IdentifierCount> kinds; // in the order of trust
+    // People of the file: identifiers that stand in one row belong to one of them. Joined are those of whom
+    // an identifier was loaded before, in whatever table; the others are new.
+    std::int64_t newPeople = 0;
+    std::int64_t joinedPeople = 0;
     Micros oldest = 0; // both 0 when no time is known
     Micros newest = 0;
+    std::vector<RuleResult> rules;       // in the order of the mapping
     std::vector<ImportFinding> findings; // the most severe first
 
     [[nodiscard]] bool hasErrors() const;

@@ -9,6 +9,7 @@
 #include "ingest/internal/dialect_guess.h"
 #include "ingest/internal/far_sample.h"
 #include "ingest/internal/json_sample.h"
+#include "ingest/internal/preview_columns.h"
 #include "ingest/internal/record_source.h"
 #include "ingest/internal/source_header.h"
 #include "ingest/internal/type_guess.h"
@@ -282,6 +283,19 @@ Result<FilePreview> previewFile(const QString& path, const FormatChoice& choice)
     return previewed(std::move(preview), guess, &choice);
 }
 
+namespace {
+
+// A mark of a currency or its code: what is left of an amount besides the number.
+bool hasCurrencyMark(const QString& text)
+{
+    return std::ranges::any_of(text, [](QChar c) {
+        const bool isPower = c.toLower() == QLatin1Char('e'); // 1.5E3
+        return (c.isLetter() && !isPower) || c.category() == QChar::Symbol_Currency;
+    });
+}
+
+} // namespace
+
 ColumnCheck checkColumn(const FilePreview& preview, std::size_t column, const ColumnMapping& mapping,
                         const QString& zone, std::size_t most)
 {
@@ -290,6 +304,7 @@ ColumnCheck checkColumn(const FilePreview& preview, std::size_t column, const Co
     const Result<TimeZone> named = TimeZone::named(zone);
     BlockColumn reader(mapping, named ? *named : TimeZone(), ValueStyle(preview.format));
     const bool isIdentifier = mapping.role == ColumnRole::Identifier;
+    const bool isMoney = mapping.type == ColumnType::Decimal || mapping.type == ColumnType::Real;
     for (std::size_t row = 0; row < preview.rows.size(); ++row) {
         const QString text = preview.rows[row].value(qsizetype(column));
         const std::string raw = toUtf8(text);
@@ -297,6 +312,14 @@ ColumnCheck checkColumn(const FilePreview& preview, std::size_t column, const Co
         const std::string joined =
             isIdentifier ? normaliseIdentifier(mapping.identifierKind, raw) : std::string();
         const bool fits = isIdentifier ? text.isEmpty() || !joined.empty() : reader.append(raw);
+        if (fits && isMoney && hasCurrencyMark(text)) {
+            const Column read = columnOfBlock(reader);
+            if (!read.isNull(0)) {
+                ++check.changed;
+                if (cleaned.size() < most)
+                    cleaned.push_back({cell.row, text, read.display(0)});
+            }
+        }
         reader.clear();
         if (!fits) {
             ++check.unreadable;

@@ -65,10 +65,10 @@ struct ColumnCheck
     {
         std::int64_t row = 0; // of the records, the header apart; from 1
         QString text;
-        QString becomes; // cleaned identifier; empty when the value cannot be used
+        QString becomes; // cleaned identifier or plain amount; empty when the value cannot be used
     };
     std::int64_t unreadable = 0; // does not fit the type, or cannot join people
-    std::int64_t changed = 0;    // identifiers that are cleaned first
+    std::int64_t changed = 0;    // identifiers that are cleaned first, amounts with a mark of a currency
     std::vector<Cell> first;     // of both, unusable ones before cleaned ones
 };
 

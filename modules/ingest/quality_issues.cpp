@@ -3,10 +3,8 @@
 #include "ingest/quality_issues.h"
 
 #include "base/text.h"
-#include "ingest/fix_preview.h"
-#include "ingest/internal/preview_columns.h"
-#include "ingest/internal/rule_check.h"
 #include "ingest/internal/texts.h"
+#include "ingest/mended_preview.h"
 #include "ingest/quality.h"
 #include "ingest/quality_score.h"
 
@@ -143,25 +141,11 @@ void addCells(const FilePreview& preview, const ImportMapping& mapping, const QS
 // The rules on the rows shown that can be read; lines are counted in these rows.
 void addRules(const FilePreview& preview, const ImportMapping& mapping, const QString& zone, Issues& issues)
 {
-    if (mapping.checks.empty() || !mapping.check())
-        return;
-    const Result<TimeZone> named = TimeZone::named(mapping.zone.isEmpty() ? zone : mapping.zone);
-    const TimeZone used = named ? *named : TimeZone();
-    std::vector<std::int64_t> numbers;
-    const std::vector<Column> columns = previewColumns(preview, mapping, used, numbers);
-    if (columns.size() != mapping.columns.size())
-        return;
-    JudgedRows rows;
-    rows.rows = std::int64_t(numbers.size());
-    rows.column = [&](std::size_t i) { return columns[i]; };
-    rows.isPart = true;
-    const Result<RuleVerdicts> verdicts = judgeRows(mapping, used, rows, {});
-    for (std::size_t i = 0; verdicts.ok() && i < verdicts->results.size(); ++i) {
-        RuleResult rule = verdicts->results[i];
-        for (const std::uint32_t row : verdicts->firstBad[i])
-            rule.lines.push_back(numbers[row]);
-        if (rule.failing > 0)
-            issues.push_back(issueOf(rule));
+    for (PreviewRule& rule : previewRules(preview, mapping, zone, nullptr, {})) {
+        for (std::size_t i = 0; i < std::min(rule.rows.size(), RuleResult::kLines); ++i)
+            rule.result.lines.push_back(rule.rows[i] + 1);
+        if (rule.result.failing > 0)
+            issues.push_back(issueOf(rule.result));
     }
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "ingest/import_check.h"
+#include "ingest/import_finding.h"
 
 #include <QDate>
 #include <QJsonObject>

@@ -5,8 +5,10 @@
 #include "base/csv_text.h"
 #include "base/text.h"
 #include "ingest/internal/texts.h"
+#include "ingest/pasted_table.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -98,61 +100,33 @@ MendFile readMends(const QString& path, std::string_view text, const std::set<st
     return file;
 }
 
-} // namespace
-
-Result<std::vector<RejectedRow>> searchRejected(const Project& project, const BatchInfo& batch,
-                                                const RejectedSearch& search)
+// A row that was too short stays so: filled up in silence it would fit.
+QByteArray csvOf(const std::vector<RejectedRow>& rows, const RejectedCells& cells)
 {
-    Result<std::vector<RejectedRow>> rows = project.rejectedRows(batch.id, BatchWriter::kRejectedKept);
-    if (!rows)
-        return rows;
-    std::erase_if(*rows, [&](const RejectedRow& row) {
-        return !row.raw.contains(search.text, Qt::CaseInsensitive) ||
-               (!search.field.isEmpty() && row.field != search.field) ||
-               !row.reason.contains(search.reason, Qt::CaseInsensitive) ||
-               (search.isOpen && row.mendedBy != 0);
-    });
-    return rows;
-}
-
-Result<QByteArray> rejectedCsv(const Project& project, const BatchInfo& batch,
-                               const std::vector<RejectedRow>& rows)
-{
-    const Result<ImportMapping> mapping = ImportMapping::fromJson(batch.mapping);
-    if (!mapping)
-        return mapping.error();
-    const Result<QJsonObject> record = project.quality(batch.id);
-    if (!record)
-        return record.error();
-    QStringList columns;
-    for (const auto& name : record->value(QLatin1String("header")).toArray())
-        columns.append(name.toString());
-    if (columns.isEmpty())
-        columns = mapping->sources();
     QByteArray csv(kByteOrderMark);
     csv += "_line,_field,_reason";
-    for (const QString& name : columns) {
+    for (const QString& name : cells.columns) {
         csv += ',';
         addCsvCell(csv, toUtf8(name), CsvCell::Exact);
     }
     csv += '\n';
-    for (const RejectedRow& row : rows) {
-        csv += QByteArray::number(qint64(row.row)) + ',';
-        addCsvCell(csv, toUtf8(row.field), CsvCell::Exact);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        csv += QByteArray::number(qint64(rows[i].row)) + ',';
+        addCsvCell(csv, toUtf8(rows[i].field), CsvCell::Exact);
         csv += ',';
-        addCsvCell(csv, toUtf8(row.reason), CsvCell::Exact);
-        // A row that was too short stays so: filled up in silence it would fit.
-        for (const std::string& cell : cellsOf(row, *mapping, columns)) {
+        addCsvCell(csv, toUtf8(rows[i].reason), CsvCell::Exact);
+        for (const QString& cell : cells.rows[i]) {
             csv += ',';
-            addCsvCell(csv, cell, CsvCell::Exact);
+            addCsvCell(csv, toUtf8(cell), CsvCell::Exact);
         }
         csv += '\n';
     }
     return csv;
 }
 
-Result<ImportOutcome> mendRejected(Project& project, const BatchInfo& batch, const QString& path,
-                                   const Task& task)
+// bytes: what stands under the path.
+Result<ImportOutcome> mend(Project& project, const BatchInfo& batch, const QString& path,
+                           const QByteArray& bytes, const Task& task)
 {
     Result<ImportMapping> mapping = ImportMapping::fromJson(batch.mapping);
     if (!mapping)
@@ -162,13 +136,9 @@ Result<ImportOutcome> mendRejected(Project& project, const BatchInfo& batch, con
     const Result<std::vector<RejectedRow>> rows = searchRejected(project, batch, stillOpen);
     if (!rows)
         return rows.error();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{IngestText::tr("%1 cannot be read: %2.").arg(path, file.errorString())};
     std::set<std::int64_t> open;
     for (const RejectedRow& row : *rows)
         open.insert(row.row);
-    const QByteArray bytes = file.readAll();
     std::string_view text(bytes.data(), std::size_t(bytes.size()));
     if (text.starts_with(kByteOrderMark))
         text.remove_prefix(sizeof kByteOrderMark - 1);
@@ -185,6 +155,76 @@ Result<ImportOutcome> mendRejected(Project& project, const BatchInfo& batch, con
     if (mapping->load.kind == LoadMode::Kind::Replace)
         mapping->load = {}; // they belong to the file they come from
     return importFile(project, path, *mapping, task, {0, batch.id, std::move(read.mends)});
+}
+
+} // namespace
+
+Result<std::vector<RejectedRow>> searchRejected(const Project& project, const BatchInfo& batch,
+                                                const RejectedSearch& search)
+{
+    Result<std::vector<RejectedRow>> rows = project.rejectedRows(batch.id, BatchWriter::kRejectedKept);
+    if (!rows)
+        return rows;
+    std::erase_if(*rows, [&](const RejectedRow& row) {
+        return !row.raw.contains(search.text, Qt::CaseInsensitive) ||
+               (!search.field.isEmpty() && row.field != search.field) ||
+               !row.reason.contains(search.reason, Qt::CaseInsensitive) ||
+               (!row.raw.contains(search.anywhere, Qt::CaseInsensitive) &&
+                !row.field.contains(search.anywhere, Qt::CaseInsensitive) &&
+                !row.reason.contains(search.anywhere, Qt::CaseInsensitive)) ||
+               (search.isOpen && row.mendedBy != 0);
+    });
+    return rows;
+}
+
+Result<RejectedCells> rejectedCells(const Project& project, const BatchInfo& batch,
+                                    const std::vector<RejectedRow>& rows)
+{
+    const Result<ImportMapping> mapping = ImportMapping::fromJson(batch.mapping);
+    if (!mapping)
+        return mapping.error();
+    const Result<QJsonObject> record = project.quality(batch.id);
+    if (!record)
+        return record.error();
+    RejectedCells cells;
+    for (const auto& name : record->value(QLatin1String("header")).toArray())
+        cells.columns.append(name.toString());
+    if (cells.columns.isEmpty())
+        cells.columns = mapping->sources();
+    for (const RejectedRow& row : rows) {
+        QStringList& texts = cells.rows.emplace_back();
+        for (const std::string& cell : cellsOf(row, *mapping, cells.columns))
+            texts.append(toQString(cell));
+    }
+    return cells;
+}
+
+Result<QByteArray> rejectedCsv(const Project& project, const BatchInfo& batch,
+                               const std::vector<RejectedRow>& rows)
+{
+    const Result<RejectedCells> cells = rejectedCells(project, batch, rows);
+    if (!cells)
+        return cells.error();
+    return csvOf(rows, *cells);
+}
+
+Result<ImportOutcome> mendRejected(Project& project, const BatchInfo& batch, const QString& path,
+                                   const Task& task)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{IngestText::tr("%1 cannot be read: %2.").arg(path, file.errorString())};
+    return mend(project, batch, path, file.readAll(), task);
+}
+
+Result<ImportOutcome> mendRejected(Project& project, const BatchInfo& batch,
+                                   const std::vector<RejectedRow>& rows, const RejectedCells& cells,
+                                   const Task& task)
+{
+    const QByteArray csv = csvOf(rows, cells);
+    const QString name = IngestText::tr("%1 (mended).csv").arg(QFileInfo(batch.source).completeBaseName());
+    const PastedTable table(name, csv); // in memory only
+    return mend(project, batch, table.path(), csv, task);
 }
 
 } // namespace tessera

@@ -194,14 +194,21 @@ Result<QJsonArray> readControlFigures(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ControlText::tr("%1 cannot be read: %2.").arg(path, file.errorString())};
-    const QByteArray bytes = file.readAll();
+    return readControlFigures(path, file.readAll());
+}
+
+Result<QJsonArray> readControlFigures(const QString& path, const QByteArray& bytes)
+{
     std::string_view text(bytes.constData(), std::size_t(bytes.size()));
     if (text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);
     QStringList header;
     QJsonArray figures;
     Result<void> sound;
-    CsvReader reader{CsvDialect()};
+    CsvDialect dialect;
+    if (text.substr(0, text.find('\n')).find('\t') != std::string_view::npos)
+        dialect.delimiter = "\t";
+    CsvReader reader{dialect};
     reader.read(text, [&](std::span<const std::string_view> fields, std::size_t offset) {
         QStringList cells;
         for (const std::string_view field : fields)

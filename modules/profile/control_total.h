@@ -7,6 +7,7 @@
 #include "dataset/local_dataset.h"
 #include "rules/rule.h"
 
+#include <QByteArray>
 #include <QJsonObject>
 
 #include <vector>
@@ -89,5 +90,8 @@ computeControlTotals(const LocalDataset& data, const ControlTotalDefinition& def
 // and perhaps note; every other column is a column of the table whose value is the scope. As "figures" of a
 // definition. Errors name file, row and column.
 [[nodiscard]] Result<QJsonArray> readControlFigures(const QString& path);
+// The same of a text; cells are split by commas, or by tabs as spreadsheets copy them. name: what errors call
+// it.
+[[nodiscard]] Result<QJsonArray> readControlFigures(const QString& name, const QByteArray& text);
 
 } // namespace tessera

@@ -57,13 +57,6 @@ public:
         });
         QTest::mouseClick(button, Qt::LeftButton);
     }
-    void picture(const QString& name) const
-    {
-        const QString pictures = qEnvironmentVariable("TESSERA_PICTURES");
-        QTest::qWait(60);
-        if (!pictures.isEmpty())
-            window->grab().save(pictures + QLatin1Char('/') + name + QStringLiteral(".png"));
-    }
 
 private:
     static QByteArray log()

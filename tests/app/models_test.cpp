@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/fixture.h"
 
+#include "pages/line_list.h"
+#include "pages/rejected_pane.h"
 #include "shell/project_tree.h"
 
 #include <QAbstractItemModelTester>
@@ -19,6 +21,8 @@ private slots:
     void sortsByNumber();
     void palette();
     void jobs();
+    void lines();
+    void rejectedRows();
 };
 
 void ModelsTest::projectTree()
@@ -82,6 +86,45 @@ void ModelsTest::palette()
     model.setEntries({a, a});
     QCOMPARE(model.index(0).data(PaletteModel::SectionRole).toString(), QStringLiteral("Commands"));
     QVERIFY(model.index(1).data(PaletteModel::SectionRole).toString().isEmpty());
+}
+
+void ModelsTest::lines()
+{
+    LineModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    ListLine line;
+    line.text = QStringLiteral("amount is filled");
+    line.figure = QStringLiteral("1 rows");
+    model.setLines({line, line});
+    QCOMPARE(model.rowCount(), 2);
+    line.figure = QStringLiteral("0 rows");
+    model.setLines({line, line});
+    QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("amount is filled, 0 rows"));
+    model.setLines({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void ModelsTest::rejectedRows()
+{
+    RejectedModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    RejectedRow open;
+    open.row = 3;
+    open.field = QStringLiteral("b");
+    RejectedRow mended = open;
+    mended.row = 4;
+    mended.mendedBy = 2;
+    const QStringList cells{QStringLiteral("1"), QStringLiteral("x")};
+    model.setRows({open, mended}, {{QStringLiteral("a"), QStringLiteral("b")}, {cells, cells}});
+    const QModelIndex cell = model.index(0, RejectedModel::kFixedColumns + 1);
+    QVERIFY(model.setData(cell, QStringLiteral("2"), Qt::EditRole));
+    QCOMPARE(model.edited(), 1);
+    QCOMPARE(model.mended().second.rows[0][1], QStringLiteral("2"));
+    QVERIFY(model.setData(cell, QStringLiteral("x"), Qt::EditRole)); // typed back
+    QCOMPARE(model.edited(), 0);
+    QVERIFY(!(model.flags(model.index(1, RejectedModel::kFixedColumns)) & Qt::ItemIsEditable));
+    QVERIFY(!(model.flags(model.index(0, 0)) & Qt::ItemIsEditable));
 }
 
 void ModelsTest::jobs()

@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace tessera {
 
@@ -40,6 +41,14 @@ public:
         QCoreApplication::processEvents();
     }
     [[nodiscard]] QString file(const QString& name) const { return folder.filePath(name); }
+    // Kept where TESSERA_PICTURES says, to be looked at.
+    void picture(const QString& name) const
+    {
+        const QString pictures = qEnvironmentVariable("TESSERA_PICTURES");
+        QTest::qWait(60);
+        if (!pictures.isEmpty())
+            window->grab().save(pictures + QLatin1Char('/') + name + QStringLiteral(".png"));
+    }
 };
 
 } // namespace tessera

@@ -37,6 +37,8 @@ private slots:
     void aMissingFolderIsNamed();
     void filesStayAsTheyAre();
     void aHandOverCopyKnowsNothingOfIt();
+    void everyTableOfAFileIsLoaded();
+    void aFileIsLoadedWholeOrNotAtAll();
 
 private:
     QString write(const QString& name, const QByteArray& bytes)
@@ -56,6 +58,37 @@ private:
             csv += "T" + month + QByteArray::number(i) + ",U" + QByteArray::number(i % 20) + ",2026-" +
                    month + "-" + QByteArray::number(10 + i % 15) + "," + QByteArray::number(10 + i) + ".50\n";
         return csv;
+    }
+    // A tar archive (POSIX ustar) with members of less than 8 GB.
+    static QByteArray tar(const std::vector<std::pair<QByteArray, QByteArray>>& members)
+    {
+        QByteArray archive;
+        for (const auto& [name, bytes] : members) {
+            QByteArray head(512, '\0');
+            const auto put = [&](qsizetype at, const QByteArray& text) {
+                head.replace(at, text.size(), text);
+            };
+            put(0, name);
+            put(100, "0000644");
+            put(124, QByteArray::number(bytes.size(), 8).rightJustified(11, '0'));
+            put(136, "00000000000");
+            put(148, QByteArray(8, ' '));
+            put(156, "0");
+            put(257, QByteArray("ustar\00000", 8));
+            int sum = 0;
+            for (const char c : head)
+                sum += uchar(c);
+            put(148, QByteArray::number(sum, 8).rightJustified(6, '0') + QByteArray("\0 ", 2));
+            archive += head + bytes + QByteArray((512 - bytes.size() % 512) % 512, '\0');
+        }
+        return archive + QByteArray(1024, '\0');
+    }
+    void agreeOnTar()
+    {
+        Contract contract =
+            Contract::fromJson(m_project->objects().list(kContractKind)->front().definition).value();
+        contract.files = {QStringLiteral("month_*.tar")};
+        QVERIFY(m_project->objects().add(kContractKind, QStringLiteral("Months"), contract.toJson()).ok());
     }
     QString client() const { return m_home->filePath(QStringLiteral("c.tessera")); }
     void agree()
@@ -390,6 +423,37 @@ void FolderWatchTest::aHandOverCopyKnowsNothingOfIt()
     const std::unique_ptr<Project> copy = Project::open(path).value();
     QVERIFY(!watchSettings(*copy).value().has_value());
     QCOMPARE(copy->setting(QStringLiteral("watch_memory")).value(), QString());
+}
+
+void FolderWatchTest::everyTableOfAFileIsLoaded()
+{
+    agreeOnTar();
+    FolderWatch watch(m_project, settings());
+    write(QStringLiteral("month_2026-02.tar"), tar({{"a.csv", orders("02")},
+                                                    {"notes.csv", "who,what\nLin,nothing\nWang,less\n"},
+                                                    {"b.csv", orders("03")}}));
+    const std::vector<WatchedFile> files = pass(watch);
+    QCOMPARE(files.size(), std::size_t(1));
+    QVERIFY2(files[0].state == State::Loaded, qPrintable(files[0].text()));
+    QCOMPARE(files[0].tables, 2); // the notes come under no contract
+    QCOMPARE(files[0].rows, std::int64_t(120));
+    QCOMPARE(batches(), std::size_t(2));
+    FolderWatch later(m_project, settings());
+    QVERIFY(pass(later).empty());
+}
+
+void FolderWatchTest::aFileIsLoadedWholeOrNotAtAll()
+{
+    agreeOnTar();
+    FolderWatch watch(m_project, settings());
+    QByteArray broken = orders("03");
+    broken.replace(",amount", ",sum"); // a column that the contract needs
+    write(QStringLiteral("month_2026-02.tar"), tar({{"a.csv", orders("02")}, {"b.csv", broken}}));
+    const std::vector<WatchedFile> files = pass(watch);
+    QCOMPARE(files.size(), std::size_t(1));
+    QCOMPARE(files[0].state, State::Broken);
+    const std::vector<BatchInfo> left = m_project->batches().value();
+    QVERIFY(std::ranges::all_of(left, &BatchInfo::takenOut));
 }
 
 QTEST_GUILESS_MAIN(FolderWatchTest)

@@ -17,6 +17,7 @@ private slots:
     void init();
     void searched();
     void mendedRowsAddUp();
+    void mendedInMemory();
     void mendingIsUndone();
     void wrongMendFilesAreRefused();
     void reloadIsOneStep();
@@ -121,6 +122,26 @@ void RejectedTest::mendedRowsAddUp()
             cents += value;
     }
     QCOMPARE(cents, 150 + 200 + 300 + 400 + 500);
+}
+
+void RejectedTest::mendedInMemory()
+{
+    RejectedSearch search;
+    search.anywhere = QStringLiteral("FIELDS"); // said in the reason alone
+    QCOMPARE(found(search).size(), std::size_t{1});
+    search.anywhere = QStringLiteral("soon");
+    const std::vector<RejectedRow> rows = found(search);
+    QCOMPARE(rows.size(), std::size_t{1});
+    RejectedCells cells = rejectedCells(*m_project, batch(0), rows).value();
+    QCOMPARE(cells.columns.join(QLatin1Char(' ')), QStringLiteral("member time amount note"));
+    QCOMPARE(cells.rows[0][3], QStringLiteral("a, \"b\""));
+    cells.rows[0][1] = QStringLiteral("2026-01-02");
+    const Result<ImportOutcome> outcome = mendRejected(*m_project, batch(0), rows, cells, {});
+    QVERIFY2(outcome.ok(), outcome.ok() ? "" : qPrintable(outcome.error().message));
+    QCOMPARE(outcome->rows, 1);
+    QCOMPARE(batch(1).mendedFrom, batch(0).id);
+    QCOMPARE(batch(1).source, QStringLiteral("o (mended).csv"));
+    QVERIFY(!mendRejected(*m_project, batch(0), rows, cells, {}).ok()); // it is not open any more
 }
 
 void RejectedTest::mendingIsUndone()

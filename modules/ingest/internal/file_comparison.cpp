@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "ingest/internal/people_of_file.h"
 #include "ingest/internal/superseding.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
 #include <unordered_set>
 
 namespace tessera {
@@ -143,6 +145,7 @@ public:
         }
         if (Result<void> done = countRepeatedRows(std::move(hashes)); !done)
             return done;
+        std::tie(m_check.newPeople, m_check.joinedPeople) = m_people.count();
         std::ranges::stable_sort(m_check.findings, std::ranges::greater(), &ImportFinding::severity);
         return {};
     }
@@ -326,18 +329,8 @@ private:
 
     Result<void> countKnown(const ColumnMapping& mapped, const Column& now, const std::vector<BatchInfo>& all)
     {
-        std::unordered_set<std::string> ours;
-        std::vector<std::uint8_t> seen(now.dictionary->size(), 0);
-        for (const Code code : now.codes)
-            if (code != kNullCode)
-                seen[code] = 1;
-        for (Code code = 0; code < seen.size(); ++code)
-            if (seen[code] != 0)
-                if (std::string text = normaliseIdentifier(mapped.identifierKind, now.dictionary->at(code));
-                    !text.empty())
-                    ours.insert(std::move(text));
-        const auto different = std::int64_t(ours.size());
-        m_check.identifiers += different;
+        std::unordered_set<std::string> fresh = m_people.add(mapped.identifierKind, now);
+        const auto different = std::int64_t(fresh.size());
         for (const BatchInfo& batch : all)
             for (std::size_t i = 0; i < batch.columns.size() && !batch.takenOut && !batch.damaged; ++i) {
                 const ColumnInfo& column = batch.columns[i];
@@ -348,10 +341,22 @@ private:
                 if (!texts)
                     return texts.error();
                 for (Code code = 0; code < (*texts)->size(); ++code)
-                    ours.erase(normaliseIdentifier(mapped.identifierKind, (*texts)->at(code)));
+                    if (const auto found =
+                            fresh.find(normaliseIdentifier(mapped.identifierKind, (*texts)->at(code)));
+                        found != fresh.end()) {
+                        m_people.know(mapped.identifierKind, *found);
+                        fresh.erase(found);
+                    }
             }
-        const std::int64_t known = different - std::int64_t(ours.size());
+        const std::int64_t known = different - std::int64_t(fresh.size());
+        m_check.identifiers += different;
         m_check.knownIdentifiers += known;
+        const auto kind = std::ranges::find(m_check.kinds, mapped.identifierKind, &IdentifierCount::kind);
+        IdentifierCount& count = kind == m_check.kinds.end()
+                                     ? m_check.kinds.emplace_back(IdentifierCount{mapped.identifierKind})
+                                     : *kind;
+        count.different += different;
+        count.known += known;
         if (!m_batches.empty() && different > 0 && known == 0)
             add(Severity::Warning, "identifiers", mapped.name, different,
                 ComparisonText::tr("None of the %L1 values of \"%2\" is known")
@@ -411,6 +416,7 @@ private:
     ImportCheck& m_check;
     Task m_task;
     std::vector<BatchInfo> m_batches; // of the table, in use
+    PeopleOfFile m_people;
 };
 
 } // namespace

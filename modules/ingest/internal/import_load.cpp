@@ -128,6 +128,7 @@ Result<ImportCheck> checkParsed(const Project& project, const ImportMapping& map
     ImportCheck check;
     check.rows = parsed.rows;
     check.rejected = parsed.rejectedCount;
+    check.rules = parsed.rules;
     setCounts(superseding, check);
     const auto column = [&](std::size_t i) { return borrowed(parsed.builders[i]); };
     if (Result<void> done = compareFile(project, mapping, limits, column, check, task); !done)

@@ -3,8 +3,6 @@
 #include "ingest/internal/preview_columns.h"
 
 #include "base/text.h"
-#include "ingest/fix_preview.h"
-#include "ingest/internal/row_fixes.h"
 #include "ingest/internal/value_style.h"
 
 namespace tessera {
@@ -20,38 +18,6 @@ Column columnOfBlock(BlockColumn& block)
     column.reals = std::move(block.reals);
     column.dictionary = block.texts.take();
     return column;
-}
-
-FilePreview mendedPreview(FilePreview preview, const ImportMapping& mapping, const TimeZone& zone)
-{
-    const auto width = qsizetype(preview.columns.size());
-    QStringList names;
-    for (const ColumnProfile& profile : preview.columns)
-        names.append(profile.header);
-    const QStringList made = mapping.madeByFixes();
-    for (const QString& name : made)
-        if (!names.contains(name))
-            names.append(name);
-    for (const Fix& fix : mapping.fixes)
-        for (const QString& name : columnsRead(fix))
-            if (!names.contains(name))
-                return preview;
-    for (const QString& name : names.mid(width))
-        preview.columns.emplace_back().header = name;
-    RowFixes fixes(mapping.fixes, names, zone);
-    for (QStringList& row : preview.rows) {
-        if (row.size() > width || (row.size() < width && !mapping.format.padsShortRows))
-            continue;
-        std::vector<std::string> cells(std::size_t(names.size()));
-        for (qsizetype i = 0; i < row.size(); ++i)
-            cells[std::size_t(i)] = toUtf8(row[i]);
-        std::vector<std::string_view> texts(cells.begin(), cells.end());
-        fixes.apply(texts);
-        row.clear();
-        for (const std::string_view text : texts)
-            row.append(toQString(text));
-    }
-    return preview;
 }
 
 std::vector<Column> previewColumns(const FilePreview& preview, const ImportMapping& mapping,

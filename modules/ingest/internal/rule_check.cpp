@@ -267,9 +267,11 @@ private:
 
     Result<void> judgeSize(const QualityRule& rule, RuleResult& result) const
     {
+        if (m_rows.isPart)
+            return leaveOut(result, IngestText::tr("not checked yet: it is about the file as a whole"));
         const BatchInfo* last = nullptr;
         Result<std::vector<BatchInfo>> batches = std::vector<BatchInfo>();
-        if (m_rows.project != nullptr && !m_rows.isPart)
+        if (m_rows.project != nullptr)
             batches = m_rows.project->batches();
         if (!batches)
             return batches.error();
@@ -327,7 +329,7 @@ private:
         const auto failing = std::int64_t(std::ranges::count(breaks, 1));
         result.passed = m_rows.rows - failing;
         result.failing += failing;
-        for (std::size_t row = 0; row < breaks.size() && m_verdicts.firstBad[i].size() < RuleResult::kLines;
+        for (std::size_t row = 0; row < breaks.size() && m_verdicts.firstBad[i].size() < m_rows.mostBad;
              ++row)
             if (breaks[row] != 0)
                 m_verdicts.firstBad[i].push_back(std::uint32_t(row));

@@ -20,6 +20,7 @@ struct JudgedRows
     std::function<Column(std::size_t)> column;
     const Project* project = nullptr; // null: rules about other batches and tables are not checked
     bool isPart = false;              // of a file: nothing is said about the file as a whole
+    std::size_t mostBad = RuleResult::kLines;
 };
 
 struct RuleVerdicts
@@ -27,7 +28,7 @@ struct RuleVerdicts
     static constexpr std::uint16_t kKept = UINT16_MAX;
 
     std::vector<RuleResult> results;                  // in the order of the mapping, without lines
-    std::vector<std::vector<std::uint32_t>> firstBad; // rows of each rule, RuleResult::kLines at most
+    std::vector<std::vector<std::uint32_t>> firstBad; // rows of each rule, mostBad at most
     std::vector<std::uint16_t> rejectedBy;            // by row, the first rule or kKept; empty: none
 };
 
