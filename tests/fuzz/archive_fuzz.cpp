@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// With an even first byte the rest is an archive or a compressed file as it is. With an odd one it is packed: the
-// second byte says how, the third how many of the bytes behind it are the member's name, and three more damage
-// a byte of the archive.
+// With an even first byte the rest is an archive or a compressed file as it is. With an odd one it is packed:
+// the second byte says how, the third how many of the bytes behind it are the member's name, and three more
+// damage a byte of the archive.
 #include "fuzz/read_records.h"
 #include "ingest/internal/archive.h"
 
@@ -19,8 +19,8 @@ namespace {
 
 std::string packed(std::uint8_t how, const std::string& name, std::string_view content)
 {
-    static constexpr std::array filters = {ARCHIVE_FILTER_NONE, ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_ZSTD,
-                                           ARCHIVE_FILTER_BZIP2, ARCHIVE_FILTER_XZ, ARCHIVE_FILTER_LZ4};
+    static constexpr std::array filters = {ARCHIVE_FILTER_NONE,  ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_ZSTD,
+                                           ARCHIVE_FILTER_BZIP2, ARCHIVE_FILTER_XZ,   ARCHIVE_FILTER_LZ4};
     static constexpr std::array formats = {ARCHIVE_FORMAT_ZIP, ARCHIVE_FORMAT_TAR_USTAR,
                                            ARCHIVE_FORMAT_TAR_PAX_INTERCHANGE, ARCHIVE_FORMAT_RAW};
     static constexpr std::array types = {AE_IFREG, AE_IFREG, AE_IFLNK, AE_IFDIR};

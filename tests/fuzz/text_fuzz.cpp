@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes have a guessed encoding that can be decoded, and a text decoded in pieces is the text decoded at once.
+// Any bytes have a guessed encoding that can be decoded, and a text decoded in pieces is the text decoded at
+// once.
 #include "fuzz/require.h"
 #include "ingest/internal/encoding_guess.h"
 #include "ingest/internal/text_decoder.h"
@@ -32,9 +33,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size < 2)
         return 0;
     static constexpr std::array names = {
-        "UTF-8",       "UTF-16LE",     "UTF-16BE",     "UTF-32LE", "UTF-32BE",   "GB18030",      "GBK",
-        "Big5",        "Big5-HKSCS",   "Shift_JIS",    "EUC-JP",   "EUC-KR",     "windows-1250", "windows-1251",
-        "windows-1252", "windows-1253", "windows-1254", "KOI8-R",   "ISO-8859-7", "ISO-8859-2",   "ISO-2022-JP",
+        "UTF-8",        "UTF-16LE",     "UTF-16BE",     "UTF-32LE",     "UTF-32BE",     "GB18030",
+        "GBK",          "Big5",         "Big5-HKSCS",   "Shift_JIS",    "EUC-JP",       "EUC-KR",
+        "windows-1250", "windows-1251", "windows-1252", "windows-1253", "windows-1254", "KOI8-R",
+        "ISO-8859-7",   "ISO-8859-2",   "ISO-2022-JP",
     };
     const std::string_view text = asText(data + 2, size - 2);
     for (const bool isWhole : {false, true}) {

@@ -6,10 +6,7 @@
 #include "base/csv_text.h"
 #include "base/text.h"
 
-#include <simdjson.h>
-
 #include <algorithm>
-#include <charconv>
 
 namespace tessera {
 
@@ -34,15 +31,6 @@ QString expectation(const ColumnMapping& mapping)
 }
 
 } // namespace
-
-struct BlockParser::Json
-{
-    simdjson::dom::parser parser;
-    std::vector<std::string> storage; // one text per source
-    std::vector<std::string> paths;   // a.b as JSON pointer /a/b
-    std::vector<std::string> keys;
-    std::string line;
-};
 
 Result<SourceLayout> SourceLayout::make(const ImportMapping& mapping, const SourceHeader& header,
                                         const QString& path)
@@ -99,15 +87,8 @@ BlockParser::BlockParser(const ImportMapping& mapping, const SourceLayout& layou
         columns.emplace_back(column, zone, style);
     if (!mapping.fixes.empty())
         m_fixes = std::make_unique<RowFixes>(mapping.fixes, layout.sources, zone);
-    if (layout.form == RecordForm::JsonLines) {
-        m_json = std::make_unique<Json>();
-        m_json->storage.resize(m_texts.size());
-        for (const QString& source : layout.sources) {
-            m_json->keys.push_back(toUtf8(source));
-            m_json->paths.push_back("/" +
-                                    toUtf8(QString(source).replace(QLatin1Char('.'), QLatin1Char('/'))));
-        }
-    }
+    if (layout.form == RecordForm::JsonLines)
+        m_json = std::make_unique<JsonFields>(layout.sources);
 }
 
 BlockParser::~BlockParser() = default;
@@ -247,33 +228,6 @@ void BlockParser::parseFields(const RecordBlock& block)
     });
 }
 
-namespace {
-
-void textOf(const simdjson::dom::element& value, std::string& out)
-{
-    out.clear();
-    std::string_view text;
-    switch (value.type()) {
-    case simdjson::dom::element_type::STRING:
-        if (value.get(text) == simdjson::SUCCESS)
-            out.assign(text);
-        break;
-    case simdjson::dom::element_type::NULL_VALUE:
-        break;
-    case simdjson::dom::element_type::DOUBLE: {
-        char buffer[32];
-        const auto [end, code] = std::to_chars(buffer, buffer + sizeof buffer, double(value));
-        if (code == std::errc())
-            out.assign(buffer, end);
-        break;
-    }
-    default:
-        out = simdjson::to_string(value);
-    }
-}
-
-} // namespace
-
 void BlockParser::parseJson(const RecordBlock& block)
 {
     const std::string_view text = block.text;
@@ -284,27 +238,11 @@ void BlockParser::parseJson(const RecordBlock& block)
         begin = stop + 1;
         if (line.empty())
             continue;
-        simdjson::dom::element document;
-        m_json->line.assign(line);
-        m_json->line.reserve(line.size() + simdjson::SIMDJSON_PADDING);
-        const auto failed =
-            m_json->parser.parse(m_json->line.data(), m_json->line.size(), false).get(document);
-        simdjson::dom::object object;
-        if (failed != simdjson::SUCCESS || document.get(object) != simdjson::SUCCESS) {
+        const auto readable = std::size_t(text.data() + text.size() - line.data());
+        if (const char* const failed = m_json->read(line, readable, m_texts)) {
             reject(block, offset, QString(),
-                   IngestText::tr("the line is not a JSON object (%1)")
-                       .arg(QLatin1String(simdjson::error_message(failed))),
-                   line);
+                   IngestText::tr("the line is not a JSON object (%1)").arg(QLatin1String(failed)), line);
             continue;
-        }
-        for (std::size_t i = 0; i < m_texts.size(); ++i) {
-            simdjson::dom::element value;
-            if (object.at_key(m_json->keys[i]).get(value) == simdjson::SUCCESS ||
-                object.at_pointer(m_json->paths[i]).get(value) == simdjson::SUCCESS)
-                textOf(value, m_json->storage[i]);
-            else
-                m_json->storage[i].clear();
-            m_texts[i] = m_json->storage[i];
         }
         if (m_fixes)
             m_fixes->apply(m_texts);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ingest/internal/column_builder.h"
+#include "ingest/internal/json_fields.h"
 #include "ingest/internal/row_fixes.h"
 #include "ingest/internal/source_header.h"
 #include "project/batch.h"
@@ -58,7 +59,6 @@ public:
     void startFrom(std::vector<std::string> previous) { m_start = std::move(previous); }
 
 private:
-    struct Json;
     void parseFields(const RecordBlock& block);
     void parseJson(const RecordBlock& block);
     void reject(const RecordBlock& block, std::size_t offset, const QString& field, const QString& reason,
@@ -72,7 +72,7 @@ private:
     const ImportMapping* m_mapping;
     const SourceLayout* m_layout;
     std::vector<std::string_view> m_texts;
-    std::unique_ptr<Json> m_json;
+    std::unique_ptr<JsonFields> m_json;
     std::size_t m_lineOffset = 0; // line of m_lineAt within the block, to count on from
     std::int64_t m_lineNumber = 0;
     std::span<const std::size_t> m_picks; // still to come
