@@ -222,6 +222,7 @@ QJsonObject SourceFormat::toJson() const
         put("comment", toQString(dialect.comment), !dialect.comment.empty());
         put("mergeDelimiters", true, dialect.mergesDelimiters);
         put("trimsAroundQuotes", true, dialect.trimsAroundQuotes);
+        put("strictQuotes", true, dialect.strictQuotes);
     }
     if (!isJsonLines())
         json.insert(QStringLiteral("header"),
@@ -248,6 +249,7 @@ void readDialect(JsonReader& reader, CsvDialect& dialect)
     dialect.comment = toUtf8(reader.text(QLatin1String("comment"), QString()));
     dialect.mergesDelimiters = reader.flag(QLatin1String("mergeDelimiters"), false);
     dialect.trimsAroundQuotes = reader.flag(QLatin1String("trimsAroundQuotes"), false);
+    dialect.strictQuotes = reader.flag(QLatin1String("strictQuotes"), false);
     if (dialect.delimiter.empty() || dialect.delimiter.size() > CsvDialect::kMaxDelimiterBytes)
         reader.fail(reader.pathOf(QStringLiteral("delimiter")),
                     QCoreApplication::translate("ImportMapping", "must be one to %1 characters, or \"tab\"")

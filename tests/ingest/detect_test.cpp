@@ -31,6 +31,7 @@ private slots:
     void remarks();
     void marks();
     void shortRows();
+    void innerQuotes();
     void everyDecisionIsListed();
     void blankRowsAreNone();
     void startOfAHugeFile();
@@ -362,6 +363,20 @@ void DetectTest::shortRows()
         return decision.what == QLatin1String("padShortRows") && !decision.evidence.isEmpty();
     });
     QVERIFY(told);
+}
+
+void DetectTest::innerQuotes()
+{
+    const QByteArray inches = "\"id\",\"name\"\n\"1\",\"5\" screen\"\n\"2\",\"plain\"\n\"3\",\"7\" pad\"\n";
+    const FilePreview preview = previewFile(write(inches)).value();
+    QVERIFY(preview.format.dialect.strictQuotes);
+    QCOMPARE(preview.rows.size(), std::size_t(3));
+    QCOMPARE(preview.rows[0][1], QStringLiteral("5\" screen"));
+    QVERIFY(SourceFormat::fromJson(preview.format.toJson()).value().dialect.strictQuotes);
+    // A quote that would swallow rows is no text.
+    const FilePreview stray = previewFile(write("id,name\n1,\"a\"x\n2,\"b\"\n3,\"c\"\n")).value();
+    QCOMPARE(stray.rows.size(), std::size_t(3));
+    QVERIFY(!stray.format.dialect.strictQuotes);
 }
 
 void DetectTest::everyDecisionIsListed()
