@@ -9,6 +9,7 @@
 #include "base/text.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <archive.h>
@@ -22,7 +23,7 @@ namespace {
 
 constexpr std::size_t kReadBytes = std::size_t{256} << 10;
 constexpr std::size_t kMostMembers = 100'000;
-constexpr std::int64_t kMostExtracted = std::int64_t{16} << 30; // bytes
+constexpr qsizetype kMostUnpacked = qsizetype{1} << 30; // bytes
 
 struct CloseArchive
 {
@@ -192,33 +193,30 @@ Result<std::unique_ptr<ByteSource>> openCompressed(const QString& path)
     return std::unique_ptr<ByteSource>(std::make_unique<ArchiveSource>(path, std::move(handle)));
 }
 
-Result<std::unique_ptr<QTemporaryFile>> extractedMember(const QString& path, const QString& member)
+Result<std::unique_ptr<MemoryFile>> unpackedMember(const QString& path, const QString& member)
 {
     Result<std::unique_ptr<ByteSource>> source = openMember(path, member);
     if (!source)
         return source.error();
-    const QString name = member.section(QLatin1Char('/'), -1);
-    auto file = std::make_unique<QTemporaryFile>(QDir::tempPath() + QStringLiteral("/tessera-XXXXXX.") +
-                                                 QFileInfo(name).suffix());
-    if (!file->open())
-        return Error{IngestText::tr("%1 cannot be unpacked: %2").arg(path, file->errorString())};
-    std::string buffer(kReadBytes, '\0');
-    for (std::int64_t total = 0;;) {
-        const Result<std::size_t> got = (*source)->read(buffer);
+    QByteArray bytes;
+    while (true) {
+        const qsizetype before = bytes.size();
+        bytes.resize(before + qsizetype(kReadBytes));
+        const Result<std::size_t> got =
+            (*source)->read({bytes.data() + before, kReadBytes}); // refuses what is made to fill memory
         if (!got)
             return got.error();
-        total += std::int64_t(*got);
-        if (total > kMostExtracted)
-            return Error{IngestText::tr("%1: \"%2\" is larger than 16 GB. Unpack it and load it by itself.")
-                             .arg(path, member)};
-        if (file->write(buffer.data(), qint64(*got)) != qint64(*got))
-            return Error{IngestText::tr("%1 cannot be unpacked: %2").arg(path, file->errorString())};
-        if (*got < buffer.size())
+        bytes.resize(before + qsizetype(*got));
+        if (bytes.size() > kMostUnpacked)
+            return Error{
+                IngestText::tr("%1: \"%2\" is larger than %3 MB, which is read in memory. Unpack it and "
+                               "load it by itself.")
+                    .arg(path, member)
+                    .arg(kMostUnpacked >> 20)};
+        if (*got < kReadBytes)
             break;
     }
-    if (!file->flush())
-        return Error{IngestText::tr("%1 cannot be unpacked: %2").arg(path, file->errorString())};
-    return file;
+    return std::make_unique<MemoryFile>(path + QLatin1Char('/') + member, std::move(bytes));
 }
 
 } // namespace tessera

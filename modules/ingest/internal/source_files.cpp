@@ -73,24 +73,29 @@ public:
         file.path = path;
         if (member.isEmpty() || reader.readsMembers())
             return file;
-        Result<std::unique_ptr<QTemporaryFile>> extracted = extractedMember(path, member);
-        if (!extracted)
-            return extracted.error();
-        file.m_extracted = std::move(*extracted);
-        file.path = file.m_extracted->fileName();
+        if (reader.needsFile())
+            return Error{
+                IngestText::tr("\"%1\" in %2 can only be read from a file of its own, and nothing of an "
+                               "archive is written to the disk. Unpack it and load it by itself.")
+                    .arg(member, path)};
+        Result<std::unique_ptr<MemoryFile>> unpacked = unpackedMember(path, member);
+        if (!unpacked)
+            return unpacked.error();
+        file.m_unpacked = std::move(*unpacked);
+        file.path = file.m_unpacked->path();
         return file;
     }
     QString path;
 
 private:
-    std::unique_ptr<QTemporaryFile> m_extracted;
+    std::unique_ptr<MemoryFile> m_unpacked;
 };
 
-// The records of an unpacked member, and the file they come from.
-class ExtractedRecords : public RecordSource
+// The records of an unpacked member, and what they come from.
+class UnpackedRecords : public RecordSource
 {
 public:
-    ExtractedRecords(ReaderFile file, std::unique_ptr<RecordSource> records)
+    UnpackedRecords(ReaderFile file, std::unique_ptr<RecordSource> records)
         : m_file(std::move(file))
         , m_records(std::move(records))
     {}
@@ -119,7 +124,7 @@ Result<std::unique_ptr<RecordSource>> openFile(const QString& path, const Format
     if (!records || format.member.isEmpty() || reader.readsMembers())
         return records;
     return std::unique_ptr<RecordSource>(
-        std::make_unique<ExtractedRecords>(std::move(*file), std::move(*records)));
+        std::make_unique<UnpackedRecords>(std::move(*file), std::move(*records)));
 }
 
 // Several files one after the other, as one table. The header is that of the first; with a column for the
@@ -328,6 +333,10 @@ Result<std::vector<SourceTable>> sourceTables(const QString& path)
             member.name.isEmpty() ? Result<ClaimedFormat>(*claimed) : claimBytes(file, member.name);
         if (!own || own->reader == nullptr)
             continue; // an empty or unreadable member is no table; the others are
+        if (!member.name.isEmpty() && own->reader->needsFile()) {
+            tables.push_back({own->reader, member.name, {}}); // who opens it is told why it cannot be
+            continue;
+        }
         const Result<ReaderFile> opened = ReaderFile::open(file, *own->reader, member.name);
         if (!opened)
             return opened.error();
