@@ -20,7 +20,8 @@ struct ArchiveMember
 // The files in it that are not hidden, in its order. What is inside of an encrypted archive is an error.
 [[nodiscard]] Result<std::vector<ArchiveMember>> archiveMembers(const QString& path);
 [[nodiscard]] Result<std::unique_ptr<ByteSource>> openMember(const QString& path, const QString& member);
-// zst, bz2, xz and lz4 files of one text; gzip has a reader of its own.
+[[nodiscard]] bool isGzip(QByteArrayView start);
+// zst, bz2, xz and lz4 files of one text; gzip has a reader of its own. What is compressed twice is unpacked twice.
 [[nodiscard]] bool isCompressed(QByteArrayView start);
 [[nodiscard]] Result<std::unique_ptr<ByteSource>> openCompressed(const QString& path);
 

@@ -206,8 +206,16 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const QString& path, const 
     const QByteArray magic = file->peek(8);
     if (isCompressed(magic))
         return openCompressed(path);
-    if (magic.startsWith(QByteArrayLiteral("\x1f\x8b")))
+    if (isGzip(magic)) {
+        auto source = std::make_unique<GzipSource>(std::move(file));
+        const Result<std::string> start = source->start(std::size_t(magic.size()));
+        if (start && (isGzip(*start) || isCompressed(*start)))
+            return openCompressed(path);
+        file = std::make_unique<QFile>(path);
+        if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return readError(path, file->errorString());
         return std::unique_ptr<ByteSource>(std::make_unique<GzipSource>(std::move(file)));
+    }
     return std::unique_ptr<ByteSource>(std::make_unique<PlainSource>(std::move(file)));
 }
 

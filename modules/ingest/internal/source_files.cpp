@@ -60,6 +60,10 @@ Result<ClaimedFormat> claimBytes(const QString& path, const QString& member)
             best.claim = std::move(claim);
         }
     }
+    if (!member.isEmpty() && best.claim.confidence < kFirm && start->starts_with("PK\x03\x04"))
+        return Error{
+            IngestText::tr("\"%1\" in %2 is an archive itself. Unpack %2 once and load what is in it.")
+                .arg(member, path)};
     return best;
 }
 
@@ -307,11 +311,15 @@ Result<ClaimedFormat> claimFile(const QString& path)
     const Result<std::vector<ArchiveMember>> members = archiveMembers(file);
     if (!members)
         return members.error();
-    for (const ArchiveMember& member : *members)
-        if (Result<ClaimedFormat> inside = claimBytes(file, member.name);
-            inside.ok() && inside->reader != nullptr)
+    std::optional<Error> problem;
+    for (const ArchiveMember& member : *members) {
+        Result<ClaimedFormat> inside = claimBytes(file, member.name);
+        if (inside.ok() && inside->reader != nullptr)
             return inside;
-    return Error{IngestText::tr("%1 holds no file that can be imported.").arg(path)};
+        if (!inside.ok() && !problem)
+            problem = inside.error();
+    }
+    return problem ? *problem : Error{IngestText::tr("%1 holds no file that can be imported.").arg(path)};
 }
 
 Result<std::vector<SourceTable>> sourceTables(const QString& path)
