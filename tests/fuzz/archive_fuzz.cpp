@@ -43,6 +43,7 @@ std::string packed(std::uint8_t how, const std::string& name, std::string_view c
             archive_write_data(out, content.data(), content.size());
         archive_entry_free(entry);
     }
+    archive_write_close(out);
     archive_write_free(out);
     bytes.resize(used);
     return bytes;
