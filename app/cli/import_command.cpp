@@ -34,7 +34,13 @@ Result<ImportMapping> mappingFor(const QCommandLineParser& parser, const QString
                     CliText::tr("%1, column \"%2\": %3 Print the mapping with --dry-run, set it there, and "
                                 "import with --mapping.")
                         .arg(source, column.header, column.decision)};
-        mapping = std::move(preview->suggestion);
+        if (parser.isSet(QStringLiteral("shaped")) && !preview->shaped)
+            return Error{
+                CliText::tr("%1 does not look like a table with a column for each event or a row for each "
+                            "field. Write the shape into a mapping.")
+                    .arg(source)};
+        mapping = parser.isSet(QStringLiteral("shaped")) ? std::move(*preview->shaped)
+                                                         : std::move(preview->suggestion);
     }
     if (parser.isSet(QStringLiteral("table")))
         mapping.table = parser.value(QStringLiteral("table"));
@@ -153,6 +159,9 @@ CliCommand importCommand()
         {QStringLiteral("reload"),
          CliText::tr("Put the file in the place of this batch, in one step that can be undone"),
          QStringLiteral("batch")},
+        {QStringLiteral("shaped"),
+         CliText::tr(
+             "Take the shape that the file seems to have: a column for each event, or a row for each field")},
         {QStringLiteral("dry-run"), CliText::tr("Only print the mapping that would be used")},
         {QStringLiteral("json"), CliText::tr("Print the outcome as JSON")}};
     command.run = runImport;

@@ -10,6 +10,7 @@
 #include "ingest/internal/far_sample.h"
 #include "ingest/internal/json_sample.h"
 #include "ingest/internal/record_source.h"
+#include "ingest/internal/shape_guess.h"
 #include "ingest/internal/source_header.h"
 #include "ingest/internal/type_guess.h"
 #include "ingest/internal/value_style.h"
@@ -40,21 +41,6 @@ std::vector<SampledColumn> transposed(const Records& records, std::size_t column
         for (std::size_t i = 0; i < columns; ++i)
             result[i].push_back(i < records[row].size() ? records[row][i] : std::string());
     return result;
-}
-
-// As the parsers of values will see the cells, numbers or not.
-SampledColumn inPlainStyle(const SampledColumn& column, const ValueStyle& style)
-{
-    if (style.isPlain())
-        return column;
-    SampledColumn plain;
-    std::string scratch;
-    for (const std::string& cell : column) {
-        const std::optional<std::string_view> number = style.read(cell, ColumnType::Decimal, scratch);
-        const bool isOne = number && (number->empty() || cellKind(*number) == CellKind::Number);
-        plain.emplace_back(isOne ? std::string(*number) : cell);
-    }
-    return plain;
 }
 
 // Where the header of the records is looked for in the sample; texts have that behind them, unless somebody
@@ -222,6 +208,8 @@ Result<FilePreview> previewed(FilePreview preview, HeadGuess guess, const Format
     }
     const QString table = QFileInfo(path).fileName().section(QLatin1Char('.'), 0, 0);
     preview.suggestion = guessMapping(table, preview.format, preview.columns);
+    if (!json && sample.heads > 0)
+        suggestShape(table, preview);
     return preview;
 }
 

@@ -47,6 +47,10 @@ struct FilePreview
     std::int64_t storedSize = 0;
     QStringList notices; // what of the rows read is not handed on as it stands in the file
     ImportMapping suggestion;
+    // Another way to see the file, where its header speaks for one: its rows are not the records
+    // (SourceShape).
+    std::optional<ImportMapping> shaped;
+    QString shapeEvidence;
 
     static constexpr std::size_t kPreviewRows = 1000;
 };

@@ -21,7 +21,8 @@ struct ArchiveMember
 [[nodiscard]] Result<std::vector<ArchiveMember>> archiveMembers(const QString& path);
 [[nodiscard]] Result<std::unique_ptr<ByteSource>> openMember(const QString& path, const QString& member);
 [[nodiscard]] bool isGzip(QByteArrayView start);
-// zst, bz2, xz and lz4 files of one text; gzip has a reader of its own. What is compressed twice is unpacked twice.
+// zst, bz2, xz and lz4 files of one text; gzip has a reader of its own. What is compressed twice is unpacked
+// twice.
 [[nodiscard]] bool isCompressed(QByteArrayView start);
 [[nodiscard]] Result<std::unique_ptr<ByteSource>> openCompressed(const QString& path);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/internal/preview_columns.h"
 
+#include "ingest/internal/shape_guess.h"
+
 #include "base/text.h"
 #include "ingest/internal/row_fixes.h"
 #include "ingest/internal/value_style.h"
@@ -23,6 +25,8 @@ Column columnOfBlock(BlockColumn& block)
 
 FilePreview mendedPreview(FilePreview preview, const ImportMapping& mapping, const TimeZone& zone)
 {
+    if (mapping.shape)
+        preview = shapedPreview(std::move(preview), *mapping.shape);
     const auto width = qsizetype(preview.columns.size());
     QStringList names;
     for (const ColumnProfile& profile : preview.columns)
