@@ -37,13 +37,13 @@ void readWide(JsonReader& reader, SourceShape& shape)
     shape.keep = reader.texts(QLatin1String("keep"));
     const QJsonArray columns = reader.array(QLatin1String("columns"));
     for (qsizetype i = 0; i < columns.size(); ++i) {
-        JsonReader one(columns.at(i).toObject(), reader.pathOf(QStringLiteral("columns[%1]").arg(i)));
+        JsonReader one(columns.at(i).toObject());
         shape.columns.push_back(
             {one.requiredText(QLatin1String("source")), one.requiredText(QLatin1String("event"))});
         if (const Result<void> read = one.finish(); !read)
             reader.fail(reader.pathOf(QStringLiteral("columns[%1]").arg(i)), read.error().message);
     }
-    JsonReader into(reader.object(QLatin1String("into")), reader.pathOf(QStringLiteral("into")));
+    JsonReader into(reader.object(QLatin1String("into")));
     shape.eventInto = into.text(QLatin1String("event"), shape.eventInto);
     shape.valueInto = into.text(QLatin1String("value"), shape.valueInto);
     if (const Result<void> read = into.finish(); !read)

@@ -129,7 +129,7 @@ void ShapeTest::refusals_data()
     add("twice", R"({"form":"wide","keep":["a"],"columns":[{"source":"a","event":"x"}]})", "\"a\"");
     add("into a kept one", R"({"form":"wide","keep":["time"],"columns":[{"source":"a","event":"x"}]})",
         "\"time\"");
-    add("misspelt", R"({"form":"wide","columns":[{"source":"a","evnt":"x"}]})", "evnt");
+    add("misspelt", R"({"form":"wide","columns":[{"source":"a","event":"x","evnt":"x"}]})", "evnt");
     add("no key", R"({"form":"key_value","name":"a","value":"b"})", "key");
     add("one column for two", R"({"form":"key_value","key":["a"],"name":"a","value":"b"})", "\"a\"");
 }

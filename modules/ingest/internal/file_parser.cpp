@@ -89,7 +89,8 @@ private:
             return opened.error();
         SourceFormat format = m_mapping.format;
         if (m_mapping.shape && m_mapping.shape->form == SourceShape::Form::KeyValue) {
-            *opened = std::make_unique<KeyValueRecords>(std::move(*opened), format, *m_mapping.shape, m_path);
+            *opened = std::make_unique<KeyValueRecords>(std::move(*opened), format, *m_mapping.shape,
+                                                        m_mapping.fields(), m_path);
             format = KeyValueRecords::formatOf(format);
         }
         RecordSource& blocks = **opened;

@@ -19,10 +19,11 @@ constexpr std::int64_t kMostBlankLines = 100'000;
 } // namespace
 
 KeyValueRecords::KeyValueRecords(std::unique_ptr<RecordSource> source, SourceFormat format, SourceShape shape,
-                                 QString path)
+                                 QStringList wanted, QString path)
     : m_source(std::move(source))
     , m_format(std::move(format))
     , m_shape(std::move(shape))
+    , m_wanted(std::move(wanted))
     , m_path(std::move(path))
 {}
 
@@ -78,6 +79,9 @@ Result<void> KeyValueRecords::takeRow(std::span<const std::string_view> fields, 
     const Result<std::uint32_t> field = fieldNumber(name, line);
     if (!field)
         return field.error();
+    if (m_isMet.size() <= *field)
+        m_isMet.resize(std::size_t(*field) + 1);
+    m_isMet[*field] = 1;
     const auto [place, isNew] = m_places.try_emplace(key, m_rows.size());
     if (isNew) {
         m_bytes += 2 * (key.size() + kRowOverhead);
@@ -137,6 +141,12 @@ Result<void> KeyValueRecords::gather(std::size_t blockBytes)
     m_keys.assign(places.begin(), places.end() - 2);
     for (const QString& key : m_shape.key)
         m_fields.push_back(toUtf8(key));
+    for (const QString& name : m_wanted) {
+        if (m_shape.key.contains(name))
+            continue;
+        if (const Result<std::uint32_t> number = fieldNumber(toUtf8(name), 1); !number)
+            return number.error();
+    }
     if (Result<void> taken = take(header->rest, header->dialect, header->form); !taken)
         return taken;
     while (true) {
@@ -210,6 +220,13 @@ QStringList KeyValueRecords::notices() const
                            "line %1.",
                            nullptr, int(std::min<std::int64_t>(m_left, INT_MAX)))
                 .arg(m_firstLeft));
+    QStringList absent;
+    for (std::size_t i = m_keys.size(); i < m_fields.size(); ++i)
+        if (i >= m_isMet.size() || m_isMet[i] == 0)
+            absent.append(toQString(m_fields[i]));
+    if (!absent.isEmpty())
+        words.append(IngestText::tr("No row has the field %1, so its column is empty.")
+                         .arg(absent.join(QStringLiteral(", "))));
     if (m_repeated > 0)
         words.append(IngestText::tr("%n value(s) were replaced by a later one of the same key and field.",
                                     nullptr, int(std::min<std::int64_t>(m_repeated, INT_MAX))));

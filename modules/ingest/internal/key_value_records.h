@@ -16,8 +16,9 @@ namespace tessera {
 class KeyValueRecords : public RecordSource
 {
 public:
+    // wanted: fields that are columns even when no row has them.
     KeyValueRecords(std::unique_ptr<RecordSource> source, SourceFormat format, SourceShape shape,
-                    QString path);
+                    QStringList wanted, QString path);
 
     // What the records are read with: one header row, nothing before it.
     [[nodiscard]] static SourceFormat formatOf(SourceFormat format);
@@ -48,11 +49,13 @@ private:
     std::unique_ptr<RecordSource> m_source;
     SourceFormat m_format;
     SourceShape m_shape;
+    QStringList m_wanted;
     QString m_path;
     std::vector<std::size_t> m_keys; // numbers of the columns
     std::size_t m_name = 0;
     std::size_t m_value = 0;
     std::vector<std::string> m_fields;
+    std::vector<std::uint8_t> m_isMet; // by field
     std::unordered_map<std::string, std::uint32_t> m_fieldNumbers;
     std::vector<Row> m_rows; // by their lines
     std::unordered_map<std::string, std::size_t> m_places;
