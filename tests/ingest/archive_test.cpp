@@ -241,6 +241,16 @@ void ArchiveTest::importOfAFolder()
     const ImportOutcome outcome = importFile(*project, preview.path, preview.suggestion, {}).value();
     QCOMPARE(outcome.rows, 3);
     QCOMPARE(outcome.rejected, 0);
+    // A row that does not fit names its file, and is kept whole.
+    const QByteArray lines(50'000, 'x');
+    write(QStringLiteral("import/3.csv"), "member_id,city\nD,Bonn,\"" + lines + "\"\nE,Kiel\nF,Mainz\n");
+    const ImportOutcome again = importFile(*project, preview.path, preview.suggestion, {}).value();
+    QCOMPARE(again.rejected, 1);
+    const std::vector<RejectedRow> rejected = project->rejectedRows(again.batch.id, 10).value();
+    QCOMPARE(rejected.size(), std::size_t(1));
+    QCOMPARE(rejected[0].row, 2);
+    QVERIFY2(rejected[0].reason.startsWith(QLatin1String("3.csv: ")), qPrintable(rejected[0].reason));
+    QCOMPARE(rejected[0].raw.size(), 7 + lines.size());
 }
 
 void ArchiveTest::oneLineOfAGigabyte()

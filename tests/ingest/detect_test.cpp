@@ -216,6 +216,7 @@ void DetectTest::encodings_data()
     add("ISO-8859-1", western, "windows-1252");
     add("windows-1252", QStringLiteral("id,text\n1,Universe?Œæ\n2,plain\n"), "windows-1252");
     add("windows-1252", signs, "windows-1252");
+    add("windows-1252", QStringLiteral("©,x\n1,£5\n2,€7\n3,£9\n"), "windows-1252"); // not a letter first
     add("windows-1251", russian, "windows-1251");
     add("windows-1251", russian.toUpper(), "windows-1251");
     add("KOI8-R", russian, "KOI8-R");

@@ -13,7 +13,7 @@ namespace tessera {
 namespace {
 
 constexpr std::size_t kRejectedPerBlock = 20000;
-constexpr std::size_t kRawShown = 2000;
+constexpr std::size_t kRawShown = std::size_t{64} << 10;
 
 // A record as one line of CSV.
 std::string rawOf(std::span<const std::string_view> fields)
@@ -159,7 +159,8 @@ void BlockParser::reject(const RecordBlock& block, std::size_t offset, const QSt
     ++rejectedFields[countedFor.isEmpty() ? field : countedFor];
     if (rejected.size() >= kRejectedPerBlock)
         return;
-    rejected.push_back({lineAt(block, offset), field, reason, toQString(raw.substr(0, kRawShown))});
+    const QString where = block.file.isEmpty() ? reason : QStringLiteral("%1: %2").arg(block.file, reason);
+    rejected.push_back({lineAt(block, offset), field, where, toQString(raw.substr(0, kRawShown))});
 }
 
 std::int64_t BlockParser::lineAt(const RecordBlock& block, std::size_t offset)

@@ -223,7 +223,7 @@ Reading scriptReading(std::string_view text, const Letters& letters)
             continue;
         const bool besideLetter = (at > 0 && isLetter(at - 1)) || (at + 1 < text.size() && isLetter(at + 1));
         const bool startsWord = isLetter(at) && (at == 0 || s[at - 1] < 0x80);
-        const bool fits = (letters[s[at]] & 2) != 0 || startsWord || (letters[s[at - 1]] & 2) == 0;
+        const bool fits = (letters[s[at]] & 2) != 0 || startsWord || at == 0 || (letters[s[at - 1]] & 2) == 0;
         runs += startsWord ? 1 : 0;
         // A capital behind a small letter is hardly ever meant.
         (!isLetter(at) || !besideLetter ? reading.other : fits ? reading.common : reading.wrong) += 1;

@@ -173,6 +173,17 @@ private:
                 found.insert(found.end(), m_parsers[i].picked.begin(), m_parsers[i].picked.end());
     }
 
+    // Whole as long as they are few; of many long ones the start is kept.
+    void keepRejected(RejectedRow row)
+    {
+        constexpr qsizetype shortened = 2000;
+        constexpr qsizetype mostCharacters = qsizetype{32} << 20;
+        if (m_rejectedCharacters > mostCharacters)
+            row.raw.truncate(shortened);
+        m_rejectedCharacters += row.raw.size();
+        m_parsed.rejected.push_back(std::move(row));
+    }
+
     Result<void> parseWave(const Wave& wave)
     {
         parseBlocks(wave);
@@ -199,7 +210,7 @@ private:
                 m_parsed.rejectedFields[field] += count;
             for (const RejectedRow& row : parser.rejected)
                 if (m_parsed.rejected.size() < BatchWriter::kRejectedKept)
-                    m_parsed.rejected.push_back(row);
+                    keepRejected(row);
         }
         if (m_parsed.rows >= kMaxRows - 1)
             return Error{QCoreApplication::translate(
@@ -218,6 +229,7 @@ private:
     std::vector<std::string> m_previous; // what the blocks so far leave for the fixes of the next one
     bool m_isSample = false;
     std::int64_t m_withoutEvents = 0;
+    qsizetype m_rejectedCharacters = 0;
     ParsedFile m_parsed;
 };
 

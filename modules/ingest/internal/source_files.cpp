@@ -153,8 +153,12 @@ public:
                           : m_current->next(blockBytes);
             if (!block)
                 return block.error();
-            if (block->has_value())
-                return namesFiles() ? std::optional(withFile(**block)) : std::move(*block);
+            if (block->has_value()) {
+                std::optional<RecordBlock> named =
+                    namesFiles() ? std::optional(withFile(**block)) : std::move(*block);
+                named->file = m_files.size() > 1 ? QFileInfo(m_files[m_next - 1]).fileName() : QString();
+                return named;
+            }
             m_passed += m_current->storedSize();
             keepNotices();
             if (m_next == m_files.size())
