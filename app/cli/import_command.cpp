@@ -59,9 +59,15 @@ Result<ImportMapping> mappingFor(const QCommandLineParser& parser, const QString
                     CliText::tr("%1, column \"%2\": %3 Print the mapping with --dry-run, set it there, and "
                                 "import with --mapping.")
                         .arg(source, column.header, column.decision)};
-        mapping = std::move(preview->suggestion);
-        asksForRefunds = preview->asksForRefunds;
-        if (!preview->recognised.isEmpty())
+        if (parser.isSet(QStringLiteral("shaped")) && !preview->shaped)
+            return Error{
+                CliText::tr("%1 does not look like a table with a column for each event or a row for each "
+                            "field. Write the shape into a mapping.")
+                    .arg(source)};
+        const bool isShaped = parser.isSet(QStringLiteral("shaped"));
+        mapping = isShaped ? std::move(*preview->shaped) : std::move(preview->suggestion);
+        asksForRefunds = !isShaped && preview->asksForRefunds;
+        if (!isShaped && !preview->recognised.isEmpty())
             QTextStream(stderr) << CliText::tr("%1 is recognised: %2 (%3)")
                                        .arg(source, preview->recognised, preview->recognisedEvidence)
                                 << '\n';
@@ -189,6 +195,9 @@ CliCommand importCommand()
          CliText::tr("How refunds are written: %1. Kept for the client.")
              .arg(refundWays().join(QStringLiteral(", "))),
          QStringLiteral("way")},
+        {QStringLiteral("shaped"),
+         CliText::tr(
+             "Take the shape that the file seems to have: a column for each event, or a row for each field")},
         {QStringLiteral("dry-run"), CliText::tr("Only print the mapping that would be used")},
         {QStringLiteral("json"), CliText::tr("Print the outcome as JSON")}};
     command.run = runImport;

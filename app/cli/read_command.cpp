@@ -133,6 +133,12 @@ Result<void> runRead(const QCommandLineParser& parser, const Task& task)
         for (const FormatDecision& decision : preview->decisions)
             standardError
                 << QStringLiteral("%1: %2 (%3)\n").arg(decision.what, decision.value, decision.evidence);
+        if (preview->shaped)
+            standardError << CliText::tr("shape: %1 (%2); import it with --shaped")
+                                 .arg(
+                                     preview->shaped->shape->toJson().value(QLatin1String("form")).toString(),
+                                     preview->shapeEvidence)
+                          << '\n';
         printKinds(*preview, standardError);
         standardError.flush();
         QStringList notices;

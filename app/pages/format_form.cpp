@@ -87,6 +87,8 @@ void setTick(SourceFormat& format, const QString& field, bool isOn)
         format.dialect.mergesDelimiters = isOn;
     else if (field == QLatin1String("trimsAroundQuotes"))
         format.dialect.trimsAroundQuotes = isOn;
+    else if (field == QLatin1String("strictQuotes"))
+        format.dialect.strictQuotes = isOn;
     else if (isOn)
         format.options.insert(field, true);
     else
@@ -101,6 +103,8 @@ bool tickOf(const SourceFormat& format, const QString& field)
         return format.dialect.mergesDelimiters;
     if (field == QLatin1String("trimsAroundQuotes"))
         return format.dialect.trimsAroundQuotes;
+    if (field == QLatin1String("strictQuotes"))
+        return format.dialect.strictQuotes;
     return format.options.value(field).toBool();
 }
 
@@ -255,7 +259,8 @@ void FormatForm::makeMoreSection()
     addText(m_moreSection, "comment");
     addText(m_moreSection, "nullWords");
     addText(m_moreSection, "fileColumn");
-    for (const char* field : {"padShortRows", "mergeDelimiters", "trimsAroundQuotes", "repeatMerged"})
+    for (const char* field :
+         {"padShortRows", "mergeDelimiters", "trimsAroundQuotes", "strictQuotes", "repeatMerged"})
         addTick(m_moreSection, field);
 }
 
@@ -364,6 +369,7 @@ void FormatForm::retranslate()
                                                            {"padShortRows", tr("Short rows")},
                                                            {"mergeDelimiters", tr("Blanks")},
                                                            {"trimsAroundQuotes", tr("Quotes")},
+                                                           {"strictQuotes", tr("Inner quotes")},
                                                            {"repeatMerged", tr("Merged cells")},
                                                            {"type", tr("Format")}};
         const auto found = std::ranges::find_if(
@@ -375,6 +381,7 @@ void FormatForm::retranslate()
             tick->setText(row.field == QLatin1String("padShortRows")        ? tr("are filled up")
                           : row.field == QLatin1String("mergeDelimiters")   ? tr("in a row are one")
                           : row.field == QLatin1String("trimsAroundQuotes") ? tr("blanks around go")
+                          : row.field == QLatin1String("strictQuotes")      ? tr("are text")
                                                                             : tr("repeat the value"));
         auto* box = qobject_cast<QComboBox*>(row.editor);
         for (int i = 0; box && i < box->count(); ++i)

@@ -3,9 +3,9 @@
 #include "pages/import_source.h"
 
 #include "base/clock.h"
+#include "ingest/mended_preview.h"
 #include "ingest/refunds.h"
 #include "ingest/table_subject.h"
-#include "ingest/mended_preview.h"
 #include "pages/role_names.h"
 
 #include <QCoreApplication>

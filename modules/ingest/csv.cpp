@@ -45,7 +45,8 @@ std::uint64_t structuralMask(const char* at, char delimiter)
 bool isSimple(const CsvDialect& dialect)
 {
     return dialect.quote != '\'' && dialect.delimiter.size() == 1 && dialect.escape == '\0' &&
-           dialect.comment.empty() && !dialect.mergesDelimiters && !dialect.trimsAroundQuotes;
+           dialect.comment.empty() && !dialect.mergesDelimiters && !dialect.trimsAroundQuotes &&
+           !dialect.strictQuotes;
 }
 
 // In 'it's' the second one is no quote.
@@ -322,11 +323,17 @@ std::size_t CsvReader::readCarefulField(std::string_view text, std::size_t at)
                 value.push_back(c);
                 continue;
             }
+            std::size_t behind = at + 1;
+            while (m_dialect.trimsAroundQuotes && behind < text.size() && text[behind] == ' ' &&
+                   !isDelimiterAt(text, behind))
+                ++behind;
+            const bool ends = behind >= text.size() || isLineEnd(text[behind]) || isDelimiterAt(text, behind);
+            if (!ends && m_dialect.strictQuotes) {
+                value.push_back(c);
+                continue;
+            }
             inQuotes = false;
-            if (m_dialect.trimsAroundQuotes)
-                while (at + 1 < text.size() && text[at + 1] == ' ' && !isDelimiterAt(text, at + 1))
-                    ++at;
-            const bool ends = at + 1 >= text.size() || isLineEnd(text[at + 1]) || isDelimiterAt(text, at + 1);
+            at = behind - 1;
             m_quotes.stray += ends ? 0 : 1;
         } else if (!inQuotes && (isLineEnd(c) || isDelimiterAt(text, at))) {
             break;

@@ -18,6 +18,9 @@ struct CsvDialect
     std::string comment = {};       // records that begin with it are left out; empty: none
     bool mergesDelimiters = false;  // a run of them is one, those at the ends of a record are none
     bool trimsAroundQuotes = false; // blanks between a delimiter and a quote do not count
+    // A quote in a quoted field closes it before a delimiter or a line end only, else it is text: "5"
+    // screen". Without it, the field goes on behind the quote up to the next delimiter.
+    bool strictQuotes = false;
 
     bool operator==(const CsvDialect&) const = default;
     static constexpr std::size_t kMaxDelimiterBytes = 8;

@@ -90,7 +90,7 @@ Result<ParsedFile> parsedBy(const ImportMapping& mapping, const TimeZone& zone, 
 // As the file would be read without the fixes.
 ImportMapping withoutFixes(ImportMapping mapping)
 {
-    const QStringList needed = mapping.sources();
+    const QStringList needed = mapping.fields();
     std::erase_if(mapping.columns, [&](const ColumnMapping& column) {
         return !needed.contains(column.source) && column.product.isEmpty();
     });

@@ -80,6 +80,11 @@ const std::vector<FormatField>& fields()
              to.dialect.trimsAroundQuotes = from.dialect.trimsAroundQuotes;
          },
          [](const SourceFormat& format) { return yesOrNo(format.dialect.trimsAroundQuotes); }},
+        {"strictQuotes",
+         [](const SourceFormat& from, SourceFormat& to) {
+             to.dialect.strictQuotes = from.dialect.strictQuotes;
+         },
+         [](const SourceFormat& format) { return yesOrNo(format.dialect.strictQuotes); }},
         {"escape",
          [](const SourceFormat& from, SourceFormat& to) { to.dialect.escape = from.dialect.escape; },
          [](const SourceFormat& format) { return shownCharacter(format.dialect.escape); }},

@@ -59,6 +59,7 @@ QString FormatDecision::title() const
         {"comment", IngestText::tr("Remarks begin with")},
         {"mergeDelimiters", IngestText::tr("Blanks in a row are one separator")},
         {"trimsAroundQuotes", IngestText::tr("Blanks around quotes are left out")},
+        {"strictQuotes", IngestText::tr("Quotes within a field are text")},
         {"skipRows", IngestText::tr("Lines before the table")},
         {"header", IngestText::tr("Header rows")},
         {"padShortRows", IngestText::tr("Short rows are filled up")},

@@ -63,8 +63,10 @@ public:
     [[nodiscard]] virtual Result<std::unique_ptr<RecordSource>> open(const QString& path,
                                                                      const SourceFormat& format) const = 0;
     // Whether detect() and open() read SourceFormat::member straight from its archive; for others the member
-    // is unpacked first.
+    // is unpacked in memory first.
     [[nodiscard]] virtual bool readsMembers() const { return false; }
+    // Whether it reads nothing but files on the disk, and so no members of archives.
+    [[nodiscard]] virtual bool needsFile() const { return false; }
 };
 
 // All of them, the most special first.

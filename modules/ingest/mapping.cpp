@@ -227,6 +227,7 @@ QJsonObject SourceFormat::toJson() const
         put("comment", toQString(dialect.comment), !dialect.comment.empty());
         put("mergeDelimiters", true, dialect.mergesDelimiters);
         put("trimsAroundQuotes", true, dialect.trimsAroundQuotes);
+        put("strictQuotes", true, dialect.strictQuotes);
     }
     if (!isJsonLines())
         json.insert(QStringLiteral("header"),
@@ -253,6 +254,7 @@ void readDialect(JsonReader& reader, CsvDialect& dialect)
     dialect.comment = toUtf8(reader.text(QLatin1String("comment"), QString()));
     dialect.mergesDelimiters = reader.flag(QLatin1String("mergeDelimiters"), false);
     dialect.trimsAroundQuotes = reader.flag(QLatin1String("trimsAroundQuotes"), false);
+    dialect.strictQuotes = reader.flag(QLatin1String("strictQuotes"), false);
     if (dialect.delimiter.empty() || dialect.delimiter.size() > CsvDialect::kMaxDelimiterBytes)
         reader.fail(reader.pathOf(QStringLiteral("delimiter")),
                     QCoreApplication::translate("ImportMapping", "must be one to %1 characters, or \"tab\"")
@@ -347,6 +349,8 @@ QJsonObject ImportMapping::toJson() const
         json.insert(QStringLiteral("abortOnBadRows"), qint64(mostBadRows));
     else if (mostBadShare > 0)
         json.insert(QStringLiteral("abortOnBadRows"), QString::number(mostBadShare * 100) + QLatin1Char('%'));
+    if (shape)
+        json.insert(QStringLiteral("shape"), shape->toJson());
     QJsonArray checkList;
     for (const QualityRule& rule : checks)
         checkList.append(rule.toJson());
@@ -378,6 +382,8 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject& json)
     const QJsonObject loadJson = reader.object(QLatin1String("load"));
     const QJsonArray checks = reader.array(QLatin1String("checks"));
     const QJsonArray fixes = reader.array(QLatin1String("fixes"));
+    const bool hasShape = reader.has(QLatin1String("shape"));
+    const QJsonObject shapeJson = reader.object(QLatin1String("shape"));
     if (Result<void> read = reader.finish(); !read)
         return read.error();
     Result<SourceFormat> format = SourceFormat::fromJson(formatJson);
@@ -388,6 +394,12 @@ Result<ImportMapping> ImportMapping::fromJson(const QJsonObject& json)
     if (!load)
         return load.error();
     mapping.load = std::move(*load);
+    if (hasShape) {
+        Result<SourceShape> shape = SourceShape::fromJson(shapeJson);
+        if (!shape)
+            return shape.error();
+        mapping.shape = std::move(*shape);
+    }
     for (qsizetype i = 0; i < columns.size(); ++i) {
         Result<ColumnMapping> column =
             columnFromJson(columns.at(i).toObject(), QStringLiteral("columns[%1]").arg(i));
@@ -509,6 +521,13 @@ QStringList ImportMapping::madeByFixes() const
 }
 
 QStringList ImportMapping::sources() const
+{
+    if (shape)
+        return shape->reads();
+    return fields();
+}
+
+QStringList ImportMapping::fields() const
 {
     QStringList wanted;
     QStringList made;

@@ -8,6 +8,7 @@
 #include "ingest/fix.h"
 #include "ingest/load_mode.h"
 #include "ingest/quality_rule.h"
+#include "ingest/source_shape.h"
 #include "ingest/value_kind.h"
 #include "project/batch.h"
 
@@ -121,12 +122,14 @@ struct ImportMapping
     // More rejected rows than this and nothing is loaded: a number, or a share of the rows. 0: never.
     std::int64_t mostBadRows = 0;
     double mostBadShare = 0;
-    std::vector<QualityRule> checks; // of the rows as they would be loaded
-    std::vector<Fix> fixes;          // of the texts, in order
+    std::vector<QualityRule> checks;  // of the rows as they would be loaded
+    std::optional<SourceShape> shape; // before the fixes; nothing: each record is a row
+    std::vector<Fix> fixes;           // of the texts, in order
 
     [[nodiscard]] QJsonObject toJson() const;
     static Result<ImportMapping> fromJson(const QJsonObject& json);
     [[nodiscard]] QStringList sources() const;     // columns that a file must have
+    [[nodiscard]] QStringList fields() const;      // columns that its rows must have once it has its shape
     [[nodiscard]] QStringList madeByFixes() const; // columns that it need not have
     // What would make the import fail or be useless, in words; ok when nothing does.
     [[nodiscard]] Result<void> check() const;

@@ -6,6 +6,7 @@
 #include "ingest/internal/preview_columns.h"
 #include "ingest/internal/row_fixes.h"
 #include "ingest/internal/rule_check.h"
+#include "ingest/internal/shape_guess.h"
 #include "ingest/internal/type_guess.h"
 
 namespace tessera {
@@ -29,6 +30,8 @@ ColumnProfile madeColumn(const FilePreview& preview, std::size_t position)
 
 FilePreview mendedPreview(FilePreview preview, const ImportMapping& mapping, const TimeZone& zone)
 {
+    if (mapping.shape)
+        preview = shapedPreview(std::move(preview), *mapping.shape);
     const auto width = qsizetype(preview.columns.size());
     QStringList names;
     for (const ColumnProfile& profile : preview.columns)

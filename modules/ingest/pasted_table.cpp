@@ -2,49 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/pasted_table.h"
 
-#include <map>
-#include <mutex>
+#include "ingest/internal/memory_file.h"
+
+#include <atomic>
 
 namespace tessera {
+
 namespace {
-
-struct PastedTexts
-{
-    std::mutex mutex;
-    std::map<QString, std::shared_ptr<const QByteArray>> texts;
-    int next = 1;
-};
-
-PastedTexts& pastedTexts()
-{
-    static PastedTexts all;
-    return all;
+std::atomic<int> nextPaste{1};
 }
 
-} // namespace
-
+// No path of any system begins like this.
 PastedTable::PastedTable(const QString& name, QByteArray text)
-{
-    PastedTexts& all = pastedTexts();
-    const std::lock_guard lock(all.mutex);
-    // No path of any system begins like this.
-    m_path = QStringLiteral("clipboard:/%1/%2").arg(all.next++).arg(name);
-    all.texts[m_path] = std::make_shared<const QByteArray>(std::move(text));
-}
+    : m_file(std::make_unique<MemoryFile>(QStringLiteral("clipboard:/%1/%2").arg(nextPaste++).arg(name),
+                                          std::move(text)))
+{}
 
-PastedTable::~PastedTable()
-{
-    PastedTexts& all = pastedTexts();
-    const std::lock_guard lock(all.mutex);
-    all.texts.erase(m_path);
-}
+PastedTable::~PastedTable() = default;
 
-std::shared_ptr<const QByteArray> PastedTable::find(const QString& path)
+const QString& PastedTable::path() const
 {
-    PastedTexts& all = pastedTexts();
-    const std::lock_guard lock(all.mutex);
-    const auto found = all.texts.find(path);
-    return found == all.texts.end() ? nullptr : found->second;
+    return m_file->path();
 }
 
 } // namespace tessera

@@ -9,6 +9,8 @@
 
 namespace tessera {
 
+class MemoryFile;
+
 // A table that came from the clipboard. It lives in memory only, as long as this object does, and is read
 // under its path like a file.
 class PastedTable
@@ -19,12 +21,10 @@ public:
     PastedTable(const PastedTable&) = delete;
     PastedTable& operator=(const PastedTable&) = delete;
 
-    [[nodiscard]] const QString& path() const { return m_path; }
-    // Null when no such table is kept. From any thread; who holds the text may go on reading it.
-    [[nodiscard]] static std::shared_ptr<const QByteArray> find(const QString& path);
+    [[nodiscard]] const QString& path() const;
 
 private:
-    QString m_path;
+    std::unique_ptr<MemoryFile> m_file;
 };
 
 } // namespace tessera

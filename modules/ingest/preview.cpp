@@ -11,6 +11,7 @@
 #include "ingest/internal/json_sample.h"
 #include "ingest/internal/preview_columns.h"
 #include "ingest/internal/record_source.h"
+#include "ingest/internal/shape_guess.h"
 #include "ingest/internal/source_header.h"
 #include "ingest/internal/type_guess.h"
 #include "ingest/internal/value_style.h"
@@ -43,21 +44,6 @@ std::vector<SampledColumn> transposed(const Records& records, std::size_t column
         for (std::size_t i = 0; i < columns; ++i)
             result[i].push_back(i < records[row].size() ? records[row][i] : std::string());
     return result;
-}
-
-// As the parsers of values will see the cells, numbers or not.
-SampledColumn inPlainStyle(const SampledColumn& column, const ValueStyle& style)
-{
-    if (style.isPlain())
-        return column;
-    SampledColumn plain;
-    std::string scratch;
-    for (const std::string& cell : column) {
-        const std::optional<std::string_view> number = style.read(cell, ColumnType::Decimal, scratch);
-        const bool isOne = number && (number->empty() || cellKind(*number) == CellKind::Number);
-        plain.emplace_back(isOne ? std::string(*number) : cell);
-    }
-    return plain;
 }
 
 // Where the header of the records is looked for in the sample; texts have that behind them, unless somebody
@@ -258,6 +244,8 @@ Result<FilePreview> previewed(FilePreview preview, HeadGuess guess, const Format
         preview.subjectEvidence = subject.evidence;
         preview.subjectConfidence = subject.confidence;
     }
+    if (!json && sample.heads > 0)
+        suggestShape(table, preview);
     return preview;
 }
 

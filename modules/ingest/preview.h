@@ -54,6 +54,10 @@ struct FilePreview
     bool asksForRefunds = false; // only the user can tell: ingest/refunds.h
     QString subjectEvidence;     // why the suggestion's subject, in words; empty when it has none
     double subjectConfidence = 0; // of it, 0 to 1
+    // Another way to see the file, where its header speaks for one: its rows are not the records
+    // (SourceShape).
+    std::optional<ImportMapping> shaped;
+    QString shapeEvidence;
 
     static constexpr std::size_t kPreviewRows = 1000;
 };

@@ -150,6 +150,8 @@ Result<ImportOutcome> mend(Project& project, const BatchInfo& batch, const QStri
     format.thousandsMark = mapping->format.thousandsMark;
     format.nullWords = mapping->format.nullWords;
     mapping->format = format;
+    if (mapping->shape && mapping->shape->form == SourceShape::Form::KeyValue)
+        mapping->shape.reset(); // the rows that were kept have their shape
     // The row before is another one here.
     std::erase_if(mapping->fixes, [](const Fix& fix) { return fix.fillsFromPrevious; });
     if (mapping->load.kind == LoadMode::Kind::Replace)

@@ -66,17 +66,19 @@ void restrict(sqlite3* handle)
 }
 
 // SQLite reads what is missing of the last page as zeros, which would be rows of nothing.
-bool isCutOff(const QString& path)
+bool isCutOff(const QByteArray& header, qint64 size)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return false; // SQLite says why
-    const QByteArray header = file.read(100);
     if (header.size() < 100)
         return header.startsWith("SQLite format 3");
     const int stored = int(std::uint8_t(header[16])) << 8 | int(std::uint8_t(header[17]));
     const int pageBytes = stored == 1 ? 65536 : stored;
-    return header.startsWith("SQLite format 3") && pageBytes > 0 && file.size() % pageBytes != 0;
+    return header.startsWith("SQLite format 3") && pageBytes > 0 && size % pageBytes != 0;
+}
+
+bool isCutOff(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && isCutOff(file.read(100), file.size()); // else SQLite says why
 }
 
 // SQLite keeps files beside a database with a write-ahead log, even to read it. Where there is no log there
@@ -108,6 +110,7 @@ struct ForeignDatabase::Connection
 {
     QString path;
     int stepSeconds;
+    QByteArray image; // of one in memory; outlives the handle
     sqlite3* handle = nullptr;
     ForeignStatement statement;
     QStringList columns;
@@ -258,6 +261,32 @@ Result<std::unique_ptr<ForeignDatabase>> ForeignDatabase::open(const QString& pa
                                      SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
     if (code != SQLITE_OK)
         return connection->failure();
+    return readSchema(std::move(connection));
+}
+
+Result<std::unique_ptr<ForeignDatabase>> ForeignDatabase::openBytes(const QString& name, QByteArray bytes,
+                                                                    int stepSeconds)
+{
+    if (isCutOff(bytes.first(std::min<qsizetype>(100, bytes.size())), bytes.size()))
+        return Error{ForeignText::tr("%1 is not complete. Fetch it again.").arg(name)};
+    auto connection = std::make_unique<Connection>(name, stepSeconds);
+    // A log beside it is not here to be read; the marks of one would have SQLite look for it.
+    if (bytes.size() > kWriteVersionAt + 1 && bytes[kWriteVersionAt] == 2)
+        bytes[kWriteVersionAt] = bytes[kWriteVersionAt + 1] = 1;
+    connection->image = std::move(bytes);
+    int code = sqlite3_open_v2(":memory:", &connection->handle, SQLITE_OPEN_READWRITE, nullptr);
+    if (code == SQLITE_OK) {
+        auto* data = reinterpret_cast<unsigned char*>(const_cast<char*>(connection->image.constData()));
+        code = sqlite3_deserialize(connection->handle, "main", data, connection->image.size(),
+                                   connection->image.size(), SQLITE_DESERIALIZE_READONLY);
+    }
+    if (code != SQLITE_OK)
+        return connection->failure();
+    return readSchema(std::move(connection));
+}
+
+Result<std::unique_ptr<ForeignDatabase>> ForeignDatabase::readSchema(std::unique_ptr<Connection> connection)
+{
     restrict(connection->handle);
     sqlite3_progress_handler(connection->handle, kForeignStepsBetweenLooks, &Connection::look,
                              connection.get());
@@ -280,6 +309,8 @@ Result<std::vector<ForeignTable>> ForeignDatabase::tables()
             return list.error();
         int code = SQLITE_OK;
         while ((code = sqlite3_step(list->get())) == SQLITE_ROW) {
+            if (!m_connection->image.isEmpty() && sqlite3_column_int(list->get(), 1) != 0)
+                continue;
             ForeignTable table;
             table.name = QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(list->get(), 0)),
                                            sqlite3_column_bytes(list->get(), 0));

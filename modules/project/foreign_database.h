@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -30,6 +31,10 @@ class ForeignDatabase
 public:
     // stepSeconds: how long one row may take.
     static Result<std::unique_ptr<ForeignDatabase>> open(const QString& path, int stepSeconds = kStepSeconds);
+    // One that lies in memory; name is what messages call it. Its views are not read: what they sort would go
+    // to the disk or fill memory.
+    static Result<std::unique_ptr<ForeignDatabase>> openBytes(const QString& name, QByteArray bytes,
+                                                              int stepSeconds = kStepSeconds);
     ~ForeignDatabase();
     ForeignDatabase(const ForeignDatabase&) = delete;
     ForeignDatabase& operator=(const ForeignDatabase&) = delete;
@@ -50,6 +55,7 @@ public:
 private:
     struct Connection;
     explicit ForeignDatabase(std::unique_ptr<Connection> connection);
+    static Result<std::unique_ptr<ForeignDatabase>> readSchema(std::unique_ptr<Connection> connection);
 
     std::unique_ptr<Connection> m_connection;
 };

@@ -8,7 +8,8 @@ usage: beside_peers.py --cli build/release/app/cli/tessera-cli [--tasks import,c
 BENCH names the folder that ../shared/peers/install.sh filled (peers/, events_10m.csv, customers_10m.csv). A peer that is
 not installed is named and left out. Import and cold (a new process, opening, the first funnel) count the whole process;
 the others count from definition to result with columns decoded (the peers' query_s, our seconds of the last of five runs
-in one process). Segment writes the people's identifiers to a file. The peers rank RFM's recency by the instant, we by the
+in one process). Task json loads JSON lines (events_SIZE.jsonl, made by json_events.py when it is not there) beside DuckDB,
+whole processes too. Segment writes the people's identifiers to a file. The peers rank RFM's recency by the instant, we by the
 day, so those results are compared over F, M, people and cents.
 """
 import argparse
@@ -20,6 +21,8 @@ import statistics
 import subprocess
 import sys
 import time
+
+import json_events
 
 PEERS = {
     "duckdb": ["node", "{task}/duckdb.mjs", "plain"],
@@ -96,15 +99,37 @@ SEGMENT = ('did(event = "pay" and category = "cat_000", last 90 days) '
 
 OURS = {"funnel": (FUNNEL, funnel_lines), "cold": (FUNNEL, funnel_lines), "fouras": (FOURAS, fouras_lines),
         "groupby": (GROUPBY, groupby_lines), "rfm": (RFM, our_rfm_lines)}
-AIMS = {"import": 0.9, "cold": 0.4, "funnel": 1 / 20, "fouras": 1 / 10, "segment": 1 / 5, "groupby": 1 / 2, "rfm": 1 / 3}
-WHOLE = ("import", "cold")
+AIMS = {"import": 0.9, "cold": 0.4, "funnel": 1 / 20, "fouras": 1 / 10, "segment": 1 / 5, "groupby": 1 / 2, "rfm": 1 / 3,
+        "json": 1.0}
+WHOLE = ("import", "cold", "json")
+HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def sum_of(lines):
     return hashlib.md5(("\n".join(lines) + "\n").encode()).hexdigest()
 
 
+def json_lines(environment):
+    path = os.path.join(environment["BENCH"], f"events_{environment['SIZE']}.jsonl")
+    if not os.path.exists(path):
+        json_events.write(path, int(environment["SIZE"].replace("m", "000000")))
+    return path
+
+
+def duckdb_json(environment):
+    """Rows, people and cents as DuckDB has them in its table, and the seconds of the whole process."""
+    if not os.path.exists(os.path.join(environment["BENCH"], "peers", "node_modules", "@duckdb")):
+        return None
+    store = os.path.join(environment["BENCH"], "json_lines.db")
+    command = ["node", os.path.join(HERE, "duckdb_json.mjs"), json_lines(environment), store]
+    begin = time.monotonic()
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=900)
+    return done.stdout.strip(), time.monotonic() - begin
+
+
 def peer_run(task, peer, environment):
+    if task == "json":
+        return duckdb_json(environment) if peer == "duckdb" else None
     command = [part.format(task="funnel" if task == "cold" else task) for part in PEERS[peer]]
     folder = os.path.join(environment["BENCH"], "peers")
     if not os.path.exists(os.path.join(folder, command[1])):
@@ -147,9 +172,24 @@ class Tessera:
         self.call("import", self.file, *files)
         return time.monotonic() - begin
 
+    def json(self):
+        path = os.path.join(self.bench, "tessera_json.tessera")
+        for end in ("", "-wal", "-shm"):
+            if os.path.exists(path + end):
+                os.remove(path + end)
+        begin = time.monotonic()
+        self.call("new", path, "--zone", "UTC")
+        self.call("import", path, json_lines({"BENCH": self.bench, "SIZE": self.size}))
+        wall = time.monotonic() - begin
+        query = f"select count(*), count(distinct user_id), sum(amount) from events_{self.size}"
+        rows, people, amount = json.loads(self.call("sql", path, query, "--json"))["rows"][0]
+        return f"{rows},{people},{round(float(amount) * 100)}", wall
+
     def run(self, task):
         if task == "segment":
             return self.segment()
+        if task == "json":
+            return self.json()
         definition, lines = OURS[task]
         path = self.events_only()
         begin = time.monotonic()

@@ -4,16 +4,13 @@
 #include "ingest/file_dump.h"
 #include "ingest/importer.h"
 #include "ingest/preview.h"
+#include "support/packed.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <archive.h>
-#include <archive_entry.h>
-#include <zlib.h>
 
 using namespace tessera;
 
@@ -53,45 +50,6 @@ namespace {
 
 const QByteArray kTable("id,name\n1,Ann\n2,Bob\n");
 
-using Members = std::vector<std::pair<QByteArray, QByteArray>>;
-
-void pack(const QString& path, int format, int filter, const Members& members)
-{
-    archive* out = archive_write_new();
-    archive_write_add_filter(out, filter);
-    archive_write_set_format(out, format);
-    if (archive_write_open_filename(out, QFile::encodeName(path).constData()) != ARCHIVE_OK)
-        qFatal("%s", archive_error_string(out));
-    for (const auto& [name, bytes] : members) {
-        archive_entry* entry = archive_entry_new();
-        archive_entry_set_pathname(entry, name.constData());
-        archive_entry_set_size(entry, bytes.size());
-        archive_entry_set_filetype(entry, AE_IFREG);
-        archive_entry_set_perm(entry, 0644);
-        if (archive_write_header(out, entry) != ARCHIVE_OK ||
-            archive_write_data(out, bytes.constData(), std::size_t(bytes.size())) != bytes.size())
-            qFatal("%s", archive_error_string(out));
-        archive_entry_free(entry);
-    }
-    archive_write_free(out);
-}
-
-QByteArray gzipped(const QByteArray& bytes)
-{
-    z_stream stream{};
-    if (deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-        qFatal("zlib");
-    QByteArray out(qsizetype(deflateBound(&stream, uLong(bytes.size()))), '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-    stream.avail_in = uInt(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = uInt(out.size());
-    deflate(&stream, Z_FINISH);
-    out.truncate(qsizetype(stream.total_out));
-    deflateEnd(&stream);
-    return out;
-}
-
 std::vector<QStringList> rowsOf(const FilePreview& preview, QString& problem)
 {
     std::vector<QStringList> rows;
@@ -129,8 +87,8 @@ void ArchiveTest::compressed()
 {
     QFETCH(int, format);
     QFETCH(int, filter);
-    const QString file = path(QStringLiteral("table"));
-    pack(file, format, filter, {{"folder/table.csv", kTable}});
+    const QString file =
+        write(QStringLiteral("table"), packed(format, filter, {{"folder/table.csv", kTable}}));
     const Result<FilePreview> preview = previewFile(file);
     QVERIFY2(preview.ok(), qPrintable(preview.ok() ? QString() : preview.error().message));
     QCOMPARE(preview->format.member,
@@ -142,12 +100,12 @@ void ArchiveTest::compressed()
 
 void ArchiveTest::membersAreTables()
 {
-    const QString file = path(QStringLiteral("both.zip"));
-    pack(file, ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE,
-         {{"__MACOSX/._a.csv", "x"},
-          {"a.csv", kTable},
-          {".hidden", "x"},
-          {"b.jsonl", "{\"id\": 1}\n{\"id\": 2}\n"}});
+    const QString file =
+        write(QStringLiteral("both.zip"), packed(ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE,
+                                                 {{"__MACOSX/._a.csv", "x"},
+                                                  {"a.csv", kTable},
+                                                  {".hidden", "x"},
+                                                  {"b.jsonl", "{\"id\": 1}\n{\"id\": 2}\n"}}));
     const std::vector<SourceTable> tables = sourceTables(file).value();
     QCOMPARE(tables.size(), std::size_t(2));
     QCOMPARE(tables[0].member, QStringLiteral("a.csv"));
@@ -166,8 +124,8 @@ void ArchiveTest::membersAreTables()
 
 void ArchiveTest::oldNamesInArchives()
 {
-    const QString file = path(QStringLiteral("names.zip"));
-    pack(file, ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE, {{"aaaabbbb.csv", kTable}});
+    const QString file = write(QStringLiteral("names.zip"),
+                               packed(ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE, {{"aaaabbbb.csv", kTable}}));
     QFile zip(file);
     QVERIFY(zip.open(QIODevice::ReadWrite));
     QByteArray bytes = zip.readAll();
@@ -182,7 +140,7 @@ void ArchiveTest::oldNamesInArchives()
 void ArchiveTest::truncated()
 {
     QByteArray text = "id,name\n";
-    for (int i = 0; i < 300000; ++i)
+    for (int i = 0; i < 60000; ++i)
         text += QByteArray::number(qint64{i} * 7919 % 1000003) + ",n" + QByteArray::number(i) + "\n";
     const QByteArray whole = gzipped(text);
     const QString file = write(QStringLiteral("cut.csv.gz"), whole.first(whole.size() / 2));
@@ -190,7 +148,7 @@ void ArchiveTest::truncated()
     const Result<FilePreview> preview = previewFile(file);
     QString problem;
     if (preview)
-        QVERIFY(rowsOf(*preview, problem).size() <= 300001);
+        QVERIFY(rowsOf(*preview, problem).size() <= 60001);
     else
         problem = preview.error().message;
     QVERIFY2(problem.contains(QLatin1String("ends too early")), qPrintable(problem));
@@ -204,10 +162,7 @@ void ArchiveTest::bombs()
     const QString file = path(QStringLiteral("bomb.csv.gz"));
     {
         const QByteArray once = gzipped("id,name\n");
-        QByteArray rows;
-        for (int i = 0; i < (4 << 20) / 4; ++i)
-            rows += "1,x\n";
-        const QByteArray many = gzipped(rows);
+        const QByteArray many = gzipped(("1," + QByteArray((1 << 16) - 3, 'x') + '\n').repeated(64));
         QFile out(file);
         QVERIFY(out.open(QIODevice::WriteOnly));
         out.write(once);
@@ -223,7 +178,7 @@ void ArchiveTest::bombs()
         *preview, Task(), [](const FileRows&) {}, [&](const QStringList&) { return ++rows > 0; });
     QVERIFY(!done.ok());
     QVERIFY2(done.error().message.contains(QLatin1String("400")), qPrintable(done.error().message));
-    QVERIFY(rows < 150'000'000);
+    QVERIFY(rows < 10'000);
     QVERIFY2(timer.elapsed() < 120'000, qPrintable(QString::number(timer.elapsed())));
 }
 
@@ -286,6 +241,16 @@ void ArchiveTest::importOfAFolder()
     const ImportOutcome outcome = importFile(*project, preview.path, preview.suggestion, {}).value();
     QCOMPARE(outcome.rows, 3);
     QCOMPARE(outcome.rejected, 0);
+    // A row that does not fit names its file, and is kept whole.
+    const QByteArray lines(50'000, 'x');
+    write(QStringLiteral("import/3.csv"), "member_id,city\nD,Bonn,\"" + lines + "\"\nE,Kiel\nF,Mainz\n");
+    const ImportOutcome again = importFile(*project, preview.path, preview.suggestion, {}).value();
+    QCOMPARE(again.rejected, 1);
+    const std::vector<RejectedRow> rejected = project->rejectedRows(again.batch.id, 10).value();
+    QCOMPARE(rejected.size(), std::size_t(1));
+    QCOMPARE(rejected[0].row, 2);
+    QVERIFY2(rejected[0].reason.startsWith(QLatin1String("3.csv: ")), qPrintable(rejected[0].reason));
+    QCOMPARE(rejected[0].raw.size(), 7 + lines.size());
 }
 
 void ArchiveTest::oneLineOfAGigabyte()

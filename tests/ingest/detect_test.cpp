@@ -31,6 +31,7 @@ private slots:
     void remarks();
     void marks();
     void shortRows();
+    void innerQuotes();
     void everyDecisionIsListed();
     void blankRowsAreNone();
     void startOfAHugeFile();
@@ -215,7 +216,37 @@ void DetectTest::encodings_data()
     add("ISO-8859-1", western, "windows-1252");
     add("windows-1252", QStringLiteral("id,text\n1,Universe?Œæ\n2,plain\n"), "windows-1252");
     add("windows-1252", signs, "windows-1252");
+    add("windows-1252", QStringLiteral("©,x\n1,£5\n2,€7\n3,£9\n"), "windows-1252"); // not a letter first
     add("windows-1251", russian, "windows-1251");
+    add("windows-1251", russian.toUpper(), "windows-1251");
+    add("KOI8-R", russian, "KOI8-R");
+    add("KOI8-R", russian.toUpper(), "KOI8-R");
+    const QString greek =
+        QStringLiteral("κωδικός,όνομα,πόλη\n1,Γιώργος Παπαδόπουλος,Αθήνα\n2,Μαρία Νικολάου,Θεσσαλονίκη\n");
+    add("ISO-8859-7", greek, "ISO-8859-7");
+    add("windows-1253", QString(greek).replace(QStringLiteral("Αθήνα"), QStringLiteral("“Άνδρος”")),
+        "windows-1253");
+    const QString korean = QStringLiteral("회원번호,이름,도시,비고\n1001,김민수,서울,첫 구매 고객입니다\n"
+                                          "1002,이지은,부산,카탈로그를 보내 주세요\n");
+    add("EUC-KR", korean, "EUC-KR");
+    add("EUC-JP", japanese, "EUC-JP");
+    add("EUC-JP", QStringLiteral("氏名,都市\n山田太郎,東京都\n佐藤美子,大阪府\n鈴木一郎,京都市\n"), "EUC-JP");
+    add("Big5-HKSCS",
+        QStringLiteral("會員號,姓名,備註\n1,陳大文,佢喺香港買咗嘢\n2,李小明,呢個係老客戶嚟㗎\n"),
+        "Big5-HKSCS");
+    const QString polish =
+        QStringLiteral("id,imię,miasto\n1,Łukasz Wójcik,Łódź\n2,Małgorzata Dąbrowska,Poznań\n");
+    const QString czech = QStringLiteral("id,jméno,město\n1,Jiří Dvořák,Plzeň\n2,Božena Němcová,Ústí\n");
+    const QString hungarian =
+        QStringLiteral("id,név,város\n1,Szűcs László,Győr\n2,Tóth Erzsébet,Hódmezővásárhely\n");
+    for (const QString& text : {polish, czech, hungarian}) {
+        add("windows-1250", text, "windows-1250");
+        add("ISO-8859-2", text, text == hungarian ? "windows-1250" : "ISO-8859-2"); // the same bytes
+    }
+    add("windows-1252", QStringLiteral("id,nom\n1,Hélène Irène\n2,Gisèle Eugène\n3,Adèle Noël\n"),
+        "windows-1252");
+    add("windows-1252", QStringLiteral("id,navn\n1,Søren Ærø\n2,Åse Bjørn\n3,Jørgen Kjær\n"), "windows-1252");
+    add("windows-1252", QStringLiteral("id,nome\n1,João Conceição\n2,Antônio Araújo\n"), "windows-1252");
     for (const QString& text : {chinese, japanese, western, russian})
         for (const char* wide : {"UTF-8", "UTF-16LE", "UTF-16BE"})
             add(wide, text, wide);
@@ -362,6 +393,20 @@ void DetectTest::shortRows()
         return decision.what == QLatin1String("padShortRows") && !decision.evidence.isEmpty();
     });
     QVERIFY(told);
+}
+
+void DetectTest::innerQuotes()
+{
+    const QByteArray inches = "\"id\",\"name\"\n\"1\",\"5\" screen\"\n\"2\",\"plain\"\n\"3\",\"7\" pad\"\n";
+    const FilePreview preview = previewFile(write(inches)).value();
+    QVERIFY(preview.format.dialect.strictQuotes);
+    QCOMPARE(preview.rows.size(), std::size_t(3));
+    QCOMPARE(preview.rows[0][1], QStringLiteral("5\" screen"));
+    QVERIFY(SourceFormat::fromJson(preview.format.toJson()).value().dialect.strictQuotes);
+    // A quote that would swallow rows is no text.
+    const FilePreview stray = previewFile(write("id,name\n1,\"a\"x\n2,\"b\"\n3,\"c\"\n")).value();
+    QCOMPARE(stray.rows.size(), std::size_t(3));
+    QVERIFY(!stray.format.dialect.strictQuotes);
 }
 
 void DetectTest::everyDecisionIsListed()

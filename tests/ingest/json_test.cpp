@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/format_reader.h"
+#include "ingest/internal/json_fields.h"
 #include "ingest/internal/json_records.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,6 +28,8 @@ private slots:
     void damage_data();
     void damage();
     void hostile();
+    void fieldsByPath();
+    void fieldsInAnyOrder();
 
 private:
     QString write(const QByteArray& bytes, const char* name = "a.json") const
@@ -224,6 +228,83 @@ void JsonTest::hostile()
                  .size(),
              200'001);
     QVERIFY(timer.elapsed() < 30'000);
+}
+
+void JsonTest::fieldsByPath()
+{
+    const QStringList paths{QStringLiteral("a"), QStringLiteral("a.b"), QStringLiteral("a.b.c"),
+                            QStringLiteral("n.1"), QStringLiteral("n.0.x")};
+    JsonFields fields(paths);
+    std::vector<std::string_view> texts(std::size_t(paths.size()));
+    const auto read = [&](const std::string& object) {
+        const char* const failed = fields.read(object, object.size(), texts);
+        return failed != nullptr ? std::vector<std::string>{failed}
+                                 : std::vector<std::string>(texts.begin(), texts.end());
+    };
+    using Texts = std::vector<std::string>;
+    QCOMPARE(read(R"({"a":1})"), (Texts{"1", "", "", "", ""}));
+    QCOMPARE(read(R"({"a":{"b":"x"}})"), (Texts{R"({"b":"x"})", "x", "", "", ""}));
+    QCOMPARE(read(R"({"a":{"b":{"c":-2.5}}})"),
+             (Texts{R"({"b":{"c":-2.5}})", R"({"c":-2.5})", "-2.5", "", ""}));
+    // The whole path as a key goes before members, wherever it stands; of equal keys the first counts.
+    QCOMPARE(read(R"({"a.b":"whole","a":{"b":"inner"}})").at(1), std::string("whole"));
+    QCOMPARE(read(R"({"a":{"b":"inner"},"a.b":"whole"})").at(1), std::string("whole"));
+    QCOMPARE(read(R"({"a":{"b":"one"},"a":{"b":"two"}})").at(1), std::string("one"));
+    QCOMPARE(read(R"({"a":1,"a":{"b":"two"}})"), (Texts{"1", "", "", "", ""}));
+    QCOMPARE(read(R"({"a.b":null,"a":{"b":"inner"}})").at(1), std::string());
+    QCOMPARE(read(R"({"n":[{"x":true},18446744073709551615]})"),
+             (Texts{"", "", "", "18446744073709551615", "true"}));
+    QCOMPARE(read(R"({"a":"\u4f1a\n"})").at(0), std::string("会\n"));
+    QVERIFY(read(R"({"a":1)").at(0) != "1");
+    QVERIFY(read(R"([1])").size() == 1);
+    QVERIFY(read(R"({"a":1} {"a":2})").size() == 1);
+}
+
+// Against QJsonDocument; members come and go and change places from one object to the next.
+void JsonTest::fieldsInAnyOrder()
+{
+    QRandomGenerator random(11);
+    const QStringList keys{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"),
+                           QStringLiteral("d")};
+    QStringList paths;
+    for (const QString& key : keys) {
+        paths.append(key);
+        for (const QString& inner : keys)
+            paths.append(key + QLatin1Char('.') + inner);
+    }
+    JsonFields fields(paths);
+    std::vector<std::string_view> texts(std::size_t(paths.size()));
+    QByteArray filled;
+    for (int round = 0; round < 2000; ++round) {
+        QByteArrayList members;
+        for (const QString& key : keys) {
+            if (random.bounded(3) == 0)
+                continue;
+            QByteArray value = QByteArray::number(random.bounded(1000));
+            if (random.bounded(2) == 0)
+                value = "{\"" + keys[random.bounded(4)].toUtf8() + "\":\"" + value + "\",\"x\":[1]}";
+            members.insert(random.bounded(int(members.size()) + 1), '"' + key.toUtf8() + "\":" + value);
+        }
+        const QByteArray object = '{' + members.join(',') + '}';
+        const QJsonObject reference = QJsonDocument::fromJson(object).object();
+        const std::string_view view(object.constData(), std::size_t(object.size()));
+        QCOMPARE(fields.read(view, view.size(), texts), static_cast<const char*>(nullptr));
+        for (qsizetype i = 0; i < paths.size(); ++i) {
+            const QString key = paths[i].section(QLatin1Char('.'), 0, 0);
+            const QString inner = paths[i].section(QLatin1Char('.'), 1);
+            QJsonValue value = reference.value(key);
+            if (!inner.isEmpty())
+                value = value.toObject().value(inner);
+            const QByteArray text(texts[std::size_t(i)].data(), qsizetype(texts[std::size_t(i)].size()));
+            if (value.isObject())
+                QCOMPARE(QJsonDocument::fromJson(text).object(), value.toObject());
+            else
+                QCOMPARE(QString::fromUtf8(text),
+                         value.isDouble() ? QString::number(value.toInt()) : value.toString());
+            filled += text;
+        }
+    }
+    QVERIFY(filled.size() > 10'000);
 }
 
 QTEST_GUILESS_MAIN(JsonTest)

@@ -9,20 +9,25 @@
 #include "base/text.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <algorithm>
 #include <array>
+#include <cerrno>
+#include <optional>
 
 namespace tessera {
 
 namespace {
 
 constexpr std::size_t kReadBytes = std::size_t{256} << 10;
+constexpr std::size_t kMarkBytes = 8;
 constexpr std::size_t kMostMembers = 100'000;
-constexpr std::int64_t kMostExtracted = std::int64_t{16} << 30; // bytes
+constexpr qsizetype kMostUnpacked = qsizetype{1} << 30; // bytes
 
 struct CloseArchive
 {
@@ -30,7 +35,7 @@ struct CloseArchive
 };
 using ArchiveHandle = std::unique_ptr<archive, CloseArchive>;
 
-ArchiveHandle openHandle(const QString& path, bool raw)
+ArchiveHandle newHandle(bool raw)
 {
     ArchiveHandle handle(archive_read_new());
     archive_read_support_filter_gzip(handle.get());
@@ -44,6 +49,12 @@ ArchiveHandle openHandle(const QString& path, bool raw)
         archive_read_support_format_tar(handle.get());
         archive_read_support_format_zip(handle.get());
     }
+    return handle;
+}
+
+ArchiveHandle openHandle(const QString& path, bool raw)
+{
+    ArchiveHandle handle = newHandle(raw);
 #if defined(Q_OS_WIN)
     const int opened = archive_read_open_filename_w(
         handle.get(), reinterpret_cast<const wchar_t*>(QDir::toNativeSeparators(path).utf16()), kReadBytes);
@@ -83,6 +94,12 @@ bool isHidden(const QString& name)
     return file.isEmpty() || file.startsWith(QLatin1Char('.')) || name.startsWith(QLatin1String("__MACOSX/"));
 }
 
+// A link is not followed, wherever it points to.
+bool isLink(archive_entry* entry)
+{
+    return archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry) != nullptr;
+}
+
 class ArchiveSource : public ByteSource
 {
 public:
@@ -93,11 +110,24 @@ public:
         m_storedSize = QFileInfo(path).size();
     }
     [[nodiscard]] std::int64_t position() const override { return archive_filter_bytes(m_handle.get(), -1); }
+    // The first bytes, which are read again.
+    Result<std::string> peek(std::size_t bytes)
+    {
+        std::string start(bytes, '\0');
+        const Result<std::size_t> got = readSome(start);
+        if (!got)
+            return got.error();
+        start.resize(*got);
+        m_peeked = start;
+        return start;
+    }
 
 protected:
     Result<std::size_t> readSome(std::span<char> buffer) override
     {
-        std::size_t filled = 0;
+        std::size_t filled = std::min(buffer.size(), m_peeked.size());
+        std::copy_n(m_peeked.begin(), filled, buffer.begin());
+        m_peeked.erase(0, filled);
         while (filled < buffer.size()) {
             const la_ssize_t got =
                 archive_read_data(m_handle.get(), buffer.data() + filled, buffer.size() - filled);
@@ -112,6 +142,72 @@ protected:
 
 private:
     ArchiveHandle m_handle;
+    std::string m_peeked;
+};
+
+// What a compressed member holds. Its position is that in the archive, so that the ratio of all layers
+// counts.
+class CompressedMember : public ByteSource
+{
+public:
+    static Result<std::unique_ptr<ByteSource>> open(const QString& path, std::unique_ptr<ByteSource> packed)
+    {
+        std::unique_ptr<CompressedMember> source(new CompressedMember(path, std::move(packed)));
+        archive_entry* entry = nullptr;
+        if (archive_read_open(source->m_handle.get(), source.get(), nullptr, &readPacked, nullptr) !=
+                ARCHIVE_OK ||
+            archive_read_next_header(source->m_handle.get(), &entry) < ARCHIVE_WARN)
+            return source->failure();
+        return std::unique_ptr<ByteSource>(std::move(source));
+    }
+    [[nodiscard]] std::int64_t position() const override { return m_packed->position(); }
+
+protected:
+    Result<std::size_t> readSome(std::span<char> buffer) override
+    {
+        std::size_t filled = 0;
+        while (filled < buffer.size()) {
+            const la_ssize_t got =
+                archive_read_data(m_handle.get(), buffer.data() + filled, buffer.size() - filled);
+            if (got < 0)
+                return failure();
+            if (got == 0)
+                break;
+            filled += std::size_t(got);
+        }
+        return filled;
+    }
+
+private:
+    CompressedMember(const QString& path, std::unique_ptr<ByteSource> packed)
+        : ByteSource(path)
+        , m_packed(std::move(packed))
+        , m_buffer(kReadBytes, '\0')
+        , m_handle(newHandle(true))
+    {
+        m_storedSize = m_packed->storedSize();
+    }
+    [[nodiscard]] Error failure() const
+    {
+        return m_problem ? *m_problem : archiveError(m_path, m_handle.get());
+    }
+    static la_ssize_t readPacked(archive* handle, void* self, const void** bytes)
+    {
+        auto* const source = static_cast<CompressedMember*>(self);
+        const Result<std::size_t> got = source->m_packed->read(source->m_buffer);
+        if (!got) {
+            source->m_problem = got.error();
+            archive_set_error(handle, EIO, "the archive cannot be read");
+            return -1;
+        }
+        *bytes = source->m_buffer.data();
+        return la_ssize_t(*got);
+    }
+
+    std::unique_ptr<ByteSource> m_packed;
+    std::string m_buffer;
+    std::optional<Error> m_problem;
+    ArchiveHandle m_handle; // last: it goes first
 };
 
 } // namespace
@@ -143,7 +239,7 @@ Result<std::vector<ArchiveMember>> archiveMembers(const QString& path)
                              .arg(path)
                              .arg(kMostMembers)};
         const QString name = memberName(entry);
-        if (archive_entry_filetype(entry) != AE_IFREG || isHidden(name))
+        if (isLink(entry) || isHidden(name))
             continue;
         if (archive_entry_is_encrypted(entry) != 0)
             return Error{
@@ -167,9 +263,21 @@ Result<std::unique_ptr<ByteSource>> openMember(const QString& path, const QStrin
             return Error{IngestText::tr("%1 holds no file \"%2\". Choose another one.").arg(path, member)};
         if (code < ARCHIVE_WARN)
             return archiveError(path, handle.get());
-        if (memberName(entry) == member)
-            return std::unique_ptr<ByteSource>(std::make_unique<ArchiveSource>(path, std::move(handle)));
+        if (memberName(entry) != member || isLink(entry))
+            continue;
+        auto source = std::make_unique<ArchiveSource>(path, std::move(handle));
+        const Result<std::string> start = source->peek(kMarkBytes);
+        if (!start)
+            return start.error();
+        if (isGzip(*start) || isCompressed(*start))
+            return CompressedMember::open(path, std::move(source));
+        return std::unique_ptr<ByteSource>(std::move(source));
     }
+}
+
+bool isGzip(QByteArrayView start)
+{
+    return start.startsWith("\x1f\x8b");
 }
 
 bool isCompressed(QByteArrayView start)
@@ -192,33 +300,30 @@ Result<std::unique_ptr<ByteSource>> openCompressed(const QString& path)
     return std::unique_ptr<ByteSource>(std::make_unique<ArchiveSource>(path, std::move(handle)));
 }
 
-Result<std::unique_ptr<QTemporaryFile>> extractedMember(const QString& path, const QString& member)
+Result<std::unique_ptr<MemoryFile>> unpackedMember(const QString& path, const QString& member)
 {
     Result<std::unique_ptr<ByteSource>> source = openMember(path, member);
     if (!source)
         return source.error();
-    const QString name = member.section(QLatin1Char('/'), -1);
-    auto file = std::make_unique<QTemporaryFile>(QDir::tempPath() + QStringLiteral("/tessera-XXXXXX.") +
-                                                 QFileInfo(name).suffix());
-    if (!file->open())
-        return Error{IngestText::tr("%1 cannot be unpacked: %2").arg(path, file->errorString())};
-    std::string buffer(kReadBytes, '\0');
-    for (std::int64_t total = 0;;) {
-        const Result<std::size_t> got = (*source)->read(buffer);
+    QByteArray bytes;
+    while (true) {
+        const qsizetype before = bytes.size();
+        bytes.resize(before + qsizetype(kReadBytes));
+        const Result<std::size_t> got =
+            (*source)->read({bytes.data() + before, kReadBytes}); // refuses what is made to fill memory
         if (!got)
             return got.error();
-        total += std::int64_t(*got);
-        if (total > kMostExtracted)
-            return Error{IngestText::tr("%1: \"%2\" is larger than 16 GB. Unpack it and load it by itself.")
-                             .arg(path, member)};
-        if (file->write(buffer.data(), qint64(*got)) != qint64(*got))
-            return Error{IngestText::tr("%1 cannot be unpacked: %2").arg(path, file->errorString())};
-        if (*got < buffer.size())
+        bytes.resize(before + qsizetype(*got));
+        if (bytes.size() > kMostUnpacked)
+            return Error{
+                IngestText::tr("%1: \"%2\" is larger than %3 MB, which is read in memory. Unpack it and "
+                               "load it by itself.")
+                    .arg(path, member)
+                    .arg(kMostUnpacked >> 20)};
+        if (*got < kReadBytes)
             break;
     }
-    if (!file->flush())
-        return Error{IngestText::tr("%1 cannot be unpacked: %2").arg(path, file->errorString())};
-    return file;
+    return std::make_unique<MemoryFile>(path + QLatin1Char('/') + member, std::move(bytes));
 }
 
 } // namespace tessera

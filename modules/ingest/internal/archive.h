@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ingest/internal/byte_source.h"
-
-#include <QTemporaryFile>
+#include "ingest/internal/memory_file.h"
 
 #include <vector>
 
@@ -21,12 +20,14 @@ struct ArchiveMember
 // The files in it that are not hidden, in its order. What is inside of an encrypted archive is an error.
 [[nodiscard]] Result<std::vector<ArchiveMember>> archiveMembers(const QString& path);
 [[nodiscard]] Result<std::unique_ptr<ByteSource>> openMember(const QString& path, const QString& member);
-// zst, bz2, xz and lz4 files of one text; gzip has a reader of its own.
+[[nodiscard]] bool isGzip(QByteArrayView start);
+// zst, bz2, xz and lz4 files of one text; gzip has a reader of its own. What is compressed twice is unpacked
+// twice.
 [[nodiscard]] bool isCompressed(QByteArrayView start);
 [[nodiscard]] Result<std::unique_ptr<ByteSource>> openCompressed(const QString& path);
 
-// A member in a file of its own, for readers that jump about in theirs.
-[[nodiscard]] Result<std::unique_ptr<QTemporaryFile>> extractedMember(const QString& path,
-                                                                      const QString& member);
+// A member in memory, for readers that jump about in their file: at most 1 GB. Its path is that of the
+// archive and its name. Nothing of it is written to the disk.
+[[nodiscard]] Result<std::unique_ptr<MemoryFile>> unpackedMember(const QString& path, const QString& member);
 
 } // namespace tessera

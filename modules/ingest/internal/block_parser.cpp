@@ -6,17 +6,26 @@
 #include "base/csv_text.h"
 #include "base/text.h"
 
-#include <simdjson.h>
-
 #include <algorithm>
-#include <charconv>
 
 namespace tessera {
 
 namespace {
 
 constexpr std::size_t kRejectedPerBlock = 20000;
-constexpr std::size_t kRawShown = 2000;
+constexpr std::size_t kRawShown = std::size_t{64} << 10;
+
+// A record as one line of CSV.
+std::string rawOf(std::span<const std::string_view> fields)
+{
+    QByteArray raw;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (i > 0)
+            raw.append(',');
+        addCsvCell(raw, fields[i], CsvCell::Exact);
+    }
+    return raw.toStdString();
+}
 
 QString expectation(const ColumnMapping& mapping)
 {
@@ -35,15 +44,6 @@ QString expectation(const ColumnMapping& mapping)
 
 } // namespace
 
-struct BlockParser::Json
-{
-    simdjson::dom::parser parser;
-    std::vector<std::string> storage; // one text per source
-    std::vector<std::string> paths;   // a.b as JSON pointer /a/b
-    std::vector<std::string> keys;
-    std::string line;
-};
-
 Result<SourceLayout> SourceLayout::make(const ImportMapping& mapping, const SourceHeader& header,
                                         const QString& path)
 {
@@ -52,14 +52,18 @@ Result<SourceLayout> SourceLayout::make(const ImportMapping& mapping, const Sour
     layout.recordFields = std::size_t(headers.size());
     layout.form = header.form;
     layout.dialect = header.dialect;
+    const bool isWide = mapping.shape && mapping.shape->form == SourceShape::Form::Wide;
     const QStringList made = mapping.madeByFixes();
     const auto sourceIndex = [&](const QString& source) -> int {
         const qsizetype known = layout.sources.indexOf(source);
         if (known >= 0)
             return int(known);
         if (layout.form != RecordForm::JsonLines) {
-            const qsizetype field = headers.indexOf(source);
-            if (field < 0 && !made.contains(source))
+            const bool isShaped =
+                isWide && (source == mapping.shape->eventInto || source == mapping.shape->valueInto);
+            const bool isThere = !isShaped && (!isWide || mapping.shape->keep.contains(source));
+            const qsizetype field = isThere ? headers.indexOf(source) : -1;
+            if (field < 0 && !isShaped && !made.contains(source))
                 return -1;
             layout.fields.push_back(int(field));
             layout.lastNeeded = std::max(layout.lastNeeded, std::size_t(std::max<qsizetype>(0, field)));
@@ -86,6 +90,19 @@ Result<SourceLayout> SourceLayout::make(const ImportMapping& mapping, const Sour
         }
         layout.columnSources.push_back(found);
     }
+    if (!isWide)
+        return layout;
+    if (layout.form == RecordForm::JsonLines)
+        return Error{
+            IngestText::tr("%1 is JSON: only tables have a shape. Map its paths instead.").arg(path)};
+    layout.eventSource = int(layout.sources.indexOf(mapping.shape->eventInto));
+    layout.valueSource = int(layout.sources.indexOf(mapping.shape->valueInto));
+    for (const SourceShape::EventColumn& column : mapping.shape->columns) {
+        const qsizetype field = headers.indexOf(column.source);
+        if (field < 0)
+            return missing(column.source);
+        layout.wide.push_back({std::size_t(field), column.source, toUtf8(column.event)});
+    }
     return layout;
 }
 
@@ -99,15 +116,8 @@ BlockParser::BlockParser(const ImportMapping& mapping, const SourceLayout& layou
         columns.emplace_back(column, zone, style);
     if (!mapping.fixes.empty())
         m_fixes = std::make_unique<RowFixes>(mapping.fixes, layout.sources, zone);
-    if (layout.form == RecordForm::JsonLines) {
-        m_json = std::make_unique<Json>();
-        m_json->storage.resize(m_texts.size());
-        for (const QString& source : layout.sources) {
-            m_json->keys.push_back(toUtf8(source));
-            m_json->paths.push_back("/" +
-                                    toUtf8(QString(source).replace(QLatin1Char('.'), QLatin1Char('/'))));
-        }
-    }
+    if (layout.form == RecordForm::JsonLines)
+        m_json = std::make_unique<JsonFields>(layout.sources);
 }
 
 BlockParser::~BlockParser() = default;
@@ -133,6 +143,7 @@ void BlockParser::parseAndPick(const RecordBlock& block, std::span<const std::si
     rejectedCount = 0;
     rejectedFields.clear();
     rows = 0;
+    withoutEvents = 0;
     m_lineOffset = 0;
     m_lineNumber = block.firstLine;
     if (m_json)
@@ -142,13 +153,14 @@ void BlockParser::parseAndPick(const RecordBlock& block, std::span<const std::si
 }
 
 void BlockParser::reject(const RecordBlock& block, std::size_t offset, const QString& field,
-                         const QString& reason, std::string_view raw)
+                         const QString& reason, std::string_view raw, const QString& countedFor)
 {
     ++rejectedCount;
-    ++rejectedFields[field];
+    ++rejectedFields[countedFor.isEmpty() ? field : countedFor];
     if (rejected.size() >= kRejectedPerBlock)
         return;
-    rejected.push_back({lineAt(block, offset), field, reason, toQString(raw.substr(0, kRawShown))});
+    const QString where = block.file.isEmpty() ? reason : QStringLiteral("%1: %2").arg(block.file, reason);
+    rejected.push_back({lineAt(block, offset), field, where, toQString(raw.substr(0, kRawShown))});
 }
 
 std::int64_t BlockParser::lineAt(const RecordBlock& block, std::size_t offset)
@@ -159,8 +171,7 @@ std::int64_t BlockParser::lineAt(const RecordBlock& block, std::size_t offset)
     return m_lineNumber;
 }
 
-void BlockParser::addRow(const RecordBlock& block, std::size_t offset,
-                         std::span<const std::string_view> texts, std::string_view raw)
+std::optional<BlockParser::Failure> BlockParser::tryRow(std::span<const std::string_view> texts)
 {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const std::array<int, 2> from = m_layout->columnSources[i];
@@ -175,12 +186,64 @@ void BlockParser::addRow(const RecordBlock& block, std::size_t offset,
         const QString reason = text.empty() && mapping.role == ColumnRole::Time
                                    ? IngestText::tr("the time is empty")
                                    : expectation(mapping).arg(toQString(text.substr(0, 100)));
-        reject(block, offset,
-               mapping.source.isEmpty() ? mapping.product.join(QStringLiteral(" x ")) : mapping.source,
-               reason, raw);
-        return;
+        return Failure{
+            mapping.source.isEmpty() ? mapping.product.join(QStringLiteral(" x ")) : mapping.source, reason};
     }
     ++rows;
+    return std::nullopt;
+}
+
+void BlockParser::addRow(const RecordBlock& block, std::size_t offset,
+                         std::span<const std::string_view> texts, std::string_view raw)
+{
+    if (const std::optional<Failure> failure = tryRow(texts))
+        reject(block, offset, failure->field, failure->reason, raw);
+}
+
+// A row for each filled cell of the columns that are taken apart. What is rejected is one record, with those
+// of the cells alone that did not fit: mended and sent back, it gives these rows and no other again.
+void BlockParser::addWide(const RecordBlock& block, std::size_t offset,
+                          std::span<const std::string_view> fields)
+{
+    const std::vector<std::string_view> kept(m_texts.begin(), m_texts.end());
+    const auto cell = [&](std::size_t field) {
+        return field < fields.size() ? fields[field] : std::string_view();
+    };
+    std::vector<std::string_view> raw(fields.begin(), fields.end());
+    QStringList reasons;
+    QString firstField;
+    QString counted;
+    bool isEmpty = true;
+    for (const SourceLayout::WideColumn& column : m_layout->wide) {
+        const std::string_view value = cell(column.field);
+        if (trimmed(value).empty())
+            continue;
+        isEmpty = false;
+        std::copy(kept.begin(), kept.end(), m_texts.begin());
+        if (m_layout->eventSource >= 0)
+            m_texts[std::size_t(m_layout->eventSource)] = column.event;
+        if (m_layout->valueSource >= 0)
+            m_texts[std::size_t(m_layout->valueSource)] = value;
+        if (m_fixes)
+            m_fixes->apply(m_texts);
+        const std::optional<Failure> failure = tryRow(m_texts);
+        if (!failure) {
+            if (column.field < raw.size())
+                raw[column.field] = {};
+            if (isPicked())
+                pick(block, offset, rawOf(fields));
+            continue;
+        }
+        const QString field = failure->field == m_mapping->shape->valueInto ? column.name : failure->field;
+        reasons.append(reasons.isEmpty() ? failure->reason : field + QStringLiteral(": ") + failure->reason);
+        if (reasons.size() == 1) {
+            firstField = field;
+            counted = failure->field;
+        }
+    }
+    withoutEvents += isEmpty ? 1 : 0;
+    if (!reasons.isEmpty())
+        reject(block, offset, firstField, reasons.join(QStringLiteral("; ")), rawOf(raw), counted);
 }
 
 bool BlockParser::isPicked()
@@ -202,15 +265,6 @@ void BlockParser::parseFields(const RecordBlock& block)
     const std::size_t sources = m_texts.size();
     const bool padsShort = m_mapping->format.padsShortRows;
     const std::string_view text = block.text;
-    const auto rawOf = [&](std::span<const std::string_view> fields) {
-        QByteArray raw;
-        for (std::size_t i = 0; i < fields.size(); ++i) {
-            if (i > 0)
-                raw.append(',');
-            addCsvCell(raw, fields[i], CsvCell::Exact);
-        }
-        return raw.toStdString();
-    };
     reader.read(text, [&](std::span<const std::string_view> fields, std::size_t offset) {
         if (fields.front().empty() && isBlankRecord(fields))
             return true;
@@ -228,10 +282,14 @@ void BlockParser::parseFields(const RecordBlock& block)
                    rawOf(fields));
             return true;
         }
-        const bool mayLack = isShort || m_fixes;
+        const bool mayLack = isShort || m_fixes || !m_layout->wide.empty();
         for (std::size_t i = 0; i < sources; ++i) {
             const auto field = std::size_t(m_layout->fields[i]); // -1 is beyond all fields
             m_texts[i] = mayLack && field >= fields.size() ? std::string_view() : fields[field];
+        }
+        if (!m_layout->wide.empty()) {
+            addWide(block, offset, fields);
+            return true;
         }
         if (m_fixes)
             m_fixes->apply(m_texts);
@@ -247,33 +305,6 @@ void BlockParser::parseFields(const RecordBlock& block)
     });
 }
 
-namespace {
-
-void textOf(const simdjson::dom::element& value, std::string& out)
-{
-    out.clear();
-    std::string_view text;
-    switch (value.type()) {
-    case simdjson::dom::element_type::STRING:
-        if (value.get(text) == simdjson::SUCCESS)
-            out.assign(text);
-        break;
-    case simdjson::dom::element_type::NULL_VALUE:
-        break;
-    case simdjson::dom::element_type::DOUBLE: {
-        char buffer[32];
-        const auto [end, code] = std::to_chars(buffer, buffer + sizeof buffer, double(value));
-        if (code == std::errc())
-            out.assign(buffer, end);
-        break;
-    }
-    default:
-        out = simdjson::to_string(value);
-    }
-}
-
-} // namespace
-
 void BlockParser::parseJson(const RecordBlock& block)
 {
     const std::string_view text = block.text;
@@ -284,27 +315,11 @@ void BlockParser::parseJson(const RecordBlock& block)
         begin = stop + 1;
         if (line.empty())
             continue;
-        simdjson::dom::element document;
-        m_json->line.assign(line);
-        m_json->line.reserve(line.size() + simdjson::SIMDJSON_PADDING);
-        const auto failed =
-            m_json->parser.parse(m_json->line.data(), m_json->line.size(), false).get(document);
-        simdjson::dom::object object;
-        if (failed != simdjson::SUCCESS || document.get(object) != simdjson::SUCCESS) {
+        const auto readable = std::size_t(text.data() + text.size() - line.data());
+        if (const char* const failed = m_json->read(line, readable, m_texts)) {
             reject(block, offset, QString(),
-                   IngestText::tr("the line is not a JSON object (%1)")
-                       .arg(QLatin1String(simdjson::error_message(failed))),
-                   line);
+                   IngestText::tr("the line is not a JSON object (%1)").arg(QLatin1String(failed)), line);
             continue;
-        }
-        for (std::size_t i = 0; i < m_texts.size(); ++i) {
-            simdjson::dom::element value;
-            if (object.at_key(m_json->keys[i]).get(value) == simdjson::SUCCESS ||
-                object.at_pointer(m_json->paths[i]).get(value) == simdjson::SUCCESS)
-                textOf(value, m_json->storage[i]);
-            else
-                m_json->storage[i].clear();
-            m_texts[i] = m_json->storage[i];
         }
         if (m_fixes)
             m_fixes->apply(m_texts);

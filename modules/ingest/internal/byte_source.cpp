@@ -3,7 +3,7 @@
 #include "ingest/internal/byte_source.h"
 
 #include "ingest/internal/archive.h"
-#include "ingest/pasted_table.h"
+#include "ingest/internal/memory_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -56,10 +56,10 @@ private:
     std::unique_ptr<QFile> m_file;
 };
 
-class PastedSource : public ByteSource
+class MemorySource : public ByteSource
 {
 public:
-    PastedSource(const QString& path, std::shared_ptr<const QByteArray> text)
+    MemorySource(const QString& path, std::shared_ptr<const QByteArray> text)
         : ByteSource(path)
         , m_text(std::move(text))
     {
@@ -196,8 +196,8 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const QString& path, const 
 {
     if (!member.isEmpty())
         return openMember(path, member);
-    if (std::shared_ptr<const QByteArray> pasted = PastedTable::find(path))
-        return std::unique_ptr<ByteSource>(std::make_unique<PastedSource>(path, std::move(pasted)));
+    if (std::shared_ptr<const QByteArray> kept = MemoryFile::find(path))
+        return std::unique_ptr<ByteSource>(std::make_unique<MemorySource>(path, std::move(kept)));
     auto file = std::make_unique<QFile>(path);
     if (QFileInfo(path).isDir())
         return readError(path, QCoreApplication::translate("Ingest", "it is a folder; choose a file in it"));
@@ -206,8 +206,16 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const QString& path, const 
     const QByteArray magic = file->peek(8);
     if (isCompressed(magic))
         return openCompressed(path);
-    if (magic.startsWith(QByteArrayLiteral("\x1f\x8b")))
+    if (isGzip(magic)) {
+        auto source = std::make_unique<GzipSource>(std::move(file));
+        const Result<std::string> start = source->start(std::size_t(magic.size()));
+        if (start && (isGzip(*start) || isCompressed(*start)))
+            return openCompressed(path);
+        file = std::make_unique<QFile>(path);
+        if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return readError(path, file->errorString());
         return std::unique_ptr<ByteSource>(std::make_unique<GzipSource>(std::move(file)));
+    }
     return std::unique_ptr<ByteSource>(std::make_unique<PlainSource>(std::move(file)));
 }
 

@@ -223,6 +223,25 @@ void listDialect(const DialectScore& best, const DialectScore* second, const Csv
     if (dialect.trimsAroundQuotes)
         decisions.push_back({QStringLiteral("trimsAroundQuotes"), IngestText::tr("yes"),
                              IngestText::tr("blanks stand between delimiters and quotes")});
+    if (dialect.strictQuotes)
+        decisions.push_back({QStringLiteral("strictQuotes"), IngestText::tr("yes"),
+                             IngestText::tr("quotes stand within quoted fields and the rows come out even")});
+}
+
+// Quotes that are text stand within quoted fields, as inches do: 5" screen. Read so, there are as many
+// records and every quote has its place.
+bool hasInnerQuotes(std::string_view text, const CsvDialect& dialect)
+{
+    if (dialect.quote == '\0' || dialect.strictQuotes)
+        return false;
+    std::size_t records = 0;
+    std::size_t strictRecords = 0;
+    if (quotesIn(text, dialect, records).stray == 0)
+        return false;
+    CsvDialect strict = dialect;
+    strict.strictQuotes = true;
+    const CsvQuotes quotes = quotesIn(text, strict, strictRecords);
+    return strictRecords == records && quotes.unclosed == 0;
 }
 
 // Returns how many lines on top are no records.
@@ -255,6 +274,7 @@ std::size_t decideDialect(std::string_view text, bool isWhole, const QString& pa
         if ((quotes.stray + quotes.unclosed) * 4 > quotes.quoted)
             best.dialect.quote = '\0';
     }
+    best.dialect.strictQuotes = hasInnerQuotes(part, best.dialect);
     format.dialect = best.dialect;
     if (isTold)
         format.dialect.delimiter = told.delimiter;

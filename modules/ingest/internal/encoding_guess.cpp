@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/internal/encoding_guess.h"
 
+#include "ingest/internal/letter_models.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -169,26 +171,119 @@ Reading westernReading(std::string_view text)
     return reading;
 }
 
-// Russian in Windows-1251 is runs of letters C0-FF, most of them small (E0-FF).
-Reading cyrillicReading(std::string_view text)
+// Two bytes from A1 on, as in the EUC encodings; `rows` are the first bytes of everyday characters.
+Character eucCharacter(Bytes s, std::size_t left, int firstRow, int lastRow)
+{
+    if (left < 2 || !within(s[0], 0xA1, 0xFE) || !within(s[1], 0xA1, 0xFE))
+        return {};
+    return {2, within(s[0], firstRow, lastRow) || within(s[0], 0xA1, 0xA3) ? Character::Common
+                                                                           : Character::Other};
+}
+
+// KS X 1001 has its 2,350 syllables in rows B0-C8. Windows adds those that begin with 81-A0.
+Character eucKrCharacter(Bytes s, std::size_t left)
+{
+    return eucCharacter(s, left, 0xB0, 0xC8);
+}
+
+// Half-width katakana behind 8E, JIS X 0212 behind 8F; kana (A4, A5) and JIS level one (B0-CF).
+Character eucJpCharacter(Bytes s, std::size_t left)
+{
+    if (left >= 2 && s[0] == 0x8E && within(s[1], 0xA1, 0xDF))
+        return {2, Character::Other};
+    if (left >= 3 && s[0] == 0x8F && within(s[1], 0xA1, 0xFE) && within(s[2], 0xA1, 0xFE))
+        return {3, Character::Other};
+    const Character kana = eucCharacter(s, left, 0xA4, 0xA5);
+    return kana.kind == Character::Common ? kana : eucCharacter(s, left, 0xB0, 0xCF);
+}
+
+// Letters of one script in a single-byte encoding: bit 0 letter, bit 1 small, by byte.
+using Letters = std::array<std::uint8_t, 256>;
+
+Letters lettersOf(std::initializer_list<std::pair<int, int>> capitals,
+                  std::initializer_list<std::pair<int, int>> small)
+{
+    Letters letters{};
+    for (const auto& [first, last] : capitals)
+        std::fill(letters.begin() + first, letters.begin() + last + 1, std::uint8_t{1});
+    for (const auto& [first, last] : small)
+        std::fill(letters.begin() + first, letters.begin() + last + 1, std::uint8_t{3});
+    return letters;
+}
+
+// Words of another script are runs of its letters, with capitals at their start or all through.
+Reading scriptReading(std::string_view text, const Letters& letters)
 {
     Reading reading;
     const auto* s = reinterpret_cast<Bytes>(text.data());
     std::size_t runs = 0;
-    const auto isLetter = [&](std::size_t at) { return s[at] >= 0xC0 || s[at] == 0xA8 || s[at] == 0xB8; };
+    const auto isLetter = [&](std::size_t at) { return (letters[s[at]] & 1) != 0; };
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (s[at] < 0x80)
             continue;
         const bool besideLetter = (at > 0 && isLetter(at - 1)) || (at + 1 < text.size() && isLetter(at + 1));
-        const bool small = s[at] >= 0xE0 || s[at] == 0xB8;
         const bool startsWord = isLetter(at) && (at == 0 || s[at - 1] < 0x80);
+        const bool fits = (letters[s[at]] & 2) != 0 || startsWord || at == 0 || (letters[s[at - 1]] & 2) == 0;
         runs += startsWord ? 1 : 0;
-        (isLetter(at) && besideLetter && (small || startsWord) ? reading.common : reading.other) += 1;
+        // A capital behind a small letter is hardly ever meant.
+        (!isLetter(at) || !besideLetter ? reading.other : fits ? reading.common : reading.wrong) += 1;
     }
-    // A stray byte or two is no Russian: words have some letters.
+    // A stray byte or two is no such text: words have some letters.
     if (reading.common < 8 || reading.common < 3 * double(runs))
         return {};
     return reading;
+}
+
+struct ScriptScores
+{
+    double windows1251 = 0;
+    double koi8 = 0;
+    double greek = 0;
+};
+
+// They share their bytes; the frequencies of letters tell which language it is.
+ScriptScores scriptScores(std::string_view text)
+{
+    static const Letters windows1251 = lettersOf({{0xC0, 0xDF}, {0xA8, 0xA8}}, {{0xE0, 0xFF}, {0xB8, 0xB8}});
+    static const Letters koi8 = lettersOf({{0xE0, 0xFF}, {0xB3, 0xB3}}, {{0xC0, 0xDF}, {0xA3, 0xA3}});
+    static const Letters greek =
+        lettersOf({{0xA2, 0xA2}, {0xB6, 0xB6}, {0xB8, 0xBA}, {0xBC, 0xBC}, {0xBE, 0xBF}, {0xC1, 0xDB}},
+                  {{0xC0, 0xC0}, {0xDC, 0xFE}});
+    ScriptScores scores{scriptReading(text, windows1251).score(), scriptReading(text, koi8).score(),
+                        scriptReading(text, greek).score()};
+    const double inRussian = letterBits(text, "windows-1251");
+    const double inKoi8 = letterBits(text, "KOI8-R");
+    const double inGreek = letterBits(text, "ISO-8859-7");
+    const double best = std::max({inRussian, inKoi8, inGreek});
+    scores.windows1251 *= std::exp2(inRussian - best);
+    scores.koi8 *= std::exp2(inKoi8 - best);
+    scores.greek *= std::exp2(inGreek - best);
+    return scores;
+}
+
+// Windows-1253 has signs where ISO 8859-7 has controls, and its accented capital alpha elsewhere.
+bool isWindowsGreek(std::string_view text)
+{
+    const auto* s = reinterpret_cast<Bytes>(text.data());
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (within(s[at], 0x80, 0x9F) || (s[at] == 0xA2 && at + 1 < text.size() && s[at + 1] >= 0xDC))
+            return true;
+    return false;
+}
+
+// Characters that Hong Kong added to Big5.
+bool hasHongKongCharacters(std::string_view text)
+{
+    const auto* s = reinterpret_cast<Bytes>(text.data());
+    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+        if (s[at] < 0x81)
+            continue;
+        const int code = s[at] << 8 | s[at + 1];
+        if (within(s[at], 0x87, 0xA0) || (code >= 0xC6A1 && code <= 0xC8FE) || code >= 0xF9FE)
+            return true;
+        ++at;
+    }
+    return false;
 }
 
 // Whether delimiters and line ends are units of two bytes, their own byte being at the given side. A zero
@@ -242,12 +337,32 @@ EncodingGuess guessBytes(std::string_view start)
     const auto enough = [](const Reading& reading) {
         return reading.common + reading.other < 4 ? reading.score() / 8 : reading.score();
     };
+    const ScriptScores scripts = scriptScores(start);
+    const CommonShare chinese = commonCharacters(start, "GB18030");
+    const CommonShare korean = commonCharacters(start, "EUC-KR");
+    const CommonShare japanese = commonCharacters(start, "EUC-JP");
+    const auto ofLanguage = [&](const CommonShare& own, double least, const Reading& reading) {
+        const bool isOwn = own.hits >= 3 && own.share() >= least && own.hits > chinese.hits &&
+                           own.hits >= std::max(korean.hits, japanese.hits);
+        return isOwn ? enough(reading) : 0;
+    };
+    const double western = westernReading(start).score();
+    const auto central = [&](const char* encoding) {
+        return isCentralEuropean(start, encoding) ? std::max(western, 0.9) + 0.01 : 0;
+    };
     // The first of equals is taken.
-    std::array candidates = {Candidate{"windows-1252", westernReading(start).score()},
+    std::array candidates = {Candidate{"windows-1252", western},
+                             Candidate{"EUC-JP", ofLanguage(japanese, 0.2, readingOf(start, eucJpCharacter))},
+                             Candidate{"EUC-KR", ofLanguage(korean, 0.12, readingOf(start, eucKrCharacter))},
                              Candidate{"GB18030", readingOf(start, gb18030Character).score()},
-                             Candidate{"Big5", enough(readingOf(start, big5Character))},
+                             Candidate{hasHongKongCharacters(start) ? "Big5-HKSCS" : "Big5",
+                                       enough(readingOf(start, big5Character))},
                              Candidate{"Shift_JIS", enough(readingOf(start, shiftJisCharacter))},
-                             Candidate{"windows-1251", cyrillicReading(start).score()}};
+                             Candidate{"windows-1251", scripts.windows1251},
+                             Candidate{"KOI8-R", scripts.koi8},
+                             Candidate{isWindowsGreek(start) ? "windows-1253" : "ISO-8859-7", scripts.greek},
+                             Candidate{"windows-1250", central("windows-1250")},
+                             Candidate{"ISO-8859-2", central("ISO-8859-2")}};
     const auto* best = std::ranges::max_element(candidates, {}, &Candidate::score);
     const double share = std::clamp(best->score, 0.0, 1.0);
     return {QString::fromLatin1(best->name),

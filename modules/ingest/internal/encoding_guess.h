@@ -16,8 +16,8 @@ struct EncodingGuess
 };
 
 // From the first bytes of a file: byte order mark; where the zero bytes stand; valid UTF-8; else whichever of
-// GB18030, Big5, Shift-JIS, Windows-1251 and Windows-1252 makes most of the bytes above 127 common
-// characters of its language.
+// GB18030, Big5 (with Hong Kong's characters), Shift-JIS, EUC-JP, EUC-KR, KOI8-R, ISO 8859-7 and -2 and
+// Windows' 1250 to 1253 makes most of the bytes above 127 common characters of its language.
 [[nodiscard]] EncodingGuess guessEncoding(std::string_view start, bool isWholeFile);
 
 } // namespace tessera

@@ -5,11 +5,14 @@
 #include "base/thread_pool.h"
 #include "ingest/format_reader.h"
 #include "ingest/internal/block_parser.h"
+#include "ingest/internal/key_value_records.h"
 #include "ingest/internal/record_source.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <atomic>
+#include <climits>
 #include <functional>
 #include <future>
 
@@ -84,8 +87,14 @@ private:
         Result<std::unique_ptr<RecordSource>> opened = openRecords(m_path, m_mapping.format);
         if (!opened)
             return opened.error();
+        SourceFormat format = m_mapping.format;
+        if (m_mapping.shape && m_mapping.shape->form == SourceShape::Form::KeyValue) {
+            *opened = std::make_unique<KeyValueRecords>(std::move(*opened), format, *m_mapping.shape,
+                                                        m_mapping.fields(), m_path);
+            format = KeyValueRecords::formatOf(format);
+        }
         RecordSource& blocks = **opened;
-        Result<SourceHeader> header = readHeader(blocks, m_mapping.format, m_path, kBlockBytes);
+        Result<SourceHeader> header = readHeader(blocks, format, m_path, kBlockBytes);
         if (!header)
             return header.error();
         Result<SourceLayout> layout = SourceLayout::make(m_mapping, *header, m_path);
@@ -121,6 +130,11 @@ private:
         if (!wave.ok())
             return wave.error();
         m_parsed.notices = blocks.notices();
+        if (m_withoutEvents > 0)
+            m_parsed.notices.append(QCoreApplication::translate(
+                "Ingest",
+                "%n row(s) have nothing in any of the columns that are taken apart, so they gave no row.",
+                nullptr, int(std::min<std::int64_t>(m_withoutEvents, INT_MAX))));
         return {};
     }
 
@@ -159,6 +173,17 @@ private:
                 found.insert(found.end(), m_parsers[i].picked.begin(), m_parsers[i].picked.end());
     }
 
+    // Whole as long as they are few; of many long ones the start is kept.
+    void keepRejected(RejectedRow row)
+    {
+        constexpr qsizetype shortened = 2000;
+        constexpr qsizetype mostCharacters = qsizetype{32} << 20;
+        if (m_rejectedCharacters > mostCharacters)
+            row.raw.truncate(shortened);
+        m_rejectedCharacters += row.raw.size();
+        m_parsed.rejected.push_back(std::move(row));
+    }
+
     Result<void> parseWave(const Wave& wave)
     {
         parseBlocks(wave);
@@ -178,13 +203,14 @@ private:
             const BlockParser& parser = m_parsers[i];
             m_parsed.rows += std::int64_t(parser.rows);
             m_parsed.rejectedCount += parser.rejectedCount;
+            m_withoutEvents += parser.withoutEvents;
             for (std::size_t k = 0; parser.fixes() != nullptr && k < m_parsed.fixes.size(); ++k)
                 m_parsed.fixes[k].add(parser.fixes()->counts[k]);
             for (const auto& [field, count] : parser.rejectedFields)
                 m_parsed.rejectedFields[field] += count;
             for (const RejectedRow& row : parser.rejected)
                 if (m_parsed.rejected.size() < BatchWriter::kRejectedKept)
-                    m_parsed.rejected.push_back(row);
+                    keepRejected(row);
         }
         if (m_parsed.rows >= kMaxRows - 1)
             return Error{QCoreApplication::translate(
@@ -202,6 +228,8 @@ private:
     std::vector<BlockParser> m_parsers;
     std::vector<std::string> m_previous; // what the blocks so far leave for the fixes of the next one
     bool m_isSample = false;
+    std::int64_t m_withoutEvents = 0;
+    qsizetype m_rejectedCharacters = 0;
     ParsedFile m_parsed;
 };
 

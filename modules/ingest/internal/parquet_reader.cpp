@@ -159,6 +159,7 @@ public:
     [[nodiscard]] QString name() const override { return QStringLiteral("parquet"); }
     [[nodiscard]] QString title() const override { return IngestText::tr("Parquet"); }
     [[nodiscard]] QStringList suffixes() const override { return {QStringLiteral("parquet")}; }
+    [[nodiscard]] bool needsFile() const override { return true; } // DuckDB opens it by its name
     [[nodiscard]] FormatClaim claim(const QString& path, std::string_view start) const override
     {
         Q_UNUSED(path)

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "ingest/csv.h"
 
+#include <QString>
 #include <QStringList>
 
 #include <algorithm>
@@ -20,6 +21,7 @@ struct RecordBlock
 {
     std::string text;
     std::int64_t firstLine = 1; // where its first byte is: line of a text, row of a sheet or table
+    QString file;               // its name, where a source is several files
 };
 
 enum class RecordForm

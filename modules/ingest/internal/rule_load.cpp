@@ -34,8 +34,7 @@ std::vector<std::uint32_t> rowsToShow(const RuleVerdicts& verdicts)
     for (const std::vector<std::uint32_t>& first : verdicts.firstBad)
         rows.insert(rows.end(), first.begin(), first.end());
     std::ranges::sort(rows);
-    const auto repeated = std::ranges::unique(rows);
-    rows.erase(repeated.begin(), repeated.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
 }
 

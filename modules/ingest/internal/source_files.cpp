@@ -60,6 +60,10 @@ Result<ClaimedFormat> claimBytes(const QString& path, const QString& member)
             best.claim = std::move(claim);
         }
     }
+    if (!member.isEmpty() && best.claim.confidence < kFirm && start->starts_with("PK\x03\x04"))
+        return Error{
+            IngestText::tr("\"%1\" in %2 is an archive itself. Unpack %2 once and load what is in it.")
+                .arg(member, path)};
     return best;
 }
 
@@ -73,24 +77,29 @@ public:
         file.path = path;
         if (member.isEmpty() || reader.readsMembers())
             return file;
-        Result<std::unique_ptr<QTemporaryFile>> extracted = extractedMember(path, member);
-        if (!extracted)
-            return extracted.error();
-        file.m_extracted = std::move(*extracted);
-        file.path = file.m_extracted->fileName();
+        if (reader.needsFile())
+            return Error{
+                IngestText::tr("\"%1\" in %2 can only be read from a file of its own, and nothing of an "
+                               "archive is written to the disk. Unpack it and load it by itself.")
+                    .arg(member, path)};
+        Result<std::unique_ptr<MemoryFile>> unpacked = unpackedMember(path, member);
+        if (!unpacked)
+            return unpacked.error();
+        file.m_unpacked = std::move(*unpacked);
+        file.path = file.m_unpacked->path();
         return file;
     }
     QString path;
 
 private:
-    std::unique_ptr<QTemporaryFile> m_extracted;
+    std::unique_ptr<MemoryFile> m_unpacked;
 };
 
-// The records of an unpacked member, and the file they come from.
-class ExtractedRecords : public RecordSource
+// The records of an unpacked member, and what they come from.
+class UnpackedRecords : public RecordSource
 {
 public:
-    ExtractedRecords(ReaderFile file, std::unique_ptr<RecordSource> records)
+    UnpackedRecords(ReaderFile file, std::unique_ptr<RecordSource> records)
         : m_file(std::move(file))
         , m_records(std::move(records))
     {}
@@ -119,7 +128,7 @@ Result<std::unique_ptr<RecordSource>> openFile(const QString& path, const Format
     if (!records || format.member.isEmpty() || reader.readsMembers())
         return records;
     return std::unique_ptr<RecordSource>(
-        std::make_unique<ExtractedRecords>(std::move(*file), std::move(*records)));
+        std::make_unique<UnpackedRecords>(std::move(*file), std::move(*records)));
 }
 
 // Several files one after the other, as one table. The header is that of the first; with a column for the
@@ -144,8 +153,12 @@ public:
                           : m_current->next(blockBytes);
             if (!block)
                 return block.error();
-            if (block->has_value())
-                return namesFiles() ? std::optional(withFile(**block)) : std::move(*block);
+            if (block->has_value()) {
+                std::optional<RecordBlock> named =
+                    namesFiles() ? std::optional(withFile(**block)) : std::move(*block);
+                named->file = m_files.size() > 1 ? QFileInfo(m_files[m_next - 1]).fileName() : QString();
+                return named;
+            }
             m_passed += m_current->storedSize();
             keepNotices();
             if (m_next == m_files.size())
@@ -302,11 +315,15 @@ Result<ClaimedFormat> claimFile(const QString& path)
     const Result<std::vector<ArchiveMember>> members = archiveMembers(file);
     if (!members)
         return members.error();
-    for (const ArchiveMember& member : *members)
-        if (Result<ClaimedFormat> inside = claimBytes(file, member.name);
-            inside.ok() && inside->reader != nullptr)
+    std::optional<Error> problem;
+    for (const ArchiveMember& member : *members) {
+        Result<ClaimedFormat> inside = claimBytes(file, member.name);
+        if (inside.ok() && inside->reader != nullptr)
             return inside;
-    return Error{IngestText::tr("%1 holds no file that can be imported.").arg(path)};
+        if (!inside.ok() && !problem)
+            problem = inside.error();
+    }
+    return problem ? *problem : Error{IngestText::tr("%1 holds no file that can be imported.").arg(path)};
 }
 
 Result<std::vector<SourceTable>> sourceTables(const QString& path)
@@ -328,6 +345,10 @@ Result<std::vector<SourceTable>> sourceTables(const QString& path)
             member.name.isEmpty() ? Result<ClaimedFormat>(*claimed) : claimBytes(file, member.name);
         if (!own || own->reader == nullptr)
             continue; // an empty or unreadable member is no table; the others are
+        if (!member.name.isEmpty() && own->reader->needsFile()) {
+            tables.push_back({own->reader, member.name, {}}); // who opens it is told why it cannot be
+            continue;
+        }
         const Result<ReaderFile> opened = ReaderFile::open(file, *own->reader, member.name);
         if (!opened)
             return opened.error();

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "ingest/internal/cell_records.h"
+#include "ingest/internal/memory_file.h"
 #include "ingest/internal/texts.h"
 #include "project/foreign_database.h"
 
@@ -40,6 +41,13 @@ private:
     std::int64_t m_row = 0;
     std::vector<std::string> m_names;
 };
+
+Result<std::unique_ptr<ForeignDatabase>> openDatabase(const QString& path)
+{
+    if (std::shared_ptr<const QByteArray> bytes = MemoryFile::find(path))
+        return ForeignDatabase::openBytes(path, *bytes);
+    return ForeignDatabase::open(path);
+}
 
 // The table a format names, or the first.
 Result<ForeignTable> tableOf(ForeignDatabase& database, const QString& part, const QString& path)
@@ -80,7 +88,7 @@ public:
     }
     [[nodiscard]] Result<std::vector<SourcePart>> parts(const QString& path) const override
     {
-        Result<std::unique_ptr<ForeignDatabase>> database = ForeignDatabase::open(path);
+        Result<std::unique_ptr<ForeignDatabase>> database = openDatabase(path);
         if (!database)
             return database.error();
         const Result<std::vector<ForeignTable>> tables = (*database)->tables();
@@ -94,7 +102,7 @@ public:
     [[nodiscard]] Result<void> detect(const QString& path, SourceFormat& format,
                                       std::vector<FormatDecision>& decisions) const override
     {
-        Result<std::unique_ptr<ForeignDatabase>> database = ForeignDatabase::open(path);
+        Result<std::unique_ptr<ForeignDatabase>> database = openDatabase(path);
         if (!database)
             return database.error();
         const Result<ForeignTable> table = tableOf(**database, format.part, path);
@@ -109,7 +117,7 @@ public:
     [[nodiscard]] Result<std::unique_ptr<RecordSource>> open(const QString& path,
                                                              const SourceFormat& format) const override
     {
-        Result<std::unique_ptr<ForeignDatabase>> opened = ForeignDatabase::open(path);
+        Result<std::unique_ptr<ForeignDatabase>> opened = openDatabase(path);
         if (!opened)
             return opened.error();
         const std::shared_ptr<ForeignDatabase> database = std::move(*opened);

@@ -4,10 +4,12 @@
 #include "ingest/internal/texts.h"
 
 #include "base/text.h"
+#include "ingest/internal/cell_kind.h"
 #include "ingest/internal/kind_detector.h"
 #include "ingest/internal/number_reader.h"
 #include "ingest/internal/order_status.h"
 #include "ingest/internal/value_parser.h"
+#include "ingest/internal/value_style.h"
 #include "ingest/table_subject.h"
 
 #include <algorithm>
@@ -234,6 +236,20 @@ ColumnProfile guessColumn(const QString& header, const SampledColumn& values, bo
         profile.unknownWords = std::move(status.unknown);
     }
     return profile;
+}
+
+SampledColumn inPlainStyle(const SampledColumn& column, const ValueStyle& style)
+{
+    if (style.isPlain())
+        return column;
+    SampledColumn plain;
+    std::string scratch;
+    for (const std::string& cell : column) {
+        const std::optional<std::string_view> number = style.read(cell, ColumnType::Decimal, scratch);
+        const bool isOne = number && (number->empty() || cellKind(*number) == CellKind::Number);
+        plain.emplace_back(isOne ? std::string(*number) : cell);
+    }
+    return plain;
 }
 
 bool looksLikeHeader(const std::vector<std::string>& first, const std::vector<SampledColumn>& rest)

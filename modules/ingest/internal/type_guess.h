@@ -10,8 +10,13 @@
 
 namespace tessera {
 
+class ValueStyle;
+
 // The sampled texts of one column, as many as there are records (short records give an empty text).
 using SampledColumn = std::vector<std::string>;
+
+// As the parsers of values will see the cells, numbers or not.
+[[nodiscard]] SampledColumn inPlainStyle(const SampledColumn& column, const ValueStyle& style);
 
 // Type, role and identifier kind from the header's words (English and Chinese) and from the values.
 [[nodiscard]] ColumnProfile guessColumn(const QString& header, const SampledColumn& values,

@@ -3,6 +3,7 @@
 #include "ingest/internal/zip_archive.h"
 
 #include "base/text.h"
+#include "ingest/internal/memory_file.h"
 #include "ingest/internal/texts.h"
 
 #include <zip.h>
@@ -81,17 +82,26 @@ std::string ZipArchive::folded(std::string_view name)
 
 Result<std::shared_ptr<ZipArchive>> ZipArchive::open(const QString& path)
 {
-    int code = 0;
     std::shared_ptr<ZipArchive> archive(new ZipArchive);
     archive->m_path = path;
-    archive->m_zip = zip_open(path.toUtf8().constData(), ZIP_RDONLY, &code);
-    if (archive->m_zip == nullptr) {
-        zip_error_t error;
+    zip_error_t error;
+    zip_error_init(&error);
+    archive->m_bytes = MemoryFile::find(path);
+    if (archive->m_bytes != nullptr) {
+        zip_source_t* const source = zip_source_buffer_create(
+            archive->m_bytes->constData(), zip_uint64_t(archive->m_bytes->size()), 0, &error);
+        archive->m_zip = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
+        if (archive->m_zip == nullptr && source != nullptr)
+            zip_source_free(source);
+    } else {
+        int code = 0;
+        archive->m_zip = zip_open(path.toUtf8().constData(), ZIP_RDONLY, &code);
         zip_error_init_with_code(&error, code);
-        const QString detail = QString::fromUtf8(zip_error_strerror(&error));
-        zip_error_fini(&error);
-        return zipError(path, detail);
     }
+    const QString detail = QString::fromUtf8(zip_error_strerror(&error));
+    zip_error_fini(&error);
+    if (archive->m_zip == nullptr)
+        return zipError(path, detail);
     const zip_int64_t count = zip_get_num_entries(archive->m_zip, 0);
     if (count > kMaxParts)
         return zipError(path, IngestText::tr("it lists %1 parts").arg(count));

@@ -4,7 +4,10 @@
 
 #include "ingest/internal/byte_source.h"
 
+#include <QByteArray>
+
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -36,6 +39,7 @@ private:
     static std::string folded(std::string_view name);
 
     QString m_path;
+    std::shared_ptr<const QByteArray> m_bytes; // when it is no file; outlives m_zip
     zip* m_zip = nullptr;
     std::map<std::string, std::uint64_t, std::less<>> m_parts;
 };
