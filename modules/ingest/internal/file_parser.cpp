@@ -130,11 +130,12 @@ private:
         if (!wave.ok())
             return wave.error();
         m_parsed.notices = blocks.notices();
-        if (m_withoutEvents > 0)
+        const auto rows = int(std::min<std::int64_t>(m_withoutEvents, INT_MAX));
+        if (rows > 0)
             m_parsed.notices.append(QCoreApplication::translate(
                 "Ingest",
                 "%n row(s) have nothing in any of the columns that are taken apart, so they gave no row.",
-                nullptr, int(std::min<std::int64_t>(m_withoutEvents, INT_MAX))));
+                nullptr, rows));
         return {};
     }
 
