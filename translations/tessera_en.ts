@@ -481,6 +481,91 @@
     </message>
 </context>
 <context>
+    <name>CheckForm</name>
+    <message>
+        <source>is from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In another table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is unique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fits %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n known value(s)</source>
+        <translation>
+            <numerusform>%1 in %n known value</numerusform>
+            <numerusform>%1 in %n known values</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is at most %n day(s) old</source>
+        <translation>
+            <numerusform>%1 is at most %n day old</numerusform>
+            <numerusform>%1 is at most %n days old</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rows within %1 % of the last file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>--as-of &quot;%1&quot; is no date. Write it as 2026-05-31.</source>
@@ -1633,6 +1718,18 @@
         <source>Print as JSON, with titles and headers</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 does not look like a table with a column for each event or a row for each field. Write the shape into a mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the shape that the file seems to have: a column for each event, or a row for each field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shape: %1 (%2); import it with --shaped</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -2574,6 +2671,57 @@
     </message>
 </context>
 <context>
+    <name>FixForm</name>
+    <message>
+        <source>Trim blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half width letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace a pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge spellings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill empty cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derive a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out repeated rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FolderWatch</name>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -3070,6 +3218,10 @@
         <source>Do not fit: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Read without the mark of a currency: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportCheck</name>
@@ -3406,6 +3558,37 @@
         <source>The data of the client changed while the question was open, so nothing was loaded. Import the file again: it is compared anew.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: %2 values have blanks too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they count as other values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: values that may be spellings of one thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of them</source>
+        <translation>
+            <numerusform>%n group of them</numerusform>
+            <numerusform>%n groups of them</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: amounts carry a mark of a currency</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Ingest</name>
@@ -3481,6 +3664,13 @@
         <source>This looks like %1, but cannot be mapped as one: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) have nothing in any of the columns that are taken apart, so they gave no row.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IngestText</name>
@@ -3542,14 +3732,6 @@
     </message>
     <message>
         <source>%1 holds no file &quot;%2&quot;. Choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be unpacked: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: &quot;%2&quot; is larger than 16 GB. Unpack it and load it by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4500,6 +4682,83 @@
         <source>a table of refunds</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Quotes within a field are text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is larger than %3 MB, which is read in memory. Unpack it and load it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is JSON: only tables have a shape. Map its paths instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotes stand within quoted fields and the rows come out even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: the fields of all keys take more than %3 MB so far, which is more than can be put together. Cut the file by its keys into several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: there are more than %3 different fields in the column &quot;%4&quot;, so it is hardly one of names. Choose another one in the shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;, which the shape of the mapping needs. It has: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no row with a key and the name of a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have no key or no name of a field and were left out; the first is on line %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row has the field %1, so its column is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) were replaced by a later one of the same key and field.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not checked yet: it is about the file as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each row is one field of somebody: its name and its value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) are times of different events</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in %2 is an archive itself. Unpack %2 once and load what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in %2 can only be read from a file of its own, and nothing of an archive is written to the disk. Unpack it and load it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (mended).csv</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ItemRevenue</name>
@@ -4573,6 +4832,293 @@
     <message>
         <source>is not a known option; known are: %1</source>
         <translation>is not a known option; known are: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LinkageText</name>
+    <message>
+        <source>first letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day and month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no part to make blocks by. Write one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule of blocks names the columns that must agree, each as a text or as {&quot;on&quot;: column, &quot;take&quot;: part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sounds the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spelled nearly the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands in the other column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spelled alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shares words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same as far as known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one digit differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one part differs, or day and month are swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two digits differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same before the @</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one or two letters differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same number and most words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same number and some words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comparison has no &quot;%1&quot;. It knows: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no way to compare. Write one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;columns&quot; of a comparison names one column; of a date also its year, month and day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks are made by &quot;%1&quot;, which is not among the comparisons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot; to compare. Choose one of the table&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 comparisons can be made at once; %2 are named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The blocks give more than %1 pairs to compare; &quot;%2&quot; alone gives %3, with up to %4 records in a block. Add a second column to that rule or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is compared. Name at least one column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each agreement is worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two strangers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which records were compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs no rule above gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least sure pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs by evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bits; every two make the odds four times as high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 records are %2 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs joined at the threshold %2, %3 possible ones left apart; %4 pairs compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fellegi-Sunter, found by EM without labels, with a state for families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal values count by how rare they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is joined in the project: a proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table of people yet. Import customers first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that are probably one person, though no identifier says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a probability between 0 and 1, such as 0.9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A linkage has no &quot;%1&quot;. It knows: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;table&quot; is missing: name the table whose rows are linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;oneToOne&quot; needs a second table: name it as &quot;with&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot;. The project has: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than four thousand million rows cannot be linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of &quot;%1&quot; tells people apart. Name columns under &quot;compare&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5363,6 +5909,33 @@
     </message>
 </context>
 <context>
+    <name>QualityWords</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quartiles %1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 far from the others (below %2 or above %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters, half of them at most %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>The design tokens have no light colour &quot;%1&quot;.</source>
@@ -6109,6 +6682,25 @@
     </message>
 </context>
 <context>
+    <name>SourceShape</name>
+    <message>
+        <source>must name the columns that are taken apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is named twice, or is no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; would be there twice, or is no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must name the columns that say whose field it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SqlText</name>
     <message>
         <source>The client&apos;s tables cannot be queried: %1.</source>
@@ -6626,23 +7218,103 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rejected rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As it stands in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issues %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected rows %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality score of the files of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 100, by file in the order of loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that is taken out has no score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score %1 of 100: the mean of the parts below that can be told, as the file was when it was loaded.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6803,6 +7475,160 @@
     </message>
 </context>
 <context>
+    <name>tessera::CheckForm</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Looked after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names in the client, split by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One value a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression that the whole text must fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number, or a day such as 2026-05-31. Empty: no bound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value must stand in this column of a table that is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must hold in each row, such as amount &gt;= 0 or city = &quot;Shanghai&quot;. There are: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looks after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a number nor a day such as 2026-05-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CheckSection</name>
+    <message>
+        <source>looked after by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check yet. Rows are loaded as they come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks · %1 of %2 kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::ClientBar</name>
     <message>
         <source>Evolve</source>
@@ -6838,6 +7664,25 @@
     <message>
         <source>%1 was not opened: this build of Tessera has no engine. Use a full build.</source>
         <translation>%1 was not opened: this build of Tessera has no engine. Use a full build.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ClusterView</name>
+    <message>
+        <source>Spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spellings of one thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what is one thing. A double click on a spelling makes it the one that stays.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7205,6 +8050,80 @@
         <source>The contract was not saved</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · %n fix(es)</source>
+        <translation>
+            <numerusform>%1 · %n fix</numerusform>
+            <numerusform>%1 · %n fixes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ControlTotalPanel</name>
+    <message>
+        <source>Known figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each row is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid: all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refunded: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of their figure that counts as no difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files with known figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures were not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than 256 KB, which no list of figures is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::CreativePanel</name>
@@ -7567,6 +8486,271 @@
     </message>
 </context>
 <context>
+    <name>tessera::FigureList</name>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure yet. Type one, or paste them with the headers month, measure and value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of a spreadsheet with a header: month, measure, value, note; every other column is a column of the table, and its value the scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month such as 2026-05, or the first day of a period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day behind the period; empty for a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the figure is of, such as shop = &quot;Tmall&quot;; empty: all rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure is no number. Write it as 1204.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the month as 2026-05, or two days such as 2026-05-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FixForm</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ALL CAPITALS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With what the row before has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the file, split by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the columns that are made, split by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the texts of a row, such as number(quantity) * number(price). There are: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No values of the rows shown look like spellings of one thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what a value becomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick a group of spellings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FixSection</name>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixes, in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed: cells are read as they stand in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count in the whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted in the whole file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted in the first megabytes of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count what the fixes do to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new column</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::FolderWatcher</name>
     <message>
         <source>Watching %1, dry run</source>
@@ -7837,6 +9021,14 @@
     </message>
     <message>
         <source>Nothing in the file shows it: choose before importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inner quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8145,6 +9337,18 @@
         <source>No column is selected. Click one in the preview.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Fixes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::ImportPage</name>
@@ -8434,6 +9638,93 @@
         <source>say how refunds are written</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Count the people of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the page of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows stand in the rows shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows stand in the rows shown; the first in the file: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ImportPeople</name>
+    <message>
+        <source>Identity after this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check only, to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the whole file and compares it. Nothing is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined to known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known people that became one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not mapped: no column says what people agreed to. A package for a platform asks for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the rows shown</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::ImportWelcome</name>
@@ -8507,6 +9798,25 @@
     <message>
         <source>Save as audience</source>
         <translation>Save as audience</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::LineList</name>
+    <message>
+        <source>Show the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9344,6 +10654,10 @@
         <source>is read as %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>In the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::ProjectTree</name>
@@ -9450,6 +10764,14 @@
         <source>Look for texts that tell who somebody is</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (superseded)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows superseded)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::RecentList</name>
@@ -9492,6 +10814,119 @@
     <message>
         <source>No client has this name.</source>
         <translation>No client has this name.</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RejectedModel</name>
+    <message>
+        <source>came back in file %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RejectedPane</name>
+    <message>
+        <source>Search rows, columns and reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only open ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without those that came back mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To mend them elsewhere, or to ask the sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send back %n row(s)</source>
+        <translation>
+            <numerusform>Send back %n row</numerusform>
+            <numerusform>Send back %n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is taken out. Put it back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loads the changed rows as a file of their own; an undo takes them out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row was rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rejected rows are shown. Change a cell and send the row back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1_rejected.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rejected rows of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder or free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rejected rows were not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows were not sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows came back, %2 still do not fit.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10298,6 +11733,25 @@
     </message>
     <message>
         <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ValueMap</name>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What values become</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -481,6 +481,89 @@
     </message>
 </context>
 <context>
+    <name>CheckForm</name>
+    <message>
+        <source>is from %1 to %2</source>
+        <translation>介于 %1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>is at least %1</source>
+        <translation>不小于 %1</translation>
+    </message>
+    <message>
+        <source>is at most %1</source>
+        <translation>不大于 %1</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>有值</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>唯一</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Known values</source>
+        <translation>已知取值</translation>
+    </message>
+    <message>
+        <source>In another table</source>
+        <translation>存在于另一张表</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>新鲜度</translation>
+    </message>
+    <message>
+        <source>Number of rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>表达式</translation>
+    </message>
+    <message>
+        <source>%1 is filled</source>
+        <translation>%1 有值</translation>
+    </message>
+    <message>
+        <source>%1 is unique</source>
+        <translation>%1 唯一</translation>
+    </message>
+    <message>
+        <source>%1 fits %2</source>
+        <translation>%1 符合 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n known value(s)</source>
+        <translation>
+            <numerusform>%1 属于 %n 个已知取值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is in %2</source>
+        <translation>%1 存在于 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is at most %n day(s) old</source>
+        <translation>
+            <numerusform>%1 不早于 %n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rows within %1 % of the last file</source>
+        <translation>行数与上一个文件相差不超过 %1 %</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>--as-of &quot;%1&quot; is no date. Write it as 2026-05-31.</source>
@@ -1632,6 +1715,18 @@
         <source>Print as JSON, with titles and headers</source>
         <translation>以 JSON 输出，含名称与表头</translation>
     </message>
+    <message>
+        <source>%1 does not look like a table with a column for each event or a row for each field. Write the shape into a mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the shape that the file seems to have: a column for each event, or a row for each field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shape: %1 (%2); import it with --shaped</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -2573,6 +2668,57 @@
     </message>
 </context>
 <context>
+    <name>FixForm</name>
+    <message>
+        <source>Trim blanks</source>
+        <translation>去除多余空格</translation>
+    </message>
+    <message>
+        <source>Half width letters</source>
+        <translation>转为半角</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation>大小写</translation>
+    </message>
+    <message>
+        <source>Replace a text</source>
+        <translation>替换文本</translation>
+    </message>
+    <message>
+        <source>Replace a pattern</source>
+        <translation>按模式替换</translation>
+    </message>
+    <message>
+        <source>Map values</source>
+        <translation>映射取值</translation>
+    </message>
+    <message>
+        <source>Merge spellings</source>
+        <translation>合并写法</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Fill empty cells</source>
+        <translation>填充空单元格</translation>
+    </message>
+    <message>
+        <source>Derive a column</source>
+        <translation>派生列</translation>
+    </message>
+    <message>
+        <source>Leave out repeated rows</source>
+        <translation>去除重复行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>FolderWatch</name>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -3068,6 +3214,10 @@
         <source>Do not fit: %1</source>
         <translation>不符合的值：%1</translation>
     </message>
+    <message>
+        <source>Read without the mark of a currency: %1</source>
+        <translation>去掉货币符号后读取：%1</translation>
+    </message>
 </context>
 <context>
     <name>ImportCheck</name>
@@ -3403,6 +3553,36 @@
         <source>The data of the client changed while the question was open, so nothing was loaded. Import the file again: it is compared anew.</source>
         <translation>等待答复期间客户数据发生了变化，因此没有导入任何内容。请重新导入该文件，系统会重新比对。</translation>
     </message>
+    <message>
+        <source>%1: %2 values have blanks too many</source>
+        <translation>%1：%2 个值含多余空格</translation>
+    </message>
+    <message>
+        <source>they count as other values</source>
+        <translation>它们会被当作不同的值</translation>
+    </message>
+    <message>
+        <source>trim</source>
+        <translation>去除空格</translation>
+    </message>
+    <message>
+        <source>%1: values that may be spellings of one thing</source>
+        <translation>%1：有些值可能是同一事物的不同写法</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of them</source>
+        <translation>
+            <numerusform>共 %n 组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>%1: amounts carry a mark of a currency</source>
+        <translation>%1：金额带有货币符号</translation>
+    </message>
 </context>
 <context>
     <name>Ingest</name>
@@ -3478,6 +3658,12 @@
         <source>This looks like %1, but cannot be mapped as one: %2</source>
         <translation>这看起来是%1，但无法按它映射：%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) have nothing in any of the columns that are taken apart, so they gave no row.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IngestText</name>
@@ -3540,14 +3726,6 @@
     <message>
         <source>%1 holds no file &quot;%2&quot;. Choose another one.</source>
         <translation>%1 中没有文件“%2”。请选择其他文件。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be unpacked: %2</source>
-        <translation>无法解压 %1：%2</translation>
-    </message>
-    <message>
-        <source>%1: &quot;%2&quot; is larger than 16 GB. Unpack it and load it by itself.</source>
-        <translation>%1：“%2”超过 16 GB。请解压后单独导入。</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) hold an error such as #N/A or #DIV/0!; they were read as empty.</source>
@@ -4484,6 +4662,80 @@
         <source>a table of refunds</source>
         <translation>单独的退款表</translation>
     </message>
+    <message>
+        <source>Quotes within a field are text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is larger than %3 MB, which is read in memory. Unpack it and load it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is JSON: only tables have a shape. Map its paths instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotes stand within quoted fields and the rows come out even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: the fields of all keys take more than %3 MB so far, which is more than can be put together. Cut the file by its keys into several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: there are more than %3 different fields in the column &quot;%4&quot;, so it is hardly one of names. Choose another one in the shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no column &quot;%2&quot;, which the shape of the mapping needs. It has: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no row with a key and the name of a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have no key or no name of a field and were left out; the first is on line %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row has the field %1, so its column is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) were replaced by a later one of the same key and field.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not checked yet: it is about the file as a whole</source>
+        <translation>尚未检查：该规则针对整个文件</translation>
+    </message>
+    <message>
+        <source>each row is one field of somebody: its name and its value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) are times of different events</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in %2 is an archive itself. Unpack %2 once and load what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in %2 can only be read from a file of its own, and nothing of an archive is written to the disk. Unpack it and load it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (mended).csv</source>
+        <translation>%1（已修正）.csv</translation>
+    </message>
 </context>
 <context>
     <name>ItemRevenue</name>
@@ -4557,6 +4809,293 @@
     <message>
         <source>is not a known option; known are: %1</source>
         <translation>不是已知选项；已知选项：%1</translation>
+    </message>
+</context>
+<context>
+    <name>LinkageText</name>
+    <message>
+        <source>first letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day and month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>every pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no part to make blocks by. Write one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule of blocks names the columns that must agree, each as a text or as {&quot;on&quot;: column, &quot;take&quot;: part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sounds the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spelled nearly the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands in the other column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spelled alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shares words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same as far as known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one digit differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one part differs, or day and month are swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two digits differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same before the @</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one or two letters differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same number and most words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same number and some words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comparison has no &quot;%1&quot;. It knows: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no way to compare. Write one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;columns&quot; of a comparison names one column; of a date also its year, month and day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks are made by &quot;%1&quot;, which is not among the comparisons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot; to compare. Choose one of the table&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 comparisons can be made at once; %2 are named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The blocks give more than %1 pairs to compare; &quot;%2&quot; alone gives %3, with up to %4 records in a block. Add a second column to that rule or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is compared. Name at least one column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each agreement is worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two strangers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which records were compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs no rule above gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least sure pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs by evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bits; every two make the odds four times as high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 records are %2 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs joined at the threshold %2, %3 possible ones left apart; %4 pairs compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fellegi-Sunter, found by EM without labels, with a state for families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal values count by how rare they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is joined in the project: a proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table of people yet. Import customers first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that are probably one person, though no identifier says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a probability between 0 and 1, such as 0.9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A linkage has no &quot;%1&quot;. It knows: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;table&quot; is missing: name the table whose rows are linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;oneToOne&quot; needs a second table: name it as &quot;with&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot;. The project has: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than four thousand million rows cannot be linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of &quot;%1&quot; tells people apart. Name columns under &quot;compare&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5339,6 +5878,33 @@
     </message>
 </context>
 <context>
+    <name>QualityWords</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation>%1 至 %2 个字符</translation>
+    </message>
+    <message>
+        <source>quartiles %1, %2, %3</source>
+        <translation>四分位数 %1、%2、%3</translation>
+    </message>
+    <message>
+        <source>%1 far from the others (below %2 or above %3)</source>
+        <translation>%1 个值偏离其余值（低于 %2 或高于 %3）</translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters, half of them at most %3</source>
+        <translation>%1 至 %2 个字符，半数不超过 %3 个</translation>
+    </message>
+    <message>
+        <source>written as %1</source>
+        <translation>写法为 %1</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>The design tokens have no light colour &quot;%1&quot;.</source>
@@ -6085,6 +6651,25 @@
     </message>
 </context>
 <context>
+    <name>SourceShape</name>
+    <message>
+        <source>must name the columns that are taken apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is named twice, or is no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; would be there twice, or is no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must name the columns that say whose field it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SqlText</name>
     <message>
         <source>The client&apos;s tables cannot be queried: %1.</source>
@@ -6600,24 +7185,104 @@
         <translation>填充率</translation>
     </message>
     <message>
-        <source>Rejected rows</source>
-        <translation>被拒的行</translation>
-    </message>
-    <message>
-        <source>As it stands in the file</source>
-        <translation>文件中的原样</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>行号</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>Nothing was changed</source>
         <translation>没有任何更改</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开该文件</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Issues %1</source>
+        <translation>问题 %1</translation>
+    </message>
+    <message>
+        <source>Rejected rows %1</source>
+        <translation>被拒的行 %1</translation>
+    </message>
+    <message>
+        <source>Quality over time</source>
+        <translation>历次质量</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不同值</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>最常见</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Quality score of the files of %1</source>
+        <translation>%1 各文件的质量得分</translation>
+    </message>
+    <message>
+        <source>0 to 100, by file in the order of loading</source>
+        <translation>0 至 100，按导入顺序</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>唯一</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>新鲜度</translation>
+    </message>
+    <message>
+        <source>A file that is taken out has no score.</source>
+        <translation>已移出的文件没有得分。</translation>
+    </message>
+    <message>
+        <source>Score %1 of 100: the mean of the parts below that can be told, as the file was when it was loaded.</source>
+        <translation>得分 %1（满分 100）：下列可计算部分的均值，以文件导入时为准。</translation>
     </message>
 </context>
 <context>
@@ -6777,6 +7442,160 @@
     </message>
 </context>
 <context>
+    <name>tessera::CheckForm</name>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>须成立</translation>
+    </message>
+    <message>
+        <source>If not</source>
+        <translation>若不符</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Looked after</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Say so</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Reject the rows</source>
+        <translation>拒绝这些行</translation>
+    </message>
+    <message>
+        <source>Names in the client, split by commas.</source>
+        <translation>客户中的列名，用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>One value a line.</source>
+        <translation>每行一个值。</translation>
+    </message>
+    <message>
+        <source>A regular expression that the whole text must fit.</source>
+        <translation>整段文本须符合的正则表达式。</translation>
+    </message>
+    <message>
+        <source>A number, or a day such as 2026-05-31. Empty: no bound.</source>
+        <translation>数字，或 2026-05-31 这样的日期。留空则不限。</translation>
+    </message>
+    <message>
+        <source>The value must stand in this column of a table that is loaded.</source>
+        <translation>该值须存在于已导入表的这一列中。</translation>
+    </message>
+    <message>
+        <source>What must hold in each row, such as amount &gt;= 0 or city = &quot;Shanghai&quot;. There are: %1</source>
+        <translation>每一行须成立的条件，例如 amount &gt;= 0 or city = &quot;Shanghai&quot;。可用函数：%1</translation>
+    </message>
+    <message>
+        <source>Who looks after it.</source>
+        <translation>由谁负责。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a number nor a day such as 2026-05-31.</source>
+        <translation>“%1”既不是数字，也不是 2026-05-31 这样的日期。</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::CheckSection</name>
+    <message>
+        <source>looked after by %1</source>
+        <translation>负责人：%1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>0 rows</source>
+        <translation>0 行</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Add a check</source>
+        <translation>添加检查</translation>
+    </message>
+    <message>
+        <source>No check yet. Rows are loaded as they come.</source>
+        <translation>尚无检查，各行按原样导入。</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Checks · %1 of %2 kept</source>
+        <translation>检查 · %2 项中 %1 项符合</translation>
+    </message>
+    <message>
+        <source>Checks · %1</source>
+        <translation>检查 · %1</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ClientBar</name>
     <message>
         <source>Evolve</source>
@@ -6812,6 +7631,25 @@
     <message>
         <source>%1 was not opened: this build of Tessera has no engine. Use a full build.</source>
         <translation>未打开 %1：此版本的 Tessera 不含引擎。请使用完整版本。</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ClusterView</name>
+    <message>
+        <source>Spelling</source>
+        <translation>写法</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Spellings of one thing</source>
+        <translation>同一事物的不同写法</translation>
+    </message>
+    <message>
+        <source>Tick what is one thing. A double click on a spelling makes it the one that stays.</source>
+        <translation>勾选属于同一事物的写法；双击某个写法即保留该写法。</translation>
     </message>
 </context>
 <context>
@@ -7179,6 +8017,79 @@
         <source>The contract was not saved</source>
         <translation>契约未保存</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · %n fix(es)</source>
+        <translation>
+            <numerusform>%1 · %n 项修正</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ControlTotalPanel</name>
+    <message>
+        <source>Known figures</source>
+        <translation>已知数字</translation>
+    </message>
+    <message>
+        <source>Our rows</source>
+        <translation>我方数据</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>each row is one</source>
+        <translation>每行算一单</translation>
+    </message>
+    <message>
+        <source>paid: all rows</source>
+        <translation>已付款：全部行</translation>
+    </message>
+    <message>
+        <source>refunded: none</source>
+        <translation>已退款：无</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>容差</translation>
+    </message>
+    <message>
+        <source>The share of their figure that counts as no difference.</source>
+        <translation>差异不超过对方数字的这一比例即视为一致。</translation>
+    </message>
+    <message>
+        <source>Choose files with known figures</source>
+        <translation>选择含已知数字的文件</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>CSV (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The figures were not read</source>
+        <translation>未能读取数字</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 256 KB, which no list of figures is.</source>
+        <translation>%1 超过 256 KB，不会是数字清单。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
 </context>
 <context>
     <name>tessera::CreativePanel</name>
@@ -7541,6 +8452,271 @@
     </message>
 </context>
 <context>
+    <name>tessera::FigureList</name>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Known figures</source>
+        <translation>已知数字</translation>
+    </message>
+    <message>
+        <source>No figure yet. Type one, or paste them with the headers month, measure and value.</source>
+        <translation>尚无数字。请输入，或连同表头 month、measure、value 一起粘贴。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Cells of a spreadsheet with a header: month, measure, value, note; every other column is a column of the table, and its value the scope.</source>
+        <translation>带表头的表格单元格：month、measure、value、note；其余各列为表中的列，其值即范围。</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>来自文件</translation>
+    </message>
+    <message>
+        <source>A month such as 2026-05, or the first day of a period.</source>
+        <translation>月份（如 2026-05），或时段的第一天。</translation>
+    </message>
+    <message>
+        <source>The day behind the period; empty for a month.</source>
+        <translation>时段结束后的次日；按月时留空。</translation>
+    </message>
+    <message>
+        <source>What the figure is of, such as shop = &quot;Tmall&quot;; empty: all rows.</source>
+        <translation>该数字的范围，例如 shop = &quot;Tmall&quot;；留空表示全部行。</translation>
+    </message>
+    <message>
+        <source>Where it is from.</source>
+        <translation>数字来源。</translation>
+    </message>
+    <message>
+        <source>The figure is no number. Write it as 1204.50.</source>
+        <translation>该项不是数字，请写成 1204.50。</translation>
+    </message>
+    <message>
+        <source>Write the month as 2026-05, or two days such as 2026-05-01.</source>
+        <translation>月份请写成 2026-05，或填写两个日期，如 2026-05-01。</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FixForm</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Split at</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>表达式</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>存入</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>ALL CAPITALS</source>
+        <translation>全部大写</translation>
+    </message>
+    <message>
+        <source>all small</source>
+        <translation>全部小写</translation>
+    </message>
+    <message>
+        <source>First Letters</source>
+        <translation>首字母大写</translation>
+    </message>
+    <message>
+        <source>the first row</source>
+        <translation>第一行</translation>
+    </message>
+    <message>
+        <source>the last row</source>
+        <translation>最后一行</translation>
+    </message>
+    <message>
+        <source>With what the row before has</source>
+        <translation>沿用上一行的值</translation>
+    </message>
+    <message>
+        <source>Columns of the file, split by commas.</source>
+        <translation>文件中的列，用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Names of the columns that are made, split by commas.</source>
+        <translation>新列的名称，用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Over the texts of a row, such as number(quantity) * number(price). There are: %1</source>
+        <translation>基于一行中的文本，例如 number(quantity) * number(price)。可用函数：%1</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>No values of the rows shown look like spellings of one thing.</source>
+        <translation>所示各行中没有看似同一事物不同写法的值。</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>The first rows: %1</source>
+        <translation>前几行：%1</translation>
+    </message>
+    <message>
+        <source>Say what a value becomes.</source>
+        <translation>请填写某个值改为什么。</translation>
+    </message>
+    <message>
+        <source>Tick a group of spellings.</source>
+        <translation>请勾选一组写法。</translation>
+    </message>
+    <message>
+        <source>The file has no column &quot;%1&quot;.</source>
+        <translation>文件中没有“%1”列。</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::FixSection</name>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 个单元格</translation>
+    </message>
+    <message>
+        <source>Fixes, in their order</source>
+        <translation>修正（按顺序）</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>修正效果</translation>
+    </message>
+    <message>
+        <source>Add a fix</source>
+        <translation>添加修正</translation>
+    </message>
+    <message>
+        <source>Fixes</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Nothing is changed: cells are read as they stand in the file.</source>
+        <translation>未作更改：单元格按文件原样读取。</translation>
+    </message>
+    <message>
+        <source>Count in the whole file</source>
+        <translation>统计整个文件</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Not counted yet.</source>
+        <translation>尚未统计。</translation>
+    </message>
+    <message>
+        <source>Counted in the whole file.</source>
+        <translation>已统计整个文件。</translation>
+    </message>
+    <message>
+        <source>Counted in the first megabytes of the file.</source>
+        <translation>已统计文件开头的几兆字节。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>购买人数</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>正在统计</translation>
+    </message>
+    <message>
+        <source>Count what the fixes do to %1</source>
+        <translation>统计修正对 %1 的影响</translation>
+    </message>
+    <message>
+        <source>%1 1</source>
+        <translation>%1 1</translation>
+    </message>
+    <message>
+        <source>%1 2</source>
+        <translation>%1 2</translation>
+    </message>
+    <message>
+        <source>new column</source>
+        <translation>新列</translation>
+    </message>
+</context>
+<context>
     <name>tessera::FolderWatcher</name>
     <message>
         <source>Watching %1, dry run</source>
@@ -7812,6 +8988,14 @@
     <message>
         <source>Nothing in the file shows it: choose before importing</source>
         <translation>文件中看不出：导入前请选择</translation>
+    </message>
+    <message>
+        <source>Inner quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8119,6 +9303,18 @@
         <source>No column is selected. Click one in the preview.</source>
         <translation>尚未选择列。请在预览中点击一列。</translation>
     </message>
+    <message>
+        <source>Fixes</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Fix this column</source>
+        <translation>修正此列</translation>
+    </message>
+    <message>
+        <source>Read as another kind</source>
+        <translation>按其他类别读取</translation>
+    </message>
 </context>
 <context>
     <name>tessera::ImportPage</name>
@@ -8406,6 +9602,93 @@
         <source>say how refunds are written</source>
         <translation>请说明退款如何记录</translation>
     </message>
+    <message>
+        <source>Count the people of the files</source>
+        <translation>统计各文件的人数</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Opens the page of the file.</source>
+        <translation>打开该文件的页面。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows stand in the rows shown</source>
+        <translation>%2 行中有 %1 行在所示各行中</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows stand in the rows shown; the first in the file: %3</source>
+        <translation>%2 行中有 %1 行在所示各行中；文件中最先出现于：%3</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ImportPeople</name>
+    <message>
+        <source>Identity after this import</source>
+        <translation>导入后的身份</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>授权同意</translation>
+    </message>
+    <message>
+        <source>Check only, to know</source>
+        <translation>仅检查以得知</translation>
+    </message>
+    <message>
+        <source>Reads the whole file and compares it. Nothing is loaded.</source>
+        <translation>读取整个文件并比较，不导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>新增人数</translation>
+    </message>
+    <message>
+        <source>Joined to known</source>
+        <translation>归入已知</translation>
+    </message>
+    <message>
+        <source>Known people that became one</source>
+        <translation>合并为一人的已知人</translation>
+    </message>
+    <message>
+        <source>%1 known</source>
+        <translation>已知的 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>belongs to nobody</source>
+        <translation>不属于任何人</translation>
+    </message>
+    <message>
+        <source>Not mapped: no column says what people agreed to. A package for a platform asks for one.</source>
+        <translation>未映射：没有列说明用户同意了什么。投放人群包需要这样一列。</translation>
+    </message>
+    <message>
+        <source>not mapped</source>
+        <translation>未映射</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>%1 of the rows shown</source>
+        <translation>所示行中 %1 行</translation>
+    </message>
 </context>
 <context>
     <name>tessera::ImportWelcome</name>
@@ -8479,6 +9762,25 @@
     <message>
         <source>Save as audience</source>
         <translation>存为人群</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::LineList</name>
+    <message>
+        <source>Show the rows</source>
+        <translation>查看这些行</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -9314,6 +10616,10 @@
         <source>is read as %1</source>
         <translation>读作 %1</translation>
     </message>
+    <message>
+        <source>In the file: %1</source>
+        <translation>文件中：%1</translation>
+    </message>
 </context>
 <context>
     <name>tessera::ProjectTree</name>
@@ -9420,6 +10726,14 @@
         <source>Look for texts that tell who somebody is</source>
         <translation>查找可能暴露个人身份的文本</translation>
     </message>
+    <message>
+        <source>%1 (superseded)</source>
+        <translation>%1（已被取代）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows superseded)</source>
+        <translation>%1（%2 行已被取代）</translation>
+    </message>
 </context>
 <context>
     <name>tessera::RecentList</name>
@@ -9462,6 +10776,118 @@
     <message>
         <source>No client has this name.</source>
         <translation>没有这个名称的客户。</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RejectedModel</name>
+    <message>
+        <source>came back in file %1: %2</source>
+        <translation>已随文件 %1 送回：%2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RejectedPane</name>
+    <message>
+        <source>Search rows, columns and reasons</source>
+        <translation>搜索行、列与原因</translation>
+    </message>
+    <message>
+        <source>Search the rejected rows</source>
+        <translation>搜索被拒的行</translation>
+    </message>
+    <message>
+        <source>Only open ones</source>
+        <translation>仅未处理的</translation>
+    </message>
+    <message>
+        <source>Without those that came back mended.</source>
+        <translation>不含已修正送回的行。</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>另存为 CSV</translation>
+    </message>
+    <message>
+        <source>To mend them elsewhere, or to ask the sender.</source>
+        <translation>以便在别处修正，或向发送方询问。</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>被拒绝的行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send back %n row(s)</source>
+        <translation>
+            <numerusform>送回 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>送回</translation>
+    </message>
+    <message>
+        <source>The file is taken out. Put it back first.</source>
+        <translation>该文件已移出，请先放回。</translation>
+    </message>
+    <message>
+        <source>Loads the changed rows as a file of their own; an undo takes them out again.</source>
+        <translation>将改动的行作为单独文件导入；撤销即可再次移出。</translation>
+    </message>
+    <message>
+        <source>No row was rejected.</source>
+        <translation>没有被拒绝的行。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rejected rows are shown. Change a cell and send the row back.</source>
+        <translation>显示 %2 条被拒行中的 %1 条。修改单元格后即可送回。</translation>
+    </message>
+    <message>
+        <source>The first %1 were kept.</source>
+        <translation>仅保留前 %1 条。</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>保存被拒的行</translation>
+    </message>
+    <message>
+        <source>%1_rejected.csv</source>
+        <translation>%1_被拒的行.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows of %1</source>
+        <translation>保存 %1 的被拒行</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder or free some space.</source>
+        <translation>无法写入 %1：%2。请换一个文件夹，或腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>The rejected rows were not saved</source>
+        <translation>被拒的行未保存</translation>
+    </message>
+    <message>
+        <source>The rows were not sent back</source>
+        <translation>未能送回这些行</translation>
+    </message>
+    <message>
+        <source>%1 rows came back, %2 still do not fit.</source>
+        <translation>已送回 %1 行，仍有 %2 行不符。</translation>
     </message>
 </context>
 <context>
@@ -10267,6 +11693,25 @@
     <message>
         <source>Lines</source>
         <translation>线条数</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ValueMap</name>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>What values become</source>
+        <translation>取值改为</translation>
     </message>
 </context>
 <context>
