@@ -1717,15 +1717,15 @@
     </message>
     <message>
         <source>%1 does not look like a table with a column for each event or a row for each field. Write the shape into a mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 看起来不像每个事件一列或每个字段一行的表。请在映射中写明形状。</translation>
     </message>
     <message>
         <source>Take the shape that the file seems to have: a column for each event, or a row for each field</source>
-        <translation type="unfinished"></translation>
+        <translation>采用文件看起来的形状：每个事件一列，或每个字段一行</translation>
     </message>
     <message>
         <source>shape: %1 (%2); import it with --shaped</source>
-        <translation type="unfinished"></translation>
+        <translation>形状：%1（%2）；用 --shaped 导入</translation>
     </message>
 </context>
 <context>
@@ -3660,8 +3660,8 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) have nothing in any of the columns that are taken apart, so they gave no row.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 行在要拆开的各列中都没有内容，因此没有产生行。</numerusform>
         </translation>
     </message>
 </context>
@@ -4664,50 +4664,50 @@
     </message>
     <message>
         <source>Quotes within a field are text</source>
-        <translation type="unfinished"></translation>
+        <translation>字段内的引号是文本</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is larger than %3 MB, which is read in memory. Unpack it and load it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”大于 %3 MB，需在内存中读取。请解压后单独导入。</translation>
     </message>
     <message>
         <source>%1 is JSON: only tables have a shape. Map its paths instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 JSON：只有表格才有形状。请改为映射其路径。</translation>
     </message>
     <message>
         <source>quotes stand within quoted fields and the rows come out even</source>
-        <translation type="unfinished"></translation>
+        <translation>引号位于带引号的字段内，且各行字段数一致</translation>
     </message>
     <message>
         <source>%1, line %2: the fields of all keys take more than %3 MB so far, which is more than can be put together. Cut the file by its keys into several.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第 %2 行：所有键的字段至此已超过 %3 MB，无法再拼合。请按键把文件拆成几个。</translation>
     </message>
     <message>
         <source>%1, line %2: there are more than %3 different fields in the column &quot;%4&quot;, so it is hardly one of names. Choose another one in the shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第 %2 行：列“%4”中有超过 %3 个不同字段，不像是字段名。请在形状中另选一列。</translation>
     </message>
     <message>
         <source>%1 has no column &quot;%2&quot;, which the shape of the mapping needs. It has: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有映射的形状所需的列“%2”。现有：%3。</translation>
     </message>
     <message>
         <source>%1 holds no row with a key and the name of a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有一行有键和字段名。</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) have no key or no name of a field and were left out; the first is on line %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 行没有键或字段名而被略去；第一行是第 %1 行。</numerusform>
         </translation>
     </message>
     <message>
         <source>No row has the field %1, so its column is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一行有字段 %1，因此该列为空。</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) were replaced by a later one of the same key and field.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个值被同一键和字段的后一个值替换。</numerusform>
         </translation>
     </message>
     <message>
@@ -4716,21 +4716,21 @@
     </message>
     <message>
         <source>each row is one field of somebody: its name and its value</source>
-        <translation type="unfinished"></translation>
+        <translation>每行是某人的一个字段：名称和值</translation>
     </message>
     <message numerus="yes">
         <source>%n column(s) are times of different events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 列是不同事件的时间</numerusform>
         </translation>
     </message>
     <message>
         <source>&quot;%1&quot; in %2 is an archive itself. Unpack %2 once and load what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 中的“%1”本身是压缩包。请先解压 %2 一次，再导入其中的文件。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; in %2 can only be read from a file of its own, and nothing of an archive is written to the disk. Unpack it and load it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 中的“%1”只能从单独的文件读取，而压缩包的内容不会写到磁盘。请解压后单独导入。</translation>
     </message>
     <message>
         <source>%1 (mended).csv</source>
@@ -4815,287 +4815,287 @@
     <name>LinkageText</name>
     <message>
         <source>first letters</source>
-        <translation type="unfinished"></translation>
+        <translation>首几个字符</translation>
     </message>
     <message>
         <source>last digits</source>
-        <translation type="unfinished"></translation>
+        <translation>末几位</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>读音</translation>
     </message>
     <message>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>day and month</source>
-        <translation type="unfinished"></translation>
+        <translation>月和日</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>every pair</source>
-        <translation type="unfinished"></translation>
+        <translation>所有组合</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no part to make blocks by. Write one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能用来分块。可写：%2。</translation>
     </message>
     <message>
         <source>A rule of blocks names the columns that must agree, each as a text or as {&quot;on&quot;: column, &quot;take&quot;: part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>分块规则列出必须一致的列，每列写成文本，或 {&quot;on&quot;: 列, &quot;take&quot;: 部分}。</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>different</source>
-        <translation type="unfinished"></translation>
+        <translation>不同</translation>
     </message>
     <message>
         <source>sounds the same</source>
-        <translation type="unfinished"></translation>
+        <translation>读音相同</translation>
     </message>
     <message>
         <source>spelled nearly the same</source>
-        <translation type="unfinished"></translation>
+        <translation>拼写几乎相同</translation>
     </message>
     <message>
         <source>stands in the other column</source>
-        <translation type="unfinished"></translation>
+        <translation>写在另一列</translation>
     </message>
     <message>
         <source>spelled alike</source>
-        <translation type="unfinished"></translation>
+        <translation>拼写相近</translation>
     </message>
     <message>
         <source>shares words</source>
-        <translation type="unfinished"></translation>
+        <translation>有相同的词</translation>
     </message>
     <message>
         <source>the same as far as known</source>
-        <translation type="unfinished"></translation>
+        <translation>已知部分相同</translation>
     </message>
     <message>
         <source>one digit differs</source>
-        <translation type="unfinished"></translation>
+        <translation>差一位数字</translation>
     </message>
     <message>
         <source>one part differs, or day and month are swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>差一部分，或日月颠倒</translation>
     </message>
     <message>
         <source>two digits differ</source>
-        <translation type="unfinished"></translation>
+        <translation>差两位数字</translation>
     </message>
     <message>
         <source>the same before the @</source>
-        <translation type="unfinished"></translation>
+        <translation>@ 之前相同</translation>
     </message>
     <message>
         <source>one or two letters differ</source>
-        <translation type="unfinished"></translation>
+        <translation>差一两个字符</translation>
     </message>
     <message>
         <source>the same number and most words</source>
-        <translation type="unfinished"></translation>
+        <translation>门牌号相同且多数词相同</translation>
     </message>
     <message>
         <source>the same number and some words</source>
-        <translation type="unfinished"></translation>
+        <translation>门牌号相同且部分词相同</translation>
     </message>
     <message>
         <source>alike</source>
-        <translation type="unfinished"></translation>
+        <translation>相近</translation>
     </message>
     <message>
         <source>not known on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>两边不都已知</translation>
     </message>
     <message>
         <source>A comparison has no &quot;%1&quot;. It knows: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较项没有“%1”。可用：%2。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no way to compare. Write one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是比较方式。可写：%2。</translation>
     </message>
     <message>
         <source>&quot;columns&quot; of a comparison names one column; of a date also its year, month and day.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较项的 &quot;columns&quot; 写一列；日期也可写年、月、日三列。</translation>
     </message>
     <message>
         <source>Blocks are made by &quot;%1&quot;, which is not among the comparisons.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“%1”分块，但它不在比较项中。</translation>
     </message>
     <message>
         <source>There is no column &quot;%1&quot; to compare. Choose one of the table&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可比较的列“%1”。请选择表中的列。</translation>
     </message>
     <message>
         <source>At most %1 comparisons can be made at once; %2 are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次最多做 %1 项比较，现有 %2 项。</translation>
     </message>
     <message>
         <source>The blocks give more than %1 pairs to compare; &quot;%2&quot; alone gives %3, with up to %4 records in a block. Add a second column to that rule or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>各块共给出超过 %1 对待比较；仅“%2”就有 %3 对，最大的块有 %4 条记录。请给该规则加一列，或去掉它。</translation>
     </message>
     <message>
         <source>Nothing is compared. Name at least one column.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有比较任何内容。请至少写一列。</translation>
     </message>
     <message>
         <source>What each agreement is worth</source>
-        <translation type="unfinished"></translation>
+        <translation>每种一致的分量</translation>
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比较项</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>一致程度</translation>
     </message>
     <message>
         <source>One person</source>
-        <translation type="unfinished"></translation>
+        <translation>同一人</translation>
     </message>
     <message>
         <source>Two strangers</source>
-        <translation type="unfinished"></translation>
+        <translation>两个陌生人</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>比特</translation>
     </message>
     <message>
         <source>Which records were compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比较了哪些记录</translation>
     </message>
     <message>
         <source>Agree in</source>
-        <translation type="unfinished"></translation>
+        <translation>一致于</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>组合数</translation>
     </message>
     <message>
         <source>Pairs no rule above gives</source>
-        <translation type="unfinished"></translation>
+        <translation>前面规则没有的组合数</translation>
     </message>
     <message>
         <source>Largest block</source>
-        <translation type="unfinished"></translation>
+        <translation>最大的块</translation>
     </message>
     <message>
         <source>The least sure pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>最没把握的组合</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>One record</source>
-        <translation type="unfinished"></translation>
+        <translation>一条记录</translation>
     </message>
     <message>
         <source>The other</source>
-        <translation type="unfinished"></translation>
+        <translation>另一条</translation>
     </message>
     <message>
         <source>joined</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并</translation>
     </message>
     <message>
         <source>apart</source>
-        <translation type="unfinished"></translation>
+        <translation>分开</translation>
     </message>
     <message>
         <source>Joined</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并</translation>
     </message>
     <message>
         <source>Apart</source>
-        <translation type="unfinished"></translation>
+        <translation>分开</translation>
     </message>
     <message>
         <source>Pairs by evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>按证据分布的组合</translation>
     </message>
     <message>
         <source>bits; every two make the odds four times as high</source>
-        <translation type="unfinished"></translation>
+        <translation>比特；每两个使几率变为四倍</translation>
     </message>
     <message>
         <source>%1 records are %2 people</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条记录是 %2 个人</translation>
     </message>
     <message>
         <source>%1 pairs joined at the threshold %2, %3 possible ones left apart; %4 pairs compared</source>
-        <translation type="unfinished"></translation>
+        <translation>按阈值 %2 合并了 %1 对，另有 %3 对可能的未合并；共比较 %4 对</translation>
     </message>
     <message>
         <source>Fellegi-Sunter, found by EM without labels, with a state for families</source>
-        <translation type="unfinished"></translation>
+        <translation>Fellegi-Sunter，无标注 EM 估计，家庭单列一种状态</translation>
     </message>
     <message>
         <source>Equal values count by how rare they are</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的值按其稀有程度计</translation>
     </message>
     <message>
         <source>Nothing is joined in the project: a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>项目中没有合并任何人：这只是建议</translation>
     </message>
     <message>
         <source>There is no table of people yet. Import customers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人员表。请先导入客户。</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>重复记录</translation>
     </message>
     <message>
         <source>Records that are probably one person, though no identifier says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>很可能是同一人、但没有标识说明的记录。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a probability between 0 and 1, such as 0.9.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 是 0 到 1 之间的概率，例如 0.9。</translation>
     </message>
     <message>
         <source>A linkage has no &quot;%1&quot;. It knows: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>重复记录没有“%1”。可用：%2。</translation>
     </message>
     <message>
         <source>&quot;table&quot; is missing: name the table whose rows are linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 &quot;table&quot;：请写明要比对的表。</translation>
     </message>
     <message>
         <source>&quot;oneToOne&quot; needs a second table: name it as &quot;with&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;oneToOne&quot; 需要第二张表：请写在 &quot;with&quot; 中。</translation>
     </message>
     <message>
         <source>There is no table &quot;%1&quot;. The project has: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有表“%1”。项目中有：%2。</translation>
     </message>
     <message>
         <source>More than four thousand million rows cannot be linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过四十亿行无法比对。</translation>
     </message>
     <message>
         <source>No column of &quot;%1&quot; tells people apart. Name columns under &quot;compare&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中没有能区分人的列。请在 &quot;compare&quot; 中写明。</translation>
     </message>
 </context>
 <context>
@@ -6654,19 +6654,19 @@
     <name>SourceShape</name>
     <message>
         <source>must name the columns that are taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>必须写明要拆开的列</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is named twice, or is no name</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”写了两次，或不是名称</translation>
     </message>
     <message>
         <source>&quot;%1&quot; would be there twice, or is no name</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”会出现两次，或不是名称</translation>
     </message>
     <message>
         <source>must name the columns that say whose field it is</source>
-        <translation type="unfinished"></translation>
+        <translation>必须写明表示字段属于谁的列</translation>
     </message>
 </context>
 <context>
@@ -8991,11 +8991,11 @@
     </message>
     <message>
         <source>Inner quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>内部引号</translation>
     </message>
     <message>
         <source>are text</source>
-        <translation type="unfinished"></translation>
+        <translation>是文本</translation>
     </message>
 </context>
 <context>
