@@ -3666,9 +3666,9 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) have nothing in any of the columns that are taken apart, so they gave no row.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row has nothing in any of the columns that are taken apart, so it gave no row.</numerusform>
+            <numerusform>%n rows have nothing in any of the columns that are taken apart, so they gave no row.</numerusform>
         </translation>
     </message>
 </context>
@@ -4716,9 +4716,9 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) have no key or no name of a field and were left out; the first is on line %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row has no key or no name of a field and was left out; it is on line %1.</numerusform>
+            <numerusform>%n rows have no key or no name of a field and were left out; the first is on line %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -4727,9 +4727,9 @@
     </message>
     <message numerus="yes">
         <source>%n value(s) were replaced by a later one of the same key and field.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value was replaced by a later one of the same key and field.</numerusform>
+            <numerusform>%n values were replaced by a later one of the same key and field.</numerusform>
         </translation>
     </message>
     <message>
@@ -4742,9 +4742,9 @@
     </message>
     <message numerus="yes">
         <source>%n column(s) are times of different events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n column is the time of an event</numerusform>
+            <numerusform>%n columns are times of different events</numerusform>
         </translation>
     </message>
     <message>

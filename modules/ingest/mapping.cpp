@@ -15,9 +15,7 @@
 #include <array>
 
 namespace tessera {
-
 namespace {
-
 struct ImportMappingText
 {
     Q_DECLARE_TR_FUNCTIONS(ImportMapping)
@@ -167,7 +165,6 @@ Result<ColumnMapping> columnFromJson(const QJsonObject& json, const QString& pat
         return read.error();
     return column;
 }
-
 } // namespace
 
 QString columnRoleName(ColumnRole role)
@@ -245,7 +242,6 @@ QJsonObject SourceFormat::toJson() const
 }
 
 namespace {
-
 void readDialect(JsonReader& reader, CsvDialect& dialect)
 {
     dialect.delimiter = delimiterFromName(reader.text(QLatin1String("delimiter"), QStringLiteral(",")));
@@ -276,7 +272,6 @@ int readHeaderRows(JsonReader& reader)
                         .arg(SourceFormat::kMaxHeaderRows));
     return rows;
 }
-
 } // namespace
 
 Result<SourceFormat> SourceFormat::fromJson(const QJsonObject& json)
