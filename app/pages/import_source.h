@@ -34,8 +34,8 @@ struct ImportPlan
     std::vector<ColumnMapping> products;
     QString table;
     TableKind kind = TableKind::Events;
-    QString subject;        // what the rows are: ingest/table_subject.h; empty: nobody said
-    QString refunds;        // how they are written: ingest/refunds.h; empty: nobody said
+    QString subject; // what the rows are: ingest/table_subject.h; empty: nobody said
+    QString refunds; // how they are written: ingest/refunds.h; empty: nobody said
     QString eventName;
     QString zone;                 // empty: the project's
     std::int64_t mostBadRows = 0; // as in ImportMapping
