@@ -90,7 +90,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (data[0] % 2 == 1) {
         const std::string_view rest = asText(data + 6, size - 6);
         const std::size_t name = std::min<std::size_t>(data[2], rest.size());
-        bytes = packed(data[1], std::string(rest.substr(0, name)), rest.substr(name));
+        // libarchive's writer does not bear an empty name, nor lz4 of nothing.
+        const std::string_view content = name < rest.size() ? rest.substr(name) : "x";
+        bytes = packed(data[1], "m" + std::string(rest.substr(0, name)), content);
         const std::size_t at = std::size_t(data[3]) * 256 + data[4];
         if (at < bytes.size())
             bytes[at] = char(std::uint8_t(bytes[at]) ^ data[5]);
