@@ -123,7 +123,8 @@ void JsonFields::Parser::visitArray(const dom::element& array, const KeyNode& pa
                                     const std::string& pointer)
 {
     for (const auto& [key, node] : parent.next) {
-        const std::string at = pointer + "/" + key;
+        std::string at = pointer;
+        at.append("/").append(key);
         dom::element value;
         if (array.at_pointer(at).get(value) != simdjson::SUCCESS)
             continue;
