@@ -7,7 +7,6 @@
 #include "ingest/internal/block_parser.h"
 #include "ingest/internal/key_value_records.h"
 #include "ingest/internal/record_source.h"
-#include "ingest/internal/texts.h"
 
 #include <QCoreApplication>
 
