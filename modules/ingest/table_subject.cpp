@@ -245,6 +245,10 @@ double scoreOf(const TableSubject& subject, const std::vector<ColumnProfile>& co
         const SubjectPart* part = assignment.parts[i];
         if (hints[i].headerRole && subject.unlike.contains(columnRoleName(*hints[i].headerRole)))
             score -= 3;
+        // A log of what people do, whatever else stands beside each event.
+        if (subject.rows != TableKind::Events && part == nullptr && columns[i].filled > 0 &&
+            hints[i].headerRole == ColumnRole::Event && subject.person == TableSubject::Person::Needed)
+            return 0;
         if (columns[i].suggestion.role == ColumnRole::Identifier)
             hasPerson = hasPerson || part == nullptr;
         if (!subject.only.isEmpty() && columns[i].filled > 0 &&

@@ -448,7 +448,7 @@ void StudioTest::columnIsInspected()
     QVERIFY(texts().contains(QStringLiteral("138 0013 8001 → 13800138001")));
     press(1);
     QVERIFY(texts().contains(QStringLiteral("Cannot be read, the rows are rejected: 1")));
-    QVERIFY(texts().contains(QStringLiteral("row 5")));
+    QVERIFY(texts().contains(QStringLiteral("row 6")));
     fixture.picture(QStringLiteral("import-column"));
     // The keyboard goes from column to column too.
     table->setFocus();

@@ -183,6 +183,9 @@ void SubjectTest::tablesAreRecognised_data()
     row("levels", "member_levels", "events",
         "person=会员号 level_before=变更前等级 level=变更后等级 time=变更时间",
         "会员号,变更前等级,变更后等级,变更时间\nM001,银卡,金卡,2026-01-01\nM002,普卡,银卡,2026-01-02\n");
+    row("log with a tick", "events", "events", "person=phone time=time event=event",
+        "phone,time,event,opt_in\n13800138001,2026-05-01 10:00:00,view,yes\n"
+        "13800138002,2026-05-01 11:00:00,cart,no\n13800138002,2026-05-01 11:00:00,view,yes\n");
     row("consents", "consents", "people", "person=phone purpose=purpose consent=consent",
         "phone,purpose,consent\n13800001111,sms,yes\n13900002222,sms,no\n");
     row("suppression", "suppression", "people", "person=手机号 suppressed=拒收原因",
