@@ -5120,6 +5120,10 @@
         <source>No column of &quot;%1&quot; tells people apart. Name columns under &quot;compare&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Evidence in bits</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LoadMode</name>
@@ -9584,30 +9588,6 @@
     </message>
     <message>
         <source>After the import.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the rejected rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1_rejected.csv</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the rejected rows of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2. Choose another folder or free some space.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rejected rows were not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

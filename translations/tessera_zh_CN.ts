@@ -5097,6 +5097,10 @@
         <source>No column of &quot;%1&quot; tells people apart. Name columns under &quot;compare&quot;.</source>
         <translation>“%1”中没有能区分人的列。请在 &quot;compare&quot; 中写明。</translation>
     </message>
+    <message>
+        <source>Evidence in bits</source>
+        <translation>证据（比特）</translation>
+    </message>
 </context>
 <context>
     <name>LoadMode</name>
@@ -9549,30 +9553,6 @@
     <message>
         <source>After the import.</source>
         <translation>导入后可用。</translation>
-    </message>
-    <message>
-        <source>Save the rejected rows</source>
-        <translation>保存被拒的行</translation>
-    </message>
-    <message>
-        <source>%1_rejected.csv</source>
-        <translation>%1_被拒的行.csv</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Save the rejected rows of %1</source>
-        <translation>保存 %1 的被拒行</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2. Choose another folder or free some space.</source>
-        <translation>无法写入 %1：%2。请换一个文件夹，或腾出一些空间。</translation>
-    </message>
-    <message>
-        <source>The rejected rows were not saved</source>
-        <translation>被拒的行未保存</translation>
     </message>
     <message>
         <source>%1 rows shown</source>

@@ -4,6 +4,7 @@
 
 #include "pages/fix_form.h"
 #include "pages/role_names.h"
+#include "panels/widgets.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 
@@ -309,10 +310,7 @@ public:
         const IssueLook look = lookOf(issue.level);
         painter->save();
         const QRect line = option.rect;
-        if (option.state & QStyle::State_Selected)
-            painter->fillRect(line,
-                              theme().colour(option.state & QStyle::State_Active ? "selection.bg"
-                                                                                 : "selection.bgInactive"));
+        paintRowBackground(*painter, option);
         painter->fillRect(QRect(line.left(), line.bottom(), line.width(), 1), theme().colour("line.subtle"));
         painter->drawPixmap(
             line.left() + 12, line.top() + 8,

@@ -6,6 +6,7 @@
 #include "pages/distribution_view.h"
 #include "pages/import_inspector.h"
 #include "pages/import_page.h"
+#include "pages/rejected_pane.h"
 #include "panels/result_table.h"
 #include "panels/widgets.h"
 #include "shell/dialogs.h"
@@ -13,10 +14,8 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QShortcut>
 #include <QTabBar>
 
@@ -249,34 +248,8 @@ void ImportPage::listRejected(const std::vector<RejectedRow>& rows)
 void ImportPage::exportRejected()
 {
     const ImportSource* source = current();
-    const auto project = m_engine.project();
-    if (!source || !source->outcome || !project)
-        return;
-    const QString path = m_context.dialogs.saveFile(
-        tr("Save the rejected rows"), tr("%1_rejected.csv").arg(QFileInfo(source->path).completeBaseName()),
-        tr("CSV (*.csv)"));
-    if (path.isEmpty())
-        return;
-    m_context.jobs.start<bool>(
-        tr("Save the rejected rows of %1").arg(source->name()),
-        [project, batch = source->outcome->batch, path](Task&) -> Result<bool> {
-            const Result<std::vector<RejectedRow>> rows = searchRejected(*project, batch, {});
-            if (!rows)
-                return rows.error();
-            const Result<QByteArray> csv = rejectedCsv(*project, batch, *rows);
-            if (!csv)
-                return csv.error();
-            QSaveFile file(path);
-            if (!file.open(QIODevice::WriteOnly) || file.write(*csv) != csv->size() || !file.commit())
-                return Error{tr("%1 could not be written: %2. Choose another folder or free some space.")
-                                 .arg(path, file.errorString())};
-            return true;
-        },
-        this,
-        [this](const Result<bool>& saved) {
-            if (!saved && !saved.error().cancelled)
-                m_context.dialogs.message(tr("The rejected rows were not saved"), saved.error().message);
-        });
+    if (source && source->outcome)
+        saveRejectedRows(m_context, m_engine.project(), source->outcome->batch, {}, this);
 }
 
 // The selected column over the rows of the preview; counted in the background, the newest wins.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/line_list.h"
 
+#include "panels/widgets.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 
@@ -41,12 +42,7 @@ public:
         const ListLine& line = m_model.lines()[std::size_t(index.row())];
         const QRect box = option.rect;
         painter->save();
-        if (option.state & QStyle::State_Selected)
-            painter->fillRect(box,
-                              theme().colour(option.state & QStyle::State_Active ? "selection.bg"
-                                                                                 : "selection.bgInactive"));
-        else if (option.state & QStyle::State_MouseOver)
-            painter->fillRect(box, theme().colour("surface.hover"));
+        paintRowBackground(*painter, option);
         int left = box.left() + 4;
         if (!line.icon.isEmpty()) {
             painter->drawPixmap(

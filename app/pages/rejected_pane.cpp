@@ -288,21 +288,20 @@ void RejectedPane::showState()
     m_note->setText(m_outcome.isEmpty() ? note : m_outcome + QLatin1Char(' ') + note);
 }
 
-// Those that are found, as they stand in the file.
-void RejectedPane::save()
+void saveRejectedRows(const PageContext& context, const std::shared_ptr<const Project>& project,
+                      const BatchInfo& batch, const RejectedSearch& search, QObject* page)
 {
-    const auto project = m_engine.project();
-    const QString path = m_context.dialogs.saveFile(
-        tr("Save the rejected rows"), tr("%1_rejected.csv").arg(QFileInfo(m_batch.source).completeBaseName()),
-        tr("CSV (*.csv)"));
-    if (path.isEmpty() || !project)
+    if (!project)
         return;
-    RejectedSearch search;
-    search.anywhere = m_search->text().trimmed();
-    search.isOpen = m_open->isChecked();
-    m_context.jobs.start<bool>(
-        tr("Save the rejected rows of %1").arg(m_batch.source),
-        [project, batch = m_batch, search, path](Task&) -> Result<bool> {
+    const QString path = context.dialogs.saveFile(
+        RejectedPane::tr("Save the rejected rows"),
+        RejectedPane::tr("%1_rejected.csv").arg(QFileInfo(batch.source).completeBaseName()),
+        RejectedPane::tr("CSV (*.csv)"));
+    if (path.isEmpty())
+        return;
+    context.jobs.start<bool>(
+        RejectedPane::tr("Save the rejected rows of %1").arg(batch.source),
+        [project, batch, search, path](Task&) -> Result<bool> {
             const Result<std::vector<RejectedRow>> rows = searchRejected(*project, batch, search);
             if (!rows)
                 return rows.error();
@@ -311,15 +310,26 @@ void RejectedPane::save()
                 return csv.error();
             QSaveFile file(path);
             if (!file.open(QIODevice::WriteOnly) || file.write(*csv) != csv->size() || !file.commit())
-                return Error{tr("%1 could not be written: %2. Choose another folder or free some space.")
-                                 .arg(path, file.errorString())};
+                return Error{
+                    RejectedPane::tr("%1 could not be written: %2. Choose another folder or free some space.")
+                        .arg(path, file.errorString())};
             return true;
         },
-        this,
-        [this](const Result<bool>& saved) {
+        page,
+        [context](const Result<bool>& saved) {
             if (!saved && !saved.error().cancelled)
-                m_context.dialogs.message(tr("The rejected rows were not saved"), saved.error().message);
+                context.dialogs.message(RejectedPane::tr("The rejected rows were not saved"),
+                                        saved.error().message);
         });
+}
+
+// Those that are found, as they stand in the file.
+void RejectedPane::save()
+{
+    RejectedSearch search;
+    search.anywhere = m_search->text().trimmed();
+    search.isOpen = m_open->isChecked();
+    saveRejectedRows(m_context, m_engine.project(), m_batch, search, this);
 }
 
 void RejectedPane::sendBack()

@@ -97,4 +97,9 @@ private:
     TextLabel* m_note;
 };
 
+// Asks for a file and writes the rows that the search finds into it, in the background; page: whose work it
+// is.
+void saveRejectedRows(const PageContext& context, const std::shared_ptr<const Project>& project,
+                      const BatchInfo& batch, const RejectedSearch& search, QObject* page);
+
 } // namespace tessera

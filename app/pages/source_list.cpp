@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/source_list.h"
 
+#include "panels/widgets.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 
@@ -43,12 +44,7 @@ public:
         const SourceLine& line = m_lines.lines()[std::size_t(index.row())];
         const QRect box = option.rect;
         painter->save();
-        if (option.state & QStyle::State_Selected)
-            painter->fillRect(box,
-                              theme().colour(option.state & QStyle::State_Active ? "selection.bg"
-                                                                                 : "selection.bgInactive"));
-        else if (option.state & QStyle::State_MouseOver)
-            painter->fillRect(box, theme().colour("surface.hover"));
+        paintRowBackground(*painter, option);
         painter->fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme().colour("line.subtle"));
         const double ratio = painter->device()->devicePixelRatioF();
         painter->drawPixmap(box.left() + 12, box.top() + 14,

@@ -196,4 +196,14 @@ QString shortcutText(const QKeySequence& keys)
     return keys.toString(QKeySequence::NativeText);
 }
 
+void paintRowBackground(QPainter& painter, const QStyleOptionViewItem& option)
+{
+    if (option.state & QStyle::State_Selected)
+        painter.fillRect(
+            option.rect,
+            theme().colour(option.state & QStyle::State_Active ? "selection.bg" : "selection.bgInactive"));
+    else if (option.state & QStyle::State_MouseOver)
+        painter.fillRect(option.rect, theme().colour("surface.hover"));
+}
+
 } // namespace tessera

@@ -10,7 +10,9 @@
 
 #include <functional>
 
+class QPainter;
 class QPushButton;
+class QStyleOptionViewItem;
 class QToolButton;
 class QVBoxLayout;
 
@@ -67,5 +69,8 @@ private:
 
 // "Ctrl+K", or the symbols of the system it runs on.
 [[nodiscard]] QString shortcutText(const QKeySequence& keys);
+
+// Behind a line of a list that is selected or under the mouse.
+void paintRowBackground(QPainter& painter, const QStyleOptionViewItem& option);
 
 } // namespace tessera

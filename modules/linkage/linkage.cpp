@@ -297,8 +297,8 @@ Result<LinkageResult> linkRecords(const LinkageTable& table, const LinkagePlan& 
     return result;
 }
 
-Result<std::vector<EvidenceLine>> explainPair(const LinkageTable& table, const LinkageResult& result,
-                                              const RecordPair& pair)
+Result<std::vector<std::vector<EvidenceLine>>>
+explainPairs(const LinkageTable& table, const LinkageResult& result, std::span<const RecordPair> pairs)
 {
     std::vector<Comparison> comparisons;
     for (const ComparisonWeights& weights : result.model.comparisons)
@@ -307,22 +307,15 @@ Result<std::vector<EvidenceLine>> explainPair(const LinkageTable& table, const L
     if (!comparer)
         return comparer.error();
     const Scorer scorer(*comparer, result.model);
-    const auto shown = [&](const Comparison& comparison, RecordIndex record) {
-        QStringList parts;
-        for (const QString& name : comparison.columns) {
-            const LinkageColumn& column = table.columns[table.columnNumber(name)];
-            const Code code = column.codes[record];
-            parts.append(code == kNullCode ? QString() : toQString(column.texts->at(code)));
+    std::vector<std::vector<EvidenceLine>> evidence;
+    for (const RecordPair& pair : pairs) {
+        std::vector<EvidenceLine>& lines = evidence.emplace_back();
+        for (std::size_t i = 0; i < comparisons.size(); ++i) {
+            const int level = pair.level(i);
+            lines.push_back({level, scorer.bits(i, level), scorer.frequencyBits(i, level, pair.a)});
         }
-        return parts.join(QLatin1Char('-'));
-    };
-    std::vector<EvidenceLine> lines;
-    for (std::size_t i = 0; i < comparisons.size(); ++i) {
-        const int level = pair.level(i);
-        lines.push_back({comparisons[i], level, scorer.bits(i, level), scorer.frequencyBits(i, level, pair.a),
-                         shown(comparisons[i], pair.a), shown(comparisons[i], pair.b)});
     }
-    return lines;
+    return evidence;
 }
 
 } // namespace tessera

@@ -10,6 +10,7 @@
 #include "linkage/match_model.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace tessera {
@@ -54,18 +55,17 @@ struct LinkageResult
 [[nodiscard]] Result<LinkageResult> linkRecords(const LinkageTable& table, const LinkagePlan& plan,
                                                 const Task& task);
 
-// Why a pair has its bits: one line for each comparison, with the term for the frequency of the value apart.
+// What one comparison says of a pair. The lines of a pair and the prior give its bits, but for what a family
+// could account for as well.
 struct EvidenceLine
 {
-    Comparison comparison;
     int level = 0;
     double bits = 0;          // of the level
     double frequencyBits = 0; // more for a rare value, less for a common one
-    QString left;             // as in the table
-    QString right;
 };
-[[nodiscard]] Result<std::vector<EvidenceLine>>
-explainPair(const LinkageTable& table, const LinkageResult& result, const RecordPair& pair);
+// By pair, then by comparison of the model.
+[[nodiscard]] Result<std::vector<std::vector<EvidenceLine>>>
+explainPairs(const LinkageTable& table, const LinkageResult& result, std::span<const RecordPair> pairs);
 
 // By the names and values of the columns: what could be compared, and rules whose blocks keep the pairs
 // within mostPairs.

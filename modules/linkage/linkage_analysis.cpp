@@ -10,14 +10,17 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
+#include <span>
+#include <tuple>
 
 namespace tessera {
 
 namespace {
 
-constexpr int kPairsShown = 1000;
+constexpr std::size_t kDoubtfulShown = 50;
 constexpr int kHistogramWidth = 2; // bits a bar
 
 struct LinkageOutcome
@@ -72,7 +75,7 @@ QString recordText(const LinkageOutcome& outcome, RecordIndex record)
             const Code code = column.codes[record];
             if (code == kNullCode)
                 continue;
-            texts.append(shownText(weights.comparison.kind, toQString(column.texts->at(code))));
+            texts.append(shownText(weights.comparison.kind, toQString(column.texts->at(code)).trimmed()));
         }
     return texts.join(QStringLiteral(", "));
 }
@@ -113,30 +116,58 @@ QString pairSelector(const RecordPair& pair)
     return QStringLiteral("pair:%1:%2").arg(pair.a).arg(pair.b);
 }
 
-// The pairs nearest to the threshold come first: those are worth a look.
-NamedTable doubtfulTable(const LinkageOutcome& outcome, double threshold)
+// The pairs nearest to the threshold: those are worth a look.
+std::vector<RecordPair> leastSure(const LinkageResult& result, double threshold)
+{
+    std::vector<RecordPair> pairs(std::min(result.pairs.size(), kDoubtfulShown));
+    const double least = bitsOf(threshold);
+    std::ranges::partial_sort_copy(result.pairs, pairs, [&](const RecordPair& x, const RecordPair& y) {
+        const auto order = [&](const RecordPair& pair) {
+            return std::tuple(std::abs(double(pair.bits) - least), pair.a, pair.b);
+        };
+        return order(x) < order(y);
+    });
+    return pairs;
+}
+
+// What speaks most for one person or against it first.
+QString evidenceText(const MatchModel& model, const std::vector<EvidenceLine>& lines)
+{
+    std::vector<std::pair<double, QString>> parts;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (const double bits = lines[i].bits + lines[i].frequencyBits; lines[i].level != 0)
+            parts.emplace_back(bits, model.comparisons[i].comparison.name());
+    std::ranges::stable_sort(
+        parts, [](const auto& x, const auto& y) { return std::abs(x.first) > std::abs(y.first); });
+    QStringList texts;
+    for (const auto& [bits, name] : parts)
+        texts.append(name + QLatin1Char(' ') + bitsText(bits));
+    return texts.join(QStringLiteral(", "));
+}
+
+NamedTable doubtfulTable(const LinkageOutcome& outcome, std::span<const RecordPair> pairs,
+                         const std::vector<std::vector<EvidenceLine>>& evidence)
 {
     NamedTable named;
     named.title = LinkageText::tr("The least sure pairs");
     named.table.columns = {LinkageText::tr("Probability"), LinkageText::tr("Decision"),
-                           LinkageText::tr("One record"), LinkageText::tr("The other")};
-    named.table.numeric = {true, false, false, false};
-    std::vector<const RecordPair*> pairs;
-    for (const RecordPair& pair : outcome.result.pairs)
-        pairs.push_back(&pair);
-    const double least = bitsOf(threshold);
-    const std::size_t shown = std::min<std::size_t>(pairs.size(), 50);
-    std::ranges::partial_sort(pairs, pairs.begin() + std::ptrdiff_t(shown), {}, [&](const RecordPair* pair) {
-        return std::pair(std::abs(double(pair->bits) - least), std::pair(pair->a, pair->b));
-    });
-    for (std::size_t i = 0; i < shown; ++i) {
-        const bool isJoined = outcome.isJoined(*pairs[i]);
-        named.table.rows.push_back({shareText(probabilityOf(double(pairs[i]->bits))),
-                                    isJoined ? LinkageText::tr("joined") : LinkageText::tr("apart"),
-                                    recordText(outcome, pairs[i]->a), recordText(outcome, pairs[i]->b)});
-        named.table.people.append(pairSelector(*pairs[i]));
+                           LinkageText::tr("Evidence in bits"), LinkageText::tr("One record"),
+                           LinkageText::tr("The other")};
+    named.table.numeric = {true, false, false, false, false};
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        named.table.rows.push_back(
+            {shareText(probabilityOf(double(pairs[i].bits))),
+             outcome.isJoined(pairs[i]) ? LinkageText::tr("joined") : LinkageText::tr("apart"),
+             evidenceText(outcome.result.model, evidence[i]), recordText(outcome, pairs[i].a),
+             recordText(outcome, pairs[i].b)});
+        named.table.people.append(pairSelector(pairs[i]));
     }
     return named;
+}
+
+int barOf(const RecordPair& pair)
+{
+    return int(std::floor(double(pair.bits) / kHistogramWidth)) * kHistogramWidth;
 }
 
 ChartSpec weightsChart(const LinkageOutcome& outcome)
@@ -147,17 +178,19 @@ ChartSpec weightsChart(const LinkageOutcome& outcome)
     chart.showAxis = true;
     chart.series = {{LinkageText::tr("Joined"), ColourRole::accent()},
                     {LinkageText::tr("Apart"), ColourRole::categorical(2)}};
-    std::map<int, std::pair<std::int64_t, std::int64_t>> bars;
-    for (const RecordPair& pair : outcome.result.pairs) {
-        auto& [joined, apart] = bars[int(std::floor(double(pair.bits) / kHistogramWidth))];
-        ++(outcome.isJoined(pair) ? joined : apart);
-    }
-    for (const auto& [bin, counts] : bars) {
+    std::map<int, std::array<std::int64_t, 2>> counts; // apart, joined
+    for (const RecordPair& pair : outcome.result.pairs)
+        ++counts[barOf(pair)][outcome.isJoined(pair) ? 1 : 0];
+    const int first = counts.empty() ? 0 : counts.begin()->first;
+    const int last = counts.empty() ? -1 : counts.rbegin()->first;
+    for (int bits = first; bits <= last; bits += kHistogramWidth) {
         Bar joined;
-        joined.value = double(counts.first);
+        joined.value = double(counts[bits][1]);
+        joined.mark.people = QStringLiteral("joined:%1").arg(bits);
         Bar apart;
-        apart.value = double(counts.second);
-        chart.groups.push_back({QString::number(bin * kHistogramWidth), {joined, apart}});
+        apart.value = double(counts[bits][0]);
+        apart.mark.people = QStringLiteral("possible:%1").arg(bits);
+        chart.groups.push_back({QString::number(bits), {joined, apart}});
     }
     ChartSpec spec;
     spec.title = LinkageText::tr("Pairs by evidence");
@@ -190,21 +223,24 @@ QJsonObject jsonOfModel(const MatchModel& model)
 }
 
 // Rows are numbered from 0 as the table lists them, those of the second table after those of the first.
-QJsonObject jsonOfOutcome(const LinkageOutcome& outcome, const LinkagePlan& plan, int mostShown)
+QJsonObject jsonOfOutcome(const LinkageOutcome& outcome, const LinkagePlan& plan,
+                          const std::vector<std::vector<EvidenceLine>>& evidence)
 {
     const LinkageResult& result = outcome.result;
     QJsonArray pairs;
-    for (std::size_t i = 0; i < result.pairs.size() && i < std::size_t(mostShown); ++i) {
+    for (std::size_t i = 0; i < evidence.size(); ++i) {
         const RecordPair& pair = result.pairs[i];
-        QJsonArray levels;
-        for (std::size_t k = 0; k < result.model.comparisons.size(); ++k)
-            levels.append(pair.level(k));
+        QJsonArray lines;
+        for (const EvidenceLine& line : evidence[i])
+            lines.append(QJsonObject{{QStringLiteral("level"), line.level},
+                                     {QStringLiteral("bits"), line.bits},
+                                     {QStringLiteral("frequencyBits"), line.frequencyBits}});
         pairs.append(QJsonObject{{QStringLiteral("a"), qint64(pair.a)},
                                  {QStringLiteral("b"), qint64(pair.b)},
                                  {QStringLiteral("bits"), double(pair.bits)},
                                  {QStringLiteral("probability"), probabilityOf(double(pair.bits))},
                                  {QStringLiteral("joined"), outcome.isJoined(pair)},
-                                 {QStringLiteral("levels"), levels}});
+                                 {QStringLiteral("evidence"), lines}});
     }
     QJsonArray blocks;
     for (const BlockCount& count : result.blocks)
@@ -227,31 +263,26 @@ QJsonObject jsonOfOutcome(const LinkageOutcome& outcome, const LinkagePlan& plan
             {QStringLiteral("firstRecordOfPerson"), persons}};
 }
 
-// joined: who has more than one record; possible: who might be somebody else too; pair:A:B.
+// joined: who has more than one record; possible: who might be somebody else too; of either also those whose
+// pair has from N to N + kHistogramWidth bits (joined:N); pair:A:B.
 Result<PeopleSet> peopleOfOutcome(const LinkageOutcome& outcome, std::size_t people, const QString& selector)
 {
     PeopleSet set(people);
-    const auto add = [&](RecordIndex record) {
-        if (outcome.personOfRecord[record] != kNobody)
-            set.insert(outcome.personOfRecord[record]);
-    };
-    const bool isJoined = selector == QLatin1String("joined");
-    if (!isJoined && selector != QLatin1String("possible") && !selector.startsWith(QLatin1String("pair:")))
-        return unknownSelector(
-            selector, {QStringLiteral("joined"), QStringLiteral("possible"), QStringLiteral("pair:0:1")});
-    bool found = isJoined || selector == QLatin1String("possible");
+    bool found = selector == QLatin1String("joined") || selector == QLatin1String("possible");
     for (const RecordPair& pair : outcome.result.pairs) {
-        const bool isMeant = selector.startsWith(QLatin1String("pair:")) ? pairSelector(pair) == selector
-                                                                         : outcome.isJoined(pair) == isJoined;
-        if (!isMeant)
+        const QString decision =
+            outcome.isJoined(pair) ? QStringLiteral("joined") : QStringLiteral("possible");
+        if (selector != decision && selector != QStringLiteral("%1:%2").arg(decision).arg(barOf(pair)) &&
+            selector != pairSelector(pair))
             continue;
         found = true;
-        add(pair.a);
-        add(pair.b);
+        for (const RecordIndex record : {pair.a, pair.b})
+            if (outcome.personOfRecord[record] != kNobody)
+                set.insert(outcome.personOfRecord[record]);
     }
     if (!found)
-        return unknownSelector(
-            selector, {QStringLiteral("joined"), QStringLiteral("possible"), QStringLiteral("pair:0:1")});
+        return unknownSelector(selector, {QStringLiteral("joined"), QStringLiteral("possible"),
+                                          QStringLiteral("joined:20"), QStringLiteral("pair:0:1")});
     return set;
 }
 
@@ -279,6 +310,13 @@ Result<AnalysisResult> runLinkage(const LocalDataset& data, const QJsonObject& j
             return people.error();
         outcome->personOfRecord.insert(outcome->personOfRecord.end(), people->begin(), people->end());
     }
+    const std::span all(outcome->result.pairs);
+    const auto shown = explainPairs(outcome->table, outcome->result,
+                                    all.first(std::min(all.size(), std::size_t(definition->mostShown))));
+    const std::vector<RecordPair> doubtful = leastSure(outcome->result, plan->threshold);
+    const auto doubts = explainPairs(outcome->table, outcome->result, doubtful);
+    if (!shown || !doubts)
+        return shown ? doubts.error() : shown.error();
     AnalysisResult out;
     const QLocale locale;
     const auto records = qint64(outcome->table.records);
@@ -289,9 +327,9 @@ Result<AnalysisResult> runLinkage(const LocalDataset& data, const QJsonObject& j
             .arg(locale.toString(outcome->joinedPairs()), QString::number(plan->threshold),
                  locale.toString(qint64(outcome->result.pairs.size()) - outcome->joinedPairs()),
                  locale.toString(qint64(outcome->result.compared)));
-    out.json = jsonOfOutcome(*outcome, *plan, json.value(QStringLiteral("mostShown")).toInt(kPairsShown));
+    out.json = jsonOfOutcome(*outcome, *plan, *shown);
     out.charts.push_back(weightsChart(*outcome));
-    out.tables = {doubtfulTable(*outcome, plan->threshold), weightsTable(outcome->result.model),
+    out.tables = {doubtfulTable(*outcome, doubtful, *doubts), weightsTable(outcome->result.model),
                   blocksTable(outcome->result)};
     out.provenance.notes = {
         LinkageText::tr("Fellegi-Sunter, found by EM without labels, with a state for families"),
@@ -363,7 +401,7 @@ AnalysisKind linkageKind()
          {QStringLiteral("mostPairs"),
           schemaInteger(1, 1e12, 200'000'000, QStringLiteral("More pairs than this are refused."))},
          {QStringLiteral("mostShown"),
-          schemaInteger(0, 1e9, kPairsShown, QStringLiteral("Pairs in the JSON."))}},
+          schemaInteger(0, 1e9, LinkageDefinition().mostShown, QStringLiteral("Pairs in the JSON."))}},
         {QStringLiteral("table")}, QStringLiteral("Records that are probably one person."));
     kind.example = {{QStringLiteral("kind"), QStringLiteral("linkage")},
                     {QStringLiteral("name"), QStringLiteral("Members twice")},

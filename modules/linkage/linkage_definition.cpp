@@ -86,6 +86,7 @@ Result<LinkageDefinition> LinkageDefinition::fromJson(const QJsonObject& json)
     definition.plan.oneToOne = body.value(QStringLiteral("oneToOne")).toBool();
     if (definition.plan.oneToOne && definition.with.isEmpty())
         return Error{LinkageText::tr("\"oneToOne\" needs a second table: name it as \"with\".")};
+    definition.mostShown = body.value(QStringLiteral("mostShown")).toInt(definition.mostShown);
     if (body.contains(QStringLiteral("mostPairs")))
         definition.plan.mostPairs = body.value(QStringLiteral("mostPairs")).toInteger();
     return definition;

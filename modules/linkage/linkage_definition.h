@@ -18,6 +18,7 @@ struct LinkageDefinition
     QString with;        // the second table; empty: duplicates within the first
     QStringList columns; // to suggest comparisons from; empty: all
     LinkagePlan plan;
+    int mostShown = 1000; // pairs in the JSON, the surest first
 
     static Result<LinkageDefinition> fromJson(const QJsonObject& json);
 };

@@ -382,12 +382,15 @@ void LinkageTest::evidenceAddsUp()
     const Result<LinkageResult> result = linkRecords(table, suggestedPlan(table), Task());
     QVERIFY(result.ok());
     QVERIFY(!result->pairs.empty());
-    for (std::size_t i = 0; i < std::min<std::size_t>(20, result->pairs.size()); ++i) {
+    const auto evidence = explainPairs(table, *result, result->pairs);
+    QVERIFY(evidence.ok());
+    QCOMPARE(evidence->size(), result->pairs.size());
+    for (std::size_t i = 0; i < result->pairs.size(); ++i) {
         const RecordPair& pair = result->pairs[i];
-        const Result<std::vector<EvidenceLine>> lines = explainPair(table, *result, pair);
-        QVERIFY(lines.ok());
+        const std::vector<EvidenceLine>& lines = (*evidence)[i];
+        QCOMPARE(lines.size(), result->model.comparisons.size());
         double sum = result->model.priorBits();
-        for (const EvidenceLine& line : *lines) {
+        for (const EvidenceLine& line : lines) {
             sum += line.bits + line.frequencyBits;
             QVERIFY(line.level != 0 || line.bits == 0);
         }

@@ -19,11 +19,6 @@ constexpr std::size_t kStart = 3;
 constexpr std::size_t kEnd = 4;
 constexpr std::int64_t kPairsOfChunk = std::int64_t{1} << 16;
 
-std::uint64_t hashOf(Letters letters)
-{
-    return hashBytes({reinterpret_cast<const char*>(letters.data()), letters.size() * sizeof(char32_t)});
-}
-
 // 0: the value has no such part.
 std::uint64_t partOf(const FieldValues& values, Code code, BlockPart part)
 {
@@ -31,21 +26,21 @@ std::uint64_t partOf(const FieldValues& values, Code code, BlockPart part)
     const std::string_view text = values.text(code);
     switch (part) {
     case BlockPart::Whole:
-        return hashOf(letters);
+        return hashOfLetters(letters);
     case BlockPart::Start:
-        return letters.size() < kStart ? 0 : hashOf(letters.first(kStart));
+        return letters.size() < kStart ? 0 : hashOfLetters(letters.first(kStart));
     case BlockPart::End:
-        return letters.size() < kEnd ? 0 : hashOf(letters.last(kEnd));
+        return letters.size() < kEnd ? 0 : hashOfLetters(letters.last(kEnd));
     case BlockPart::Sound: {
         const std::string code4 = soundexOf(text);
         return code4.empty() ? hashBytes(soundOf({letters.data(), letters.size()})) : hashBytes(code4);
     }
     case BlockPart::Year:
-        return text.size() < 8 || text.substr(0, 4) == "0000" ? 0 : hashOf(letters.first(4));
+        return text.size() < 8 || text.substr(0, 4) == "0000" ? 0 : hashOfLetters(letters.first(4));
     case BlockPart::DayAndMonth:
         return text.size() < 8 || text.substr(4, 2) == "00" || text.substr(6, 2) == "00"
                    ? 0
-                   : hashOf(letters.subspan(4, 4));
+                   : hashOfLetters(letters.subspan(4, 4));
     }
     return 0;
 }

@@ -3,7 +3,6 @@
 #include "linkage/internal/field.h"
 
 #include "base/hash.h"
-#include "base/random.h"
 #include "base/text.h"
 
 #include <unicode/normalizer2.h>
@@ -73,11 +72,6 @@ const icu::Transliterator* pinyinReader()
     return reader.get();
 }
 
-std::uint64_t hashOfLetters(Letters letters)
-{
-    return hashBytes({reinterpret_cast<const char*>(letters.data()), letters.size() * sizeof(char32_t)});
-}
-
 // A date as eight digits, with 0 for each digit that is not known; empty when nothing is.
 std::string dateDigits(std::string_view year, std::string_view month, std::string_view day)
 {
@@ -138,6 +132,11 @@ std::u32string comparableText(std::string_view text)
         letters.push_back(char32_t(letter));
     }
     return letters;
+}
+
+std::uint64_t hashOfLetters(Letters letters)
+{
+    return hashBytes({reinterpret_cast<const char*>(letters.data()), letters.size() * sizeof(char32_t)});
 }
 
 std::string soundOf(std::u32string_view text)

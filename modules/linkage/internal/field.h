@@ -77,6 +77,7 @@ struct Field
 
 // Empty letters, NFKC, lower case, without accents and signs; what a person would call the same text.
 [[nodiscard]] std::u32string comparableText(std::string_view text);
+[[nodiscard]] std::uint64_t hashOfLetters(Letters letters);
 // Words of a name in Latin letters, in alphabetical order; Chinese read in pinyin without tones.
 [[nodiscard]] std::string soundOf(std::u32string_view text);
 // Soundex (Russell, Odell 1918; the American rules) of the first Latin word, empty without one.
