@@ -126,7 +126,11 @@ Result<std::shared_ptr<const LocalDataset>> openDataset(std::shared_ptr<Project>
         if (!options.asOf)
             return Error{CliText::tr("--as-of \"%1\" is no date. Write it as 2026-05-31.").arg(asOf)};
     }
-    return LocalDataset::open(std::move(project), options, task);
+    Result<std::shared_ptr<const LocalDataset>> opened = LocalDataset::open(project, options, task);
+    if (opened)
+        if (const Result<void> kept = keepOneIds(*project, (*opened)->identity()); !kept)
+            return kept.error();
+    return opened;
 }
 
 Result<QJsonObject> readDefinition(const QString& source, const Project& project)

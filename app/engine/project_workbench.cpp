@@ -539,13 +539,20 @@ void ProjectWorkbench::reloadData()
     using Opened = std::shared_ptr<const LocalDataset>;
     m_load.start<Opened>(
         tr("Read %1").arg(clientName()),
-        [project = m_project, registry = m_registry](Task& task) -> Result<Opened> {
+        [project = m_project, registry = m_registry,
+         before = m_dataset && &m_dataset->project() == m_project.get() ? m_dataset
+                                                                        : Opened()](Task& task) -> Result<Opened> {
             DatasetOptions options;
+            options.before = before ? &before->identity() : nullptr;
             options.resolver = [registry](const LocalDataset& data, const QJsonObject& definition,
                                           const QString& selector) {
                 return registry->resolver()(data, definition, selector);
             };
-            return LocalDataset::open(project, options, task);
+            Result<Opened> opened = LocalDataset::open(project, options, task);
+            if (opened)
+                if (const Result<void> kept = keepOneIds(*project, (*opened)->identity()); !kept)
+                    return kept.error();
+            return opened;
         },
         this,
         [this](Result<Opened> opened) {

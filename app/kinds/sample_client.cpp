@@ -53,12 +53,13 @@ Result<void> writeHashes(const std::shared_ptr<Project>& project, const QString&
     QByteArray text("phone,oaid,md5,known_since\n");
     for (std::size_t person = 0; person < identity.people; ++person) {
         const QByteArray since = formatTime((*data)->firstKnown()[person], project->zone()).toUtf8();
-        for (std::uint32_t i = identity.nodeStarts[person]; i < identity.nodeStarts[person + 1]; ++i) {
-            const IdentityView::Node& node = identity.nodes[i];
-            const bool isPhone = identity.kinds[node.kind].name == QLatin1String("phone");
-            if (!isPhone && identity.kinds[node.kind].name != QLatin1String("oaid"))
+        for (std::uint32_t i = identity.memberStarts[person]; i < identity.memberStarts[person + 1]; ++i) {
+            const NodeIndex node = identity.members[i];
+            const QString& kind = identity.kinds[identity.facts->kindOf(node)].name;
+            const bool isPhone = kind == QLatin1String("phone");
+            if (!isPhone && kind != QLatin1String("oaid"))
                 continue;
-            const std::string_view value = identity.kindTexts[node.kind]->at(node.text);
+            const std::string_view value = identity.facts->textOf(node);
             const QByteArray bytes(value.data(), qsizetype(value.size()));
             text += isPhone ? bytes + ',' : ',' + bytes;
             text +=

@@ -26,11 +26,9 @@ std::vector<PersonIndex> personsOf(const std::vector<OneId>& ids, const Identity
 {
     std::vector<PersonIndex> people;
     people.reserve(ids.size());
-    for (const OneId id : ids) {
-        const auto it = std::lower_bound(identity.oneIds.begin(), identity.oneIds.end(), id);
-        if (it != identity.oneIds.end() && *it == id)
-            people.push_back(PersonIndex(it - identity.oneIds.begin()));
-    }
+    for (const OneId id : ids)
+        if (const std::optional<PersonIndex> person = identity.personOf(id))
+            people.push_back(*person);
     return people;
 }
 

@@ -108,12 +108,15 @@ void fillReach(const LocalDataset& data, AudienceResult& result)
     const IdentityView& identity = data.identity();
     std::vector<std::int64_t> counts(identity.kinds.size(), 0);
     std::vector<PersonIndex> last(identity.kinds.size(), kNobody);
-    for (const IdentityView::Node& node : identity.nodes)
-        if (node.kind < counts.size() && node.person != kNobody && result.inside.contains(node.person) &&
-            last[node.kind] != node.person) {
-            last[node.kind] = node.person; // nodes are ordered by person
-            ++counts[node.kind];
+    result.inside.forEach([&](PersonIndex person) {
+        for (std::uint32_t at = identity.memberStarts[person]; at < identity.memberStarts[person + 1]; ++at) {
+            const std::uint8_t kind = identity.facts->kindOf(identity.members[at]);
+            if (last[kind] == person)
+                continue;
+            last[kind] = person;
+            ++counts[kind];
         }
+    });
     for (std::size_t k = 0; k < counts.size(); ++k)
         result.reach.push_back({identity.kinds[k].name, counts[k]});
 }

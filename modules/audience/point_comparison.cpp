@@ -50,7 +50,8 @@ std::vector<OneId> oneIdsOf(const std::optional<PeopleSet>& people, const LocalD
     std::vector<OneId> ids;
     if (people)
         people->forEach([&](PersonIndex person) { ids.push_back(data.identity().oneIds[person]); });
-    return ids; // ascending, as persons are numbered
+    std::ranges::sort(ids);
+    return ids;
 }
 
 std::vector<OneId> without(const std::vector<OneId>& ids, const std::vector<OneId>& others)

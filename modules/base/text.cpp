@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 
+#include "base/identifier_kind.h"
 #include "base/phone_number.h"
 
 #include <QStringList>
@@ -148,9 +149,10 @@ std::string normalisePhone(std::string_view text)
 
 std::string normaliseIdentifier(const QString& kind, std::string_view text)
 {
-    if (kind == QLatin1String("phone"))
+    const QStringView base = baseKindOf(kind);
+    if (base == QLatin1String("phone"))
         return normalisePhone(text);
-    return kind == QLatin1String("email") ? normaliseEmail(text) : normaliseIdentifier(text);
+    return base == QLatin1String("email") ? normaliseEmail(text) : normaliseIdentifier(text);
 }
 
 QString maskedPhone(const QString& value)
@@ -180,8 +182,9 @@ QString maskedIdentifier(const QString& value)
 
 QString maskedIdentifier(const QString& kind, const QString& value)
 {
-    return kind == QLatin1String("phone")   ? maskedPhone(value)
-           : kind == QLatin1String("email") ? maskedEmail(value)
+    const QStringView base = baseKindOf(kind);
+    return base == QLatin1String("phone")   ? maskedPhone(value)
+           : base == QLatin1String("email") ? maskedEmail(value)
                                             : maskedIdentifier(value);
 }
 

@@ -161,12 +161,12 @@ Result<PeopleSet> peopleOfSql(const LocalDataset& data, const QString& query, co
                                      "Add oneid to the SELECT.")};
         return {};
     };
-    const std::vector<OneId>& ids = data.identity().oneIds;
     visitor.row = [&](std::span<const SqlValue> row) -> Result<bool> {
         const auto* id = std::get_if<std::int64_t>(&row[std::size_t(column)]);
-        const auto found = id == nullptr ? ids.end() : std::ranges::lower_bound(ids, OneId(*id));
-        if (found != ids.end() && *found == OneId(*id))
-            people.insert(PersonIndex(found - ids.begin()));
+        if (id == nullptr)
+            return true;
+        if (const std::optional<PersonIndex> person = data.identity().personOf(OneId(*id)))
+            people.insert(*person);
         return true;
     };
     if (Result<void> done = scanSql(data, query, options, visitor, task); !done)

@@ -48,10 +48,7 @@ std::vector<PersonIndex> personsOf(const SqlResult& result, const IdentityView& 
         if (column < 0)
             break;
         const auto* id = std::get_if<std::int64_t>(&row[std::size_t(column)]);
-        const auto found =
-            id == nullptr ? identity.oneIds.end() : std::ranges::lower_bound(identity.oneIds, OneId(*id));
-        const bool isKnown = found != identity.oneIds.end() && *found == OneId(*id);
-        persons.push_back(isKnown ? PersonIndex(found - identity.oneIds.begin()) : kNobody);
+        persons.push_back(id == nullptr ? kNobody : identity.personOf(OneId(*id)).value_or(kNobody));
     }
     return persons;
 }

@@ -94,7 +94,8 @@ Result<void> LocalDataset::load(const DatasetOptions& options, const Task& task)
     }
     if (Result<void> done = m_project->hideSuperseded(*batches, task); !done)
         return done;
-    Result<IdentityView> identity = buildIdentity(*m_project, *batches, task);
+    Result<IdentityView> identity =
+        buildIdentity(*m_project, *batches, task, options.before, m_state.get());
     if (!identity)
         return identity.error();
     facts->identity = std::move(*identity);
@@ -430,8 +431,15 @@ Result<std::shared_ptr<const LocalDataset>> LocalDataset::at(std::shared_ptr<con
     for (const BatchInfo& batch : *batches)
         if (!isOutAt(*state, batch.id))
             wanted.push_back(batch.id);
-    if (wanted != m_facts->inUse)
-        return open(m_project, {std::nullopt, m_resolver, std::move(state)}, task);
+    const Result<IdentityRules> rules = identityRules(*m_project, state.get());
+    if (!rules)
+        return rules.error();
+    std::vector<std::int64_t> linkSets;
+    for (const auto& [set, isInUse] : state->linksInUse)
+        if (isInUse)
+            linkSets.push_back(set);
+    if (wanted != m_facts->inUse || *rules != identity().rules || linkSets != identity().linkSets)
+        return open(m_project, {std::nullopt, m_resolver, std::move(state), &identity()}, task);
     std::shared_ptr<LocalDataset> other(new LocalDataset(*this));
     other->m_state = std::move(state);
     const Result<Micros> asOf = other->newestInstant();

@@ -32,6 +32,9 @@ struct DatasetOptions
     std::optional<Micros> asOf; // else the project's setting, else the end of the day of the newest event
     ResultResolver resolver;    // of result(...) in rules; without one they are refused
     std::shared_ptr<const ProjectState> state = {}; // a point of the history; empty: the present
+    // The people of what was open before: what is as it was there is not read again, and they keep their
+    // OneIDs.
+    const IdentityView* before = nullptr;
 };
 
 struct FieldInfo

@@ -21,14 +21,13 @@ Result<std::vector<PersonalIdentifier>> identifiersOf(const Project& project, On
     const Result<IdentityView> view = buildIdentity(project, *batches, task);
     if (!view)
         return view.error();
-    const auto found = std::ranges::lower_bound(view->oneIds, person);
-    if (found == view->oneIds.end() || *found != person)
+    const std::optional<PersonIndex> found = view->personOf(person);
+    if (!found)
         return Error{
             QCoreApplication::translate("Identity", "There is no person with the OneID %1 in this project.")
                 .arg(person)};
     std::vector<PersonalIdentifier> identifiers;
-    for (IdentityView::Identifier& one :
-         view->identifiersOf(PersonIndex(std::size_t(found - view->oneIds.begin()))))
+    for (IdentityView::Identifier& one : view->identifiersOf(*found))
         identifiers.push_back({one.kind, std::move(one.value)});
     return identifiers;
 }

@@ -193,20 +193,6 @@ std::optional<TimeFormat> timeFormatFromName(const QString& name)
     return at < 0 ? std::nullopt : std::optional(TimeFormat(at));
 }
 
-QStringList knownIdentifierKinds()
-{
-    return {QStringLiteral("id_card"), QStringLiteral("unionid"), QStringLiteral("member"),
-            QStringLiteral("phone"),   QStringLiteral("email"),   QStringLiteral("openid"),
-            QStringLiteral("user"),    QStringLiteral("device"),  QStringLiteral("oaid"),
-            QStringLiteral("idfa"),    QStringLiteral("imei"),    QStringLiteral("cookie")};
-}
-
-int identifierTrust(const QString& kind)
-{
-    const qsizetype at = knownIdentifierKinds().indexOf(kind);
-    return at < 0 ? 1 : int(100 - at);
-}
-
 QJsonObject SourceFormat::toJson() const
 {
     const SourceFormat plain;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/expression.h"
+#include "base/identifier_kind.h"
 #include "base/result.h"
 #include "ingest/csv.h"
 #include "ingest/fix.h"
@@ -83,10 +84,6 @@ enum class TimeFormat
 [[nodiscard]] QString timeFormatName(TimeFormat format);
 [[nodiscard]] QStringList timeFormatNames();
 [[nodiscard]] std::optional<TimeFormat> timeFormatFromName(const QString& name);
-
-// Identifier kinds from the most to the least trusted; others are allowed and come last.
-[[nodiscard]] QStringList knownIdentifierKinds();
-[[nodiscard]] int identifierTrust(const QString& kind);
 
 struct ColumnMapping
 {

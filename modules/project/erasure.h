@@ -48,6 +48,7 @@ public:
     // Ready to take somebody in: makes the key where there is none yet.
     [[nodiscard]] static Result<ErasedPeople> forErasing(Database& database);
 
+    [[nodiscard]] std::size_t count() const { return m_fingerprints.size(); }
     [[nodiscard]] bool isEmpty() const { return m_fingerprints.empty(); }
     [[nodiscard]] bool contains(const QString& kind, std::string_view value) const;
     // The same of a text as it is written. Clients of earlier releases remember landlines by their digits.

@@ -4,6 +4,7 @@
 
 #include "project/batch.h"
 #include "project/history.h"
+#include "project/identity_links.h"
 #include "project/internal/database.h"
 #include "project/internal/superseded.h"
 #include "project/objects.h"
@@ -28,7 +29,7 @@ QStringList structureProblems(Database& database)
     return problems;
 }
 
-// Definitions, their versions and results, the journal, the rejected rows.
+// Definitions, their versions and results, the journal, links, the rejected rows.
 QStringList unreadable(Database& database, const std::vector<BatchInfo>& batches)
 {
     QStringList problems;
@@ -45,6 +46,13 @@ QStringList unreadable(Database& database, const std::vector<BatchInfo>& batches
             look(objects.result(object.id));
         }
     look(History(database).entries());
+    const auto sets = loadLinkSets(database);
+    look(sets);
+    if (sets)
+        for (const LinkSet& set : *sets)
+            look(loadLinks(database, set));
+    look(loadOneIds(database));
+    look(loadOneIdChanges(database, SIZE_MAX));
     for (const BatchInfo& batch : batches) {
         look(loadRejected(database, batch.id, BatchWriter::kRejectedKept));
         look(checkSuperseded(database, batch));

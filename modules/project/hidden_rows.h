@@ -24,6 +24,7 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> keptRows() const { return m_kept; }
     // How many of the stored rows before this one are left.
     [[nodiscard]] std::size_t keptBefore(std::size_t storedRow) const;
+    [[nodiscard]] bool operator==(const HiddenRows&) const = default;
     // Leaves the rows out of a column of all stored ones.
     void dropFrom(Column& column) const;
 

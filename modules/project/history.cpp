@@ -17,7 +17,7 @@ namespace tessera {
 
 namespace {
 
-constexpr std::array kEntryKinds = {"object", "batch", "setting", "note", "point"};
+constexpr std::array kEntryKinds = {"object", "batch", "setting", "note", "point", "links"};
 
 struct HistoryText
 {
@@ -46,7 +46,8 @@ const std::set<QString>& fixedSettings()
                                         QStringLiteral("created"),         QStringLiteral("data_revision"),
                                         QStringLiteral("history_head"),    QStringLiteral("history_tip"),
                                         QStringLiteral("page_checksums"),  QStringLiteral("erase_key"),
-                                        QStringLiteral("rewrite_pending"), QStringLiteral("watch_memory")};
+                                        QStringLiteral("rewrite_pending"), QStringLiteral("watch_memory"),
+                                        QStringLiteral("identity_stand")};
     return keys;
 }
 
@@ -66,6 +67,9 @@ Result<ProjectState> presentState(Database& database)
     Statement batches(database, "SELECT id, taken_out FROM batch WHERE published = 1");
     while (batches.step())
         state.takenOut.emplace(batches.integer(0), batches.integer(1) != 0);
+    Statement links(database, "SELECT id, in_use FROM link_set");
+    while (links.step())
+        state.linksInUse.emplace(links.integer(0), links.integer(1) != 0);
     Statement settings(database, "SELECT key, value FROM meta");
     while (settings.step())
         if (!fixedSettings().contains(settings.text(0)))
@@ -84,6 +88,13 @@ Result<void> applyState(Database& database, ProjectState& state, const QString& 
         state.takenOut[subject.toLongLong()] = takenOut;
         if (const qint64 replaced = json.value(QLatin1String("replaces")).toInteger(); replaced != 0)
             state.takenOut[replaced] = !takenOut;
+        return {};
+    }
+    if (kind == QLatin1String("links")) {
+        const bool isInUse = json.value(QLatin1String("inUse")).toBool();
+        state.linksInUse[subject.toLongLong()] = isInUse;
+        if (const qint64 replaced = json.value(QLatin1String("replaces")).toInteger(); replaced != 0)
+            state.linksInUse[replaced] = !isInUse;
         return {};
     }
     if (kind == QLatin1String("setting")) {

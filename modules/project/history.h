@@ -23,6 +23,7 @@ enum class EntryKind
     Setting,
     Note,  // nothing to undo: an export, the showing of masked values
     Point, // a name given to a state
+    Links, // between identifiers
 };
 
 enum class EntryState
@@ -38,7 +39,7 @@ struct JournalEntry
     Micros at = 0;
     QString who; // the system's name of the user; empty when it was not kept
     EntryKind kind = EntryKind::Object;
-    QString subject; // number of the object or batch, key of the setting
+    QString subject; // number of the object, batch or set of links, key of the setting
     QString label;
     EntryState state = EntryState::Done; // of the place, for notes and points
     std::int64_t place = 0; // the change whose state this stands for: its own, or the one a note came after

@@ -10,6 +10,7 @@
 #include "project/erasure.h"
 #include "project/file_check.h"
 #include "project/history.h"
+#include "project/identity_links.h"
 #include "project/objects.h"
 
 #include <QString>
@@ -107,6 +108,19 @@ public:
     // A batch taken out stays in the file but in no number, until it is put back. One undoable step.
     [[nodiscard]] Result<void> setTakenOut(std::int64_t batch, bool takenOut);
     [[nodiscard]] Result<std::unique_ptr<BatchWriter>> beginBatch(const BatchInfo& info);
+
+    // Links between identifiers, in order of their making.
+    [[nodiscard]] Result<std::vector<LinkSet>> linkSets() const;
+    [[nodiscard]] Result<std::vector<IdentityLink>> links(const LinkSet& set) const;
+    // Adds links in one undoable step; the set they take the place of (0: none) is out of use from then on.
+    // Gives the number of the set.
+    [[nodiscard]] Result<std::int64_t> addLinks(const LinkSet& set, std::span<const IdentityLink> links,
+                                                std::int64_t replaces = 0);
+    [[nodiscard]] Result<void> setLinksInUse(std::int64_t set, bool isInUse);
+    // What people are called, as far as it does not follow from their identifiers. No step of the history: undo leads to new names where it must.
+    [[nodiscard]] Result<OneIdBook> oneIds() const;
+    [[nodiscard]] Result<std::vector<OneIdChange>> oneIdChanges(std::size_t limit = 1000) const; // newest first
+    [[nodiscard]] Result<void> writeOneIds(const OneIdBook& book, std::span<const OneIdChange> changes);
 
     // Takes everything that belongs to the identifiers out of the file for good: no undo, no trace in the
     // bytes. Copies made before are not touched. Fingerprints stay, so that an import takes nobody erased in.

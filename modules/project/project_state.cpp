@@ -90,6 +90,11 @@ StateDifference compareStates(const ProjectState& before, const ProjectState& af
         if (valueIn(before.takenOut, id, true) != isOut)
             difference.batches.push_back({id, !isOut});
     }
+    for (const std::int64_t id : keysOf(before.linksInUse, after.linksInUse)) {
+        const bool isIn = valueIn(after.linksInUse, id, false);
+        if (valueIn(before.linksInUse, id, false) != isIn)
+            difference.links.push_back({id, isIn});
+    }
     for (const QString& key : keysOf(before.settings, after.settings)) {
         const QString was = valueIn(before.settings, key, {});
         const QString is = valueIn(after.settings, key, {});

@@ -18,6 +18,7 @@ struct ProjectState
     std::map<std::int64_t, StoredObject> objects; // those there were
     std::map<std::int64_t, bool> takenOut;        // by batch; one imported later counts as taken out
     std::map<QString, QString> settings;
+    std::map<std::int64_t, bool> linksInUse; // by set; one made later counts as not in use
 };
 
 enum class Difference
@@ -65,8 +66,9 @@ struct StateDifference
     std::vector<ObjectDifference> objects;
     std::vector<BatchDifference> batches;
     std::vector<SettingDifference> settings;
+    std::vector<BatchDifference> links; // sets of links between identifiers
 
-    [[nodiscard]] bool isEmpty() const { return objects.empty() && batches.empty() && settings.empty(); }
+    [[nodiscard]] bool isEmpty() const { return objects.empty() && batches.empty() && settings.empty() && links.empty(); }
 };
 
 [[nodiscard]] StateDifference compareStates(const ProjectState& before, const ProjectState& after);

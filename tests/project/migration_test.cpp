@@ -20,6 +20,7 @@ private slots:
     void version1IsBroughtUpToDate();
     void undoneChangesOfVersion1AreRedone();
     void version2IsBroughtUpToDate();
+    void version4IsBroughtUpToDate();
     void migratedAndNewFilesHaveTheSameTables();
     void theBackupIsTheFileAsItWas();
     void readOnlyIsRefused();
@@ -113,7 +114,7 @@ void MigrationTest::version1IsBroughtUpToDate()
     // It was written anew, with checksums in its pages, and owes nothing more.
     QCOMPARE(project.setting(QStringLiteral("rewrite_pending")).value(), QString());
     QCOMPARE(project.setting(QStringLiteral("page_checksums")).value(), QStringLiteral("1"));
-    QCOMPARE(versionIn(path()), 4);
+    QCOMPARE(versionIn(path()), 5);
     const auto database = Database::open(path(), Database::Access::Read);
     QVERIFY(Statement(**database, "SELECT 1 FROM meta").step() && (*database)->hasPageChecksums());
     QVERIFY(!QFile::exists(path() + QStringLiteral(".part")));
@@ -161,6 +162,26 @@ void MigrationTest::version2IsBroughtUpToDate()
     QCOMPARE(rejected.size(), std::size_t{2});
     QCOMPARE(rejected[0].row, 3);
     QCOMPARE(rejected[0].mendedBy, 0);
+    QVERIFY(project.history().redo().value().has_value());
+    QVERIFY(!project.batches().value()[1].takenOut);
+    QCOMPARE(tablesOf(file), tablesOf(freshFile()));
+    QVERIFY(project.check({}).value().problems.isEmpty());
+}
+
+void MigrationTest::version4IsBroughtUpToDate()
+{
+    const QString file = m_directory->filePath(QStringLiteral("four.tessera"));
+    QVERIFY(QFile::copy(QStringLiteral(TESSERA_TEST_DATA "/client-v4.tessera"), file));
+    QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
+    const Result<std::unique_ptr<Project>> opened = Project::open(file);
+    QVERIFY2(opened.ok(), opened.ok() ? "" : qPrintable(opened.error().message));
+    Project& project = **opened;
+    QCOMPARE(project.backup(), file + QStringLiteral(".v4.bak"));
+    const std::vector<BatchInfo> batches = project.batches().value();
+    QCOMPARE(batches.size(), std::size_t{2});
+    QVERIFY(!batches[0].takenOut && batches[1].takenOut);
+    QVERIFY(!project.quality(batches[0].id).value().isEmpty());
+    QVERIFY(project.linkSets().value().empty());
     QVERIFY(project.history().redo().value().has_value());
     QVERIFY(!project.batches().value()[1].takenOut);
     QCOMPARE(tablesOf(file), tablesOf(freshFile()));

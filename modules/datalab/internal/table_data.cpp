@@ -226,9 +226,9 @@ Result<const RowIndex*> TableData::index(int column)
 
 std::int64_t TableData::personOf(std::int64_t oneId) const
 {
-    const std::vector<OneId>& ids = m_data.identity().oneIds;
-    const auto found = oneId < 0 ? ids.end() : std::ranges::lower_bound(ids, OneId(oneId));
-    return found == ids.end() || *found != OneId(oneId) ? -1 : found - ids.begin();
+    const std::optional<PersonIndex> found =
+        oneId < 0 ? std::nullopt : m_data.identity().personOf(OneId(oneId));
+    return found ? std::int64_t(*found) : -1;
 }
 
 TableData::Range TableData::rangeOfPerson(std::int64_t oneId) const

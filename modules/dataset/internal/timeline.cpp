@@ -112,6 +112,68 @@ int timePosition(const BatchInfo& batch)
     return -1;
 }
 
+namespace {
+
+// Where the value a row hangs on says whose it is only by its time, or not at all, the time and the other
+// values of the row decide, the most trusted first.
+Result<void> resolveDoubtful(const Project& project, const BatchInfo& batch, const IdentityView& identity,
+                             const BatchPeople& people, const Task& task, std::vector<PersonIndex>& result)
+{
+    const BatchIdentifiers* facts = identity.facts->batch(batch.id);
+    if (facts == nullptr)
+        return badNode(batch);
+    std::vector<std::uint32_t> rows;
+    const auto look = [&](std::size_t first, std::span<const std::int64_t> values) {
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (values[i] != kNullInteger && people.isDoubtful[std::size_t(values[i])] != 0)
+                rows.push_back(std::uint32_t(first + i));
+    };
+    Result<Column> nodes = project.readColumn(batch, std::size_t(batch.positionOf(kNodeColumn)), task);
+    if (!nodes)
+        return nodes.error();
+    look(0, nodes->integers);
+    if (rows.empty())
+        return {};
+    std::vector<Micros> times(std::size_t(batch.rows), 0);
+    if (const int position = timePosition(batch); position >= 0) {
+        Result<Column> time = project.readColumn(batch, std::size_t(position), task);
+        if (!time)
+            return time.error();
+        times = std::move(time->integers);
+    }
+    const auto personAt = [&](std::size_t local, std::size_t row) {
+        if (people.isDoubtful[local] == 0)
+            return people.personOfNode[local];
+        const Micros time = times[row] == kNullInteger ? 0 : times[row];
+        return identity.personOfNode(facts->nodeOfLocal[local], time);
+    };
+    std::vector<std::pair<std::size_t, std::size_t>> columns; // position, first number of its texts
+    std::size_t first = 0;
+    for (const std::size_t position : facts->columns) {
+        columns.emplace_back(position, first);
+        first += std::size_t(batch.columns[position].texts);
+    }
+    std::ranges::stable_sort(columns, std::greater(), [&](const auto& column) {
+        return identity.rules.of(batch.columns[column.first].identifierKind).trust;
+    });
+    for (const std::uint32_t row : rows)
+        result[row] = personAt(std::size_t(nodes->integers[row]), row);
+    for (const auto& [position, base] : columns) {
+        std::erase_if(rows, [&](std::uint32_t row) { return result[row] != kNobody; });
+        if (rows.empty())
+            break;
+        const Result<Column> column = project.readColumn(batch, position, task);
+        if (!column)
+            return column.error();
+        for (const std::uint32_t row : rows)
+            if (const Code code = column->codes[row]; code != kNullCode)
+                result[row] = personAt(base + code, row);
+    }
+    return {};
+}
+
+} // namespace
+
 Result<std::vector<PersonIndex>> peopleOfRows(const Project& project, const BatchInfo& batch,
                                               const IdentityView& identity, const Task& task)
 {
@@ -139,6 +201,9 @@ Result<std::vector<PersonIndex>> peopleOfRows(const Project& project, const Batc
         return read.error();
     if (bad)
         return badNode(batch);
+    if (!people->isDoubtful.empty())
+        if (Result<void> done = resolveDoubtful(project, batch, identity, *people, task, result); !done)
+            return done.error();
     return result;
 }
 

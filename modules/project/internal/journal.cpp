@@ -3,6 +3,7 @@
 #include "project/internal/journal.h"
 
 #include "base/clock.h"
+#include "project/identity_links.h"
 #include "project/internal/database.h"
 
 #include <QCoreApplication>
@@ -99,6 +100,30 @@ Result<bool> writeBatch(Database& database, std::int64_t id, const QJsonObject& 
     return isChanged;
 }
 
+Result<bool> writeLinks(Database& database, std::int64_t id, const QJsonObject& state)
+{
+    if (!state.value(QLatin1String("inUse")).isBool())
+        return damagedLine(database);
+    Statement update(database, "UPDATE link_set SET in_use = ?1 WHERE id = ?2 AND in_use <> ?1");
+    const bool isInUse = state.value(QLatin1String("inUse")).toBool();
+    if (Result<void> done = update.bind(1, std::int64_t(isInUse)).bind(2, id).run(); !done)
+        return done.error();
+    bool isChanged = database.changes() > 0;
+    const auto replaced = std::int64_t(state.value(QLatin1String("replaces")).toInteger());
+    if (replaced != 0) {
+        if (Result<void> done = update.bind(1, std::int64_t(!isInUse)).bind(2, replaced).run(); !done)
+            return done.error();
+        isChanged = isChanged || database.changes() > 0;
+    }
+    return isChanged;
+}
+
+// Which settings say who is one person, so that another value makes other people.
+bool decidesPeople(const QString& key)
+{
+    return key == kIdentitySetting;
+}
+
 Result<bool> writeSetting(Database& database, const QString& key, const QJsonObject& state)
 {
     const QJsonValue value = state.value(QLatin1String("value"));
@@ -107,11 +132,11 @@ Result<bool> writeSetting(Database& database, const QString& key, const QJsonObj
                          "INSERT INTO meta(key, value) VALUES(?1, ?2) ON CONFLICT(key) DO UPDATE SET "
                          "value = ?2");
         const Result<void> done = insert.bind(1, key).bind(2, value.toString()).run();
-        return done ? Result<bool>(false) : Result<bool>(done.error());
+        return done ? Result<bool>(decidesPeople(key)) : Result<bool>(done.error());
     }
     Statement remove(database, "DELETE FROM meta WHERE key = ?");
     const Result<void> done = remove.bind(1, key).run();
-    return done ? Result<bool>(false) : Result<bool>(done.error());
+    return done ? Result<bool>(decidesPeople(key)) : Result<bool>(done.error());
 }
 
 } // namespace
@@ -129,7 +154,7 @@ QJsonObject parsedJson(const QString& json)
 bool isReversible(const QString& kind)
 {
     return kind == QLatin1String("object") || kind == QLatin1String("batch") ||
-           kind == QLatin1String("setting");
+           kind == QLatin1String("setting") || kind == QLatin1String("links");
 }
 
 Result<std::int64_t> recordLine(Database& database, const Change& line, std::int64_t place)
@@ -174,6 +199,8 @@ Result<bool> writeState(Database& database, const QString& kind, const QString& 
         return writeObject(database, subject.toLongLong(), state);
     if (kind == QLatin1String("batch"))
         return writeBatch(database, subject.toLongLong(), state);
+    if (kind == QLatin1String("links"))
+        return writeLinks(database, subject.toLongLong(), state);
     return writeSetting(database, subject, state);
 }
 
@@ -185,6 +212,14 @@ Result<void> raiseDataRevision(Database& database)
 QJsonObject batchState(bool takenOut, std::int64_t replaced)
 {
     QJsonObject state{{QStringLiteral("takenOut"), takenOut}};
+    if (replaced != 0)
+        state.insert(QStringLiteral("replaces"), qint64(replaced));
+    return state;
+}
+
+QJsonObject linksState(bool isInUse, std::int64_t replaced)
+{
+    QJsonObject state{{QStringLiteral("inUse"), isInUse}};
     if (replaced != 0)
         state.insert(QStringLiteral("replaces"), qint64(replaced));
     return state;

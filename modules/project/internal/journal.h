@@ -18,7 +18,7 @@ class Database;
 // never stands in them.
 struct Change
 {
-    QString kind;    // object, batch, setting; note and point change nothing
+    QString kind;    // object, batch, setting, links; note and point change nothing
     QString subject; // number of the object or batch, key of the setting
     QString label;
     QJsonObject before;
@@ -41,6 +41,8 @@ struct Change
 // States as the journal keeps them. replaced: a batch that is in when this one is out, and the other way
 // round; 0: none.
 [[nodiscard]] QJsonObject batchState(bool takenOut, std::int64_t replaced = 0);
+// The same of a set of links.
+[[nodiscard]] QJsonObject linksState(bool isInUse, std::int64_t replaced = 0);
 [[nodiscard]] QJsonObject settingState(const QString& value, bool isSet);
 [[nodiscard]] Result<QJsonObject> objectState(Database& database, std::int64_t id); // as it is now
 // The number after the newest version there ever was, undone ones counted.

@@ -13,5 +13,6 @@ class Database;
 [[nodiscard]] Result<void> migrateTo2(Database& database);
 [[nodiscard]] Result<void> migrateTo3(Database& database);
 [[nodiscard]] Result<void> migrateTo4(Database& database);
+[[nodiscard]] Result<void> migrateTo5(Database& database);
 
 } // namespace tessera

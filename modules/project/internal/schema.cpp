@@ -48,6 +48,14 @@ CREATE UNIQUE INDEX erased_fingerprint ON erased(kind, fingerprint);
 CREATE TABLE superseded(batch_id INTEGER NOT NULL, victim_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, rows INTEGER NOT NULL,
     checksum INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(batch_id, victim_id, ordinal));
 CREATE TABLE batch_quality(batch_id INTEGER PRIMARY KEY, record TEXT NOT NULL);
+CREATE TABLE link_set(id INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL, definition TEXT NOT NULL,
+    data_revision INTEGER NOT NULL, at INTEGER NOT NULL, links INTEGER NOT NULL, in_use INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE link_part(set_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, links INTEGER NOT NULL, checksum INTEGER NOT NULL,
+    bytes BLOB NOT NULL, PRIMARY KEY(set_id, ordinal));
+CREATE TABLE one_id(node INTEGER NOT NULL, former INTEGER NOT NULL, one_id INTEGER NOT NULL, PRIMARY KEY(node, former));
+CREATE TABLE one_id_own(ordinal INTEGER PRIMARY KEY, nodes INTEGER NOT NULL, checksum INTEGER NOT NULL, bytes BLOB NOT NULL);
+CREATE TABLE one_id_log(id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, changes INTEGER NOT NULL,
+    checksum INTEGER NOT NULL, bytes BLOB NOT NULL);
 INSERT INTO meta(key, value) VALUES('history_head', '0'), ('history_tip', '0');
 )sql";
 
@@ -57,7 +65,7 @@ struct SchemaStep
     Result<void> (*run)(Database& database);
 };
 constexpr std::array kSchemaSteps = {SchemaStep{2, migrateTo2}, SchemaStep{3, migrateTo3},
-                                     SchemaStep{4, migrateTo4}};
+                                     SchemaStep{4, migrateTo4}, SchemaStep{5, migrateTo5}};
 static_assert(kSchemaSteps.back().to == kSchemaVersion);
 
 Result<void> setVersion(Database& database, int version)
@@ -129,7 +137,7 @@ Result<void> quickCheck(Database& database)
 {
     QStringList tables{QStringLiteral("sqlite_schema")};
     Statement names(database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN "
-                              "('segment', 'dictionary', 'reject', 'superseded')");
+                              "('segment', 'dictionary', 'reject', 'superseded', 'link_part', 'one_id_own', 'one_id_log')");
     while (names.step())
         tables.append(names.text(0).replace(QLatin1Char('\''), QLatin1String("''")));
     for (const QString& table : std::as_const(tables)) {

@@ -13,7 +13,7 @@ class Database;
 
 // 'TESS' read as a big-endian number; SQLite keeps it at byte 68 of the file.
 inline constexpr int kApplicationId = 0x54455353;
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 // Makes the tables of a new file.
 [[nodiscard]] Result<void> createSchema(Database& database);

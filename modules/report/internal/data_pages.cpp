@@ -205,7 +205,7 @@ Result<ReportPage> peoplePage(const LocalDataset& data)
     const IdentityView& identity = data.identity();
     std::int64_t several = 0;
     for (std::size_t person = 0; person < identity.people; ++person)
-        several += identity.nodeStarts[person + 1] - identity.nodeStarts[person] > 1 ? 1 : 0;
+        several += identity.memberStarts[person + 1] - identity.memberStarts[person] > 1 ? 1 : 0;
     const double people = double(std::max<std::size_t>(identity.people, 1));
     ReportPage page;
     page.blocks.push_back(ReportKeyFigures{
