@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/random.h"
-#include "identifier_rows.h"
+#include "identity/identifier_rows.h"
 #include "identity/identity_view.h"
 #include "identity/internal/partition.h"
 #include "slow_identity.h"

@@ -5,7 +5,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "identity/identity_rules.h"
-#include "identifier_rows.h"
+#include "identity/identifier_rows.h"
 
 #include <cmath>
 #include <set>
