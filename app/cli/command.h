@@ -66,6 +66,7 @@ struct CliCommand
 [[nodiscard]] CliCommand tablesCommand();
 [[nodiscard]] CliCommand subjectsCommand();
 [[nodiscard]] CliCommand itemsCommand();
+[[nodiscard]] CliCommand identityCommand();
 
 // A new client file of a sample client's folder.
 [[nodiscard]] Result<void> makeDemo(const QString& samples, const QString& file, const Task& task);

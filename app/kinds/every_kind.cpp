@@ -9,6 +9,7 @@
 #include "journey/journey_analyses.h"
 #include "linkage/linkage_analyses.h"
 #include "modeling/modeling_analyses.h"
+#include "oneid/oneid_analyses.h"
 #include "profile/profile_analyses.h"
 
 namespace tessera {
@@ -17,6 +18,7 @@ void registerEveryKind(AnalysisRegistry& registry)
 {
     registerProfileAnalyses(registry);
     registerLinkageAnalyses(registry);
+    registerOneIdAnalyses(registry);
     registerJourneyAnalyses(registry);
     registerAudienceAnalyses(registry);
     registerModelingAnalyses(registry);

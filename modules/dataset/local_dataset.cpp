@@ -101,26 +101,9 @@ Result<void> LocalDataset::load(const DatasetOptions& options, const Task& task)
     facts->identity = std::move(*identity);
     facts->batches = std::move(*batches);
     std::erase_if(facts->batches, [](const BatchInfo& batch) { return batch.takenOut; });
-    Result<OrderLinks> links = linkOrders(*m_project, facts->batches, facts->identity, task);
-    if (!links)
-        return links.error();
-    std::vector<const BatchInfo*> events;
-    for (BatchInfo& batch : facts->batches) {
-        if (links->hung.contains(batch.id))
-            batch.kind = TableKind::Events; // by what its orders lend it
-        if (batch.kind == TableKind::Events)
-            events.push_back(&batch);
-    }
-    Result<Timeline> timeline = buildTimeline(*m_project, events, facts->identity, *links, task);
-    if (!timeline)
-        return timeline.error();
-    facts->starts = std::move(timeline->starts);
-    facts->times = std::move(timeline->times);
-    facts->order = std::move(timeline->order);
-    for (auto& [batch, hung] : links->hung)
-        std::vector<Micros>().swap(hung.times); // the timeline has them
-    facts->links = std::make_shared<const OrderLinks>(std::move(*links));
-    if (Result<void> done = loadFirstKnown(*facts, task); !done)
+    for (const BatchInfo& batch : facts->batches)
+        facts->ownKinds.push_back(batch.kind);
+    if (Result<void> done = settle(*facts, task); !done)
         return done;
     m_facts = facts;
     if (options.asOf) {
@@ -132,6 +115,30 @@ Result<void> LocalDataset::load(const DatasetOptions& options, const Task& task)
         return newest.error();
     m_asOf = *newest;
     return {};
+}
+
+Result<void> LocalDataset::settle(Facts& facts, const Task& task) const
+{
+    Result<OrderLinks> links = linkOrders(*m_project, facts.batches, facts.identity, task);
+    if (!links)
+        return links.error();
+    std::vector<const BatchInfo*> events;
+    for (BatchInfo& batch : facts.batches) {
+        if (links->hung.contains(batch.id))
+            batch.kind = TableKind::Events; // by what its orders lend it
+        if (batch.kind == TableKind::Events)
+            events.push_back(&batch);
+    }
+    Result<Timeline> timeline = buildTimeline(*m_project, events, facts.identity, *links, task);
+    if (!timeline)
+        return timeline.error();
+    facts.starts = std::move(timeline->starts);
+    facts.times = std::move(timeline->times);
+    facts.order = std::move(timeline->order);
+    for (auto& [batch, hung] : links->hung)
+        std::vector<Micros>().swap(hung.times); // the timeline has them
+    facts.links = std::make_shared<const OrderLinks>(std::move(*links));
+    return loadFirstKnown(facts, task);
 }
 
 Result<void> LocalDataset::loadFirstKnown(Facts& facts, const Task& task) const
@@ -412,6 +419,51 @@ Result<std::vector<PersonIndex>> LocalDataset::tablePeople(const QString& table)
         person.insert(person.end(), rows->begin(), rows->end());
     }
     return person;
+}
+
+Result<std::vector<NodeIndex>> LocalDataset::tableNodes(const QString& table) const
+{
+    std::vector<NodeIndex> nodes;
+    for (const BatchInfo& batch : m_facts->batches) {
+        if (batch.table != table)
+            continue;
+        const std::size_t first = nodes.size();
+        nodes.resize(first + std::size_t(batch.rows), kNoNode);
+        const int position = batch.positionOf(kNodeColumn);
+        const BatchIdentifiers* known = identity().facts->batch(batch.id);
+        if (position < 0 || known == nullptr)
+            continue;
+        const auto visit = [&](std::size_t from, std::span<const std::int64_t> values) {
+            for (std::size_t i = 0; i < values.size(); ++i)
+                if (values[i] >= 0 && std::size_t(values[i]) < known->nodeOfLocal.size())
+                    nodes[first + from + i] = known->nodeOfLocal[std::size_t(values[i])];
+        };
+        if (Result<void> read = m_project->readIntegers(batch, std::size_t(position), visit, {}); !read)
+            return read.error();
+    }
+    return nodes;
+}
+
+Result<std::shared_ptr<const LocalDataset>> LocalDataset::under(const IdentityRules& rules,
+                                                                const Task& task) const
+{
+    const IdentityView& now = identity();
+    Result<IdentityView> view = resolvePeople(now.facts, rules, now.links, now.linkSets, &now, task);
+    if (!view)
+        return view.error();
+    const auto facts = std::make_shared<Facts>();
+    facts->inUse = m_facts->inUse;
+    facts->batches = m_facts->batches;
+    facts->ownKinds = m_facts->ownKinds;
+    for (std::size_t i = 0; i < facts->batches.size(); ++i)
+        facts->batches[i].kind = facts->ownKinds[i];
+    facts->identity = std::move(*view);
+    if (Result<void> done = settle(*facts, task); !done)
+        return done.error();
+    std::shared_ptr<LocalDataset> other(new LocalDataset(*this));
+    other->m_facts = facts;
+    other->m_cache = std::make_shared<Cache>();
+    return std::shared_ptr<const LocalDataset>(std::move(other));
 }
 
 std::shared_ptr<const LocalDataset> LocalDataset::at(Micros asOf) const

@@ -102,6 +102,12 @@ public:
 
     // The same data at another instant; shares everything that does not depend on it.
     [[nodiscard]] std::shared_ptr<const LocalDataset> at(Micros asOf) const;
+    // The same files and links under other rules of who is one person: what would be if they were those of the
+    // project.
+    [[nodiscard]] Result<std::shared_ptr<const LocalDataset>> under(const IdentityRules& rules,
+                                                                    const Task& task) const;
+    // The number of the identifier each row of a table hangs on, in stored order; kNoNode where there is none.
+    [[nodiscard]] Result<std::vector<NodeIndex>> tableNodes(const QString& table) const;
     // The project at a point of its history: files, definitions and date of then. Read anew only when the
     // files in it differ.
     [[nodiscard]] Result<std::shared_ptr<const LocalDataset>> at(std::shared_ptr<const ProjectState> state,
@@ -113,6 +119,7 @@ private:
     {
         std::vector<std::int64_t> inUse; // batches that are not taken out
         std::vector<BatchInfo> batches;  // of these, without what others supersede
+        std::vector<TableKind> ownKinds; // of these, before lines were hung on their orders
         IdentityView identity;
         std::vector<std::uint32_t> starts;
         std::vector<Micros> times;
@@ -128,6 +135,7 @@ private:
     LocalDataset();
     LocalDataset(const LocalDataset&) = default;
     Result<void> load(const DatasetOptions& options, const Task& task);
+    Result<void> settle(Facts& facts, const Task& task) const; // what follows from batches and identity
     Result<void> loadFirstKnown(Facts& facts, const Task& task) const;
     Result<Micros> newestInstant() const;
     [[nodiscard]] std::vector<const BatchInfo*> eventBatches() const;

@@ -360,6 +360,11 @@ PersonIndex IdentityView::personOfNode(NodeIndex node, Micros time) const
     return personOfGroup(group);
 }
 
+NodeIndex IdentityView::groupOfNode(NodeIndex node) const
+{
+    return node < partition->groupOf.size() ? partition->groupOf[node] : kNoNode;
+}
+
 PersonIndex IdentityView::personOfGroup(NodeIndex oldest) const
 {
     if (oldest == kNoNode)

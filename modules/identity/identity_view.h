@@ -70,6 +70,8 @@ struct IdentityView
     [[nodiscard]] std::vector<PersonIndex>
     find(const std::string& value) const; // exact normalised value, any kind
     [[nodiscard]] std::optional<PersonIndex> personOf(OneId oneId) const;
+    // The oldest identifier of its person; kNoNode where it is nobody's.
+    [[nodiscard]] NodeIndex groupOfNode(NodeIndex node) const;
     // By the oldest identifier.
     [[nodiscard]] PersonIndex personOfGroup(NodeIndex oldest) const;
     // Of an identifier at a time (0: the last); kNobody where it is nobody's.

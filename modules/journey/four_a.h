@@ -47,6 +47,10 @@ struct FourADefinition
     bool operator==(const FourADefinition&) const = default;
 };
 
+class LocalDataset;
+// JD's 4A on the client's own words for events; an error says that there are none.
+[[nodiscard]] Result<FourADefinition> suggestedFourA(const LocalDataset& data);
+
 // A person's state at a date.
 enum class StageState : std::uint8_t
 {

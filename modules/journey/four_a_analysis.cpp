@@ -395,4 +395,10 @@ AnalysisKind fourAKind()
     return kind;
 }
 
+Result<FourADefinition> suggestedFourA(const LocalDataset& data)
+{
+    const Result<QJsonObject> json = suggestFourA(data);
+    return json ? FourADefinition::fromJson(definitionBody(*json)) : Result<FourADefinition>(json.error());
+}
+
 } // namespace tessera

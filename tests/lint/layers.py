@@ -16,7 +16,7 @@ LAYERS = [
     ["chart"],
     ["analysis"],
     ["linkage", "profile", "journey", "audience", "modeling", "campaign", "creative", "survey"],
-    ["activation", "report", "datalab"],
+    ["activation", "oneid", "report", "datalab"],
 ]
 RANK = {module: rank for rank, row in enumerate(LAYERS) for module in row}
 # chart draws values and sample invents rows: neither needs to know what data looks like inside.

@@ -135,8 +135,19 @@ private:
             if (former != 0 && !m_held.contains(former))
                 give(group, former);
             else
-                give(group, m_held.contains(OneId(group) + 1) ? m_view.nextName++ : OneId(group) + 1);
+                give(group, freshName(group));
         }
+    }
+    // The number of an identifier of theirs, the oldest that never was a name; else one beyond all numbers.
+    OneId freshName(NodeIndex group)
+    {
+        if (!m_held.contains(OneId(group) + 1))
+            return OneId(group) + 1;
+        for (const NodeIndex node : m_now.changed)
+            if (m_now.groupOf[node] == group && !m_held.contains(OneId(node) + 1) &&
+                !(node < m_before.hadOwnName.size() && m_before.hadOwnName[node]))
+                return OneId(node) + 1;
+        return m_view.nextName++;
     }
     void keepFormer()
     {

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oneid/linkage_links.h"
+
+#include "analysis/analysis.h"
+#include "linkage/linkage_definition.h"
+#include "oneid/oneid_analyses.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace tessera {
+
+namespace {
+
+const QString kNameKey = QStringLiteral("name");
+
+// By record: the identifier its row hangs on.
+Result<std::vector<NodeIndex>> nodesOfRecords(const LocalDataset& data, const LinkageDefinition& definition)
+{
+    Result<std::vector<NodeIndex>> nodes = data.tableNodes(definition.table);
+    if (!nodes || definition.with.isEmpty())
+        return nodes;
+    const Result<std::vector<NodeIndex>> others = data.tableNodes(definition.with);
+    if (!others)
+        return others.error();
+    nodes->insert(nodes->end(), others->begin(), others->end());
+    return nodes;
+}
+
+} // namespace
+
+Result<LinkageLinks> linksOfLinkage(const LocalDataset& data, const QJsonObject& definition, const Task& task)
+{
+    const Result<LinkageDefinition> parsed = LinkageDefinition::fromJson(definitionBody(definition));
+    if (!parsed)
+        return parsed.error();
+    const Result<LinkageTable> table = readLinkageTable(data, *parsed, task);
+    if (!table)
+        return table.error();
+    const Result<LinkagePlan> plan = completePlan(*table, *parsed, task);
+    if (!plan)
+        return plan.error();
+    const Result<LinkageResult> result = linkRecords(*table, *plan, task);
+    if (!result)
+        return result.error();
+    const Result<std::vector<NodeIndex>> nodes = nodesOfRecords(data, *parsed);
+    if (!nodes)
+        return nodes.error();
+    LinkageLinks found;
+    found.withoutIdentifier = std::ranges::count(*nodes, kNoNode);
+    std::map<std::pair<NodeIndex, NodeIndex>, float> best; // several rows may hang on one identifier
+    for (const RecordPair& pair : result->pairs) {
+        const NodeIndex a = (*nodes)[pair.a];
+        const NodeIndex b = (*nodes)[pair.b];
+        if (a == kNoNode || b == kNoNode)
+            continue;
+        if (a == b) {
+            ++found.sameIdentifier;
+            continue;
+        }
+        const auto [at, isNew] = best.try_emplace(std::minmax(a, b), pair.bits);
+        at->second = std::max(at->second, pair.bits);
+    }
+    for (const auto& [ends, bits] : best)
+        found.links.push_back({ends.first, ends.second, LinkVerdict::Probable, bits});
+    return found;
+}
+
+Result<LinkageLinks> addLinkage(Project& project, const LocalDataset& data, const QString& name,
+                                const QJsonObject& definition, const Task& task)
+{
+    Result<LinkageLinks> found = linksOfLinkage(data, definition, task);
+    if (!found)
+        return found;
+    const Result<std::vector<LinkSet>> sets = project.linkSets();
+    if (!sets)
+        return sets.error();
+    std::int64_t replaces = 0;
+    for (const LinkSet& set : *sets)
+        if (set.isInUse && set.definition.value(kNameKey).toString() == name && !set.definition.isEmpty())
+            replaces = set.id;
+    LinkSet set;
+    set.source = OneIdText::tr("Join by the linkage \"%1\"").arg(name);
+    set.definition = definition;
+    set.definition.insert(kNameKey, name);
+    set.dataRevision = data.dataRevision();
+    if (const Result<std::int64_t> added = project.addLinks(set, found->links, replaces); !added)
+        return added.error();
+    return found;
+}
+
+} // namespace tessera
