@@ -441,6 +441,19 @@ Result<void> ProjectWorkbench::remove(const QString& id)
     return {};
 }
 
+Result<void> ProjectWorkbench::changeIdentity(const std::function<Result<void>(Project&)>& change)
+{
+    if (!m_project)
+        return {};
+    if (const QString reason = readOnlyReason(); !reason.isEmpty())
+        return Error{reason};
+    if (Result<void> done = change(*m_project); !done)
+        return done;
+    reloadData();
+    objectsChanged();
+    return {};
+}
+
 // What a walk through the history may have changed besides objects: the data, and the date.
 Result<void> ProjectWorkbench::walk(const std::function<Result<void>(History&)>& steps)
 {

@@ -95,6 +95,8 @@ public:
     [[nodiscard]] std::shared_ptr<const LocalDataset> dataset() const { return m_dataset; }
     [[nodiscard]] std::shared_ptr<const AnalysisRegistry> registry() const { return m_registry; }
     [[nodiscard]] const QString& loadProblem() const { return m_loadProblem; }
+    // A step of the history that says who is one person; people are formed anew.
+    Result<void> changeIdentity(const std::function<Result<void>(Project&)>& change);
     void reloadData();                         // after an import, a take-out or a put-back
     void objectsChanged();                     // after a write to the object store
     Result<void> note(const QString& label);   // in the history: something that is not an edit

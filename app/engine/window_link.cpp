@@ -13,11 +13,13 @@
 #include "pages/definition_panel.h"
 #include "pages/four_a_panel.h"
 #include "pages/funnel_panel.h"
+#include "pages/identity_panel.h"
 #include "pages/import_page.h"
 #include "pages/lookalike_panel.h"
 #include "pages/overview_panel.h"
 #include "pages/package_panel.h"
 #include "pages/people_page.h"
+#include "pages/person_page.h"
 #include "pages/rfm_panel.h"
 #include "pages/security_page.h"
 #include "pages/sql_panel.h"
@@ -50,6 +52,8 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
 ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, const QString& kind,
                        QWidget* parent)
 {
+    if (kind == QLatin1String("identity"))
+        return new IdentityPanel(context, engine, parent);
     if (kind == QLatin1String("funnel"))
         return new FunnelPanel(context, engine, parent);
     if (kind == QLatin1String("four_a"))
@@ -112,6 +116,14 @@ void addEnginePages(PageRegistry& pages, ProjectWorkbench& engine)
                true,
                [&engine](const PageContext& context, const QString& id, QWidget* parent) -> DocumentPage* {
                    return new PeoplePage(context, engine, id, parent);
+               }});
+    pages.add({QStringLiteral("person"),
+               QT_TRANSLATE_NOOP("Page", "Person"),
+               QStringLiteral("fingerprint"),
+               {Perspective::Evolve},
+               false,
+               [&engine](const PageContext& context, const QString& id, QWidget* parent) -> DocumentPage* {
+                   return new PersonPage(context, engine, id, parent);
                }});
     pages.add({QStringLiteral("batch"),
                QT_TRANSLATE_NOOP("Page", "Imported file"),

@@ -3,6 +3,7 @@
 #include "pages/people_page.h"
 
 #include "base/text.h"
+#include "pages/person_page.h"
 #include "panels/widgets.h"
 #include "shell/action_registry.h"
 #include "shell/dialogs.h"
@@ -72,6 +73,10 @@ PeoplePage::PeoplePage(const PageContext& context, ProjectWorkbench& engine, con
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QTableView::customContextMenuRequested, this, &PeoplePage::showMenu);
     // Another page may have taken the inspector meanwhile.
+    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& at) {
+        const PersonIndex person = m_model.rows()[std::size_t(at.row())];
+        emit objectRequested(PersonPage::idOf(m_data->identity().oneIds[person]));
+    });
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& at) { inspectRow(at.row()); });
     m_pause.setSingleShot(true);
     m_pause.setInterval(int(theme().tokens().number(QStringLiteral("delay.debounceRecompute"))));
@@ -332,6 +337,10 @@ void PeoplePage::showMenu(QPoint at)
     inspectRow(index.row()); // the action is about the person in the inspector
     QMenu menu(this);
     menu.setToolTipsVisible(true);
+    const PersonIndex person = m_model.rows()[std::size_t(index.row())];
+    const OneId oneId = m_data->identity().oneIds[person];
+    QAction* why = menu.addAction(icon("fingerprint", "text.secondary"), tr("Why is this one person?"));
+    connect(why, &QAction::triggered, this, [this, oneId] { emit objectRequested(PersonPage::idOf(oneId)); });
     menu.addAction(m_context.actions.action("edit.erasePerson"));
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }

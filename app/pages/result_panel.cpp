@@ -241,7 +241,7 @@ void ResultPanel::onDataset(const QString& cause)
         return;
     }
     dataArrived();
-    if (m_result && m_resultData->dataRevision() != m_engine.dataset()->dataRevision())
+    if (!followsData() && m_result && m_resultData->dataRevision() != m_engine.dataset()->dataRevision())
         markStale(cause);
     else
         recompute();

@@ -58,6 +58,8 @@ protected:
     [[nodiscard]] virtual std::shared_ptr<const AnalysisRegistry> analyses() const;
     // Tables of rows as they are, of any number, that scroll by themselves.
     [[nodiscard]] virtual bool hasRawTables() const { return false; }
+    // Computed anew when the data change, without being asked to.
+    [[nodiscard]] virtual bool followsData() const { return false; }
     // What a panel shows besides charts and tables. Its view stands between them, or last, and is made once;
     // its work runs after the analysis in the same background job.
     virtual QWidget* ownView() { return nullptr; }

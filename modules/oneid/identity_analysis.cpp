@@ -379,7 +379,8 @@ Result<QJsonObject> suggestIdentity(const LocalDataset& data)
 {
     if (data.people() == 0)
         return Error{OneIdText::tr("There are no people yet. Import a file with identifiers first.")};
-    return QJsonObject{{QStringLiteral("kind"), QStringLiteral("identity")}};
+    return QJsonObject{{QStringLiteral("kind"), QStringLiteral("identity")},
+                       {QStringLiteral("thresholds"), QJsonArray{0.99, 0.95, 0.8}}};
 }
 
 QJsonObject kindRuleSchema()

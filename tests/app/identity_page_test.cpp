@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/forms_fixture.h"
+
+#include "pages/identity_panel.h"
+#include "pages/person_page.h"
+#include "pages/review_view.h"
+
+#include <QCheckBox>
+#include <QListWidget>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTableView>
+
+using namespace tessera;
+
+class IdentityPageTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void rulesAreTriedAndApplied();
+    void pairsAreReviewedByKeyboard();
+    void aPersonIsExplainedSplitAndJoinedAgain();
+};
+
+namespace {
+
+// Four members: two share a phone, and a linkage thinks that two others are one.
+class Fixture : public FormsFixture
+{
+public:
+    Fixture()
+    {
+        QFile file(folder.filePath(QStringLiteral("members.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("member_id,phone,device_id,time,event\nM1001,13800138000,dev-aaaa-1,2026-05-01,view\n"
+                   "M1002,13800138000,dev-bbbb-2,2026-05-02,view\nM1003,13800138001,dev-cccc-3,2026-05-03,view\n"
+                   "M1004,13800138002,dev-dddd-4,2026-05-04,view\n");
+        file.close();
+        const Result<FilePreview> preview = previewFile(file.fileName());
+        QVERIFY(preview.ok());
+        QVERIFY(importFile(*engine->project(), file.fileName(), preview->suggestion, {}).ok());
+        engine->reloadData();
+        QTRY_VERIFY(engine->dataset() && engine->dataset()->identity().kinds.size() == 3);
+        const IdentityView& view = engine->dataset()->identity();
+        LinkSet set;
+        set.source = QStringLiteral("A linkage");
+        set.definition = {{QStringLiteral("kind"), QStringLiteral("linkage")}};
+        const IdentityLink found{*view.facts->find(QStringLiteral("member"), "M1003"),
+                                *view.facts->find(QStringLiteral("member"), "M1004"), LinkVerdict::Probable, 3};
+        QVERIFY(engine->project()->addLinks(set, {&found, 1}).ok());
+        engine->reloadData();
+        QTRY_VERIFY(engine->dataset() && engine->dataset()->identity().links->size() == 1);
+    }
+    IdentityPanel* openPanel()
+    {
+        auto* panel = qobject_cast<IdentityPanel*>(open(QStringLiteral("identity")));
+        [&] { QTRY_VERIFY(panel && panel->result()); }();
+        return panel;
+    }
+    std::int64_t people() { return engine->people(); }
+};
+
+template <typename Widget>
+Widget* named(QWidget& in, const QString& name)
+{
+    return in.findChild<Widget*>(name);
+}
+
+} // namespace
+
+void IdentityPageTest::rulesAreTriedAndApplied()
+{
+    Fixture fixture;
+    QCOMPARE(fixture.people(), 60);
+    IdentityPanel* panel = fixture.openPanel();
+    auto* slider = named<QSlider>(*panel, QStringLiteral("threshold"));
+    QVERIFY(slider);
+    auto* apply = named<QPushButton>(*panel, QStringLiteral("applyRules"));
+    QVERIFY(!apply->isEnabled());
+    fixture.picture(QStringLiteral("identity"));
+    // Three bits are 88.9 %: under 50 % they count.
+    QTest::keyClick(slider, Qt::Key_Home);
+    QTRY_COMPARE(panel->result()->json.value(QLatin1String("asked")).toObject().value(QLatin1String("people")).toInt(),
+                 59);
+    QCOMPARE(fixture.people(), 60); // the client is as it was
+    QVERIFY(apply->isEnabled());
+    auto* joins = named<QCheckBox>(*panel, QStringLiteral("joins:phone"));
+    QVERIFY(joins && joins->isChecked());
+    QTest::mouseClick(joins, Qt::LeftButton, {}, QPoint(8, joins->height() / 2));
+    QTRY_VERIFY(panel->result()->json.value(QLatin1String("asked")).toObject().value(QLatin1String("people")).toInt() >
+                60); // members and phones are apart
+    QTest::mouseClick(joins, Qt::LeftButton, {}, QPoint(8, joins->height() / 2));
+    QTRY_COMPARE(panel->result()->json.value(QLatin1String("asked")).toObject().value(QLatin1String("people")).toInt(),
+                 59);
+    QTest::mouseClick(apply, Qt::LeftButton);
+    QTRY_COMPARE(fixture.people(), 59);
+    QTRY_VERIFY(!apply->isEnabled());
+    QTest::keyClick(fixture.window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(fixture.people(), 60);
+}
+
+void IdentityPageTest::pairsAreReviewedByKeyboard()
+{
+    Fixture fixture;
+    IdentityPanel* panel = fixture.openPanel();
+    QTRY_COMPARE(panel->review().questions().size(), std::size_t{1});
+    QTRY_VERIFY(!panel->review().evidence().isEmpty());
+    QVERIFY2(panel->review().evidence().front().contains(QStringLiteral("88.9 %")),
+             qPrintable(panel->review().evidence().front()));
+    auto* list = named<QListWidget>(*panel, QStringLiteral("questions"));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_S);
+    QTRY_COMPARE(fixture.people(), 59);
+    QTRY_VERIFY(panel->review().questions().empty());
+    QTest::keyClick(fixture.window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(fixture.people(), 60);
+    QTRY_COMPARE(panel->review().questions().size(), std::size_t{1});
+    auto* later = named<QPushButton>(*panel, QStringLiteral("later"));
+    QTest::mouseClick(later, Qt::LeftButton);
+    QTRY_COMPARE(fixture.engine->project()->linkSets().value().size(), std::size_t{3});
+    QCOMPARE(fixture.people(), 60);
+}
+
+void IdentityPageTest::aPersonIsExplainedSplitAndJoinedAgain()
+{
+    Fixture fixture;
+    const IdentityView& view = fixture.engine->dataset()->identity();
+    const PersonIndex person = view.find("M1001").front();
+    const OneId oneId = view.oneIds[person];
+    auto* page = qobject_cast<PersonPage*>(
+        fixture.window->openPage(QStringLiteral("person"), PersonPage::idOf(oneId)));
+    QVERIFY(page);
+    QTRY_COMPARE(page->graph().members.size(), std::size_t{5}); // a phone, two members, two devices
+    auto* evidence = named<QListWidget>(*page, QStringLiteral("evidence"));
+    QTRY_COMPARE(evidence->count(), int(page->graph().evidence.size()));
+    fixture.picture(QStringLiteral("person"));
+    auto* split = named<QPushButton>(*page, QStringLiteral("split"));
+    QVERIFY(!split->isEnabled()); // nothing is chosen
+    // The line between the second member and the phone.
+    int row = -1;
+    for (int i = 0; i < evidence->count(); ++i)
+        if (const QString text = evidence->item(i)->text();
+            text.contains(QStringLiteral("M1***02")) && text.contains(QStringLiteral("phone")))
+            row = i;
+    QVERIFY(row >= 0);
+    QTest::mouseClick(evidence->viewport(), Qt::LeftButton, {},
+                      evidence->visualItemRect(evidence->item(row)).center());
+    QTRY_VERIFY(split->isEnabled());
+    QTest::mouseClick(split, Qt::LeftButton);
+    QTRY_COMPARE(fixture.people(), 61);
+    QTRY_COMPARE(page->graph().members.size(), std::size_t{3});
+    auto* withdraw = named<QPushButton>(*page, QStringLiteral("withdraw"));
+    QTRY_VERIFY(withdraw->isEnabled());
+    QTest::mouseClick(withdraw, Qt::LeftButton);
+    QTRY_COMPARE(fixture.people(), 60);
+    QTRY_COMPARE(page->graph().members.size(), std::size_t{5});
+}
+
+QTEST_MAIN(IdentityPageTest)
+#include "identity_page_test.moc"
