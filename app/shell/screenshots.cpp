@@ -119,8 +119,10 @@ Result<int> takeScreenshots(MainWindow& window, const QString& folder)
                     const QString id = objectOf(window.workbench().tree(), kind.kind);
                     if (kind.kind == QLatin1String("comparison"))
                         compareWithThePast(window);
-                    else
-                        window.openPage(kind.kind, id);
+                    else // everybody has the first person
+                        window.openPage(kind.kind, kind.kind == QLatin1String("person")
+                                                       ? QStringLiteral("person:1")
+                                                       : id);
                     settleWork(window);
                     shoot(kind.kind);
                     if (const QString file = fileToImport(window);
