@@ -1730,6 +1730,131 @@
         <source>shape: %1 (%2); import it with --shaped</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No file in use has this identifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands with %2 others: too many have it, so it joins nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are two persons: OneID %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>OneID %1, %n identifier(s):</source>
+        <translation>
+            <numerusform>OneID %1, %n identifier:</numerusform>
+            <numerusform>OneID %1, %n identifiers:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This identifier is nobody&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say with --with which other identifier is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) added</source>
+        <translation>
+            <numerusform>%n link added</numerusform>
+            <numerusform>%n links added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have no identifier: nothing can be joined to them</source>
+        <translation>
+            <numerusform>%n row has no identifier: nothing can be joined to it</numerusform>
+            <numerusform>%n rows have no identifier: nothing can be joined to them</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OneID before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OneID after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--withdraw takes the number of a set, as --sets lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show who is one person and why, decide about two identifiers, set the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this identifier is who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other identifier: of --why, --same, --different, --later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide that it is one person with --with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide that it is another person than --with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the question off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let nobody join the person of this identifier any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the rules from a JSON file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join by a linkage: a JSON file or @name of a saved one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the links and decisions there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw links or a decision by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what became of OneIDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show identifiers in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date of the key figures</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -3157,6 +3282,113 @@
     <name>Identity</name>
     <message>
         <source>There is no person with the OneID %1 in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off whether OneID %1 and %2 are one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide that OneID %1 and %2 are one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split OneID %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide that OneID %1 and %2 are two persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are the same identifier. Choose two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock OneID %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no identifier &quot;%1&quot; in this client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an identifier of several kinds. Write one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project holds more than four billion identifiers, or more than 250 kinds of them. Take batches out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kinds[%1]: &quot;%2&quot; is named twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rules of who is one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the rules of who is one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many have one of both, so it joins nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rules say that values of this kind join nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut: a person has one such value, and this was the weakest evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody decided that they are two persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the person is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sure enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2 stand together in %n row(s) of %3</source>
+        <translation>
+            <numerusform>%1 and %2 stand together in %n row of %3</numerusform>
+            <numerusform>%1 and %2 stand together in %n rows of %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a linkage found %1 and %2 to be one person with %3 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody decided that %1 and %2 are two persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether %1 and %2 are one person was put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody decided that %1 and %2 are one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5324,6 +5556,200 @@
     </message>
 </context>
 <context>
+    <name>OneId</name>
+    <message>
+        <source>What hangs on the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Joined by a linkage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Were several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue per buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each file can be joined by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also in other files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that too many have: they join nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>together in %n row(s)</source>
+        <translation>
+            <numerusform>together in %n row</numerusform>
+            <numerusform>together in %n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a linkage says one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People by how many identifiers they have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people from %2 identifiers; %3 of them have several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 people, as sure as one wants to be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; revenue per buyer %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links count from %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits and days are assumptions until a client says otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People never increase when the threshold falls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no people yet. Import a file with identifiers first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OneID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is one person, how sure that is, and what would change if it were decided otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probabilities between 0.001 and 0.999999, such as 0.95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nine at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join by the linkage &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverviewText</name>
     <message>
         <source>&quot;%1&quot; of the table &quot;%2&quot; holds no numbers, so it has no sum. Name an amount or another number.</source>
@@ -5476,6 +5902,10 @@
     </message>
     <message>
         <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5909,6 +6339,26 @@
     </message>
     <message>
         <source>Which earlier rows %1 supersedes is damaged in the project file. Restore the file from a copy, or take the batch out and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The links &quot;%1&quot; are damaged in %2. Restore the file from a copy, or undo to before they were made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people were called is damaged in %1. Restore the file from a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no links number %1 in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9324,6 +9774,89 @@
     </message>
 </context>
 <context>
+    <name>tessera::IdentityPanel</name>
+    <message>
+        <source>Apply to the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client&apos;s people are formed by these rules from now on. Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least probability of what a linkage found, to count as one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links from %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of identifiers the client has, the most trusted first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a value that two files have makes one person of their rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person has one such value at most; two are kept apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value that stands with more others joins nobody; 0: no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value not seen for so long and then with others is another person&apos;s; 0: never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 joins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person has one %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most others of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days after which %1 passes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::ImportInspector</name>
     <message>
         <source>Contract</source>
@@ -10514,6 +11047,10 @@
         <source>Known</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Why is this one person?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::PersonEraser</name>
@@ -10555,6 +11092,79 @@
     </message>
     <message>
         <source>Person %1 was erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonPage</name>
+    <message>
+        <source>Person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two ends of the chosen line are two persons from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file and no linkage joins anybody to this person any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the last decision about this person back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this is one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the client&apos;s data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no person with this OneID now: the people were joined or came apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Without it the person would come apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identifier(s)</source>
+        <translation>
+            <numerusform>%n identifier</numerusform>
+            <numerusform>%n identifiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the pairs stand together; %n bridge(s)</source>
+        <translation>
+            <numerusform>%1 of the pairs stand together; %n bridge</numerusform>
+            <numerusform>%1 of the pairs stand together; %n bridges</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal data masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10989,6 +11599,64 @@
     <message>
         <source>Copy with headers</source>
         <translation>Copy with headers</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ReviewView</name>
+    <message>
+        <source>%1 is OneID %2, with %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same person (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two persons (D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What speaks for and against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: kept apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are one person now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are two persons now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain a pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was decided</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

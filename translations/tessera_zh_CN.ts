@@ -1727,6 +1727,128 @@
         <source>shape: %1 (%2); import it with --shaped</source>
         <translation>形状：%1（%2）；用 --shaped 导入</translation>
     </message>
+    <message>
+        <source>No file in use has this identifier.</source>
+        <translation>在用的文件中没有这个标识。</translation>
+    </message>
+    <message>
+        <source>%1 stands with %2 others: too many have it, so it joins nobody.</source>
+        <translation>%1 与 %2 个其他标识同现：用的人太多，不用来合并任何人。</translation>
+    </message>
+    <message>
+        <source>They are two persons: OneID %1 and %2.</source>
+        <translation>他们是两个人：OneID %1 和 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>OneID %1, %n identifier(s):</source>
+        <translation>
+            <numerusform>OneID %1，%n 个标识：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This identifier is nobody&apos;s.</source>
+        <translation>这个标识不属于任何人。</translation>
+    </message>
+    <message>
+        <source>Say with --with which other identifier is meant.</source>
+        <translation>请用 --with 说明另一个标识。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) added</source>
+        <translation>
+            <numerusform>已加入 %n 条关联</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have no identifier: nothing can be joined to them</source>
+        <translation>
+            <numerusform>%n 行没有标识，无法与之合并</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>OneID before</source>
+        <translation>原 OneID</translation>
+    </message>
+    <message>
+        <source>OneID after</source>
+        <translation>现 OneID</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>--withdraw takes the number of a set, as --sets lists them.</source>
+        <translation>--withdraw 需要一个编号，见 --sets 的列表。</translation>
+    </message>
+    <message>
+        <source>Show who is one person and why, decide about two identifiers, set the rules</source>
+        <translation>查看谁是同一个人及其原因，判定两个标识，设置规则</translation>
+    </message>
+    <message>
+        <source>Why this identifier is who it is</source>
+        <translation>这个标识为何属于此人</translation>
+    </message>
+    <message>
+        <source>The other identifier: of --why, --same, --different, --later</source>
+        <translation>另一个标识：用于 --why、--same、--different、--later</translation>
+    </message>
+    <message>
+        <source>Decide that it is one person with --with</source>
+        <translation>判定与 --with 是同一个人</translation>
+    </message>
+    <message>
+        <source>Decide that it is another person than --with</source>
+        <translation>判定与 --with 不是同一个人</translation>
+    </message>
+    <message>
+        <source>Put the question off</source>
+        <translation>以后再定</translation>
+    </message>
+    <message>
+        <source>Let nobody join the person of this identifier any more</source>
+        <translation>不再让任何人并入这个标识所属的人</translation>
+    </message>
+    <message>
+        <source>Set the rules from a JSON file</source>
+        <translation>用 JSON 文件设置规则</translation>
+    </message>
+    <message>
+        <source>Join by a linkage: a JSON file or @name of a saved one</source>
+        <translation>按记录关联合并：JSON 文件，或已保存的 @名称</translation>
+    </message>
+    <message>
+        <source>List the links and decisions there are</source>
+        <translation>列出已有的关联和判定</translation>
+    </message>
+    <message>
+        <source>Withdraw links or a decision by number</source>
+        <translation>按编号撤回关联或判定</translation>
+    </message>
+    <message>
+        <source>List what became of OneIDs</source>
+        <translation>列出 OneID 的变更</translation>
+    </message>
+    <message>
+        <source>Show identifiers in full</source>
+        <translation>完整显示标识</translation>
+    </message>
+    <message>
+        <source>The date of the key figures</source>
+        <translation>关键指标的截止日期</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -3154,6 +3276,112 @@
     <message>
         <source>There is no person with the OneID %1 in this project.</source>
         <translation>本项目中没有 OneID 为 %1 的人。</translation>
+    </message>
+    <message>
+        <source>Put off whether OneID %1 and %2 are one person</source>
+        <translation>OneID %1 和 %2 是否同一个人，以后再定</translation>
+    </message>
+    <message>
+        <source>Decide that OneID %1 and %2 are one person</source>
+        <translation>判定 OneID %1 和 %2 是同一个人</translation>
+    </message>
+    <message>
+        <source>Split OneID %1</source>
+        <translation>拆分 OneID %1</translation>
+    </message>
+    <message>
+        <source>Decide that OneID %1 and %2 are two persons</source>
+        <translation>判定 OneID %1 和 %2 是两个人</translation>
+    </message>
+    <message>
+        <source>Both are the same identifier. Choose two.</source>
+        <translation>两个是同一个标识。请选择两个不同的。</translation>
+    </message>
+    <message>
+        <source>Lock OneID %1</source>
+        <translation>锁定 OneID %1</translation>
+    </message>
+    <message>
+        <source>There is no identifier &quot;%1&quot; in this client.</source>
+        <translation>这个客户中没有标识“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an identifier of several kinds. Write one of: %2.</source>
+        <translation>“%1”是多种标识。请写其中之一：%2。</translation>
+    </message>
+    <message>
+        <source>The project holds more than four billion identifiers, or more than 250 kinds of them. Take batches out.</source>
+        <translation>项目中的标识超过四十亿个，或种类超过 250 种。请移出一些批次。</translation>
+    </message>
+    <message>
+        <source>kinds[%1]: &quot;%2&quot; is named twice.</source>
+        <translation>kinds[%1]：“%2”出现了两次。</translation>
+    </message>
+    <message>
+        <source>the rules of who is one person</source>
+        <translation>同一个人的判定规则</translation>
+    </message>
+    <message>
+        <source>Change the rules of who is one person</source>
+        <translation>更改同一个人的判定规则</translation>
+    </message>
+    <message>
+        <source>too many have one of both, so it joins nobody</source>
+        <translation>其中一个用的人太多，不用来合并</translation>
+    </message>
+    <message>
+        <source>the rules say that values of this kind join nobody</source>
+        <translation>规则规定这类标识不用来合并</translation>
+    </message>
+    <message>
+        <source>cut: a person has one such value, and this was the weakest evidence</source>
+        <translation>已切断：一个人只能有一个这样的值，而这里的证据最弱</translation>
+    </message>
+    <message>
+        <source>somebody decided that they are two persons</source>
+        <translation>有人判定他们是两个人</translation>
+    </message>
+    <message>
+        <source>the person is locked</source>
+        <translation>此人已锁定</translation>
+    </message>
+    <message>
+        <source>not sure enough</source>
+        <translation>把握不够</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2 stand together in %n row(s) of %3</source>
+        <translation>
+            <numerusform>%1 与 %2 在 %3 的 %n 行中同现</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, on %1</source>
+        <translation>，%1</translation>
+    </message>
+    <message>
+        <source>, from %1 to %2</source>
+        <translation>，%1 至 %2</translation>
+    </message>
+    <message>
+        <source>a linkage found %1 and %2 to be one person with %3 %</source>
+        <translation>记录关联认为 %1 与 %2 有 %3 % 的可能是同一个人</translation>
+    </message>
+    <message>
+        <source>somebody decided that %1 and %2 are two persons</source>
+        <translation>有人判定 %1 与 %2 是两个人</translation>
+    </message>
+    <message>
+        <source>whether %1 and %2 are one person was put off</source>
+        <translation>%1 与 %2 是否同一个人，留待以后再定</translation>
+    </message>
+    <message>
+        <source>somebody decided that %1 and %2 are one person</source>
+        <translation>有人判定 %1 与 %2 是同一个人</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5300,6 +5528,199 @@
     </message>
 </context>
 <context>
+    <name>OneId</name>
+    <message>
+        <source>What hangs on the threshold</source>
+        <translation>阈值影响什么</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Joined by a linkage</source>
+        <translation>经关联合并</translation>
+    </message>
+    <message>
+        <source>Were several</source>
+        <translation>原为多人</translation>
+    </message>
+    <message>
+        <source>Come apart</source>
+        <translation>被拆开</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Revenue per buyer</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>the client as it is</source>
+        <translation>客户现状</translation>
+    </message>
+    <message>
+        <source>asked: %1</source>
+        <translation>所选：%1</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Too many have</source>
+        <translation>过多人共用</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>易主</translation>
+    </message>
+    <message>
+        <source>What each file can be joined by</source>
+        <translation>每个文件可关联的程度</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Also in other files</source>
+        <translation>其他文件也有</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Values that too many have: they join nobody</source>
+        <translation>过多人共用的值：不用来合并</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Stands with</source>
+        <translation>同现个数</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message numerus="yes">
+        <source>together in %n row(s)</source>
+        <translation>
+            <numerusform>在 %n 行中同现</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a linkage says one person</source>
+        <translation>记录关联认为是同一个人</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>其一</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>另一个</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>一个人</translation>
+    </message>
+    <message>
+        <source>two persons</source>
+        <translation>两个人</translation>
+    </message>
+    <message>
+        <source>People by how many identifiers they have</source>
+        <translation>按标识数量看人数</translation>
+    </message>
+    <message>
+        <source>%1 people from %2 identifiers; %3 of them have several</source>
+        <translation>%2 个标识归为 %1 人，其中 %3 人有多个标识</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 people, as sure as one wants to be</source>
+        <translation>按所要求的把握，为 %1 至 %2 人</translation>
+    </message>
+    <message>
+        <source>; revenue per buyer %1 to %2</source>
+        <translation>；客单价 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>Links count from %1 on</source>
+        <translation>关联自 %1 起计入</translation>
+    </message>
+    <message>
+        <source>Limits and days are assumptions until a client says otherwise</source>
+        <translation>上限和天数是假设，除非客户另有说明</translation>
+    </message>
+    <message>
+        <source>People never increase when the threshold falls</source>
+        <translation>阈值降低时人数绝不增加</translation>
+    </message>
+    <message>
+        <source>There are no people yet. Import a file with identifiers first.</source>
+        <translation>还没有人。请先导入带标识的文件。</translation>
+    </message>
+    <message>
+        <source>OneID</source>
+        <translation>OneID</translation>
+    </message>
+    <message>
+        <source>Who is one person, how sure that is, and what would change if it were decided otherwise.</source>
+        <translation>谁是同一个人，有多大把握，换一种判定会改变什么。</translation>
+    </message>
+    <message>
+        <source>probabilities between 0.001 and 0.999999, such as 0.95</source>
+        <translation>0.001 到 0.999999 之间的概率，例如 0.95</translation>
+    </message>
+    <message>
+        <source>nine at most</source>
+        <translation>最多九个</translation>
+    </message>
+    <message>
+        <source>Join by the linkage &quot;%1&quot;</source>
+        <translation>按记录关联“%1”合并</translation>
+    </message>
+</context>
+<context>
     <name>OverviewText</name>
     <message>
         <source>&quot;%1&quot; of the table &quot;%2&quot; holds no numbers, so it has no sum. Name an amount or another number.</source>
@@ -5453,6 +5874,10 @@
     <message>
         <source>Contract</source>
         <translation>契约</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
     </message>
 </context>
 <context>
@@ -5879,6 +6304,26 @@
     <message>
         <source>Which earlier rows %1 supersedes is damaged in the project file. Restore the file from a copy, or take the batch out and import it again.</source>
         <translation>项目文件中 %1 取代哪些先前行的记录已损坏。请从副本恢复，或移出该批次后重新导入。</translation>
+    </message>
+    <message>
+        <source>The links &quot;%1&quot; are damaged in %2. Restore the file from a copy, or undo to before they were made.</source>
+        <translation>%2 中的关联“%1”已损坏。请用副本恢复文件，或撤销到它们产生之前。</translation>
+    </message>
+    <message>
+        <source>What people were called is damaged in %1. Restore the file from a copy.</source>
+        <translation>%1 中的 OneID 记录已损坏。请用副本恢复文件。</translation>
+    </message>
+    <message>
+        <source>There are no links number %1 in this project.</source>
+        <translation>项目中没有编号为 %1 的关联。</translation>
+    </message>
+    <message>
+        <source>Use again: %1</source>
+        <translation>重新启用：%1</translation>
+    </message>
+    <message>
+        <source>Withdraw: %1</source>
+        <translation>撤回：%1</translation>
     </message>
 </context>
 <context>
@@ -9290,6 +9735,89 @@
     </message>
 </context>
 <context>
+    <name>tessera::IdentityPanel</name>
+    <message>
+        <source>Apply to the client</source>
+        <translation>应用到客户</translation>
+    </message>
+    <message>
+        <source>The client&apos;s people are formed by these rules from now on. Undo takes it back.</source>
+        <translation>此后按这些规则归人。可以撤销。</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Least probability of what a linkage found, to count as one person</source>
+        <translation>记录关联的结果算作同一个人的最低概率</translation>
+    </message>
+    <message>
+        <source>Links from %1 %</source>
+        <translation>关联自 %1 % 起</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Kinds of identifiers the client has, the most trusted first</source>
+        <translation>客户有的标识种类，最可信的在前</translation>
+    </message>
+    <message>
+        <source>Joins</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Whether a value that two files have makes one person of their rows</source>
+        <translation>两个文件共有的值是否把各自的行归为一人</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>其一</translation>
+    </message>
+    <message>
+        <source>A person has one such value at most; two are kept apart</source>
+        <translation>一个人最多有一个这样的值；有两个则拆开</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>A value that stands with more others joins nobody; 0: no limit</source>
+        <translation>与更多其他标识同现的值不用来合并；0 表示不限</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>A value not seen for so long and then with others is another person&apos;s; 0: never</source>
+        <translation>这么久未出现、之后与他人同现的值算另一个人的；0 表示从不</translation>
+    </message>
+    <message>
+        <source>%1 joins</source>
+        <translation>%1 用来合并</translation>
+    </message>
+    <message>
+        <source>A person has one %1</source>
+        <translation>一个人只有一个 %1</translation>
+    </message>
+    <message>
+        <source>Most others of %1</source>
+        <translation>%1 的同现上限</translation>
+    </message>
+    <message>
+        <source>Days after which %1 passes on</source>
+        <translation>%1 易主的天数</translation>
+    </message>
+</context>
+<context>
     <name>tessera::ImportInspector</name>
     <message>
         <source>Contract</source>
@@ -10476,6 +11004,10 @@
         <source>Known</source>
         <translation>已知信息</translation>
     </message>
+    <message>
+        <source>Why is this one person?</source>
+        <translation>为何是同一个人？</translation>
+    </message>
 </context>
 <context>
     <name>tessera::PersonEraser</name>
@@ -10518,6 +11050,77 @@
     <message>
         <source>Person %1 was erased</source>
         <translation>%1 号已抹除</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonPage</name>
+    <message>
+        <source>Person %1</source>
+        <translation>个人 %1</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>在此拆分</translation>
+    </message>
+    <message>
+        <source>The two ends of the chosen line are two persons from now on</source>
+        <translation>此后所选连线的两端是两个人</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>No file and no linkage joins anybody to this person any more</source>
+        <translation>此后任何文件和关联都不再把别人并入此人</translation>
+    </message>
+    <message>
+        <source>Withdraw decision</source>
+        <translation>撤回判定</translation>
+    </message>
+    <message>
+        <source>Takes the last decision about this person back</source>
+        <translation>撤回关于此人的上一个判定</translation>
+    </message>
+    <message>
+        <source>Why this is one person</source>
+        <translation>为何是同一个人</translation>
+    </message>
+    <message>
+        <source>Reading the client&apos;s data.</source>
+        <translation>正在读取客户的数据。</translation>
+    </message>
+    <message>
+        <source>Explain %1</source>
+        <translation>解释%1</translation>
+    </message>
+    <message>
+        <source>There is no person with this OneID now: the people were joined or came apart.</source>
+        <translation>现在没有这个 OneID 的人：已被合并或拆开。</translation>
+    </message>
+    <message>
+        <source>%1. Without it the person would come apart.</source>
+        <translation>%1。没有它，此人会被拆开。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identifier(s)</source>
+        <translation>
+            <numerusform>%n 个标识</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the pairs stand together; %n bridge(s)</source>
+        <translation>
+            <numerusform>%1 的标识对同现；%n 座桥</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal data masked</source>
+        <translation>个人数据已脱敏</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>没有更改</translation>
     </message>
 </context>
 <context>
@@ -10950,6 +11553,63 @@
     <message>
         <source>Copy with headers</source>
         <translation>连同表头复制</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ReviewView</name>
+    <message>
+        <source>%1 is OneID %2, with %3</source>
+        <translation>%1 属于 OneID %2，另有 %3</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Same person (S)</source>
+        <translation>同一个人 (S)</translation>
+    </message>
+    <message>
+        <source>Two persons (D)</source>
+        <translation>两个人 (D)</translation>
+    </message>
+    <message>
+        <source>Later (L)</source>
+        <translation>以后再定 (L)</translation>
+    </message>
+    <message>
+        <source>What speaks for and against it</source>
+        <translation>支持和反对的依据</translation>
+    </message>
+    <message>
+        <source>%1: kept apart</source>
+        <translation>%1：已拆开</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1：%2 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n 对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are one person now.</source>
+        <translation>目前是同一个人。</translation>
+    </message>
+    <message>
+        <source>They are two persons now.</source>
+        <translation>目前是两个人。</translation>
+    </message>
+    <message>
+        <source>Explain a pair</source>
+        <translation>解释一对标识</translation>
+    </message>
+    <message>
+        <source>Nothing was decided</source>
+        <translation>没有判定</translation>
     </message>
 </context>
 <context>

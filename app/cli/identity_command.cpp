@@ -44,10 +44,10 @@ Result<void> explain(const QCommandLineParser& parser, const IdentityView& view)
         if (!other)
             return other.error();
         if (view.personOfNode(*other) != person)
-            return Error{CliText::tr("They are two persons: OneID %1 and %2.")
-                             .arg(view.oneIds[person])
-                             .arg(view.personOfNode(*other) == kNobody ? 0
-                                                                       : view.oneIds[view.personOfNode(*other)])};
+            return Error{
+                CliText::tr("They are two persons: OneID %1 and %2.")
+                    .arg(view.oneIds[person])
+                    .arg(view.personOfNode(*other) == kNobody ? 0 : view.oneIds[view.personOfNode(*other)])};
         shown = chainBetween(graph, *node, *other);
     } else {
         for (std::size_t i = 0; i < graph.evidence.size(); ++i)
@@ -114,9 +114,9 @@ Result<void> link(const QString& source, Project& project, const LocalDataset& d
     if (!definition)
         return definition.error();
     const QString own = definition->value(QLatin1String("name")).toString();
-    const QString name = !own.isEmpty()                          ? own
+    const QString name = !own.isEmpty()                        ? own
                          : source.startsWith(QLatin1Char('@')) ? source.mid(1)
-                                                                 : QFileInfo(source).completeBaseName();
+                                                               : QFileInfo(source).completeBaseName();
     const Result<LinkageLinks> added = addLinkage(project, data, name, *definition, task);
     if (!added)
         return added.error();
@@ -262,14 +262,16 @@ CliCommand identityCommand()
     CliCommand command;
     command.name = QStringLiteral("identity");
     command.arguments = {QStringLiteral("FILE.tessera")};
-    command.summary = CliText::tr("Show who is one person and why, decide about two identifiers, set the rules");
+    command.summary =
+        CliText::tr("Show who is one person and why, decide about two identifiers, set the rules");
     const QString identifier = QStringLiteral("identifier");
     command.options = {
         {QStringLiteral("why"), CliText::tr("Why this identifier is who it is"), identifier},
         {QStringLiteral("with"), CliText::tr("The other identifier: of --why, --same, --different, --later"),
          identifier},
         {QStringLiteral("same"), CliText::tr("Decide that it is one person with --with"), identifier},
-        {QStringLiteral("different"), CliText::tr("Decide that it is another person than --with"), identifier},
+        {QStringLiteral("different"), CliText::tr("Decide that it is another person than --with"),
+         identifier},
         {QStringLiteral("later"), CliText::tr("Put the question off"), identifier},
         {QStringLiteral("lock"), CliText::tr("Let nobody join the person of this identifier any more"),
          identifier},

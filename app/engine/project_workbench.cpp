@@ -553,8 +553,8 @@ void ProjectWorkbench::reloadData()
     m_load.start<Opened>(
         tr("Read %1").arg(clientName()),
         [project = m_project, registry = m_registry,
-         before = m_dataset && &m_dataset->project() == m_project.get() ? m_dataset
-                                                                        : Opened()](Task& task) -> Result<Opened> {
+         before = m_dataset && &m_dataset->project() == m_project.get() ? m_dataset : Opened()](
+            Task& task) -> Result<Opened> {
             DatasetOptions options;
             options.before = before ? &before->identity() : nullptr;
             options.resolver = [registry](const LocalDataset& data, const QJsonObject& definition,

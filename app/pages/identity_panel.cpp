@@ -52,7 +52,8 @@ IdentityPanel::IdentityPanel(const PageContext& context, ProjectWorkbench& engin
     connect(m_apply, &QPushButton::clicked, this, &IdentityPanel::apply);
     Theme::onLanguage(m_apply, [this] {
         m_apply->setText(tr("Apply to the client"));
-        m_apply->setToolTip(tr("The client's people are formed by these rules from now on. Undo takes it back."));
+        m_apply->setToolTip(
+            tr("The client's people are formed by these rules from now on. Undo takes it back."));
     });
     // One way for all of the form: rules are taken as a whole.
     bind({[this](const QJsonObject& json) {
@@ -110,14 +111,18 @@ void IdentityPanel::makeKinds()
     kinds->addWidget(m_kinds);
     using Words = QString (*)();
     const std::vector<std::pair<Words, Words>> heads{
-        {[] { return tr("Kind"); }, [] { return tr("Kinds of identifiers the client has, the most trusted first"); }},
+        {[] { return tr("Kind"); },
+         [] { return tr("Kinds of identifiers the client has, the most trusted first"); }},
         {[] { return tr("Joins"); },
          [] { return tr("Whether a value that two files have makes one person of their rows"); }},
-        {[] { return tr("One"); }, [] { return tr("A person has one such value at most; two are kept apart"); }},
+        {[] { return tr("One"); },
+         [] { return tr("A person has one such value at most; two are kept apart"); }},
         {[] { return tr("Most"); },
          [] { return tr("A value that stands with more others joins nobody; 0: no limit"); }},
         {[] { return tr("Days"); },
-         [] { return tr("A value not seen for so long and then with others is another person's; 0: never"); }}};
+         [] {
+             return tr("A value not seen for so long and then with others is another person's; 0: never");
+         }}};
     int column = 0;
     for (const auto& [text, tip] : heads) {
         auto* head = new TextLabel(FontRole::Caption, "text.secondary", m_kinds);
@@ -152,7 +157,8 @@ void IdentityPanel::fillKinds(const IdentityRules& rules)
     const bool isSame = std::ranges::equal(wanted, m_rows, {}, &KindRule::kind, &KindRow::kind);
     if (!isSame) {
         for (const KindRow& row : m_rows)
-            for (QWidget* widget : std::initializer_list<QWidget*>{row.joins, row.exclusive, row.most, row.days})
+            for (QWidget* widget :
+                 std::initializer_list<QWidget*>{row.joins, row.exclusive, row.most, row.days})
                 widget->deleteLater();
         for (auto* old : m_kinds->findChildren<TextLabel*>(QStringLiteral("kind")))
             old->deleteLater();
@@ -232,8 +238,8 @@ void IdentityPanel::dataArrived()
 void IdentityPanel::apply()
 {
     const IdentityRules rules = rulesShown();
-    if (const Result<void> done = engine().changeIdentity(
-            [&](Project& project) { return setIdentityRules(project, rules); });
+    if (const Result<void> done =
+            engine().changeIdentity([&](Project& project) { return setIdentityRules(project, rules); });
         !done)
         m_thresholdText->setText(done.error().message);
 }

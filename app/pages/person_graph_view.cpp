@@ -15,7 +15,7 @@ namespace tessera {
 namespace {
 
 constexpr double kDotRadius = 6;
-constexpr double kNear = 6; // px from a line that still means it
+constexpr double kNear = 6;    // px from a line that still means it
 constexpr double kSides = 150; // for the names beside the dots
 constexpr std::size_t kMostDots = 60;
 
@@ -155,9 +155,9 @@ void PersonGraphView::mouseMoveEvent(QMouseEvent* event)
 {
     const int evidence = evidenceAt(event->position());
     setCursor(evidence >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    setToolTip(evidence < 0 ? QString()
-                            : evidenceInWords(m_data->identity(), m_graph.evidence[std::size_t(evidence)],
-                                              m_masked));
+    setToolTip(evidence < 0
+                   ? QString()
+                   : evidenceInWords(m_data->identity(), m_graph.evidence[std::size_t(evidence)], m_masked));
 }
 
 } // namespace tessera

@@ -15,7 +15,8 @@
 
 namespace tessera {
 
-PersonPage::PersonPage(const PageContext& context, ProjectWorkbench& engine, const QString& id, QWidget* parent)
+PersonPage::PersonPage(const PageContext& context, ProjectWorkbench& engine, const QString& id,
+                       QWidget* parent)
     : DocumentPage(parent)
     , m_context(context)
     , m_engine(engine)
@@ -95,7 +96,8 @@ void PersonPage::reload()
     }
     m_load.start<Content>(
         tr("Explain %1").arg(title()),
-        [dataset = m_engine.dataset(), project = m_engine.project(), oneId = m_oneId](Task&) -> Result<Content> {
+        [dataset = m_engine.dataset(), project = m_engine.project(),
+         oneId = m_oneId](Task&) -> Result<Content> {
             Content content;
             content.data = dataset;
             const std::optional<PersonIndex> person = dataset->identity().personOf(oneId);
@@ -132,14 +134,14 @@ void PersonPage::fill()
     } else {
         for (const IdentityEvidence& evidence : m_content.graph.evidence) {
             const QString words = evidenceInWords(view, evidence, true);
-            m_evidence->addItem(evidence.isBridge ? tr("%1. Without it the person would come apart.").arg(words)
-                                                  : words);
+            m_evidence->addItem(
+                evidence.isBridge ? tr("%1. Without it the person would come apart.").arg(words) : words);
         }
         m_view->setGraph(m_content.data, m_content.graph);
         m_frame.note->setText(tr("%n identifier(s)", nullptr, int(m_content.graph.members.size())));
-        m_frame.status->setText(tr("%1 of the pairs stand together; %n bridge(s)", nullptr,
-                                   int(m_content.graph.bridges()))
-                                    .arg(theme().numbers().percent(m_content.graph.density)));
+        m_frame.status->setText(
+            tr("%1 of the pairs stand together; %n bridge(s)", nullptr, int(m_content.graph.bridges()))
+                .arg(theme().numbers().percent(m_content.graph.density)));
     }
     m_frame.statusRight->setText(tr("Personal data masked"));
     choose(-1);
@@ -172,9 +174,8 @@ void PersonPage::split()
 
 void PersonPage::lock()
 {
-    change([&](Project& project) {
-        return lockPerson(project, m_content.data->identity(), m_content.person);
-    });
+    change(
+        [&](Project& project) { return lockPerson(project, m_content.data->identity(), m_content.person); });
 }
 
 void PersonPage::withdraw()

@@ -15,7 +15,8 @@ namespace tessera {
 
 class PersonGraphView;
 
-// Why some identifiers are one person: the graph, every edge in words, and the way back: split, lock, withdraw.
+// Why some identifiers are one person: the graph, every edge in words, and the way back: split, lock,
+// withdraw.
 class PersonPage : public DocumentPage
 {
     Q_OBJECT

@@ -94,8 +94,7 @@ Result<void> LocalDataset::load(const DatasetOptions& options, const Task& task)
     }
     if (Result<void> done = m_project->hideSuperseded(*batches, task); !done)
         return done;
-    Result<IdentityView> identity =
-        buildIdentity(*m_project, *batches, task, options.before, m_state.get());
+    Result<IdentityView> identity = buildIdentity(*m_project, *batches, task, options.before, m_state.get());
     if (!identity)
         return identity.error();
     facts->identity = std::move(*identity);

@@ -102,11 +102,12 @@ public:
 
     // The same data at another instant; shares everything that does not depend on it.
     [[nodiscard]] std::shared_ptr<const LocalDataset> at(Micros asOf) const;
-    // The same files and links under other rules of who is one person: what would be if they were those of the
-    // project.
+    // The same files and links under other rules of who is one person: what would be if they were those of
+    // the project.
     [[nodiscard]] Result<std::shared_ptr<const LocalDataset>> under(const IdentityRules& rules,
                                                                     const Task& task) const;
-    // The number of the identifier each row of a table hangs on, in stored order; kNoNode where there is none.
+    // The number of the identifier each row of a table hangs on, in stored order; kNoNode where there is
+    // none.
     [[nodiscard]] Result<std::vector<NodeIndex>> tableNodes(const QString& table) const;
     // The project at a point of its history: files, definitions and date of then. Read anew only when the
     // files in it differ.

@@ -44,8 +44,8 @@ void dropUnseen(const std::vector<Code>& codes, std::span<NodeIndex> nodes)
 
 } // namespace
 
-// Open addressing over the upper bits of a hash, at most two thirds full. A slot keeps 32 bits of the hash, so
-// that the table grows without a look at the texts.
+// Open addressing over the upper bits of a hash, at most two thirds full. A slot keeps 32 bits of the hash,
+// so that the table grows without a look at the texts.
 struct IdentityFacts::Index
 {
     struct Slot
@@ -99,8 +99,8 @@ public:
         }
         if (!isNumbered)
             beginChunk();
-        Result<void> done = batch.takenOut ? (isNumbered ? Result<void>() : keepNumbers(batch))
-                                           : readBatch(batch);
+        Result<void> done =
+            batch.takenOut ? (isNumbered ? Result<void>() : keepNumbers(batch)) : readBatch(batch);
         if (!isNumbered)
             endChunk(batch.id);
         return done;
@@ -191,8 +191,8 @@ private:
         return {};
     }
 
-    // A batch taken out links nobody, but its identifiers keep their numbers: their texts are enough for that.
-    // If it was taken out because it is damaged, its texts may be what cannot be read; the others go on
+    // A batch taken out links nobody, but its identifiers keep their numbers: their texts are enough for
+    // that. If it was taken out because it is damaged, its texts may be what cannot be read; the others go on
     // without it.
     Result<void> keepNumbers(const BatchInfo& batch)
     {
@@ -250,8 +250,7 @@ private:
     Result<std::vector<std::uint16_t>> readDays(const BatchInfo& batch)
     {
         std::vector<std::uint16_t> days;
-        const auto time =
-            std::ranges::find(batch.columns, QStringLiteral("time"), &ColumnInfo::role);
+        const auto time = std::ranges::find(batch.columns, QStringLiteral("time"), &ColumnInfo::role);
         if (time == batch.columns.end() || time->type != ColumnType::Time)
             return days;
         constexpr Micros day = Micros{86'400} * 1'000'000;

@@ -53,10 +53,9 @@ class IdentityFacts
 public:
     // Of all batches, those taken out included (their identifiers keep their numbers). What `before` has read
     // already is not read again.
-    static Result<std::shared_ptr<const IdentityFacts>> read(const Project& project,
-                                                             const std::vector<BatchInfo>& batches,
-                                                             const std::shared_ptr<const IdentityFacts>& before,
-                                                             const Task& task);
+    static Result<std::shared_ptr<const IdentityFacts>>
+    read(const Project& project, const std::vector<BatchInfo>& batches,
+         const std::shared_ptr<const IdentityFacts>& before, const Task& task);
 
     [[nodiscard]] std::size_t nodes() const { return m_nodes; }
     [[nodiscard]] const QStringList& kinds() const { return m_kinds; }
@@ -68,7 +67,10 @@ public:
     // Whether numbers mean the same there.
     [[nodiscard]] bool continues(const IdentityFacts& before) const;
     // Batches in use, in order of import.
-    [[nodiscard]] const std::vector<std::shared_ptr<const BatchIdentifiers>>& batches() const { return m_batches; }
+    [[nodiscard]] const std::vector<std::shared_ptr<const BatchIdentifiers>>& batches() const
+    {
+        return m_batches;
+    }
     [[nodiscard]] const BatchIdentifiers* batch(std::int64_t id) const; // in use; nullptr: none
 
 private:

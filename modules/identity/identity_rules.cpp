@@ -30,10 +30,9 @@ struct UsualRule
 // A number of a mobile operator is given to somebody else after a rest; a device of a family or a shop has
 // several owners at once.
 constexpr UsualRule kUsual[] = {
-    {"id_card", true, 0, 0},   {"unionid", false, 10, 0}, {"member", false, 10, 0},
-    {"phone", false, 10, 730}, {"email", false, 10, 0},   {"openid", false, 10, 0},
-    {"user", false, 20, 0},    {"device", false, 5, 0},   {"oaid", false, 5, 0},
-    {"idfa", false, 5, 0},     {"imei", false, 5, 0},     {"cookie", false, 5, 0},
+    {"id_card", true, 0, 0}, {"unionid", false, 10, 0}, {"member", false, 10, 0}, {"phone", false, 10, 730},
+    {"email", false, 10, 0}, {"openid", false, 10, 0},  {"user", false, 20, 0},   {"device", false, 5, 0},
+    {"oaid", false, 5, 0},   {"idfa", false, 5, 0},     {"imei", false, 5, 0},    {"cookie", false, 5, 0},
 };
 constexpr int kOtherPartners = 20;
 
@@ -62,8 +61,7 @@ Result<KindRule> readKind(const QJsonObject& json, const QString& path)
     rule.trust = int(reader.integer(QLatin1String("trust"), rule.trust, 1, kMostTrust));
     rule.joins = reader.flag(QLatin1String("joins"), rule.joins);
     rule.isExclusive = reader.flag(QLatin1String("exclusive"), rule.isExclusive);
-    rule.mostPartners =
-        int(reader.integer(QLatin1String("mostPartners"), rule.mostPartners, 0, kMostLimit));
+    rule.mostPartners = int(reader.integer(QLatin1String("mostPartners"), rule.mostPartners, 0, kMostLimit));
     rule.passesOnAfterDays =
         int(reader.integer(QLatin1String("passesOnAfterDays"), rule.passesOnAfterDays, 0, kMostDays));
     if (Result<void> read = reader.finish(); !read)
@@ -128,8 +126,7 @@ Result<IdentityRules> IdentityRules::fromJson(const QJsonObject& json)
     if (Result<void> read = reader.finish(); !read)
         return read.error();
     for (qsizetype i = 0; i < kinds.size(); ++i) {
-        const Result<KindRule> rule =
-            readKind(kinds.at(i).toObject(), QStringLiteral("kinds[%1]").arg(i));
+        const Result<KindRule> rule = readKind(kinds.at(i).toObject(), QStringLiteral("kinds[%1]").arg(i));
         if (!rule)
             return rule.error();
         if (std::ranges::find(rules.kinds, rule->kind, &KindRule::kind) != rules.kinds.end())

@@ -77,17 +77,18 @@ struct IdentityView
     // Of an identifier at a time (0: the last); kNobody where it is nobody's.
     [[nodiscard]] PersonIndex personOfNode(NodeIndex node, Micros time = 0) const;
 
-    std::vector<NodeIndex> members;            // identifiers by person, then by age
-    std::vector<std::uint32_t> memberStarts;   // people + 1
+    std::vector<NodeIndex> members;          // identifiers by person, then by age
+    std::vector<std::uint32_t> memberStarts; // people + 1
     std::shared_ptr<const IdentityFacts> facts;
     IdentityRules rules;
-    std::shared_ptr<const std::vector<IdentityLink>> links; // all of the sets in use, in order of their making
-    std::vector<std::int64_t> linkSets;                     // their numbers
+    std::shared_ptr<const std::vector<IdentityLink>>
+        links;                          // all of the sets in use, in order of their making
+    std::vector<std::int64_t> linkSets; // their numbers
     std::shared_ptr<const Partition> partition;
     std::shared_ptr<const PartitionInput> input;
 
-    // OneIDs that are not the number of the oldest identifier, by that identifier: of people, and of those who
-    // are part of others now. And the identifiers whose number is or was one.
+    // OneIDs that are not the number of the oldest identifier, by that identifier: of people, and of those
+    // who are part of others now. And the identifiers whose number is or was one.
     std::map<NodeIndex, OneId> names;
     std::map<NodeIndex, OneId> formerNames;
     std::vector<bool> hadOwnName;
@@ -96,8 +97,8 @@ struct IdentityView
     bool areNamesNew = false;           // they are to be kept
 };
 
-// The next view, from the facts, rules and links there are now. `before`: looked at anew is only what changed,
-// and people keep their OneIDs; what comes out else does not depend on it.
+// The next view, from the facts, rules and links there are now. `before`: looked at anew is only what
+// changed, and people keep their OneIDs; what comes out else does not depend on it.
 [[nodiscard]] Result<IdentityView> resolvePeople(std::shared_ptr<const IdentityFacts> facts,
                                                  const IdentityRules& rules,
                                                  std::shared_ptr<const std::vector<IdentityLink>> links,

@@ -41,9 +41,9 @@ struct IdentityEvidence
 // The identifiers of a person and those next to them, and all that stands between.
 struct PersonGraph
 {
-    std::vector<NodeIndex> members;          // the person's
-    std::vector<IdentityEvidence> evidence;  // with a member at one end at least
-    double density = 0;                      // of the pairs of members, those with an edge
+    std::vector<NodeIndex> members;         // the person's
+    std::vector<IdentityEvidence> evidence; // with a member at one end at least
+    double density = 0;                     // of the pairs of members, those with an edge
     [[nodiscard]] std::size_t bridges() const;
 };
 [[nodiscard]] PersonGraph graphOf(const IdentityView& view, PersonIndex person);
@@ -73,7 +73,8 @@ struct SharedIdentifier
 
 // In words: "phone 138****5521 and member M0***12 stand together in 12 rows of orders.csv, 2024-01-02 to
 // 2024-06-01".
-[[nodiscard]] QString evidenceInWords(const IdentityView& view, const IdentityEvidence& evidence, bool masked);
+[[nodiscard]] QString evidenceInWords(const IdentityView& view, const IdentityEvidence& evidence,
+                                      bool masked);
 // "phone 138****5521".
 [[nodiscard]] QString identifierInWords(const IdentityView& view, NodeIndex node, bool masked);
 

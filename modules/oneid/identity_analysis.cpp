@@ -43,8 +43,9 @@ NamedTable rangeTable(const IdentityRange& range)
     NamedTable named;
     named.title = OneIdText::tr("What hangs on the threshold");
     ChartTable& table = named.table;
-    table.columns = {OneIdText::tr("Threshold"), OneIdText::tr("People"), OneIdText::tr("Joined by a linkage"),
-                     OneIdText::tr("Were several"), OneIdText::tr("Come apart")};
+    table.columns = {OneIdText::tr("Threshold"), OneIdText::tr("People"),
+                     OneIdText::tr("Joined by a linkage"), OneIdText::tr("Were several"),
+                     OneIdText::tr("Come apart")};
     table.numeric = {false, true, true, true, true};
     const bool hasBuyers = range.now.buyers.has_value();
     const bool hasRevenue = range.now.revenuePerBuyer.has_value();
@@ -94,9 +95,9 @@ NamedTable kindsTable(const IdentityAnswer& answer)
         const auto passed =
             std::ranges::count_if(passedOn, [&](const auto& one) { return isKind(one.first); });
         const IdentityView::Kind& kind = view.kinds[k];
-        named.table.rows.push_back({kind.name, QString::number(view.rules.of(kind.name).trust),
-                                    countText(std::int64_t(kind.values)), countText(std::int64_t(kind.people)),
-                                    countText(shared), countText(passed)});
+        named.table.rows.push_back(
+            {kind.name, QString::number(view.rules.of(kind.name).trust), countText(std::int64_t(kind.values)),
+             countText(std::int64_t(kind.people)), countText(shared), countText(passed)});
         named.table.people.append(QStringLiteral("kind:") + kind.name);
     }
     return named;
@@ -123,11 +124,10 @@ NamedTable sourcesTable(const IdentityView& view)
             files[node] = std::uint8_t(std::min(2, files[node] + 1));
     for (const auto& batch : view.facts->batches()) {
         const std::vector<NodeIndex> nodes = distinct(*batch);
-        const auto elsewhere =
-            std::ranges::count_if(nodes, [&](NodeIndex node) { return files[node] > 1; });
-        named.table.rows.push_back(
-            {batch->source, countText(batch->rows), countText(std::int64_t(nodes.size())), countText(elsewhere),
-             percent(nodes.empty() ? 0 : double(elsewhere) / double(nodes.size()))});
+        const auto elsewhere = std::ranges::count_if(nodes, [&](NodeIndex node) { return files[node] > 1; });
+        named.table.rows.push_back({batch->source, countText(batch->rows),
+                                    countText(std::int64_t(nodes.size())), countText(elsewhere),
+                                    percent(nodes.empty() ? 0 : double(elsewhere) / double(nodes.size()))});
         named.table.people.append(QStringLiteral("file:%1").arg(batch->batch));
     }
     return named;
@@ -163,13 +163,13 @@ NamedTable reviewTable(const IdentityAnswer& answer)
 {
     NamedTable named;
     named.title = OneIdText::tr("To be looked at");
-    named.table.columns = {OneIdText::tr("One"), OneIdText::tr("The other"), OneIdText::tr("What speaks for it"),
-                           OneIdText::tr("Now")};
+    named.table.columns = {OneIdText::tr("One"), OneIdText::tr("The other"),
+                           OneIdText::tr("What speaks for it"), OneIdText::tr("Now")};
     named.table.numeric = {false, false, false, false};
     for (const ReviewQuestion& question : answer.questions) {
         named.table.rows.push_back(
-            {identifierInWords(answer.view(), question.a, true), identifierInWords(answer.view(), question.b, true),
-             questionText(question),
+            {identifierInWords(answer.view(), question.a, true),
+             identifierInWords(answer.view(), question.b, true), questionText(question),
              question.isJoined ? OneIdText::tr("one person") : OneIdText::tr("two persons")});
         named.table.people.append(QStringLiteral("pair:%1:%2").arg(question.a).arg(question.b));
     }
@@ -188,7 +188,8 @@ ChartSpec sizesChart(const IdentityView& view)
         Bar bar;
         bar.value = double(people[size]);
         bar.mark.people = QStringLiteral("size:%1").arg(size);
-        const QString label = size < kManyIdentifiers ? QString::number(size) : QStringLiteral("%1+").arg(size);
+        const QString label =
+            size < kManyIdentifiers ? QString::number(size) : QStringLiteral("%1+").arg(size);
         chart.groups.push_back({label, {bar}});
     }
     ChartSpec spec;
@@ -237,12 +238,13 @@ QJsonObject identityJson(const IdentityAnswer& answer, std::size_t mostShown)
         at.append(jsonOf(figures, range.stageNames));
     QJsonArray questions;
     for (const ReviewQuestion& question : answer.questions)
-        questions.append(QJsonObject{{QStringLiteral("a"), identifierInWords(answer.view(), question.a, true)},
-                                     {QStringLiteral("b"), identifierInWords(answer.view(), question.b, true)},
-                                     {QStringLiteral("conflict"), question.isConflict},
-                                     {QStringLiteral("bits"), double(question.bits)},
-                                     {QStringLiteral("rows"), qint64(question.rows)},
-                                     {QStringLiteral("joined"), question.isJoined}});
+        questions.append(
+            QJsonObject{{QStringLiteral("a"), identifierInWords(answer.view(), question.a, true)},
+                        {QStringLiteral("b"), identifierInWords(answer.view(), question.b, true)},
+                        {QStringLiteral("conflict"), question.isConflict},
+                        {QStringLiteral("bits"), double(question.bits)},
+                        {QStringLiteral("rows"), qint64(question.rows)},
+                        {QStringLiteral("joined"), question.isJoined}});
     const DecisionScore score = scoreDecisions(answer.view());
     return {{QStringLiteral("now"), jsonOf(range.now, range.stageNames)},
             {QStringLiteral("asked"), jsonOf(range.asked, range.stageNames)},
@@ -310,9 +312,9 @@ Result<PeopleSet> identityPeople(const IdentityAnswer& answer, const LocalDatase
         for (PersonIndex person = 0; person < data.people(); ++person)
             people.insert(person);
     } else {
-        return unknownSelector(selector, {QStringLiteral("all"), QStringLiteral("several"),
-                                          QStringLiteral("size:2"), QStringLiteral("kind:phone"),
-                                          QStringLiteral("file:1")});
+        return unknownSelector(selector,
+                               {QStringLiteral("all"), QStringLiteral("several"), QStringLiteral("size:2"),
+                                QStringLiteral("kind:phone"), QStringLiteral("file:1")});
     }
     return people;
 }
@@ -333,9 +335,8 @@ QString identityCaption(const IdentityRange& range)
     QString caption = OneIdText::tr("Between %1 and %2 people, as sure as one wants to be")
                           .arg(countText(least.people), countText(most.people));
     if (range.now.revenuePerBuyer) {
-        const auto [low, high] = std::ranges::minmax(range.at, {}, [](const IdentityFigures& figures) {
-            return figures.revenuePerBuyer.value_or(0);
-        });
+        const auto [low, high] = std::ranges::minmax(
+            range.at, {}, [](const IdentityFigures& figures) { return figures.revenuePerBuyer.value_or(0); });
         caption += OneIdText::tr("; revenue per buyer %1 to %2")
                        .arg(QString::number(low.revenuePerBuyer.value_or(0), 'f', 2),
                             QString::number(high.revenuePerBuyer.value_or(0), 'f', 2));
@@ -386,7 +387,8 @@ Result<QJsonObject> suggestIdentity(const LocalDataset& data)
 QJsonObject kindRuleSchema()
 {
     return schemaObject(
-        {{QStringLiteral("kind"), schemaText(QStringLiteral("Kind of identifier: phone, member, openid@shop."))},
+        {{QStringLiteral("kind"),
+          schemaText(QStringLiteral("Kind of identifier: phone, member, openid@shop."))},
          {QStringLiteral("trust"),
           schemaInteger(1, 100, 1, QStringLiteral("Where evidence conflicts, the less trusted gives way."))},
          {QStringLiteral("joins"), schemaFlag(true, QStringLiteral("False: values of it join nobody."))},
@@ -410,8 +412,8 @@ void registerOneIdAnalyses(AnalysisRegistry& registry)
     kind.id = QStringLiteral("identity");
     kind.title = OneIdText::tr("OneID");
     kind.icon = QStringLiteral("fingerprint");
-    kind.description =
-        OneIdText::tr("Who is one person, how sure that is, and what would change if it were decided otherwise.");
+    kind.description = OneIdText::tr(
+        "Who is one person, how sure that is, and what would change if it were decided otherwise.");
     kind.schema = schemaDefinition(
         kind.id,
         {{QStringLiteral("threshold"),
@@ -427,12 +429,12 @@ void registerOneIdAnalyses(AnalysisRegistry& registry)
          {QStringLiteral("amount"), schemaText(QStringLiteral("What a buyer spends; empty: left out."))},
          {QStringLiteral("shown"), schemaInteger(0, 10'000, 200, QStringLiteral("Rows of each list."))}},
         {}, QStringLiteral("Who is one person and what hangs on it."));
-    kind.example = {{QStringLiteral("kind"), QStringLiteral("identity")},
-                    {QStringLiteral("name"), QStringLiteral("If devices joined nobody")},
-                    {QStringLiteral("threshold"), 0.9},
-                    {QStringLiteral("kinds"),
-                     QJsonArray{QJsonObject{{QStringLiteral("kind"), QStringLiteral("device")},
-                                            {QStringLiteral("joins"), false}}}}};
+    kind.example = {
+        {QStringLiteral("kind"), QStringLiteral("identity")},
+        {QStringLiteral("name"), QStringLiteral("If devices joined nobody")},
+        {QStringLiteral("threshold"), 0.9},
+        {QStringLiteral("kinds"), QJsonArray{QJsonObject{{QStringLiteral("kind"), QStringLiteral("device")},
+                                                         {QStringLiteral("joins"), false}}}}};
     kind.run = runIdentity;
     kind.suggest = suggestIdentity;
     registry.add(std::move(kind));

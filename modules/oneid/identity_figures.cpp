@@ -48,7 +48,8 @@ std::int64_t linkedPeople(const IdentityView& view)
     return std::int64_t(std::unique(people.begin(), people.end()) - people.begin());
 }
 
-Result<void> addBuyers(const LocalDataset& data, const IdentityDefinition& definition, IdentityFigures& figures)
+Result<void> addBuyers(const LocalDataset& data, const IdentityDefinition& definition,
+                       IdentityFigures& figures)
 {
     const auto has = [&](const QString& name) {
         const std::vector<FieldInfo> fields = data.eventFields();
@@ -80,7 +81,8 @@ Result<void> addBuyers(const LocalDataset& data, const IdentityDefinition& defin
     const auto times = data.eventTimes();
     for (std::size_t person = 0; person < data.people(); ++person) {
         bool isBuyer = false;
-        for (std::uint32_t row = starts[person]; row < starts[person + 1] && times[row] < data.asOf(); ++row) {
+        for (std::uint32_t row = starts[person]; row < starts[person + 1] && times[row] < data.asOf();
+             ++row) {
             const Code code = (*event)->codes[row];
             if (code == kNullCode || isPurchase[code] == 0)
                 continue;
@@ -191,7 +193,9 @@ Result<IdentityRange> identityRange(const LocalDataset& data, const IdentityDefi
         for (const StageRule& stage : model->stages)
             range.stageNames.append(stage.name);
     }
-    const auto add = [&](const LocalDataset& asked) { return figuresOf(asked, data, definition, model, task); };
+    const auto add = [&](const LocalDataset& asked) {
+        return figuresOf(asked, data, definition, model, task);
+    };
     const Result<IdentityFigures> now = add(data);
     if (!now)
         return now.error();

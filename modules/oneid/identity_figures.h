@@ -40,10 +40,10 @@ struct IdentityFigures
 
 struct IdentityRange
 {
-    IdentityFigures now;                   // of the project as it is
-    IdentityFigures asked;                 // under the rules asked for
-    std::vector<IdentityFigures> at;       // the same rules at each threshold
-    QStringList stageNames;                // of 4A; empty: the events have no words for it
+    IdentityFigures now;                      // of the project as it is
+    IdentityFigures asked;                    // under the rules asked for
+    std::vector<IdentityFigures> at;          // the same rules at each threshold
+    QStringList stageNames;                   // of 4A; empty: the events have no words for it
     std::shared_ptr<const LocalDataset> data; // under the rules asked for
 };
 

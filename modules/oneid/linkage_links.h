@@ -22,8 +22,7 @@ struct LinkageLinks
 
 // Runs the linkage and adds what it says in one undoable step, in the place of what the linkage of the same
 // name said before. Gives how many links there are.
-[[nodiscard]] Result<LinkageLinks> addLinkage(Project& project, const LocalDataset& data,
-                                              const QString& name, const QJsonObject& definition,
-                                              const Task& task);
+[[nodiscard]] Result<LinkageLinks> addLinkage(Project& project, const LocalDataset& data, const QString& name,
+                                              const QJsonObject& definition, const Task& task);
 
 } // namespace tessera

@@ -42,12 +42,11 @@ EntryKind entryKindOf(const QString& name)
 // What no undo touches.
 const std::set<QString>& fixedSettings()
 {
-    static const std::set<QString> keys{QStringLiteral("client"),          QStringLiteral("zone"),
-                                        QStringLiteral("created"),         QStringLiteral("data_revision"),
-                                        QStringLiteral("history_head"),    QStringLiteral("history_tip"),
-                                        QStringLiteral("page_checksums"),  QStringLiteral("erase_key"),
-                                        QStringLiteral("rewrite_pending"), QStringLiteral("watch_memory"),
-                                        QStringLiteral("identity_stand")};
+    static const std::set<QString> keys{
+        QStringLiteral("client"),         QStringLiteral("zone"),          QStringLiteral("created"),
+        QStringLiteral("data_revision"),  QStringLiteral("history_head"),  QStringLiteral("history_tip"),
+        QStringLiteral("page_checksums"), QStringLiteral("erase_key"),     QStringLiteral("rewrite_pending"),
+        QStringLiteral("watch_memory"),   QStringLiteral("identity_stand")};
     return keys;
 }
 

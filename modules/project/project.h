@@ -117,9 +117,11 @@ public:
     [[nodiscard]] Result<std::int64_t> addLinks(const LinkSet& set, std::span<const IdentityLink> links,
                                                 std::int64_t replaces = 0);
     [[nodiscard]] Result<void> setLinksInUse(std::int64_t set, bool isInUse);
-    // What people are called, as far as it does not follow from their identifiers. No step of the history: undo leads to new names where it must.
+    // What people are called, as far as it does not follow from their identifiers. No step of the history:
+    // undo leads to new names where it must.
     [[nodiscard]] Result<OneIdBook> oneIds() const;
-    [[nodiscard]] Result<std::vector<OneIdChange>> oneIdChanges(std::size_t limit = 1000) const; // newest first
+    [[nodiscard]] Result<std::vector<OneIdChange>>
+    oneIdChanges(std::size_t limit = 1000) const; // newest first
     [[nodiscard]] Result<void> writeOneIds(const OneIdBook& book, std::span<const OneIdChange> changes);
 
     // Takes everything that belongs to the identifiers out of the file for good: no undo, no trace in the

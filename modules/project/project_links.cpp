@@ -28,9 +28,9 @@ Result<std::int64_t> Project::addLinks(const LinkSet& set, std::span<const Ident
     if (!id)
         return id;
     // Written as not in use and then put in: redo takes the same way.
-    if (Result<void> done = makeChange(*m_database, {QStringLiteral("links"), QString::number(*id),
-                                                     set.source, linksState(false, replaces),
-                                                     linksState(true, replaces)});
+    if (Result<void> done =
+            makeChange(*m_database, {QStringLiteral("links"), QString::number(*id), set.source,
+                                     linksState(false, replaces), linksState(true, replaces)});
         !done)
         return done.error();
     if (Result<void> done = transaction.commit(); !done)

@@ -68,7 +68,10 @@ struct StateDifference
     std::vector<SettingDifference> settings;
     std::vector<BatchDifference> links; // sets of links between identifiers
 
-    [[nodiscard]] bool isEmpty() const { return objects.empty() && batches.empty() && settings.empty() && links.empty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return objects.empty() && batches.empty() && settings.empty() && links.empty();
+    }
 };
 
 [[nodiscard]] StateDifference compareStates(const ProjectState& before, const ProjectState& after);

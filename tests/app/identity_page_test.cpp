@@ -33,9 +33,10 @@ public:
     {
         QFile file(folder.filePath(QStringLiteral("members.csv")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("member_id,phone,device_id,time,event\nM1001,13800138000,dev-aaaa-1,2026-05-01,view\n"
-                   "M1002,13800138000,dev-bbbb-2,2026-05-02,view\nM1003,13800138001,dev-cccc-3,2026-05-03,view\n"
-                   "M1004,13800138002,dev-dddd-4,2026-05-04,view\n");
+        file.write(
+            "member_id,phone,device_id,time,event\nM1001,13800138000,dev-aaaa-1,2026-05-01,view\n"
+            "M1002,13800138000,dev-bbbb-2,2026-05-02,view\nM1003,13800138001,dev-cccc-3,2026-05-03,view\n"
+            "M1004,13800138002,dev-dddd-4,2026-05-04,view\n");
         file.close();
         const Result<FilePreview> preview = previewFile(file.fileName());
         QVERIFY(preview.ok());
@@ -47,7 +48,8 @@ public:
         set.source = QStringLiteral("A linkage");
         set.definition = {{QStringLiteral("kind"), QStringLiteral("linkage")}};
         const IdentityLink found{*view.facts->find(QStringLiteral("member"), "M1003"),
-                                *view.facts->find(QStringLiteral("member"), "M1004"), LinkVerdict::Probable, 3};
+                                 *view.facts->find(QStringLiteral("member"), "M1004"), LinkVerdict::Probable,
+                                 3};
         QVERIFY(engine->project()->addLinks(set, {&found, 1}).ok());
         engine->reloadData();
         QTRY_VERIFY(engine->dataset() && engine->dataset()->identity().links->size() == 1);
@@ -81,18 +83,23 @@ void IdentityPageTest::rulesAreTriedAndApplied()
     fixture.picture(QStringLiteral("identity"));
     // Three bits are 88.9 %: under 50 % they count.
     QTest::keyClick(slider, Qt::Key_Home);
-    QTRY_COMPARE(panel->result()->json.value(QLatin1String("asked")).toObject().value(QLatin1String("people")).toInt(),
-                 59);
+    QTRY_COMPARE(
+        panel->result()->json.value(QLatin1String("asked")).toObject().value(QLatin1String("people")).toInt(),
+        59);
     QCOMPARE(fixture.people(), 60); // the client is as it was
     QVERIFY(apply->isEnabled());
     auto* joins = named<QCheckBox>(*panel, QStringLiteral("joins:phone"));
     QVERIFY(joins && joins->isChecked());
     QTest::mouseClick(joins, Qt::LeftButton, {}, QPoint(8, joins->height() / 2));
-    QTRY_VERIFY(panel->result()->json.value(QLatin1String("asked")).toObject().value(QLatin1String("people")).toInt() >
-                60); // members and phones are apart
+    QTRY_VERIFY(panel->result()
+                    ->json.value(QLatin1String("asked"))
+                    .toObject()
+                    .value(QLatin1String("people"))
+                    .toInt() > 60); // members and phones are apart
     QTest::mouseClick(joins, Qt::LeftButton, {}, QPoint(8, joins->height() / 2));
-    QTRY_COMPARE(panel->result()->json.value(QLatin1String("asked")).toObject().value(QLatin1String("people")).toInt(),
-                 59);
+    QTRY_COMPARE(
+        panel->result()->json.value(QLatin1String("asked")).toObject().value(QLatin1String("people")).toInt(),
+        59);
     QTest::mouseClick(apply, Qt::LeftButton);
     QTRY_COMPARE(fixture.people(), 59);
     QTRY_VERIFY(!apply->isEnabled());

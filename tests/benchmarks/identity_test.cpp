@@ -90,12 +90,10 @@ void IdentityBenchmark::writeBatch(const QString& source, std::size_t firstPerso
         const char* name;
         QByteArray (*make)(std::size_t);
     };
-    const std::vector<Kind> kinds = isFamily
-                                        ? std::vector<Kind>{{"member", memberOf}, {"device", deviceOf}}
-                                        : std::vector<Kind>{{"member", memberOf},
-                                                            {"phone", phoneOf},
-                                                            {"email", emailOf},
-                                                            {"device", deviceOf}};
+    const std::vector<Kind> kinds =
+        isFamily ? std::vector<Kind>{{"member", memberOf}, {"device", deviceOf}}
+                 : std::vector<Kind>{
+                       {"member", memberOf}, {"phone", phoneOf}, {"email", emailOf}, {"device", deviceOf}};
     BatchInfo info;
     info.table = info.source = source;
     info.kind = TableKind::People;

@@ -125,10 +125,11 @@ void IdentityTest::aPhonePassesFromHandToHand()
 
 void IdentityTest::twoCardsAreCutAtTheWeakestBridge()
 {
-    import(QStringLiteral("desk.csv"),
-           "id_card,phone,time,event\n11010519491231002X,13800138001,2026-01-01,visit\n"
-           "11010519491231002X,13800138001,2026-01-02,visit\n440308199901010012,13800138001,2026-01-03,visit\n"
-           "440308199901010012,13800138002,2026-01-04,visit\n");
+    import(
+        QStringLiteral("desk.csv"),
+        "id_card,phone,time,event\n11010519491231002X,13800138001,2026-01-01,visit\n"
+        "11010519491231002X,13800138001,2026-01-02,visit\n440308199901010012,13800138001,2026-01-03,visit\n"
+        "440308199901010012,13800138002,2026-01-04,visit\n");
     const auto data = dataset();
     const BatchInfo& batch = data->batches().front();
     QCOMPARE(batch.columns[std::size_t(batch.positionOf(QStringLiteral("id_card")))].identifierKind,
@@ -171,8 +172,7 @@ void IdentityTest::decisionsAreStepsOfTheHistory()
     QVERIFY(personOf(*locked, "M9") != personOf(*locked, "M2"));
     QCOMPARE(personOf(*locked, "13800138002"), personOf(*locked, "M2"));
     // The past is as it was.
-    const auto state =
-        std::make_shared<const ProjectState>(m_project->history().stateAt(1).value());
+    const auto state = std::make_shared<const ProjectState>(m_project->history().stateAt(1).value());
     const auto past = locked->at(state, {}).value();
     QCOMPARE(past->people(), std::size_t{2});
     QVERIFY(m_project->check({}).value().problems.isEmpty());
@@ -242,10 +242,11 @@ void IdentityTest::rulesAreStepsOfTheHistory()
     QVERIFY(m_project->history().undo().value().has_value());
     QCOMPARE(dataset()->people(), std::size_t{1});
     QVERIFY(!IdentityRules::fromJson({{QStringLiteral("treshold"), 0.5}}).ok());
-    QVERIFY(!IdentityRules::fromJson(
-                 {{QStringLiteral("kinds"), QJsonArray{QJsonObject{{QStringLiteral("kind"), QStringLiteral("phone")},
-                                                                   {QStringLiteral("trust"), 101}}}}})
-                 .ok());
+    QVERIFY(
+        !IdentityRules::fromJson({{QStringLiteral("kinds"),
+                                   QJsonArray{QJsonObject{{QStringLiteral("kind"), QStringLiteral("phone")},
+                                                          {QStringLiteral("trust"), 101}}}}})
+             .ok());
 }
 
 void IdentityTest::damagedLinksAreNamed()

@@ -77,9 +77,10 @@ PartitionTest::Case PartitionTest::randomCase(std::uint64_t seed)
             IdentifierRow row;
             for (const QString& kind : kinds)
                 if (random.below(2) == 0)
-                    row.values[kind] = kind == QLatin1String("phone")
-                                           ? std::to_string(13'800'138'000 + random.below(std::uint64_t(size)))
-                                           : valueOf(kind);
+                    row.values[kind] =
+                        kind == QLatin1String("phone")
+                            ? std::to_string(13'800'138'000 + random.below(std::uint64_t(size)))
+                            : valueOf(kind);
             row.day = random.below(5) == 0 ? 0 : int(18'000 + random.below(200));
             batch.push_back(std::move(row));
         }
@@ -89,8 +90,8 @@ PartitionTest::Case PartitionTest::randomCase(std::uint64_t seed)
             return {kind, valueOf(kind)};
         };
         const auto verdict = LinkVerdict(random.below(5));
-        made.links.push_back({value(), value(), verdict,
-                              verdict == LinkVerdict::Probable ? float(random.below(20)) : 0.F});
+        made.links.push_back(
+            {value(), value(), verdict, verdict == LinkVerdict::Probable ? float(random.below(20)) : 0.F});
         if (random.below(4) == 0)
             made.links.back().b = made.links.back().a;
     }
@@ -170,7 +171,8 @@ static SlowIdentity::People withoutLoneOwners(SlowIdentity::People people)
 {
     SlowIdentity::People kept;
     for (const std::set<std::string>& names : people)
-        if (!std::ranges::all_of(names, [](const std::string& name) { return name.find('#') != std::string::npos; }))
+        if (!std::ranges::all_of(names,
+                                 [](const std::string& name) { return name.find('#') != std::string::npos; }))
             kept.insert(names);
     return kept;
 }
@@ -188,10 +190,10 @@ void PartitionTest::randomRowsAgainstTheSlowWay()
         const SlowIdentity::People slow =
             withoutLoneOwners(SlowIdentity(made.batches, made.links, made.rules).people());
         ours = withoutLoneOwners(ours);
-        QVERIFY2(ours == slow, qPrintable(QStringLiteral("seed %1: %2 people, slowly %3")
-                                              .arg(seed)
-                                              .arg(ours.size())
-                                              .arg(slow.size())));
+        QVERIFY2(
+            ours == slow,
+            qPrintable(
+                QStringLiteral("seed %1: %2 people, slowly %3").arg(seed).arg(ours.size()).arg(slow.size())));
         QCOMPARE(view.people, ours.size());
         split += view.partition->cuts.size() + view.partition->passedOn.size();
     }
@@ -301,7 +303,8 @@ void PartitionTest::splittingAMergeGivesWhatWasBefore()
         if (before.facts->nodes() < 2)
             continue;
         const auto valueOf = [&](NodeIndex node) -> SlowIdentity::Value {
-            return {before.facts->kinds()[before.facts->kindOf(node)], std::string(before.facts->textOf(node))};
+            return {before.facts->kinds()[before.facts->kindOf(node)],
+                    std::string(before.facts->textOf(node))};
         };
         Case merged = made;
         merged.links.push_back(

@@ -4,8 +4,8 @@
 
 #include "base/hash.h"
 #include "base/text.h"
-#include "identity/identity_rules.h"
 #include "identity/identifier_rows.h"
+#include "identity/identity_rules.h"
 
 #include <cmath>
 #include <set>
@@ -88,7 +88,8 @@ private:
                     if (other.first == value.first || theirs.trust < rule.trust || m_shared.contains(other) ||
                         !theirs.joins)
                         continue;
-                    auto& span = seen.try_emplace(other, row.day == 0 ? 1'000'000 : row.day, row.day).first->second;
+                    auto& span =
+                        seen.try_emplace(other, row.day == 0 ? 1'000'000 : row.day, row.day).first->second;
                     if (row.day != 0)
                         span = {std::min(span.first, row.day), std::max(span.second, row.day)};
                 }
@@ -146,7 +147,8 @@ private:
             if (m_shared.contains(value))
                 continue;
             const auto starts = m_starts.find(value);
-            for (std::size_t owner = 0; owner <= (starts == m_starts.end() ? 0 : starts->second.size()); ++owner) {
+            for (std::size_t owner = 0; owner <= (starts == m_starts.end() ? 0 : starts->second.size());
+                 ++owner) {
                 m_groupOf[nameOf(value, owner)] = nameOf(value, owner);
                 valueOf[nameOf(value, owner)] = value;
             }
@@ -164,8 +166,9 @@ private:
                 apart.emplace_back(a, b);
                 continue;
             }
-            const int rank =
-                link.verdict == LinkVerdict::Locked ? 3 : link.verdict == LinkVerdict::Same ? 2 : 0;
+            const int rank = link.verdict == LinkVerdict::Locked ? 3
+                             : link.verdict == LinkVerdict::Same ? 2
+                                                                 : 0;
             bridges.push_back({a, b, {rank, 0, 0, 0, link.bits}, hashesOf(a, b, valueOf)});
         }
         std::ranges::sort(bridges, [](const Bridge& x, const Bridge& y) {
@@ -216,14 +219,16 @@ private:
                     if (!(value < other) || m_shared.contains(value) || m_shared.contains(other) ||
                         !m_rules.of(value.first).joins || !m_rules.of(other.first).joins)
                         continue;
-                    Evidence& evidence = found[{nameOn(value, lastDay[{value, other}]), nameOn(other, lastDay[{value, other}])}];
+                    Evidence& evidence = found[{nameOn(value, lastDay[{value, other}]),
+                                                nameOn(other, lastDay[{value, other}])}];
                     ++evidence.rows;
                     evidence.last = std::max(evidence.last, row.day);
                     evidence.trust = std::min(m_rules.of(value.first).trust, m_rules.of(other.first).trust);
                 }
         std::vector<Bridge> bridges;
         for (const auto& [names, evidence] : found)
-            bridges.push_back({names.first, names.second,
+            bridges.push_back({names.first,
+                               names.second,
                                {1, evidence.trust, evidence.rows, evidence.last, 0.F},
                                hashesOf(names.first, names.second, valueOf)});
         return bridges;
@@ -232,7 +237,8 @@ private:
     {
         std::map<std::pair<Value, Value>, Link> kept;
         for (Link link : links) {
-            if (link.verdict == LinkVerdict::Later || (link.a == link.b && link.verdict != LinkVerdict::Locked))
+            if (link.verdict == LinkVerdict::Later ||
+                (link.a == link.b && link.verdict != LinkVerdict::Locked))
                 continue;
             if (link.b < link.a)
                 std::swap(link.a, link.b);

@@ -58,7 +58,9 @@ void OneIdTest::importRandomLog(std::uint64_t seed)
     Random random(seed);
     QByteArray csv = "member_id,phone,device_id,time,event\n";
     for (int i = 0; i < 60; ++i) {
-        const auto some = [&](const QByteArray& value) { return random.below(3) == 0 ? QByteArray() : value; };
+        const auto some = [&](const QByteArray& value) {
+            return random.below(3) == 0 ? QByteArray() : value;
+        };
         csv += some("M" + QByteArray::number(1000 + int(random.below(25)))) + ',' +
                some(QByteArray::number(13'800'138'000 + qint64(random.below(25)))) + ',' +
                some("dev-" + QByteArray::number(int(random.below(30)) + 100)) + ",2026-01-" +
@@ -92,7 +94,8 @@ void OneIdTest::everyPersonIsExplainedByAChain()
                 while (!reached.contains(to)) {
                     std::set<NodeIndex> next = reached;
                     for (const IdentityEvidence& edge : graph.evidence)
-                        if (edge.apart == HeldApart::No && (reached.contains(edge.a) || reached.contains(edge.b)))
+                        if (edge.apart == HeldApart::No &&
+                            (reached.contains(edge.a) || reached.contains(edge.b)))
                             next.insert({edge.a, edge.b});
                     QVERIFY(next.size() > reached.size());
                     reached = std::move(next);
@@ -140,7 +143,7 @@ void OneIdTest::figuresFollowTheThreshold()
     LinkSet set;
     set.source = QStringLiteral("linkage");
     set.definition = {{QStringLiteral("kind"), QStringLiteral("linkage")}};
-    const std::vector<IdentityLink> links{{node("M1"), node("M2"), LinkVerdict::Probable, 8}, // 99.6 %
+    const std::vector<IdentityLink> links{{node("M1"), node("M2"), LinkVerdict::Probable, 8},  // 99.6 %
                                           {node("M2"), node("M3"), LinkVerdict::Probable, 4}}; // 94.1 %
     QVERIFY(m_project->addLinks(set, links).ok());
     const auto data = dataset();
@@ -189,10 +192,11 @@ void OneIdTest::aLinkageJoinsByItsEvidence()
     import(QStringLiteral("members.csv"), csv);
     const auto before = dataset();
     QCOMPARE(before->people(), std::size_t{360});
-    const QJsonObject definition{{QStringLiteral("kind"), QStringLiteral("linkage")},
-                                 {QStringLiteral("table"), QStringLiteral("members")},
-                                 {QStringLiteral("columns"), QJsonArray{QStringLiteral("name"), QStringLiteral("birth_date"),
-                                                                        QStringLiteral("city")}}};
+    const QJsonObject definition{
+        {QStringLiteral("kind"), QStringLiteral("linkage")},
+        {QStringLiteral("table"), QStringLiteral("members")},
+        {QStringLiteral("columns"),
+         QJsonArray{QStringLiteral("name"), QStringLiteral("birth_date"), QStringLiteral("city")}}};
     const Result<LinkageLinks> added =
         addLinkage(*m_project, *before, QStringLiteral("Members twice"), definition, {});
     QVERIFY2(added.ok(), added.ok() ? "" : qPrintable(added.error().message));
@@ -200,7 +204,8 @@ void OneIdTest::aLinkageJoinsByItsEvidence()
     const auto joined = dataset();
     QCOMPARE(joined->people(), std::size_t{300});
     for (int i = 0; i < 300; i += 5)
-        QCOMPARE(joined->identity().find("A" + std::to_string(i)), joined->identity().find("B" + std::to_string(i)));
+        QCOMPARE(joined->identity().find("A" + std::to_string(i)),
+                 joined->identity().find("B" + std::to_string(i)));
     // Run again, it takes its own place.
     QVERIFY(addLinkage(*m_project, *joined, QStringLiteral("Members twice"), definition, {}).ok());
     const std::vector<LinkSet> sets = m_project->linkSets().value();
@@ -215,8 +220,9 @@ void OneIdTest::aLinkageJoinsByItsEvidence()
 
 void OneIdTest::whatIsDecidedIsNotAskedAgain()
 {
-    import(QStringLiteral("log.csv"), "member_id,time,event\nM1,2026-01-01,x\nM2,2026-01-02,x\nM3,2026-01-03,x\n"
-                                      "M4,2026-01-04,x\n");
+    import(QStringLiteral("log.csv"),
+           "member_id,time,event\nM1,2026-01-01,x\nM2,2026-01-02,x\nM3,2026-01-03,x\n"
+           "M4,2026-01-04,x\n");
     const auto node = [&](const LocalDataset& data, const char* member) {
         return *data.identity().facts->find(QStringLiteral("member"), member);
     };
@@ -224,9 +230,10 @@ void OneIdTest::whatIsDecidedIsNotAskedAgain()
     LinkSet set;
     set.source = QStringLiteral("linkage");
     set.definition = {{QStringLiteral("kind"), QStringLiteral("linkage")}};
-    const std::vector<IdentityLink> links{{node(*first, "M1"), node(*first, "M2"), LinkVerdict::Probable, 4},
-                                          {node(*first, "M2"), node(*first, "M3"), LinkVerdict::Probable, 12},
-                                          {node(*first, "M3"), node(*first, "M4"), LinkVerdict::Probable, -3}};
+    const std::vector<IdentityLink> links{
+        {node(*first, "M1"), node(*first, "M2"), LinkVerdict::Probable, 4},
+        {node(*first, "M2"), node(*first, "M3"), LinkVerdict::Probable, 12},
+        {node(*first, "M3"), node(*first, "M4"), LinkVerdict::Probable, -3}};
     QVERIFY(m_project->addLinks(set, links).ok());
     auto data = dataset();
     std::vector<ReviewQuestion> queue = reviewQueue(data->identity(), 10);
@@ -247,7 +254,8 @@ void OneIdTest::whatIsDecidedIsNotAskedAgain()
     const DecisionScore score = scoreDecisions(data->identity());
     QVERIFY(score.same == 1 && score.different == 1);
     QVERIFY(score.right == 0 && score.wrong == 1 && score.missed == 1);
-    const auto about = decisionsAbout(*m_project, data->identity(), data->identity().find("M3").front()).value();
+    const auto about =
+        decisionsAbout(*m_project, data->identity(), data->identity().find("M3").front()).value();
     QCOMPARE(about.size(), std::size_t{2});
     QVERIFY(!decide(*m_project, data->identity(), 1, 1, LinkVerdict::Same).ok());
 }
@@ -290,10 +298,10 @@ void OneIdTest::definitionsAreChecked()
     QVERIFY(refused({{QStringLiteral("thresholds"), QJsonArray{QStringLiteral("x")}}}, "thresholds"));
     QVERIFY(refused({{QStringLiteral("threshold"), 7}}, "threshold"));
     QVERIFY(refused({{QStringLiteral("kind_rules"), QJsonArray{}}}, "kind_rules"));
-    const QJsonObject json{{QStringLiteral("threshold"), 0.9},
-                           {QStringLiteral("kinds"),
-                            QJsonArray{QJsonObject{{QStringLiteral("kind"), QStringLiteral("phone")},
-                                                   {QStringLiteral("mostPartners"), 3}}}}};
+    const QJsonObject json{
+        {QStringLiteral("threshold"), 0.9},
+        {QStringLiteral("kinds"), QJsonArray{QJsonObject{{QStringLiteral("kind"), QStringLiteral("phone")},
+                                                         {QStringLiteral("mostPartners"), 3}}}}};
     const IdentityDefinition definition = IdentityDefinition::fromJson(json).value();
     QVERIFY(definition.toJson() == json);
     QCOMPARE(definition.rules->of(QStringLiteral("phone")).mostPartners, 3);

@@ -99,7 +99,8 @@ GroupSolver::Ends GroupSolver::endsOf(std::uint32_t a, std::uint32_t b) const
 }
 
 // Edges have the value as a. A new owner begins where nobody it stood with before is seen for long, and
-// somebody else is seen then. Who is never dated may be anybody's, so where there are such, nothing is told apart.
+// somebody else is seen then. Who is never dated may be anybody's, so where there are such, nothing is told
+// apart.
 PassedOn GroupSolver::ownersOf(NodeIndex node, std::span<const IdentityEdge> edges) const
 {
     PassedOn value;
@@ -220,7 +221,8 @@ std::vector<JoinCandidate> GroupSolver::candidates(std::span<const IdentityLink>
             return;
         JoinCandidate candidate;
         candidate.isRow = true;
-        candidate.trust = std::min(m_kinds[m_facts.kindOf(edge.a)].trust, m_kinds[m_facts.kindOf(edge.b)].trust);
+        candidate.trust =
+            std::min(m_kinds[m_facts.kindOf(edge.a)].trust, m_kinds[m_facts.kindOf(edge.b)].trust);
         candidate.rows = edge.rows;
         candidate.lastDay = edge.lastDay;
         put(ends.a, ends.b, candidate);

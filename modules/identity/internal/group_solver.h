@@ -56,10 +56,10 @@ private:
     std::vector<NodeIndex> m_nodeOfPlace;
     std::vector<std::uint32_t> m_placeOf; // by node; kNoNode: takes no part
     std::vector<std::span<const IdentityEdge>> m_parts;
-    std::vector<PassedOn> m_passedOn;            // ascending by node
-    std::vector<std::uint32_t> m_furtherPlaces;  // of each, the place of its owner 1
-    std::vector<NodeIndex> m_nodeOfFurther;      // by place behind those of nodes
-    std::vector<std::uint8_t> m_hasOwners;       // by place
+    std::vector<PassedOn> m_passedOn;           // ascending by node
+    std::vector<std::uint32_t> m_furtherPlaces; // of each, the place of its owner 1
+    std::vector<NodeIndex> m_nodeOfFurther;     // by place behind those of nodes
+    std::vector<std::uint8_t> m_hasOwners;      // by place
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint16_t> m_lastDayOf; // of edges of such
     UnionFind m_sets;
 };

@@ -91,8 +91,7 @@ private:
     // Whether numbers mean the same as before and rules only differ in what links count.
     [[nodiscard]] bool goesOn() const
     {
-        return m_inputBefore->facts->nodes() <= m_facts.nodes() &&
-               m_facts.continues(*m_inputBefore->facts) &&
+        return m_inputBefore->facts->nodes() <= m_facts.nodes() && m_facts.continues(*m_inputBefore->facts) &&
                isSameButThreshold(m_now.rules, m_inputBefore->rules);
     }
 
@@ -145,13 +144,14 @@ private:
     {
         Bits isSuspect(m_facts.nodes(), 0);
         std::atomic<bool> any{false};
-        parallelBlocks(isSuspect.size(), kNodesPerBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
-            for (std::size_t node = begin; node < end; ++node)
-                if (m_kinds.isTooMany(m_facts.kindOf(NodeIndex(node)), m_made.partners[node])) {
-                    isSuspect[node] = 1;
-                    any = true;
-                }
-        });
+        parallelBlocks(
+            isSuspect.size(), kNodesPerBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+                for (std::size_t node = begin; node < end; ++node)
+                    if (m_kinds.isTooMany(m_facts.kindOf(NodeIndex(node)), m_made.partners[node])) {
+                        isSuspect[node] = 1;
+                        any = true;
+                    }
+            });
         if (any) {
             std::vector<std::uint64_t> pairs;
             const auto put = [&](NodeIndex value, NodeIndex partner) {
@@ -223,7 +223,8 @@ private:
                 m_isChanged[link.a] = m_isChanged[link.b] = 1;
     }
 
-    // Whoever is one person with somebody changed is looked at as well, and so are those kept apart from them.
+    // Whoever is one person with somebody changed is looked at as well, and so are those kept apart from
+    // them.
     void closeOverGroups()
     {
         if (m_before == nullptr)
@@ -283,7 +284,8 @@ private:
         const auto isIn = [&](NodeIndex group) { return group != kNoNode && isTouched[group] != 0; };
         for (const Partition::Conflict& conflict : m_before->conflicts)
             if (std::ranges::none_of(conflict.groups, isIn) &&
-                std::ranges::none_of(conflict.passedOn, [&](NodeIndex node) { return m_isChanged[node] != 0; }))
+                std::ranges::none_of(conflict.passedOn,
+                                     [&](NodeIndex node) { return m_isChanged[node] != 0; }))
                 m_made.conflicts.push_back(conflict);
         for (const IdentityCut& cut : m_before->cuts)
             if (m_isChanged[cut.a] == 0 && m_isChanged[cut.b] == 0)
@@ -357,7 +359,8 @@ std::vector<IdentityLink> effectiveLinks(std::span<const IdentityLink> links, do
             std::swap(link.a, link.b);
         counting.push_back(link);
     }
-    std::ranges::stable_sort(counting, {}, [](const IdentityLink& link) { return std::pair(link.a, link.b); });
+    std::ranges::stable_sort(counting, {},
+                             [](const IdentityLink& link) { return std::pair(link.a, link.b); });
     std::vector<IdentityLink> result;
     for (std::size_t at = 0; at < counting.size();) {
         const std::size_t first = at;

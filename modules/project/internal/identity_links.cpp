@@ -73,7 +73,8 @@ Result<std::vector<LinkSet>> loadLinkSets(Database& database)
     const std::scoped_lock lock(database.mutex());
     std::vector<LinkSet> sets;
     Statement select(
-        database, "SELECT id, source, definition, data_revision, at, links, in_use FROM link_set ORDER BY id");
+        database,
+        "SELECT id, source, definition, data_revision, at, links, in_use FROM link_set ORDER BY id");
     while (select.step()) {
         LinkSet set;
         set.id = select.integer(0);

@@ -94,8 +94,8 @@ Result<OneIdBook> loadOneIds(Database& database)
     while (names.step()) {
         if (names.integer(0) < 0 || names.integer(0) >= std::int64_t(UINT32_MAX) || names.integer(1) <= 0)
             return damagedOneIds(database);
-        book.names.push_back({std::uint32_t(names.integer(0)), std::uint64_t(names.integer(1)),
-                              names.integer(2) != 0});
+        book.names.push_back(
+            {std::uint32_t(names.integer(0)), std::uint64_t(names.integer(1)), names.integer(2) != 0});
     }
     Statement own(database, "SELECT nodes, checksum, bytes FROM one_id_own ORDER BY ordinal");
     while (own.step()) {

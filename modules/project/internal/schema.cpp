@@ -136,8 +136,10 @@ Error errorOfVerdict(const Database& database, const QString& verdict)
 Result<void> quickCheck(Database& database)
 {
     QStringList tables{QStringLiteral("sqlite_schema")};
-    Statement names(database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN "
-                              "('segment', 'dictionary', 'reject', 'superseded', 'link_part', 'one_id_own', 'one_id_log')");
+    Statement names(
+        database,
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN "
+        "('segment', 'dictionary', 'reject', 'superseded', 'link_part', 'one_id_own', 'one_id_log')");
     while (names.step())
         tables.append(names.text(0).replace(QLatin1Char('\''), QLatin1String("''")));
     for (const QString& table : std::as_const(tables)) {
