@@ -424,9 +424,7 @@ DocumentPage* MainWindow::openPage(const QString& kind, const QString& id)
             [this, page](const QString& people) { emit saveAudienceRequested(page, people); });
     connect(page, &DocumentPage::reportRequested, this, &MainWindow::reportRequested);
     connect(page, &DocumentPage::objectRequested, this, [this](const QString& object) {
-        // Of what does not stand in the tree, the id names the kind: "person:12".
-        const QString known = kindOfNode(m_context.workbench.tree(), object);
-        openPage(known.isEmpty() ? object.section(QLatin1Char(':'), 0, 0) : known, object);
+        openPage(kindOfObject(m_context.workbench.tree(), object), object);
     });
     updateTab(page);
     m_tabs->setCurrentWidget(page);

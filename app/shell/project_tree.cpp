@@ -124,6 +124,12 @@ QString kindOfNode(const std::vector<ProjectNode>& nodes, const QString& id)
     return {};
 }
 
+QString kindOfObject(const std::vector<ProjectNode>& nodes, const QString& id)
+{
+    const QString known = kindOfNode(nodes, id);
+    return known.isEmpty() ? id.section(QLatin1Char(':'), 0, 0) : known;
+}
+
 ProjectTreeModel::ProjectTreeModel(QObject* parent)
     : QAbstractItemModel(parent)
     , m_root(std::make_unique<Item>())

@@ -46,6 +46,8 @@ private:
 
 // Empty when there is no such object.
 [[nodiscard]] QString kindOfNode(const std::vector<ProjectNode>& nodes, const QString& id);
+// Of what does not stand in the tree the id names the kind: "person:12".
+[[nodiscard]] QString kindOfObject(const std::vector<ProjectNode>& nodes, const QString& id);
 
 // The left dock: a filter field and the objects of the client by kind.
 class ProjectTree : public QWidget

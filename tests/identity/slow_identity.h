@@ -4,8 +4,8 @@
 
 #include "base/hash.h"
 #include "base/text.h"
-#include "identity/identifier_rows.h"
 #include "identity/identity_rules.h"
+#include "identity/slow_values.h"
 
 #include <cmath>
 #include <set>
@@ -15,10 +15,10 @@ namespace tessera {
 
 // Who is one person, worked out the slow and obvious way: by names, one candidate after the other over all
 // rows, no components, no arrays. A value that passed on is called value#owner.
-class SlowIdentity
+class SlowIdentity : private SlowValues
 {
 public:
-    using Value = std::pair<QString, std::string>; // kind, text
+    using Value = SlowValues::Value;
     struct Link
     {
         Value a;
@@ -29,16 +29,8 @@ public:
 
     SlowIdentity(const std::vector<std::vector<IdentifierRow>>& batches, const std::vector<Link>& links,
                  const IdentityRules& rules)
-        : m_rules(rules)
+        : SlowValues(batches, rules)
     {
-        for (const auto& batch : batches)
-            for (const IdentifierRow& row : batch) {
-                m_rows.push_back(row);
-                for (const auto& value : row.values)
-                    m_values.insert(value);
-            }
-        findShared();
-        findOwners();
         join(links);
     }
 
@@ -53,76 +45,9 @@ public:
             found.insert(names);
         return found;
     }
-    static std::string nameOf(const Value& value, std::size_t owner)
-    {
-        return toUtf8(value.first) + ':' + value.second + (owner == 0 ? "" : '#' + std::to_string(owner));
-    }
+    using SlowValues::nameOf;
 
 private:
-    void findShared()
-    {
-        std::map<Value, std::set<Value>> partners;
-        for (const IdentifierRow& row : m_rows)
-            for (const auto& value : row.values)
-                for (const auto& other : row.values)
-                    if (value.first != other.first &&
-                        m_rules.of(other.first).trust >= m_rules.of(value.first).trust)
-                        partners[value].insert(other);
-        for (const auto& [value, with] : partners)
-            if (const int most = m_rules.of(value.first).mostPartners; most > 0 && int(with.size()) > most)
-                m_shared.insert(value);
-    }
-    void findOwners()
-    {
-        for (const Value& value : m_values) {
-            const KindRule rule = m_rules.of(value.first);
-            if (rule.passesOnAfterDays == 0 || m_shared.contains(value) || !rule.joins)
-                continue;
-            std::map<Value, std::pair<int, int>> seen;
-            bool isDated = true;
-            for (const IdentifierRow& row : m_rows) {
-                if (!row.values.contains(value.first) || row.values.at(value.first) != value.second)
-                    continue;
-                for (const auto& other : row.values) {
-                    const KindRule theirs = m_rules.of(other.first);
-                    if (other.first == value.first || theirs.trust < rule.trust || m_shared.contains(other) ||
-                        !theirs.joins)
-                        continue;
-                    auto& span =
-                        seen.try_emplace(other, row.day == 0 ? 1'000'000 : row.day, row.day).first->second;
-                    if (row.day != 0)
-                        span = {std::min(span.first, row.day), std::max(span.second, row.day)};
-                }
-            }
-            // Who is only seen undated stands for any time.
-            std::vector<std::pair<int, int>> spans;
-            for (const auto& [other, span] : seen) {
-                isDated = isDated && span.second != 0;
-                spans.push_back(span);
-            }
-            if (!isDated)
-                continue;
-            std::ranges::sort(spans);
-            int last = spans.empty() ? 0 : spans.front().second;
-            for (const auto& [first, until] : spans) {
-                if (first - last > rule.passesOnAfterDays)
-                    m_starts[value].push_back(first);
-                last = std::max(last, until);
-            }
-        }
-    }
-    [[nodiscard]] std::string nameOn(const Value& value, int day) const
-    {
-        const auto starts = m_starts.find(value);
-        if (starts == m_starts.end())
-            return nameOf(value, 0);
-        if (day == 0)
-            return nameOf(value, starts->second.size());
-        std::size_t owner = 0;
-        while (owner < starts->second.size() && starts->second[owner] <= day)
-            ++owner;
-        return nameOf(value, owner);
-    }
     [[nodiscard]] std::uint64_t hashOf(const Value& value, const std::string& name) const
     {
         const std::uint64_t hash = hashBytes(value.second, hashBytes(toUtf8(value.first)));
@@ -276,11 +201,6 @@ private:
         return true;
     }
 
-    IdentityRules m_rules;
-    std::vector<IdentifierRow> m_rows;
-    std::set<Value> m_values;
-    std::set<Value> m_shared;
-    std::map<Value, std::vector<int>> m_starts;
     std::map<std::string, std::string> m_groupOf;
 };
 
