@@ -24,7 +24,7 @@ Result<std::int64_t> Project::addLinks(const LinkSet& set, std::span<const Ident
                                        std::int64_t replaces)
 {
     Transaction transaction(*m_database);
-    const Result<std::int64_t> id = writeLinkSet(*m_database, set, links);
+    Result<std::int64_t> id = writeLinkSet(*m_database, set, links);
     if (!id)
         return id;
     // Written as not in use and then put in: redo takes the same way.

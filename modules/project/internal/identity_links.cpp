@@ -60,8 +60,9 @@ bool decodeLinks(const QByteArray& bytes, std::size_t count, std::vector<Identit
         if (!isNode(a) || !isNode(b) || said == kNullInteger)
             return false;
         const std::int64_t verdict = ((said % kVerdicts) + kVerdicts) % kVerdicts;
+        const std::int64_t thousandths = (said - verdict) / kVerdicts;
         links.push_back({std::uint32_t(a), std::uint32_t(b), LinkVerdict(verdict),
-                         float(double((said - verdict) / kVerdicts) / kBitsScale)});
+                         float(double(thousandths) / kBitsScale)});
     }
     return true;
 }
