@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace tessera {
 
@@ -57,6 +58,33 @@ void fillHouseholds(const Groups& groups, HouseholdResult& result)
         result.members[next[result.householdOf[member]]++] = member;
 }
 
+// Who pays and who receives. Without accounts nobody knows whether a payer is the buyer himself.
+void fillParts(const HouseholdTable& table, const HouseholdPeople& people, HouseholdResult& result)
+{
+    result.parts.assign(people.members, 0);
+    if (!table.column(HouseholdRole::Account).isKnown())
+        return;
+    const Lists<SharedValue>& payments = people.shared[kPayment];
+    for (std::size_t household = 0; household < result.households(); ++household) {
+        const std::span own = std::span(result.members)
+                                  .subspan(result.starts[household], result.sizeOf(household));
+        for (const MemberIndex payer : own)
+            for (const MemberIndex receiver : own)
+                for (const SharedValue& value : payments.of(receiver)) {
+                    if (payer == receiver || value.isOwn)
+                        continue;
+                    const auto accounts = payments.of(payer);
+                    const bool isHis = std::ranges::any_of(accounts, [&](const SharedValue& account) {
+                        return account.isOwn && account.hash == value.hash;
+                    });
+                    if (isHis) {
+                        result.parts[payer] |= kPays;
+                        result.parts[receiver] |= kReceives;
+                    }
+                }
+    }
+}
+
 } // namespace
 
 Result<HouseholdResult> findHouseholds(const HouseholdTable& table, const HouseholdPlan& plan,
@@ -87,6 +115,7 @@ Result<HouseholdResult> findHouseholds(const HouseholdTable& table, const Househ
         return Error::cancel();
     result.tangled = groups.tangled;
     fillHouseholds(groups, result);
+    fillParts(table, *people, result);
     return result;
 }
 

@@ -55,11 +55,19 @@ struct HouseholdWeight
     double bits = 0;     // log2 of together / apart
 };
 
+// What a person is in the household, as far as payments tell.
+enum HouseholdPart : std::uint8_t
+{
+    kPays = 1,     // for somebody else of the household
+    kReceives = 2, // what somebody else paid for
+};
+
 struct HouseholdResult
 {
     std::vector<std::uint32_t> householdOf; // by member; people alone have their own
     std::vector<std::uint32_t> starts;      // household h: members[starts[h], starts[h + 1])
     std::vector<MemberIndex> members;       // ascending within a household; the first orders the households
+    std::vector<std::uint8_t> parts;        // by member: HouseholdPart
     std::vector<NoHomeEntry> noHomes;       // by number of people, the most first
     HouseholdPlan plan;                     // limits filled in
     std::vector<HouseholdWeight> weights;

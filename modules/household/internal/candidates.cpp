@@ -65,11 +65,11 @@ Key joined(Keys... keys)
     return isWhole ? key | 1 : kNoKey;
 }
 
-using Rule = std::function<Key(const Parts&)>;
+using KeyRule = std::function<Key(const Parts&)>;
 
-std::vector<Rule> rulesFor(bool hasPostcodes)
+std::vector<KeyRule> rulesFor(bool hasPostcodes)
 {
-    std::vector<Rule> rules = {
+    std::vector<KeyRule> rules = {
         [](const Parts& p) { return joined(p.street.whole, p.number.whole, p.surname.whole); },
         // Where no postcode helps, a slip in the street.
         [](const Parts& p) {
@@ -118,7 +118,7 @@ public:
                 at(m_surnames, m_people.surname[member])};
     }
     // Members by the keys a rule gives them, in order of the keys.
-    [[nodiscard]] std::vector<KeyedMember> keyed(const Rule& rule) const
+    [[nodiscard]] std::vector<KeyedMember> keyed(const KeyRule& rule) const
     {
         std::vector<KeyedMember> keyed;
         for (MemberIndex member = 0; member < m_people.members; ++member)
@@ -203,10 +203,10 @@ void sortOnce(std::vector<MemberPair>& pairs)
 Result<Candidates> findCandidates(const HouseholdPeople& people, const Task& task)
 {
     const PartSource source(people);
-    const std::vector<Rule> rules = rulesFor(people.hasPostcodes());
+    const std::vector<KeyRule> rules = rulesFor(people.hasPostcodes());
     Candidates candidates;
     PlaceTotals& totals = candidates.totals;
-    std::vector<std::pair<Rule, double*>> counts = {
+    std::vector<std::pair<KeyRule, double*>> counts = {
         {[](const Parts& p) { return joined(p.street.whole); }, &totals.street},
         {[](const Parts& p) { return joined(p.postcode.whole); }, &totals.postcode},
         {[](const Parts& p) { return joined(p.street.whole, p.postcode.whole); }, &totals.streetAndPostcode},
