@@ -12,6 +12,7 @@ namespace tessera {
 namespace {
 
 constexpr double kRareShare = 1e-4;
+constexpr int kBeyondLast = 2; // sizes: a household may be a little larger than all that were seen
 constexpr std::size_t kPlainSize = 12; // sizes beyond say nothing about ordinary households
 constexpr std::size_t kNamesCompared = 200; // people; in a larger group only equal names are one
 
@@ -192,7 +193,11 @@ int foundLimit(std::span<const std::int64_t> counts, int least, int most)
     if (total <= groups)
         return least;
     const double more = 1 - groups / total; // of sizes 1, 2, ...: each next is `more` times as frequent
-    return std::clamp(1 + int(std::ceil(std::log(kRareShare) / std::log(more))), least, most);
+    const int rare = 1 + int(std::ceil(std::log(kRareShare) / std::log(more)));
+    std::size_t last = 1; // before the first two sizes in a row that no group has
+    while (last + 1 < counts.size() && (counts[last + 1] > 0 || (last + 2 < counts.size() && counts[last + 2] > 0)))
+        ++last;
+    return std::clamp(std::min(rare, int(last) + kBeyondLast), least, most);
 }
 
 bool isCloseSurname(Letters a, Letters b)

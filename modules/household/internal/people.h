@@ -103,8 +103,9 @@ struct HouseholdPeople
 // people who order for others, shared numbers.
 void removeNoHomes(HouseholdPeople& people, HouseholdPlan& plan, std::vector<NoHomeEntry>& noHomes);
 
-// The size that fewer than one group in ten thousand has by a geometric law with the mean of `counts` (counts
-// of groups by size, from size 1), between least and most.
+// Where ordinary sizes end, between least and most: the size that fewer than one group in ten thousand has by
+// a geometric law with the mean of `counts` (counts of groups by size, from size 1), or, if that is smaller,
+// two more than the last size before a gap of two sizes.
 [[nodiscard]] int foundLimit(std::span<const std::int64_t> counts, int least, int most);
 
 // How many family names there are among `members`, spelling mistakes aside.
