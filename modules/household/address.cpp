@@ -17,13 +17,13 @@ using Words = std::vector<std::u32string>;
 
 // Long forms of words in addresses; both ends of a pair become the second.
 constexpr std::array kShortForms = std::to_array<std::pair<std::u32string_view, std::u32string_view>>(
-    {{U"street", U"st"},    {U"saint", U"st"},    {U"road", U"rd"},      {U"avenue", U"ave"},
-     {U"av", U"ave"},       {U"lane", U"ln"},     {U"drive", U"dr"},     {U"close", U"cl"},
-     {U"court", U"ct"},     {U"place", U"pl"},    {U"square", U"sq"},    {U"terrace", U"ter"},
-     {U"gardens", U"gdns"}, {U"garden", U"gdns"}, {U"boulevard", U"blvd"}, {U"highway", U"hwy"},
-     {U"crescent", U"cres"}, {U"parkway", U"pkwy"}, {U"mount", U"mt"},   {U"north", U"n"},
-     {U"south", U"s"},      {U"east", U"e"},      {U"west", U"w"},       {U"strasse", U"str"},
-     {U"platz", U"pl"},     {U"rue", U"r"},       {U"calle", U"c"},      {U"via", U"v"}});
+    {{U"street", U"st"},     {U"saint", U"st"},     {U"road", U"rd"},        {U"avenue", U"ave"},
+     {U"av", U"ave"},        {U"lane", U"ln"},      {U"drive", U"dr"},       {U"close", U"cl"},
+     {U"court", U"ct"},      {U"place", U"pl"},     {U"square", U"sq"},      {U"terrace", U"ter"},
+     {U"gardens", U"gdns"},  {U"garden", U"gdns"},  {U"boulevard", U"blvd"}, {U"highway", U"hwy"},
+     {U"crescent", U"cres"}, {U"parkway", U"pkwy"}, {U"mount", U"mt"},       {U"north", U"n"},
+     {U"south", U"s"},       {U"east", U"e"},       {U"west", U"w"},         {U"strasse", U"str"},
+     {U"platz", U"pl"},      {U"rue", U"r"},        {U"calle", U"c"},        {U"via", U"v"}});
 
 // Words before the number of a flat, and words that only announce a number.
 constexpr std::array kFlatWords = std::to_array<std::u32string_view>(
@@ -37,17 +37,20 @@ constexpr std::u32string_view kHanDigits = U"零一二三四五六七八九";
 constexpr std::u32string_view kRegions = U"省市区县";
 
 // Latin ones are whole words in a row; Chinese ones stand anywhere but before a word for a street (大学路).
-constexpr std::array kNoHomeLatin = std::to_array<const char*>(
-    {"c o", "care of", "po box", "p o box", "locker", "lockers", "packstation", "pick up point", "pickup point",
-     "parcel shop", "dormitory", "ltd", "gmbh", "llc", "inc"});
+constexpr std::array kNoHomeLatin = std::to_array<std::u32string_view>(
+    {U" c o ", U" care of ", U" po box ", U" p o box ", U" locker ", U" lockers ", U" packstation ",
+     U" pick up point ", U" pickup point ", U" parcel shop ", U" dormitory ", U" ltd ", U" gmbh ", U" llc ",
+     U" inc "});
 constexpr std::array kNoHomeHan = std::to_array<std::u32string_view>(
-    {U"驿站", U"丰巢", U"菜鸟", U"代收", U"自提", U"快递柜", U"快递点", U"智能柜", U"信箱", U"公司", U"写字楼",
-     U"办公", U"前台", U"门卫", U"收发室", U"传达室", U"宿舍", U"学生公寓", U"大学", U"学院", U"中学", U"小学",
-     U"医院", U"酒店", U"宾馆", U"工厂", U"部队", U"超市", U"便利店", U"转运", U"仓库"});
+    {U"驿站", U"丰巢",     U"菜鸟",   U"代收", U"自提",   U"快递柜", U"快递点", U"智能柜",
+     U"信箱", U"公司",     U"写字楼", U"办公", U"前台",   U"门卫",   U"收发室", U"传达室",
+     U"宿舍", U"学生公寓", U"大学",   U"学院", U"中学",   U"小学",   U"医院",   U"酒店",
+     U"宾馆", U"工厂",     U"部队",   U"超市", U"便利店", U"转运",   U"仓库"});
 
 constexpr std::array kCompoundSurnames = std::to_array<std::u32string_view>(
-    {U"欧阳", U"司马", U"上官", U"诸葛", U"夏侯", U"东方", U"皇甫", U"尉迟", U"公孙", U"慕容", U"令狐", U"司徒",
-     U"宇文", U"长孙", U"司空", U"端木", U"公冶", U"轩辕", U"南宫", U"西门", U"独孤", U"歐陽", U"司馬", U"諸葛"});
+    {U"欧阳", U"司马", U"上官", U"诸葛", U"夏侯", U"东方", U"皇甫", U"尉迟",
+     U"公孙", U"慕容", U"令狐", U"司徒", U"宇文", U"长孙", U"司空", U"端木",
+     U"公冶", U"轩辕", U"南宫", U"西门", U"独孤", U"歐陽", U"司馬", U"諸葛"});
 
 bool isHan(char32_t letter)
 {
@@ -135,8 +138,7 @@ class AddressReader
 public:
     explicit AddressReader(std::u32string_view text)
         : m_text(text)
-    {
-    }
+    {}
     Address read()
     {
         while (m_at < m_text.size())
@@ -198,8 +200,7 @@ private:
             m_at += length;
             return add(std::u32string(digits.begin(), digits.end()));
         }
-        const bool isOrdinal =
-            m_text[m_at] == U'第' && m_at + 1 < m_text.size() && isDigit(m_text[m_at + 1]);
+        const bool isOrdinal = m_text[m_at] == U'第' && m_at + 1 < m_text.size() && isDigit(m_text[m_at + 1]);
         if (!isOrdinal && kRegions.find(m_text[m_at]) == std::u32string_view::npos)
             m_han.push_back(m_text[m_at]);
         ++m_at;
@@ -239,32 +240,40 @@ private:
     Words m_flats;
 };
 
+// Letters and digits, one space before, between and behind words.
+std::u32string wordsOf(std::u32string_view text)
+{
+    std::u32string words(1, U' ');
+    for (const char32_t letter : text)
+        if (QChar::isLetterOrNumber(letter))
+            words.push_back(letter);
+        else if (words.back() != U' ')
+            words.push_back(U' ');
+    if (words.back() != U' ')
+        words.push_back(U' ');
+    return words;
+}
+
 QString noHomeWord(const std::u32string& text, const QStringList& more)
 {
     for (const std::u32string_view word : kNoHomeHan)
         for (std::size_t at = text.find(word); at != std::u32string::npos; at = text.find(word, at + 1)) {
             const std::size_t next = at + word.size();
-            if (next >= text.size() || std::u32string_view(U"路街道巷弄里").find(text[next]) ==
-                                           std::u32string_view::npos)
+            if (next >= text.size() ||
+                std::u32string_view(U"路街道巷弄里").find(text[next]) == std::u32string_view::npos)
                 return QString::fromUcs4(word.data(), qsizetype(word.size()));
         }
-    QString words(QLatin1Char(' '));
-    for (const char32_t letter : text)
-        if (QChar::isLetterOrNumber(letter))
-            words += QString::fromUcs4(&letter, 1);
-        else if (!words.endsWith(QLatin1Char(' ')))
-            words += QLatin1Char(' ');
-    words += QLatin1Char(' ');
-    const auto has = [&](const QString& word) {
-        return words.contains(QLatin1Char(' ') + word + QLatin1Char(' '));
-    };
-    for (const char* word : kNoHomeLatin)
-        if (has(QString::fromLatin1(word)))
-            return QString::fromLatin1(word);
+    const bool hasLatin = std::ranges::any_of(text, [](char32_t c) { return c >= U'a' && c <= U'z'; });
+    if (!hasLatin && more.isEmpty())
+        return {};
+    const std::u32string words = wordsOf(text);
+    for (const std::u32string_view word : kNoHomeLatin)
+        if (hasLatin && words.find(word) != std::u32string::npos)
+            return QString::fromUcs4(word.data(), qsizetype(word.size())).trimmed();
     for (const QString& word : more) {
-        const QString own = word.normalized(QString::NormalizationForm_KC).toCaseFolded().trimmed();
-        const bool isLatin = !own.isEmpty() && own.front().unicode() < 0x3000;
-        if (!own.isEmpty() && (isLatin ? has(own) : words.contains(own)))
+        const std::u32string own = wordsOf(folded(toUtf8(word)));
+        const std::u32string_view letters = std::u32string_view(own).substr(1, own.size() - 2);
+        if (own.size() > 2 && words.find(isHan(own[1]) ? letters : own) != std::u32string::npos)
             return word;
     }
     return {};

@@ -21,9 +21,8 @@ Result<void> checkPlan(const HouseholdTable& table, const HouseholdPlan& plan)
     if (table.members == 0)
         return Error{HouseholdText::tr("There are no people to group. Import customers or orders first.")};
     if (!(plan.threshold > 0 && plan.threshold < 1))
-        return Error{
-            HouseholdText::tr("\"%1\" is a probability between 0 and 1, such as 0.5.")
-                .arg(QStringLiteral("threshold"))};
+        return Error{HouseholdText::tr("\"%1\" is a probability between 0 and 1, such as 0.5.")
+                         .arg(QStringLiteral("threshold"))};
     constexpr std::array kHomes = {HouseholdRole::Address, HouseholdRole::Postcode, HouseholdRole::Landline,
                                    HouseholdRole::Device, HouseholdRole::Payer};
     if (std::ranges::none_of(kHomes, [&](HouseholdRole role) { return table.column(role).isKnown(); }))
@@ -66,8 +65,8 @@ void fillParts(const HouseholdTable& table, const HouseholdPeople& people, House
         return;
     const Lists<SharedValue>& payments = people.shared[kPayment];
     for (std::size_t household = 0; household < result.households(); ++household) {
-        const std::span own = std::span(result.members)
-                                  .subspan(result.starts[household], result.sizeOf(household));
+        const std::span own =
+            std::span(result.members).subspan(result.starts[household], result.sizeOf(household));
         for (const MemberIndex payer : own)
             for (const MemberIndex receiver : own)
                 for (const SharedValue& value : payments.of(receiver)) {

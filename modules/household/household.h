@@ -40,9 +40,9 @@ enum class NoHome : std::uint8_t
 struct NoHomeEntry
 {
     NoHome reason = NoHome::Word;
-    std::uint32_t row = 0;              // of the table: where it stands first
-    std::vector<MemberIndex> members;   // ascending
-    int surnames = 0;                   // different ones among them
+    std::uint32_t row = 0;            // of the table: where it stands first
+    std::vector<MemberIndex> members; // ascending
+    int surnames = 0;                 // different ones among them
 };
 
 // A way two people may agree, and what it is worth.

@@ -10,14 +10,14 @@
 #include "household/internal/texts.h"
 
 #include <algorithm>
-#include <tuple>
 #include <optional>
+#include <tuple>
 
 namespace tessera {
 
 namespace {
 
-constexpr int kAdultAge = 18; // years
+constexpr int kAdultAge = 18;           // years
 constexpr std::size_t kLargestBand = 5; // sizes from here on share one median
 
 // The first four digits in a row; a year of life.
@@ -230,9 +230,10 @@ void describe(const HouseholdOutcome& outcome, AnalysisResult& out)
     const std::int64_t households = std::int64_t(result.households()) - totals[0].households;
     out.headline = HouseholdText::tr("%1 of %2 people live in %3 households of two and more")
                        .arg(format.count(together), format.count(people), format.count(households));
-    out.caption = HouseholdText::tr("%1 of people; %2 addresses and values make no household; %3 pairs compared")
-                      .arg(format.percent(double(together) / double(people)),
-                           format.count(std::int64_t(result.noHomes.size())), format.count(result.compared));
+    out.caption =
+        HouseholdText::tr("%1 of people; %2 addresses and values make no household; %3 pairs compared")
+            .arg(format.percent(double(together) / double(people)),
+                 format.count(std::int64_t(result.noHomes.size())), format.count(result.compared));
     const HouseholdPlan& own = outcome.definition.plan;
     out.provenance.notes = {
         HouseholdText::tr("Threshold %1").arg(own.threshold),
@@ -321,12 +322,13 @@ AnalysisKind householdKind()
          {QStringLiteral("amount"), column("Property with the amount; without it no value.")},
          {QStringLiteral("mostShown"), schemaInteger(1, 100'000, 100, QStringLiteral("Rows of a table."))}},
         {QStringLiteral("table")}, QStringLiteral("People who live together."));
-    kind.example = {{QStringLiteral("kind"), QStringLiteral("household")},
-                    {QStringLiteral("name"), QStringLiteral("Households by delivery address")},
-                    {QStringLiteral("table"), QStringLiteral("orders")},
-                    {QStringLiteral("address"), QJsonArray{QStringLiteral("city"), QStringLiteral("address")}},
-                    {QStringLiteral("person"), QStringLiteral("recipient")},
-                    {QStringLiteral("threshold"), 0.5}};
+    kind.example = {
+        {QStringLiteral("kind"), QStringLiteral("household")},
+        {QStringLiteral("name"), QStringLiteral("Households by delivery address")},
+        {QStringLiteral("table"), QStringLiteral("orders")},
+        {QStringLiteral("address"), QJsonArray{QStringLiteral("city"), QStringLiteral("address")}},
+        {QStringLiteral("person"), QStringLiteral("recipient")},
+        {QStringLiteral("threshold"), 0.5}};
     kind.run = runHouseholds;
     kind.suggest = suggestHouseholds;
     return kind;

@@ -66,9 +66,8 @@ Result<void> readColumns(const LocalDataset& data, const HouseholdDefinition& de
         if (task.cancelled())
             return Error::cancel();
         const auto own = HouseholdRole(role);
-        const QStringList names = own == HouseholdRole::Address
-                                      ? definition.address
-                                      : QStringList{definition.columnOf(own)};
+        const QStringList names =
+            own == HouseholdRole::Address ? definition.address : QStringList{definition.columnOf(own)};
         std::vector<HouseholdColumn> columns;
         for (const QString& name : names) {
             if (name.isEmpty())
@@ -143,16 +142,16 @@ Result<HouseholdDefinition> HouseholdDefinition::fromJson(const QJsonObject& jso
     HouseholdDefinition definition;
     definition.table = reader.requiredText(QLatin1String("table"));
     definition.address = reader.texts(QLatin1String("address"));
-    for (const auto& [key, column] : std::initializer_list<std::pair<const char*, QString*>>{
-             {"person", &definition.name},
-             {"surname", &definition.surname},
-             {"postcode", &definition.postcode},
-             {"landline", &definition.landline},
-             {"device", &definition.device},
-             {"payer", &definition.payer},
-             {"account", &definition.account},
-             {"birth", &definition.birth},
-             {"amount", &definition.amount}})
+    for (const auto& [key, column] :
+         std::initializer_list<std::pair<const char*, QString*>>{{"person", &definition.name},
+                                                                 {"surname", &definition.surname},
+                                                                 {"postcode", &definition.postcode},
+                                                                 {"landline", &definition.landline},
+                                                                 {"device", &definition.device},
+                                                                 {"payer", &definition.payer},
+                                                                 {"account", &definition.account},
+                                                                 {"birth", &definition.birth},
+                                                                 {"amount", &definition.amount}})
         *column = reader.text(QLatin1String(key), QString());
     HouseholdPlan& plan = definition.plan;
     plan.threshold = reader.number(QLatin1String("threshold"), plan.threshold, 0.01, 0.99);

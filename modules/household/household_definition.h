@@ -26,8 +26,8 @@ struct HouseholdDefinition
     QString account;
     QString birth; // a date or a year
     HouseholdPlan plan;
-    EventFilter where; // what a purchase is
-    QString amount;    // empty: households have no value
+    EventFilter where;   // what a purchase is
+    QString amount;      // empty: households have no value
     int mostShown = 100; // rows of a table
 
     static Result<HouseholdDefinition> fromJson(const QJsonObject& json);
@@ -44,15 +44,14 @@ struct HouseholdRows
 
 // The rows of the table in stored order. Rows of one person are one member, a row of nobody is one of its
 // own. Errors name the table or column that is missing.
-[[nodiscard]] Result<HouseholdRows> readHouseholdRows(const LocalDataset& data,
-                                                      const HouseholdDefinition& definition,
-                                                      const Task& task);
+[[nodiscard]] Result<HouseholdRows>
+readHouseholdRows(const LocalDataset& data, const HouseholdDefinition& definition, const Task& task);
 
 // A first definition: the table whose columns are called as addresses are. An error says what is missing.
 [[nodiscard]] Result<QJsonObject> suggestHouseholds(const LocalDataset& data);
 
 // Net amount of each person's purchases up to the as-of date, in whole units.
-[[nodiscard]] Result<std::vector<double>>
-netPurchasesOfPeople(const LocalDataset& data, const HouseholdDefinition& definition);
+[[nodiscard]] Result<std::vector<double>> netPurchasesOfPeople(const LocalDataset& data,
+                                                               const HouseholdDefinition& definition);
 
 } // namespace tessera

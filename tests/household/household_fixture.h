@@ -19,8 +19,7 @@ public:
     explicit HouseholdMaker(std::initializer_list<HouseholdRole> roles)
         : m_roles(roles)
         , m_builders(roles.size())
-    {
-    }
+    {}
     // values: one for each role, in the order of the roles.
     void add(MemberIndex member, const std::vector<std::string>& values)
     {

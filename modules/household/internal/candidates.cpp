@@ -107,8 +107,7 @@ public:
         , m_numbers(halvesOf(people.numbers))
         , m_postcodes(halvesOf(people.postcodes))
         , m_surnames(halvesOf(people.surnames))
-    {
-    }
+    {}
     [[nodiscard]] Parts parts(const Place& place, MemberIndex member) const
     {
         const auto at = [](const std::vector<Halves>& halves, Code code) {

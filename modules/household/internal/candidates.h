@@ -21,10 +21,10 @@ struct MemberPair
 struct PlaceTotals
 {
     double streetAndPostcode = 0;
-    double street = 0;         // whatever is known of the postcodes
-    double streetKnown = 0;    // both postcodes known
-    double postcode = 0;       // whatever is known of the streets
-    double postcodeKnown = 0;  // both streets known
+    double street = 0;        // whatever is known of the postcodes
+    double streetKnown = 0;   // both postcodes known
+    double postcode = 0;      // whatever is known of the streets
+    double postcodeKnown = 0; // both streets known
 };
 
 struct Candidates

@@ -14,7 +14,7 @@ namespace tessera {
 namespace {
 
 constexpr int kRounds = 200;
-constexpr double kSteady = 1e-7;             // relative change of the odds
+constexpr double kSteady = 1e-7;              // relative change of the odds
 constexpr std::size_t kValuesByChance = 1500; // the most frequent; of the rest chance is the same
 constexpr std::size_t kPairBlock = 16384;
 constexpr double kLeastShare = 1e-6;
@@ -22,8 +22,8 @@ constexpr double kLeastShare = 1e-6;
 constexpr double kPriorPairs = 10;
 constexpr NumberShares kNumbersBefore = {0, 0.1, 0.1, 0.1, 0.7};
 constexpr TextShares kNamesBefore = {0, 0.3, 0.1, 0.6};
-constexpr double kCellPairs = 4;         // of a cell with something shared
-constexpr double kSharedBefore = 0.6;    // of a device or payer
+constexpr double kCellPairs = 4;      // of a cell with something shared
+constexpr double kSharedBefore = 0.6; // of a device or payer
 constexpr double kLandlineBefore = 0.8;
 
 // How often two people picked by chance have values that agree; `times` by code, `level` of two codes.
@@ -142,8 +142,8 @@ HouseholdEvidence::HouseholdEvidence(const HouseholdPeople& people)
     m_nameShare.resize(names.size());
     for (std::size_t code = 0; code < names.size(); ++code)
         m_nameShare[code] = double(names[code]) / double(std::max<std::int64_t>(known, 1));
-    m_namesByChance = sharesByChance<kTextLevels>(
-        people.surnames, names, kSame, [&](Code a, Code b) -> std::size_t {
+    m_namesByChance =
+        sharesByChance<kTextLevels>(people.surnames, names, kSame, [&](Code a, Code b) -> std::size_t {
             return isCloseSurname(people.surnames.letters(a), people.surnames.letters(b)) ? kClose : kDiffers;
         });
     m_numbersByChance = sharesByChance<kNumberLevels>(
@@ -238,8 +238,7 @@ void HouseholdEvidence::fitCell(std::size_t street, std::size_t postcode, std::s
         seenTogether = m_namesTogether[kSame];
         seenApart = m_namesByChance[kSame];
     } else if (shared == 0) {
-        seenTogether =
-            1 - (1 - m_numbersTogether[kSameNumber]) * (1 - m_namesTogether[kSame]);
+        seenTogether = 1 - (1 - m_numbersTogether[kSameNumber]) * (1 - m_namesTogether[kSame]);
         seenApart = 1 - (1 - numbers[kSameNumber]) * (1 - m_namesByChance[kSame]);
     }
     const double before = (shared & (1U << kLandline)) != 0 ? kLandlineBefore : kSharedBefore;

@@ -109,8 +109,7 @@ public:
         , m_mostPeople(mostPeople)
         , m_order(order)
         , m_bits(bits)
-    {
-    }
+    {}
     void group(std::vector<WeighedPair> pairs, std::size_t members) const
     {
         PeopleForest forest(members);

@@ -26,7 +26,7 @@ struct HouseholdOutcome
     HouseholdRows rows;
     HouseholdResult result;
     bool hasValues = false;
-    bool hasParts = false;  // payers or birth dates are known
+    bool hasParts = false; // payers or birth dates are known
     bool hasBirths = false;
     std::vector<double> netSales;          // by household
     std::vector<double> potential;         // by household: of members who have not bought

@@ -126,7 +126,8 @@ NamedTable listTable(const HouseholdOutcome& outcome)
     NamedTable named;
     named.title = outcome.hasValues ? HouseholdText::tr("The most valuable households")
                                     : HouseholdText::tr("The largest households");
-    named.table.columns = {HouseholdText::tr("People"), HouseholdText::tr("Who"), HouseholdText::tr("Address")};
+    named.table.columns = {HouseholdText::tr("People"), HouseholdText::tr("Who"),
+                           HouseholdText::tr("Address")};
     named.table.numeric = {true, false, false};
     if (outcome.hasParts) {
         named.table.columns.append(HouseholdText::tr("Parts"));
@@ -193,10 +194,9 @@ NamedTable noHomesTable(const HouseholdOutcome& outcome)
     named.table.numeric = {false, false, true, true};
     const auto& entries = outcome.result.noHomes;
     for (std::size_t i = 0; i < std::min(entries.size(), std::size_t(outcome.definition.mostShown)); ++i) {
-        named.table.rows.push_back({noHomeTitle(entries[i].reason),
-                                    maskedValue(outcome, roleOf(entries[i].reason), entries[i].row),
-                                    QString::number(entries[i].members.size()),
-                                    QString::number(entries[i].surnames)});
+        named.table.rows.push_back(
+            {noHomeTitle(entries[i].reason), maskedValue(outcome, roleOf(entries[i].reason), entries[i].row),
+             QString::number(entries[i].members.size()), QString::number(entries[i].surnames)});
         named.table.people.append(QStringLiteral("nohome:%1").arg(i));
     }
     return named;
@@ -327,9 +327,9 @@ const std::vector<NoHome>& noHomeReasons()
 
 QString noHomeId(NoHome reason)
 {
-    static const std::array<const char*, 8> ids = {"pick_up",         "many_people",     "many_surnames", "one_off",
-                                                   "for_others",      "shared_landline", "shared_device",
-                                                   "shared_payer"};
+    static const std::array<const char*, 8> ids = {"pick_up",       "many_people", "many_surnames",
+                                                   "one_off",       "for_others",  "shared_landline",
+                                                   "shared_device", "shared_payer"};
     return QLatin1String(ids[std::size_t(reason)]);
 }
 

@@ -12,7 +12,7 @@ namespace tessera {
 namespace {
 
 constexpr double kRareShare = 1e-4;
-constexpr int kBeyondLast = 2; // sizes: a household may be a little larger than all that were seen
+constexpr int kBeyondLast = 2;         // sizes: a household may be a little larger than all that were seen
 constexpr std::size_t kPlainSize = 12; // sizes beyond say nothing about ordinary households
 constexpr std::size_t kNamesCompared = 200; // people; in a larger group only equal names are one
 
@@ -118,9 +118,8 @@ void removeCrowded(HouseholdPeople& people, HouseholdPlan& plan, std::vector<NoH
     auto pairs = membersByPlace(people);
     std::erase_if(pairs, [&](const auto& pair) { return !isWholeAddress(people.places[pair.first]); });
     std::vector<std::int64_t> sizes;
-    forGroups(pairs, [&](std::uint64_t, const std::vector<MemberIndex>& members) {
-        count(sizes, members.size());
-    });
+    forGroups(pairs,
+              [&](std::uint64_t, const std::vector<MemberIndex>& members) { count(sizes, members.size()); });
     if (plan.mostPeople == 0)
         plan.mostPeople = foundLimit(sizes, 6, 20);
     std::vector<std::int64_t> families;
@@ -148,8 +147,7 @@ void removeCrowded(HouseholdPeople& people, HouseholdPlan& plan, std::vector<NoH
     keepUses(people, [&](std::size_t, const PlaceUse& use) { return !people.places[use.place].isNoHome; });
 }
 
-void removeSharedByMany(HouseholdPeople& people, const HouseholdPlan& plan,
-                        std::vector<NoHomeEntry>& noHomes)
+void removeSharedByMany(HouseholdPeople& people, const HouseholdPlan& plan, std::vector<NoHomeEntry>& noHomes)
 {
     constexpr std::array kReasons = {NoHome::SharedLandline, NoHome::SharedDevice, NoHome::SharedPayer};
     for (int signal = 0; signal < kSharedSignals; ++signal) {
@@ -195,7 +193,8 @@ int foundLimit(std::span<const std::int64_t> counts, int least, int most)
     const double more = 1 - groups / total; // of sizes 1, 2, ...: each next is `more` times as frequent
     const int rare = 1 + int(std::ceil(std::log(kRareShare) / std::log(more)));
     std::size_t last = 1; // before the first two sizes in a row that no group has
-    while (last + 1 < counts.size() && (counts[last + 1] > 0 || (last + 2 < counts.size() && counts[last + 2] > 0)))
+    while (last + 1 < counts.size() &&
+           (counts[last + 1] > 0 || (last + 2 < counts.size() && counts[last + 2] > 0)))
         ++last;
     return std::clamp(std::min(rare, int(last) + kBeyondLast), least, most);
 }
