@@ -37,8 +37,8 @@ HouseholdPanel::HouseholdPanel(const PageContext& context, ProjectWorkbench& eng
     m_table = addColumn(
         rows, "table", [] { return tr("Table"); }, [] { return QString(); },
         [this] {
-            const std::shared_ptr<const LocalDataset> data = this->engine().dataset();
-            return data ? data->tables() : QStringList();
+            const std::shared_ptr<const LocalDataset> dataset = this->engine().dataset();
+            return dataset ? dataset->tables() : QStringList();
         });
     makeHome();
     FormSection* who = section([] { return tr("Who"); });
@@ -60,11 +60,11 @@ HouseholdPanel::HouseholdPanel(const PageContext& context, ProjectWorkbench& eng
 
 QStringList HouseholdPanel::rowColumns() const
 {
-    const std::shared_ptr<const LocalDataset> data = engine().dataset();
+    const std::shared_ptr<const LocalDataset> dataset = engine().dataset();
     const QString table = m_table->currentData().toString();
     QStringList names;
-    if (data && data->tables().contains(table))
-        for (const FieldInfo& field : data->tableFields(table))
+    if (dataset && dataset->tables().contains(table))
+        for (const FieldInfo& field : dataset->tableFields(table))
             names.append(field.name);
     return names;
 }
@@ -170,7 +170,8 @@ void HouseholdPanel::makeThreshold(FormSection* limits)
     });
     connect(threshold, &QSpinBox::valueChanged, this, &HouseholdPanel::take);
     bind({[threshold](const QJsonObject& json) {
-              threshold->setValue(int(std::lround(100 * json.value(QLatin1String("threshold")).toDouble(0.5))));
+              threshold->setValue(
+                  int(std::lround(100 * json.value(QLatin1String("threshold")).toDouble(0.5))));
           },
           [threshold](QJsonObject& json) {
               json.insert(QStringLiteral("threshold"), threshold->value() / 100.0);
@@ -186,8 +187,9 @@ void HouseholdPanel::makeWords(FormSection* limits)
     Theme::onLanguage(line, [line, name] {
         name->setText(tr("No home"));
         line->setPlaceholderText(tr("more words"));
-        line->setToolTip(tr("Words of addresses where nobody lives, beside lockers, pick-up points, companies "
-                            "and dormitories; separated by commas."));
+        line->setToolTip(
+            tr("Words of addresses where nobody lives, beside lockers, pick-up points, companies "
+               "and dormitories; separated by commas."));
     });
     connect(line, &QLineEdit::textChanged, this, &HouseholdPanel::take);
     bind({[line](const QJsonObject& json) {
