@@ -129,22 +129,22 @@ NamedTable listTable(const HouseholdOutcome& outcome)
     named.table.columns = {HouseholdText::tr("People"), HouseholdText::tr("Who"),
                            HouseholdText::tr("Address")};
     named.table.numeric = {true, false, false};
-    if (outcome.hasParts) {
-        named.table.columns.append(HouseholdText::tr("Parts"));
-        named.table.numeric.push_back(false);
-    }
     if (outcome.hasValues) {
         named.table.columns += {HouseholdText::tr("Net sales"), HouseholdText::tr("Potential")};
         named.table.numeric.insert(named.table.numeric.end(), {true, true});
+    }
+    if (outcome.hasParts) {
+        named.table.columns.append(HouseholdText::tr("Parts"));
+        named.table.numeric.push_back(false);
     }
     for (const std::uint32_t household : outcome.shown) {
         const std::uint32_t row = outcome.firstRowOf[membersOf(outcome, household).front()];
         QStringList cells{QString::number(outcome.result.sizeOf(household)), namesOf(outcome, household),
                           maskedValue(outcome, HouseholdRole::Address, row)};
-        if (outcome.hasParts)
-            cells.append(partsOf(outcome, household));
         if (outcome.hasValues)
             cells += {moneyText(outcome.netSales[household]), moneyText(outcome.potential[household])};
+        if (outcome.hasParts)
+            cells.append(partsOf(outcome, household));
         named.table.rows.push_back(cells);
         named.table.people.append(QStringLiteral("household:%1").arg(household));
     }
