@@ -3279,6 +3279,347 @@
     </message>
 </context>
 <context>
+    <name>HouseholdText</name>
+    <message>
+        <source>There are no people to group. Import customers or orders first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a probability between 0 and 1, such as 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing tells who lives together. Name a column of addresses, landlines, devices or payers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (found from the data)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 people live in %3 households of two and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of people; %2 addresses and values make no household; %3 pairs compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 people an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 family names an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 addresses a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights by EM without labels, agreement beyond chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average linkage, so that nobody is chained in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential: members who have not bought x median of buyers in households of that size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people left alone: too many entangled</source>
+        <translation>
+            <numerusform>%n person left alone: too many entangled</numerusform>
+            <numerusform>%n people left alone: too many entangled</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sizes sum to all people; nothing is joined in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who live together, by address, landline, device and payer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an account is compared with payers; name the column &quot;payer&quot; too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot;. The project has: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than four thousand million rows cannot be grouped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No table has a column of addresses. Import delivery addresses, or name a column of landlines, devices or payers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no numbers. Name the amount of a purchase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>House number in one street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one digit off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flat missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payer(s)</source>
+        <translation>
+            <numerusform>%n payer</numerusform>
+            <numerusform>%n payers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n recipient</numerusform>
+            <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n child(ren)</source>
+        <translation>
+            <numerusform>%n child</numerusform>
+            <numerusform>%n children</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>head: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households by size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Size</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Share of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most valuable households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes no household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses or values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses and values that make no household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address or value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of whom it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each agreement of a household is worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Living together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locker, pick-up point, company or dormitory by its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More people than a household holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More family names than a household holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift or one-off, the usual address is another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders to many addresses, a reseller or agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landline of too many people, a switchboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device of too many people, as in a shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pays for too many people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People by size of their household</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Identity</name>
     <message>
         <source>There is no person with the OneID %1 in this project.</source>
@@ -9755,6 +10096,133 @@
     </message>
     <message>
         <source>Nothing was changed yet. Every change, import and export will be listed here; changes and imports can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HouseholdPanel</name>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Value</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>More people at an address make no household: an office, a dormitory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More family names at an address make no household.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has more addresses orders for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least probability that people live together, on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of addresses where nobody lives, beside lockers, pick-up points, companies and dormitories; separated by commas.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

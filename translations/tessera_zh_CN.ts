@@ -3272,6 +3272,341 @@
     </message>
 </context>
 <context>
+    <name>HouseholdText</name>
+    <message>
+        <source>There are no people to group. Import customers or orders first.</source>
+        <translation>没有可分组的人。请先导入客户或订单。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a probability between 0 and 1, such as 0.5.</source>
+        <translation>“%1”是 0 到 1 之间的概率，例如 0.5。</translation>
+    </message>
+    <message>
+        <source>Nothing tells who lives together. Name a column of addresses, landlines, devices or payers.</source>
+        <translation>没有任何列能说明谁住在一起。请指定地址、座机、设备或付款人列。</translation>
+    </message>
+    <message>
+        <source>%1 (found from the data)</source>
+        <translation>%1（由数据得出）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people live in %3 households of two and more</source>
+        <translation>%2 人中有 %1 人住在 %3 个两人及以上的家庭</translation>
+    </message>
+    <message>
+        <source>%1 of people; %2 addresses and values make no household; %3 pairs compared</source>
+        <translation>占 %1 的人；%2 个地址和值不构成家庭；比较了 %3 对</translation>
+    </message>
+    <message>
+        <source>Threshold %1</source>
+        <translation>阈值 %1</translation>
+    </message>
+    <message>
+        <source>At most %1 people an address</source>
+        <translation>每个地址最多 %1 人</translation>
+    </message>
+    <message>
+        <source>at most %1 family names an address</source>
+        <translation>每个地址最多 %1 个姓氏</translation>
+    </message>
+    <message>
+        <source>at most %1 addresses a person</source>
+        <translation>每人最多 %1 个地址</translation>
+    </message>
+    <message>
+        <source>Weights by EM without labels, agreement beyond chance</source>
+        <translation>权重由 EM 无标签得出，只计超出偶然的一致</translation>
+    </message>
+    <message>
+        <source>Average linkage, so that nobody is chained in</source>
+        <translation>平均连接法，不会把人串连进来</translation>
+    </message>
+    <message>
+        <source>Potential: members who have not bought x median of buyers in households of that size</source>
+        <translation>潜力：未购买的成员 × 同样大小家庭中买家的中位数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people left alone: too many entangled</source>
+        <translation>
+            <numerusform>%n 人未分组：相互牵连的人太多</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sizes sum to all people; nothing is joined in the project</source>
+        <translation>各大小之和为全部人数；项目中不做任何合并</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>People who live together, by address, landline, device and payer.</source>
+        <translation>按地址、座机、设备和付款人找出住在一起的人。</translation>
+    </message>
+    <message>
+        <source>an account is compared with payers; name the column &quot;payer&quot; too</source>
+        <translation>账号要与付款人比较；请同时指定“payer”列</translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot;. The project has: %2.</source>
+        <translation>没有表“%1”。项目中有：%2。</translation>
+    </message>
+    <message>
+        <source>More than four thousand million rows cannot be grouped.</source>
+        <translation>超过四十亿行，无法分组。</translation>
+    </message>
+    <message>
+        <source>No table has a column of addresses. Import delivery addresses, or name a column of landlines, devices or payers.</source>
+        <translation>没有任何表含地址列。请导入收货地址，或指定座机、设备或付款人列。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no numbers. Name the amount of a purchase.</source>
+        <translation>“%1”不含数字。请指定购买金额。</translation>
+    </message>
+    <message>
+        <source>House number in one street</source>
+        <translation>同一街道的门牌号</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>one digit off</source>
+        <translation>差一位</translation>
+    </message>
+    <message>
+        <source>flat missing</source>
+        <translation>缺房号</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>a slip</source>
+        <translation>有笔误</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓氏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payer(s)</source>
+        <translation>
+            <numerusform>%n 位付款人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n 位收货人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n child(ren)</source>
+        <translation>
+            <numerusform>%n 个孩子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>head: %1</source>
+        <translation>户主：%1</translation>
+    </message>
+    <message>
+        <source>Households by size</source>
+        <translation>按大小分的家庭</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Share of people</source>
+        <translation>人数占比</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>净销售额</translation>
+    </message>
+    <message>
+        <source>Per household</source>
+        <translation>每户</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>潜力</translation>
+    </message>
+    <message>
+        <source>The most valuable households</source>
+        <translation>价值最高的家庭</translation>
+    </message>
+    <message>
+        <source>The largest households</source>
+        <translation>最大的家庭</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>What makes no household</source>
+        <translation>不构成家庭的情况</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Addresses or values</source>
+        <translation>地址或值</translation>
+    </message>
+    <message>
+        <source>Addresses and values that make no household</source>
+        <translation>不构成家庭的地址和值</translation>
+    </message>
+    <message>
+        <source>Address or value</source>
+        <translation>地址或值</translation>
+    </message>
+    <message>
+        <source>Family names</source>
+        <translation>姓氏数</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Landline</source>
+        <translation>座机</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>What is known of people</source>
+        <translation>已知的信息</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>People of whom it is known</source>
+        <translation>已知人数占比</translation>
+    </message>
+    <message>
+        <source>What each agreement of a household is worth</source>
+        <translation>家庭中各种一致的权重</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致程度</translation>
+    </message>
+    <message>
+        <source>Living together</source>
+        <translation>住在一起</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>不在一起</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>比特</translation>
+    </message>
+    <message>
+        <source>Locker, pick-up point, company or dormitory by its words</source>
+        <translation>从字样看是快递柜、代收点、公司或宿舍</translation>
+    </message>
+    <message>
+        <source>More people than a household holds</source>
+        <translation>人数超过一个家庭</translation>
+    </message>
+    <message>
+        <source>More family names than a household holds</source>
+        <translation>姓氏超过一个家庭</translation>
+    </message>
+    <message>
+        <source>Gift or one-off, the usual address is another</source>
+        <translation>送礼或一次性，常用地址是别处</translation>
+    </message>
+    <message>
+        <source>Orders to many addresses, a reseller or agent</source>
+        <translation>寄往许多地址，代购或经销</translation>
+    </message>
+    <message>
+        <source>Landline of too many people, a switchboard</source>
+        <translation>座机人数过多，总机</translation>
+    </message>
+    <message>
+        <source>Device of too many people, as in a shop</source>
+        <translation>设备人数过多，如门店设备</translation>
+    </message>
+    <message>
+        <source>Pays for too many people</source>
+        <translation>替过多的人付款</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>独自</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 人及以上</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People by size of their household</source>
+        <translation>按家庭大小分的人数</translation>
+    </message>
+</context>
+<context>
     <name>Identity</name>
     <message>
         <source>There is no person with the OneID %1 in this project.</source>
@@ -9717,6 +10052,133 @@
     <message>
         <source>Nothing was changed yet. Every change, import and export will be listed here; changes and imports can be undone.</source>
         <translation>尚无修改。每次修改、导入和导出都会列在这里；修改和导入均可撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::HouseholdPanel</name>
+    <message>
+        <source>Rows</source>
+        <translation>数据行</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓氏</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共用</translation>
+    </message>
+    <message>
+        <source>Landline</source>
+        <translation>座机</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Own account</source>
+        <translation>本人账号</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>住处</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>from the data</source>
+        <translation>由数据得出</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>More people at an address make no household: an office, a dormitory.</source>
+        <translation>一个地址人数更多时不构成家庭：如办公室、宿舍。</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>姓氏</translation>
+    </message>
+    <message>
+        <source>More family names at an address make no household.</source>
+        <translation>一个地址姓氏更多时不构成家庭。</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址数</translation>
+    </message>
+    <message>
+        <source>Who has more addresses orders for others.</source>
+        <translation>地址更多的人是在替别人下单。</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Least probability that people live together, on average.</source>
+        <translation>住在一起的最低平均概率。</translation>
+    </message>
+    <message>
+        <source>No home</source>
+        <translation>非住宅</translation>
+    </message>
+    <message>
+        <source>more words</source>
+        <translation>更多词</translation>
+    </message>
+    <message>
+        <source>Words of addresses where nobody lives, beside lockers, pick-up points, companies and dormitories; separated by commas.</source>
+        <translation>除快递柜、代收点、公司和宿舍外，无人居住地址的字样；用逗号分隔。</translation>
     </message>
 </context>
 <context>

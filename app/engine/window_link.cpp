@@ -13,6 +13,7 @@
 #include "pages/definition_panel.h"
 #include "pages/four_a_panel.h"
 #include "pages/funnel_panel.h"
+#include "pages/household_panel.h"
 #include "pages/identity_panel.h"
 #include "pages/import_page.h"
 #include "pages/lookalike_panel.h"
@@ -44,7 +45,8 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
         {QStringLiteral("creative"), {Execute}},          {QStringLiteral("package"), {Execute}},
         {QStringLiteral("overview"), {Evolve, Evaluate}}, {QStringLiteral("four_a"), {Evolve, Evaluate}},
         {QStringLiteral("sql"), {Evolve, Evaluate}},      {QStringLiteral("funnel"), {Evolve, Evaluate}},
-        {QStringLiteral("trend"), {Evolve, Evaluate}},    {QStringLiteral("clusters"), {Evolve, Enhance}}};
+        {QStringLiteral("trend"), {Evolve, Evaluate}},    {QStringLiteral("clusters"), {Evolve, Enhance}},
+        {QStringLiteral("household"), {Evolve, Execute}}};
     const auto place = places.find(kind);
     return place == places.end() ? std::vector{Evolve} : place->second;
 }
@@ -62,6 +64,8 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new AudiencePanel(context, engine, parent);
     if (kind == QLatin1String("clusters"))
         return new ClustersPanel(context, engine, parent);
+    if (kind == QLatin1String("household"))
+        return new HouseholdPanel(context, engine, parent);
     if (kind == QLatin1String("control_total"))
         return new ControlTotalPanel(context, engine, parent);
     if (kind == QLatin1String("lookalike"))

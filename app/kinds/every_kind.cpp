@@ -6,6 +6,7 @@
 #include "audience/audience_analyses.h"
 #include "creative/creative_analyses.h"
 #include "datalab/datalab_analyses.h"
+#include "household/household_analyses.h"
 #include "journey/journey_analyses.h"
 #include "linkage/linkage_analyses.h"
 #include "modeling/modeling_analyses.h"
@@ -19,6 +20,7 @@ void registerEveryKind(AnalysisRegistry& registry)
     registerProfileAnalyses(registry);
     registerLinkageAnalyses(registry);
     registerOneIdAnalyses(registry);
+    registerHouseholdAnalyses(registry);
     registerJourneyAnalyses(registry);
     registerAudienceAnalyses(registry);
     registerModelingAnalyses(registry);

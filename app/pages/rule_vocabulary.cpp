@@ -54,6 +54,11 @@ QStringList selectorsOf(const StoredObject& object, const std::optional<StoredRe
                              segment.toObject().value(QLatin1String("id")).toString());
     } else if (object.kind == QLatin1String("lookalike")) {
         selectors = {QStringLiteral("top:10%"), QStringLiteral("top:5000"), QStringLiteral("seeds")};
+    } else if (object.kind == QLatin1String("household")) {
+        selectors = {QStringLiteral("together"), QStringLiteral("alone")};
+        numbered("size", 2, 5);
+        for (const char* part : {"part:head", "part:payer", "part:recipient", "part:child"})
+            selectors.append(QLatin1String(part));
     } else if (object.kind == QLatin1String("overview")) {
         selectors.append(QStringLiteral("all"));
     }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "linkage/internal/field.h"
-#include "linkage/internal/text_distance.h"
+#include "base/text_distance.h"
 
 #include "base/random.h"
+#include "linkage/internal/field.h"
 
 #include <QTest>
 

@@ -15,7 +15,7 @@ LAYERS = [
     ["dataset"],
     ["chart"],
     ["analysis"],
-    ["linkage", "profile", "journey", "audience", "modeling", "campaign", "creative", "survey"],
+    ["household", "linkage", "profile", "journey", "audience", "modeling", "campaign", "creative", "survey"],
     ["activation", "oneid", "report", "datalab"],
 ]
 RANK = {module: rank for rank, row in enumerate(LAYERS) for module in row}

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/text_distance.h"
 #include "linkage/comparison.h"
-#include "linkage/internal/text_distance.h"
 
 #include <cstdint>
 #include <memory>

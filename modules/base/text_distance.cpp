@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "linkage/internal/text_distance.h"
+#include "base/text_distance.h"
 
 #include <algorithm>
 #include <array>

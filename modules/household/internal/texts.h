@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+
+namespace tessera {
+
+// The translation context shared by several sources of this folder.
+struct HouseholdText
+{
+    Q_DECLARE_TR_FUNCTIONS(HouseholdText)
+};
+
+} // namespace tessera
