@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linkage/internal/field.h"
+#include "linkage/internal/name_sound.h"
 #include "linkage/internal/text_distance.h"
 
 #include "base/random.h"

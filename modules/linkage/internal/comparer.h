@@ -26,15 +26,14 @@ class Comparer
 {
 public:
     // Columns that the table lacks are an error.
-    static Result<Comparer> make(const LinkageTable& table, const std::vector<Comparison>& comparisons);
+    static Result<Comparer> make(const LinkageTable& table, const std::vector<Comparison>& comparisons,
+                                 const Task& task = Task());
 
     // Levels of pairs of values that were looked at before: files repeat their names and places.
     class Memory
     {
     public:
-        explicit Memory(std::size_t comparisons)
-            : m_slots(comparisons)
-        {}
+        explicit Memory(const Comparer& comparer);
 
     private:
         friend class Comparer;
@@ -44,7 +43,7 @@ public:
             std::uint8_t level = 0;
         };
         static constexpr std::size_t kSlots = std::size_t{1} << 15;
-        std::vector<std::vector<Slot>> m_slots; // by comparison, made when first needed
+        std::vector<std::vector<Slot>> m_slots; // by comparison; empty where hardly any pair comes again
     };
 
     [[nodiscard]] LevelPattern compare(RecordIndex a, RecordIndex b, Memory* memory) const;
@@ -53,13 +52,18 @@ public:
     [[nodiscard]] std::size_t records() const { return m_records; }
 
 private:
-    [[nodiscard]] int level(std::size_t comparison, RecordIndex a, RecordIndex b, Memory* memory) const;
-    [[nodiscard]] bool isSwapped(std::size_t comparison, RecordIndex a, RecordIndex b) const;
+    using Row = const Code*; // of a record: its codes by comparison
+
+    [[nodiscard]] Row row(RecordIndex record) const { return m_codes.data() + record * m_fields.size(); }
+    [[nodiscard]] int level(std::size_t comparison, Row a, Row b, Memory* memory) const;
+    [[nodiscard]] bool isSwapped(std::size_t comparison, Row a, Row b) const;
+    void layRows();
 
     std::size_t m_records = 0;
     std::vector<Comparison> m_comparisons;
     std::vector<Field> m_fields;
     std::vector<std::size_t> m_swaps; // comparison whose names may stand in the place; size(): none
+    std::vector<Code> m_codes;        // of all fields, record by record
 };
 
 // Of two values of a kind, apart from swaps: 1 the closest, the last none.
