@@ -102,7 +102,9 @@ private:
         row[3] = std::to_string(1 + m_random.below(240)) + " " + oneOf(m_streets) + " street " +
                  oneOf(m_cities);
         row[4] = "13" + digits(9);
-        row[5] = row[0] + "." + row[1] + digits(m_random.below(4)) + kHosts[m_random.below(3)];
+        const bool isOfName = m_random.chance(0.5);
+        row[5] = (isOfName ? row[0] + "." + row[1] : oneOf(m_streets) + oneOf(m_cities)) +
+                 digits(3 + m_random.below(4)) + kHosts[m_random.below(3)];
         return row;
     }
     Row typedAgain(Row row)

@@ -116,6 +116,23 @@ int digitsLevel(const FieldValues& values, Code a, Code b)
     return distance <= 1 ? 2 : distance == 2 ? 3 : 4;
 }
 
+// As many digits, but not the same: another's number. One lost or added is a slip.
+bool otherNumber(Letters a, Letters b)
+{
+    const auto isDigit = [](char32_t letter) { return letter >= U'0' && letter <= U'9'; };
+    if (std::ranges::count_if(a, isDigit) != std::ranges::count_if(b, isDigit))
+        return false;
+    auto right = b.begin();
+    for (const char32_t letter : a) {
+        if (!isDigit(letter))
+            continue;
+        right = std::find_if(right, b.end(), isDigit);
+        if (*right++ != letter)
+            return true;
+    }
+    return false;
+}
+
 int emailLevel(const FieldValues& values, Code a, Code b)
 {
     const Letters left = values.localPart(a);
@@ -124,9 +141,11 @@ int emailLevel(const FieldValues& values, Code a, Code b)
         return 2;
     if (leastDistance(values.letterSet(a), values.letterSet(b)) > 2)
         return 4;
-    // Of short addresses one or two letters are what tells them apart: j.k@ and f.k@ are two people. A longer
-    // likeness only repeats what the names have said.
-    const bool isSlip = editDistance(left, right) * 4 <= int(std::max(left.size(), right.size()));
+    // Of short addresses one or two letters are what tells them apart: j.k@ and f.k@ are two people; so do the
+    // numbers of long ones, since a second ann.berger takes another. A longer likeness only repeats what the
+    // names have said.
+    const bool isSlip = editDistance(left, right) * 4 <= int(std::max(left.size(), right.size())) &&
+                        !otherNumber(left, right);
     return isSlip && editDistance(values.letters(a), values.letters(b)) <= 2 ? 3 : 4;
 }
 
