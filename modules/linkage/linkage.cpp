@@ -126,10 +126,10 @@ void markLabels(const Comparer& comparer, const Scorer& scorer, const std::vecto
 Result<void> findPairs(const LinkageTable& table, const LinkagePlan& plan, const Comparer& comparer,
                        const std::vector<PairLabel>& labels, const Task& task, LinkageResult& result)
 {
-    StageProgress blocking(task, LinkageText::tr("Making blocks"), 200, 260, 1);
     const std::vector<BlockingRule> rules =
         plan.blocking.empty() ? std::vector<BlockingRule>(1) : plan.blocking;
-    const Result<BlockIndex> index = BlockIndex::make(comparer, table.source, rules, task);
+    StageProgress blocking(task, LinkageText::tr("Making blocks"), 200, 260, std::int64_t(rules.size()));
+    const Result<BlockIndex> index = BlockIndex::make(comparer, table.source, rules, task, &blocking);
     if (!index)
         return index.error();
     result.blocks = index->countsAlone();
@@ -187,8 +187,9 @@ Result<LinkageResult> linkRecords(const LinkageTable& table, const LinkagePlan& 
     const Result<std::vector<PairLabel>> settled = settledLabels(table, labels);
     if (!settled)
         return settled.error();
-    const StageProgress preparing(task, LinkageText::tr("Reading values"), 0, 200, 1);
-    const Result<Comparer> comparer = Comparer::make(table, plan.comparisons, task);
+    StageProgress reading(task, LinkageText::tr("Reading values"), 0, 200,
+                          std::int64_t(plan.comparisons.size()));
+    const Result<Comparer> comparer = Comparer::make(table, plan.comparisons, task, &reading);
     if (!comparer)
         return comparer.error();
     LinkageResult result;

@@ -170,7 +170,7 @@ void LinkageBenchmark::links()
 void LinkageBenchmark::cancels()
 {
     qint64 longest = 0;
-    for (const int after : {0, 300, 1'500, 3'000, 5'000, 8'000, 12'000, 16'000, 20'000, 24'000, 28'000}) {
+    for (const int after : {0, 700, 1'500, 1'900, 2'300, 2'700, 3'000, 3'500, 4'500, 7'000, 11'000, 40'000, 45'000}) {
         Task task;
         QElapsedTimer timer;
         std::atomic<bool> isOver = false;

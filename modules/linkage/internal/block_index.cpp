@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/random.h"
 #include "base/thread_pool.h"
+#include "linkage/internal/stage_progress.h"
 #include "linkage/internal/texts.h"
 
 #include <algorithm>
@@ -90,7 +91,7 @@ struct KeyedRecord
 
 // Those with a key by key, then by file and record. Sorted in parts of the key's range, on all cores.
 std::vector<KeyedRecord> sortedRecords(const std::vector<std::uint64_t>& keys,
-                                       const std::vector<std::uint8_t>& source)
+                                       const std::vector<std::uint8_t>& source, const Task& task)
 {
     constexpr unsigned kParts = 256;
     const auto partOfKey = [](std::uint64_t key) { return std::size_t(key >> 56); };
@@ -113,6 +114,8 @@ std::vector<KeyedRecord> sortedRecords(const std::vector<std::uint64_t>& keys,
         return x.record < y.record;
     };
     ThreadPool::parallelFor(kParts, [&](std::size_t part) {
+        if (task.cancelled())
+            return;
         std::sort(sorted.begin() + std::ptrdiff_t(begins[part]),
                   sorted.begin() + std::ptrdiff_t(begins[part + 1]), order);
     });
@@ -162,7 +165,7 @@ BlockCount BlockCounter::count(const BlockingRule& rule) const
     for (const BlockKey& key : rule.keys)
         mixIn(keys, std::ranges::find(m_parts, key, [](const auto& one) { return one.first; })->second);
     BlockCount count{rule, 0, -1, 0};
-    forEachBlock(sortedRecords(keys, m_source), [&](std::span<const KeyedRecord> block) {
+    forEachBlock(sortedRecords(keys, m_source, Task()), [&](std::span<const KeyedRecord> block) {
         count.pairs += pairsWithin(block, m_source);
         count.largest = std::max(count.largest, std::int64_t(block.size()));
     });
@@ -170,7 +173,7 @@ BlockCount BlockCounter::count(const BlockingRule& rule) const
 }
 
 BlockIndex::Rule BlockIndex::makeRule(const std::vector<std::uint64_t>& keys,
-                                      const std::vector<std::uint8_t>& source)
+                                      const std::vector<std::uint8_t>& source, const Task& task)
 {
     Rule made;
     std::uint32_t firstRow = 0;
@@ -180,7 +183,13 @@ BlockIndex::Rule BlockIndex::makeRule(const std::vector<std::uint64_t>& keys,
         firstRow = std::uint32_t(made.records.size());
         pairs = 0;
     };
-    forEachBlock(sortedRecords(keys, source), [&](std::span<const KeyedRecord> block) {
+    const std::vector<KeyedRecord> sorted = sortedRecords(keys, source, task);
+    if (task.cancelled())
+        return made;
+    made.records.reserve(sorted.size());
+    made.firstOther.reserve(sorted.size());
+    made.blockEnds.reserve(sorted.size());
+    forEachBlock(sorted, [&](std::span<const KeyedRecord> block) {
         const std::int64_t own = block.size() < 2 ? 0 : pairsWithin(block, source);
         if (own == 0)
             return;
@@ -205,7 +214,8 @@ BlockIndex::Rule BlockIndex::makeRule(const std::vector<std::uint64_t>& keys,
 }
 
 Result<BlockIndex> BlockIndex::make(const Comparer& comparer, const std::vector<std::uint8_t>& source,
-                                    const std::vector<BlockingRule>& rules, const Task& task)
+                                    const std::vector<BlockingRule>& rules, const Task& task,
+                                    StageProgress* progress)
 {
     BlockIndex index;
     index.m_records = comparer.records();
@@ -226,7 +236,9 @@ Result<BlockIndex> BlockIndex::make(const Comparer& comparer, const std::vector<
         std::vector<std::uint64_t> keys(comparer.records(), 1);
         for (const BlockKey& key : rule.keys)
             mixIn(keys, std::ranges::find(parts, key, [](const auto& one) { return one.first; })->second);
-        Rule& made = index.m_rules.emplace_back(makeRule(keys, source));
+        if (task.cancelled())
+            return Error::cancel();
+        Rule& made = index.m_rules.emplace_back(makeRule(keys, source, task));
         made.rule = rule;
         made.count.rule = rule;
         for (Chunk& chunk : made.chunks) {
@@ -234,7 +246,11 @@ Result<BlockIndex> BlockIndex::make(const Comparer& comparer, const std::vector<
             index.m_chunks.push_back(chunk);
         }
         made.chunks = {};
+        if (progress != nullptr)
+            progress->step(1);
     }
+    if (task.cancelled())
+        return Error::cancel();
     index.numberBlocks();
     return index;
 }

@@ -13,13 +13,17 @@
 
 namespace tessera {
 
+class StageProgress;
+
 // The pairs of records that some rule gives, each once (with the first rule that gives it), without a list of
 // them: blocks are sorted runs of records with equal keys.
 class BlockIndex
 {
 public:
+    // progress: of one item for each rule.
     static Result<BlockIndex> make(const Comparer& comparer, const std::vector<std::uint8_t>& source,
-                                   const std::vector<BlockingRule>& rules, const Task& task);
+                                   const std::vector<BlockingRule>& rules, const Task& task,
+                                   StageProgress* progress = nullptr);
 
     // A part of the work of about equal size, cut by the data alone.
     struct Chunk
@@ -79,7 +83,8 @@ private:
         std::vector<Chunk> chunks;
         BlockCount count;
     };
-    static Rule makeRule(const std::vector<std::uint64_t>& keys, const std::vector<std::uint8_t>& source);
+    static Rule makeRule(const std::vector<std::uint64_t>& keys, const std::vector<std::uint8_t>& source,
+                         const Task& task);
     void numberBlocks();
 
     [[nodiscard]] const std::uint32_t* blocksOf(RecordIndex record) const

@@ -5,6 +5,7 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "base/thread_pool.h"
+#include "linkage/internal/stage_progress.h"
 #include "linkage/internal/texts.h"
 
 #include <algorithm>
@@ -222,14 +223,14 @@ std::vector<Code> recoded(const LinkageColumn& column, FieldValues& values, cons
 }
 
 std::vector<Code> datesOfParts(const std::vector<const LinkageColumn*>& columns, std::size_t records,
-                               FieldValues& values)
+                               FieldValues& values, const Task& task)
 {
     std::vector<Code> codes(records, kNullCode);
     const auto part = [&](std::size_t column, std::size_t record) {
         const Code code = columns[column]->codes[record];
         return code == kNullCode ? std::string_view() : columns[column]->texts->at(code);
     };
-    for (std::size_t record = 0; record < records; ++record)
+    for (std::size_t record = 0; record < records && (record % 4'096 != 0 || !task.cancelled()); ++record)
         codes[record] = values.addDate(part(0, record), part(1, record), part(2, record));
     return codes;
 }
@@ -247,7 +248,7 @@ void countFrequencies(Field& field)
 } // namespace
 
 Result<Comparer> Comparer::make(const LinkageTable& table, const std::vector<Comparison>& comparisons,
-                                const Task& task)
+                                const Task& task, StageProgress* progress)
 {
     if (comparisons.size() > kMostComparisons)
         return Error{LinkageText::tr("At most %1 comparisons can be made at once; %2 are named.")
@@ -285,11 +286,15 @@ Result<Comparer> Comparer::make(const LinkageTable& table, const std::vector<Com
         comparer.m_swaps.push_back(partner);
     }
     ThreadPool::parallelFor(sharing.size(), [&](std::size_t group) {
-        for (const std::size_t i : sharing[group])
-            if (!task.cancelled())
-                comparer.m_fields[i].codes = columns[i].size() == 3
-                                                 ? datesOfParts(columns[i], table.records, *values[i])
-                                                 : recoded(*columns[i].front(), *values[i], task);
+        for (const std::size_t i : sharing[group]) {
+            if (task.cancelled())
+                return;
+            comparer.m_fields[i].codes = columns[i].size() == 3
+                                             ? datesOfParts(columns[i], table.records, *values[i], task)
+                                             : recoded(*columns[i].front(), *values[i], task);
+            if (progress != nullptr)
+                progress->step(1);
+        }
         if (!task.cancelled())
             values[sharing[group].front()]->finish(task);
     });
@@ -297,8 +302,12 @@ Result<Comparer> Comparer::make(const LinkageTable& table, const std::vector<Com
         return Error::cancel();
     for (std::size_t i = 0; i < comparisons.size(); ++i)
         comparer.m_fields[i].values = values[i];
-    ThreadPool::parallelFor(comparisons.size(),
-                            [&](std::size_t i) { countFrequencies(comparer.m_fields[i]); });
+    ThreadPool::parallelFor(comparisons.size(), [&](std::size_t i) {
+        if (!task.cancelled())
+            countFrequencies(comparer.m_fields[i]);
+    });
+    if (task.cancelled())
+        return Error::cancel();
     comparer.layRows();
     return comparer;
 }

@@ -12,6 +12,8 @@
 
 namespace tessera {
 
+class StageProgress;
+
 // The levels of all comparisons of a pair, three bits each, the first comparison in the lowest.
 using LevelPattern = std::uint64_t;
 inline constexpr std::size_t kMostComparisons = 21;
@@ -25,9 +27,9 @@ inline constexpr std::size_t kMostComparisons = 21;
 class Comparer
 {
 public:
-    // Columns that the table lacks are an error.
+    // Columns that the table lacks are an error. progress: of one item for each comparison.
     static Result<Comparer> make(const LinkageTable& table, const std::vector<Comparison>& comparisons,
-                                 const Task& task = Task());
+                                 const Task& task = Task(), StageProgress* progress = nullptr);
 
     // Levels of pairs of values that were looked at before: files repeat their names and places.
     class Memory

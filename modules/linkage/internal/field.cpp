@@ -18,8 +18,8 @@ namespace tessera {
 
 namespace {
 
-constexpr std::size_t kTextsAtOnce = std::size_t{1} << 16;
-constexpr std::size_t kTextsOfBlock = std::size_t{1} << 12;
+constexpr std::size_t kTextsAtOnce = std::size_t{1} << 14;
+constexpr std::size_t kTextsOfBlock = std::size_t{1} << 11;
 
 bool isDigit(char32_t letter)
 {
@@ -287,9 +287,21 @@ void FieldValues::finish(const Task& task)
         if (!task.cancelled())
             parts[block] = partOf(Code(begin), Code(end));
     });
+    const auto sum = [&](auto&& sizeOf) {
+        std::size_t all = 0;
+        for (const Part& part : parts)
+            all += sizeOf(part);
+        return all;
+    };
     m_entries.reserve(count + 1);
+    m_letters.reserve(sum([](const Part& part) { return part.letters.size(); }));
+    m_sounds.reserve(sum([](const Part& part) { return part.sounds.size(); }));
+    m_words.reserve(sum([](const Part& part) { return part.words.size(); }));
+    m_numbers.reserve(sum([](const Part& part) { return part.numbers.size(); }));
     const auto append = [](auto& all, const auto& some) { all.insert(all.end(), some.begin(), some.end()); };
     for (Part& part : parts) {
+        if (task.cancelled())
+            return;
         for (Entry entry : part.entries) {
             entry.letters += std::uint32_t(m_letters.size());
             entry.words += std::uint32_t(m_words.size());
