@@ -12,6 +12,9 @@ namespace tessera {
 
 namespace {
 
+// Pairs the model is sure of are asked too, if there are many of their pattern: it may be wrong about all.
+constexpr double kNeverSure = 0.05;
+
 struct Question
 {
     double gain = 0;
@@ -26,7 +29,7 @@ double gainOf(const LinkageResult& result, const RecordPair& pair, const std::ve
     const RecordIndex right = result.personOf[pair.b];
     const double moved =
         left == right ? double(sizes[left]) - 1 : double(sizes[left]) * double(sizes[right]);
-    return 4 * chance * (1 - chance) * std::log2(1 + moved);
+    return (4 * chance * (1 - chance) + kNeverSure) * std::log2(1 + moved);
 }
 
 LabelScore scoreOf(const std::vector<std::pair<double, bool>>& labelled, double leastBits)
