@@ -58,8 +58,8 @@ struct LabelledPair
     bool same = false;
 };
 // Moves the weights and the prior so that the labelled pairs become more likely, by no more than the labels
-// can bear: a logistic regression on the levels with the model's bits as offset and normal priors around 0
-// (MAP), solved coordinate by coordinate.
+// can bear: a logistic regression on the levels with the model's bits as offset and an elastic net (Zou,
+// Hastie 2005), solved coordinate by coordinate. What is within chance moves nothing.
 void fitToLabels(const std::vector<LabelledPair>& labels, MatchModel& model);
 
 } // namespace tessera

@@ -13,24 +13,33 @@ namespace {
 
 constexpr int kSweeps = 200;
 constexpr double kSettled = 1e-9; // bits
-// How far labels are thought to move a weight and the prior, in bits (standard deviations).
-constexpr double kSpreadOfWeight = 1;
-constexpr double kSpreadOfPrior = 2;
+// How far labels are thought to move a weight or the prior, in bits (a standard deviation).
+constexpr double kSpread = 3;
+// What labels differ from the model by moves nothing while it is within chance: so many standard deviations,
+// and a pair. Questions are asked where the model is least sure, so that some surprises are no news.
+constexpr double kDeviations = 2;
 
-// A Newton step of one coordinate: the pairs that it moves, by their places. Gives the change.
-double step(const std::vector<LabelledPair>& labels, const std::vector<std::size_t>& moved, double spread,
-            double& value, std::vector<double>& bits)
+// A step of one coordinate to where its quadratic model has its best (soft thresholding: Friedman, Hastie,
+// Tibshirani 2010); moved: the pairs that it moves, by their places. Gives the change.
+double step(const std::vector<LabelledPair>& labels, const std::vector<std::size_t>& moved, double& value,
+            std::vector<double>& bits)
 {
     constexpr double kLn2 = std::numbers::ln2;
-    double slope = -value / (spread * spread);
-    double curve = 1 / (spread * spread);
+    double slope = 0;
+    double curve = 0;
+    double variance = 0; // by the model alone
     for (const std::size_t i : moved) {
+        const double before = probabilityOf(labels[i].bits);
+        variance += before * (1 - before);
         const double chance = probabilityOf(bits[i]);
         slope += kLn2 * ((labels[i].same ? 1 : 0) - chance);
         curve += kLn2 * kLn2 * chance * (1 - chance);
     }
+    const double pull = value * curve + slope;
+    const double beyond = std::max(0.0, std::abs(pull) - kLn2 * (1 + kDeviations * std::sqrt(variance)));
+    const double best = std::copysign(beyond, pull) / (curve + 1 / (kSpread * kSpread));
     // Far out the curve is flat and a whole step would overshoot.
-    const double change = std::clamp(slope / curve, -1.0, 1.0);
+    const double change = std::clamp(best - value, -1.0, 1.0);
     value += change;
     for (const std::size_t i : moved)
         bits[i] += change;
@@ -52,12 +61,12 @@ void fitToLabels(const std::vector<LabelledPair>& labels, MatchModel& model)
                 ofLevel[k][std::size_t(level)].push_back(i);
     }
     for (int sweep = 0; sweep < kSweeps; ++sweep) {
-        double change = step(labels, all, kSpreadOfPrior, model.labelBits, bits);
+        double change = step(labels, all, model.labelBits, bits);
         for (std::size_t k = 0; k < ofLevel.size(); ++k)
             for (std::size_t level = 1; level < ofLevel[k].size(); ++level)
                 if (!ofLevel[k][level].empty())
-                    change = std::max(change, step(labels, ofLevel[k][level], kSpreadOfWeight,
-                                                   model.comparisons[k].labelBits[level], bits));
+                    change = std::max(
+                        change, step(labels, ofLevel[k][level], model.comparisons[k].labelBits[level], bits));
         if (change < kSettled)
             return;
     }
