@@ -14,12 +14,14 @@ namespace {
 
 constexpr std::size_t kMostLetters = 64;
 
-// Where each letter of a text stands, as bits. Letters of ASCII have a table, others are searched: a text has
-// few of them.
+// Where each letter of a text stands, as bits. Letters of ASCII have a table, which each thread keeps and
+// wipes; others are searched: a text has few of them.
 class LetterPlaces
 {
 public:
     explicit LetterPlaces(Letters text)
+        : m_text(text)
+        , m_ascii(table())
     {
         for (std::size_t i = 0; i < text.size(); ++i) {
             const std::uint64_t bit = std::uint64_t{1} << i;
@@ -37,6 +39,14 @@ public:
             }
         }
     }
+    ~LetterPlaces()
+    {
+        for (const char32_t letter : m_text)
+            if (letter < m_ascii.size())
+                m_ascii[letter] = 0;
+    }
+    LetterPlaces(const LetterPlaces&) = delete;
+    LetterPlaces& operator=(const LetterPlaces&) = delete;
     [[nodiscard]] std::uint64_t of(char32_t letter) const
     {
         if (letter < m_ascii.size())
@@ -48,7 +58,15 @@ public:
     }
 
 private:
-    std::array<std::uint64_t, 128> m_ascii{};
+    using Table = std::array<std::uint64_t, 128>;
+    static Table& table()
+    {
+        thread_local Table places{};
+        return places;
+    }
+
+    Letters m_text;
+    Table& m_ascii;
     std::array<char32_t, kMostLetters> m_letters;
     std::array<std::uint64_t, kMostLetters> m_places;
     std::size_t m_others = 0;
@@ -59,7 +77,36 @@ std::uint64_t lowBits(std::size_t count)
     return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
 }
 
+std::size_t commonStart(Letters a, Letters b)
+{
+    std::size_t count = 0;
+    while (count < 4 && count < a.size() && count < b.size() && a[count] == b[count])
+        ++count;
+    return count;
+}
+
 } // namespace
+
+LetterSet::LetterSet(Letters text, bool onlyDigits)
+{
+    const unsigned width = onlyDigits ? 6 : 2; // bits of a letter, filled from below as it comes again
+    for (const char32_t letter : text.first(std::min(text.size(), kMostLetters))) {
+        const unsigned place = onlyDigits ? (letter - U'0') % 10 : (letter ^ letter >> 5U) % 32;
+        const std::uint64_t open = lowBits(width) << (place * width) & ~m_bits;
+        m_bits |= open & (~open + 1); // the lowest
+    }
+}
+
+double mostLikeness(Letters a, Letters b, LetterSet ofA, LetterSet ofB)
+{
+    const int sizeA = int(std::min(a.size(), kMostLetters));
+    const int sizeB = int(std::min(b.size(), kMostLetters));
+    const auto m = double(std::min(sizeA - ofA.without(ofB), sizeB - ofB.without(ofA)));
+    if (m <= 0)
+        return 0;
+    const double jaro = (m / double(sizeA) + m / double(sizeB) + 1) / 3;
+    return jaro + double(commonStart(a, b)) * 0.1 * (1 - jaro) + 1e-12;
+}
 
 double jaroWinkler(Letters a, Letters b)
 {
@@ -90,10 +137,7 @@ double jaroWinkler(Letters a, Letters b)
     const auto m = double(matches);
     const double jaro =
         (m / double(a.size()) + m / double(b.size()) + (m - double(outOfOrder / 2)) / m) / 3; // NOLINT
-    std::size_t prefix = 0;
-    while (prefix < 4 && prefix < a.size() && prefix < b.size() && a[prefix] == b[prefix])
-        ++prefix;
-    return jaro + double(prefix) * 0.1 * (1 - jaro);
+    return jaro + double(commonStart(a, b)) * 0.1 * (1 - jaro);
 }
 
 int editDistance(Letters a, Letters b)

@@ -2,28 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linkage/linkage.h"
 
-#include "base/random.h"
-#include "base/text.h"
-#include "base/thread_pool.h"
 #include "linkage/internal/block_index.h"
+#include "linkage/internal/candidates.h"
 #include "linkage/internal/comparer.h"
 #include "linkage/internal/expectation.h"
 #include "linkage/internal/grouping.h"
+#include "linkage/internal/scorer.h"
+#include "linkage/internal/stage_progress.h"
 #include "linkage/internal/texts.h"
 
 #include <QLocale>
 
 #include <algorithm>
-#include <cmath>
-#include <mutex>
+#include <map>
 #include <numeric>
 
 namespace tessera {
 
 namespace {
-
-constexpr std::int64_t kRandomPairs = std::int64_t{1} << 22;
-constexpr std::size_t kRandomBlock = std::size_t{1} << 16;
 
 std::int64_t pairsOfRecords(const LinkageTable& table)
 {
@@ -32,203 +28,6 @@ std::int64_t pairsOfRecords(const LinkageTable& table)
         return records * (records - 1) / 2;
     const std::int64_t first = std::ranges::count(table.source, std::uint8_t{0});
     return first * (records - first);
-}
-
-bool mayBeLinked(const LinkageTable& table, RecordIndex a, RecordIndex b)
-{
-    return table.source.empty() || table.source[a] != table.source[b];
-}
-
-// All pairs where they are few, else a sample of them.
-std::vector<PatternCount> countRandomPairs(const LinkageTable& table, const Comparer& comparer,
-                                           std::int64_t all)
-{
-    PatternCounter counter;
-    std::mutex mutex;
-    const auto records = std::uint64_t(table.records);
-    const auto count = [&](auto&& visitPairs) {
-        return [&, visitPairs](std::size_t block, std::size_t begin, std::size_t end) {
-            PatternCounter own;
-            Comparer::Memory memory(comparer.comparisons().size());
-            visitPairs(block, begin, end, [&](RecordIndex a, RecordIndex b) {
-                if (mayBeLinked(table, a, b))
-                    own.add(comparer.compare(a, b, &memory));
-            });
-            const std::scoped_lock lock(mutex);
-            counter.merge(own);
-        };
-    };
-    if (all <= kRandomPairs) {
-        const auto everyPair = [records](std::size_t, std::size_t begin, std::size_t end, auto&& visit) {
-            for (std::size_t a = begin; a < end; ++a)
-                for (std::uint64_t b = a + 1; b < records; ++b)
-                    visit(RecordIndex(a), RecordIndex(b));
-        };
-        parallelBlocks(table.records, 64, count(everyPair));
-    } else {
-        const auto drawnPairs = [records](std::size_t block, std::size_t begin, std::size_t end,
-                                          auto&& visit) {
-            Random random(20'26, block);
-            for (std::size_t i = begin; i < end; ++i) {
-                const auto a = RecordIndex(random.below(records));
-                const auto b = RecordIndex(random.below(records));
-                if (a != b)
-                    visit(std::min(a, b), std::max(a, b));
-            }
-        };
-        parallelBlocks(std::size_t(kRandomPairs), kRandomBlock, count(drawnPairs));
-    }
-    return counter.sorted();
-}
-
-// The levels of all candidates, chunk by chunk in the index's order.
-struct Candidates
-{
-    std::vector<std::vector<LevelPattern>> patterns;
-    std::vector<PatternCount> counts;
-    std::int64_t pairs = 0;
-};
-
-Result<Candidates> compareCandidates(const Comparer& comparer, const BlockIndex& index, Task task)
-{
-    Candidates candidates;
-    candidates.patterns.resize(index.chunks().size());
-    task.setProgress(0, std::int64_t(index.chunks().size()) * 2);
-    PatternCounter counter;
-    std::mutex mutex;
-    ThreadPool::parallelFor(index.chunks().size(), [&](std::size_t i) {
-        if (task.cancelled())
-            return;
-        Comparer::Memory memory(comparer.comparisons().size());
-        PatternCounter own;
-        std::vector<LevelPattern>& patterns = candidates.patterns[i];
-        index.pairsOf(index.chunks()[i], [&](RecordIndex a, RecordIndex b) {
-            patterns.push_back(comparer.compare(a, b, &memory));
-            own.add(patterns.back());
-        });
-        task.addProgress(1);
-        const std::scoped_lock lock(mutex);
-        counter.merge(own);
-        candidates.pairs += std::int64_t(patterns.size());
-    });
-    if (task.cancelled())
-        return Error::cancel();
-    candidates.counts = counter.sorted();
-    return candidates;
-}
-
-// The bits of a pair: of its levels, and for equal values of how rare they are.
-class Scorer
-{
-public:
-    Scorer(const Comparer& comparer, const MatchModel& model)
-        : m_comparer(comparer)
-        , m_prior(model.priorBits())
-        , m_familyPrior(model.familyPriorBits())
-    {
-        for (std::size_t i = 0; i < model.comparisons.size(); ++i) {
-            const ComparisonWeights& weights = model.comparisons[i];
-            auto& bits = m_bits.emplace_back();
-            auto& family = m_familyBits.emplace_back();
-            for (int level = 1; level < levelCount(weights.comparison.kind); ++level) {
-                bits[std::size_t(level)] = weights.bits(level);
-                family[std::size_t(level)] = weights.familyBits(level);
-            }
-            m_isShared.push_back(!weights.isPersonal);
-            const Field& field = comparer.field(i);
-            auto& rarity = m_rarity.emplace_back();
-            if (!weights.comparison.countsFrequency)
-                continue;
-            // Against the frequency that equal values have on average, so that a person's own records, which
-            // make every value of theirs more frequent, do not count against them.
-            const double mean = chanceOfSame(field) * double(field.known);
-            for (const std::uint32_t records : field.frequency)
-                rarity.push_back(records == 0 || mean == 0 ? 0 : float(std::log2(mean / double(records))));
-        }
-    }
-    [[nodiscard]] double bits(std::size_t comparison, int level) const
-    {
-        return m_bits[comparison][std::size_t(level)];
-    }
-    [[nodiscard]] double frequencyBits(std::size_t comparison, int level, RecordIndex a) const
-    {
-        return level != 1 || m_rarity[comparison].empty()
-                   ? 0
-                   : double(m_rarity[comparison][m_comparer.field(comparison).codes[a]]);
-    }
-    struct Sums
-    {
-        double person; // bits against strangers, the prior among them
-        double family;
-    };
-    [[nodiscard]] Sums sums(RecordIndex a, LevelPattern pattern) const
-    {
-        Sums sums{m_prior, m_familyPrior};
-        for (std::size_t i = 0; i < m_bits.size(); ++i) {
-            const int level = levelOf(pattern, i);
-            const double rarity = frequencyBits(i, level, a);
-            sums.person += m_bits[i][std::size_t(level)] + rarity;
-            sums.family += m_familyBits[i][std::size_t(level)] + (m_isShared[i] ? rarity : 0);
-        }
-        return sums;
-    }
-    [[nodiscard]] double operator()(RecordIndex a, LevelPattern pattern) const
-    {
-        const Sums both = sums(a, pattern);
-        return oddsBits(both.person, both.family);
-    }
-
-private:
-    const Comparer& m_comparer;
-    double m_prior;
-    double m_familyPrior;
-    std::vector<std::array<double, kMostLevels>> m_bits;
-    std::vector<std::array<double, kMostLevels>> m_familyBits;
-    std::vector<bool> m_isShared;
-    std::vector<std::vector<float>> m_rarity; // by comparison and code
-};
-
-Result<std::vector<RecordPair>> scoreCandidates(const Comparer& comparer, const BlockIndex& index,
-                                                const Candidates& candidates, const MatchModel& model,
-                                                double least, Task task)
-{
-    const Scorer scorer(comparer, model);
-    const double leastBits = bitsOf(std::clamp(least, 1e-9, 1 - 1e-9));
-    std::vector<std::vector<RecordPair>> kept(index.chunks().size());
-    ThreadPool::parallelFor(kept.size(), [&](std::size_t i) {
-        if (task.cancelled())
-            return;
-        std::size_t at = 0;
-        index.pairsOf(index.chunks()[i], [&](RecordIndex a, RecordIndex b) {
-            const LevelPattern pattern = candidates.patterns[i][at++];
-            const double bits = scorer(a, pattern);
-            if (bits >= leastBits)
-                kept[i].push_back({a, b, float(bits), pattern});
-        });
-        task.addProgress(1);
-    });
-    if (task.cancelled())
-        return Error::cancel();
-    std::vector<RecordPair> pairs;
-    for (const std::vector<RecordPair>& some : kept)
-        pairs.insert(pairs.end(), some.begin(), some.end());
-    std::ranges::sort(pairs, [](const RecordPair& x, const RecordPair& y) {
-        return x.bits != y.bits ? x.bits > y.bits : x.a != y.a ? x.a < y.a : x.b < y.b;
-    });
-    return pairs;
-}
-
-// The surest pair of a record of either file is taken, then the next of those left.
-void keepBestOfEach(std::size_t records, std::vector<RecordPair>& pairs)
-{
-    std::vector<std::uint8_t> taken(records, 0);
-    std::erase_if(pairs, [&](const RecordPair& pair) {
-        if (taken[pair.a] != 0 || taken[pair.b] != 0)
-            return true;
-        taken[pair.a] = 1;
-        taken[pair.b] = 1;
-        return false;
-    });
 }
 
 Error tooManyPairs(const std::vector<BlockCount>& counts, std::int64_t most)
@@ -242,56 +41,179 @@ Error tooManyPairs(const std::vector<BlockCount>& counts, std::int64_t most)
                  locale.toString(worst->largest))};
 }
 
-} // namespace
-
-Result<LinkageResult> linkRecords(const LinkageTable& table, const LinkagePlan& plan, const Task& task)
+// Each pair once with the earlier record first, in their order.
+Result<std::vector<PairLabel>> settledLabels(const LinkageTable& table, std::span<const PairLabel> labels)
 {
-    if (plan.comparisons.empty())
-        return Error{LinkageText::tr("Nothing is compared. Name at least one column.")};
-    Result<Comparer> comparer = Comparer::make(table, plan.comparisons);
-    if (!comparer)
-        return comparer.error();
+    std::map<std::pair<RecordIndex, RecordIndex>, bool> settled;
+    for (const PairLabel& label : labels) {
+        const auto [a, b] = std::minmax(label.a, label.b);
+        if (b >= table.records || a == b)
+            return Error{LinkageText::tr("A mark names the rows %1 and %2, but two different rows of %3 are "
+                                         "needed. Make the marks for this table.")
+                             .arg(a + 1)
+                             .arg(b + 1)
+                             .arg(table.records)};
+        if (!mayBeLinked(table, a, b))
+            return Error{LinkageText::tr("A mark names the rows %1 and %2, which are of one table; only rows "
+                                         "of two are linked. Take the mark back.")
+                             .arg(a + 1)
+                             .arg(b + 1)};
+        const auto [at, isNew] = settled.try_emplace({a, b}, label.same);
+        if (!isNew && at->second != label.same)
+            return Error{LinkageText::tr("The rows %1 and %2 are marked both as one person and as two. Take "
+                                         "one of the marks back.")
+                             .arg(a + 1)
+                             .arg(b + 1)};
+    }
+    std::vector<PairLabel> made;
+    for (const auto& [pair, same] : settled)
+        made.push_back({pair.first, pair.second, same});
+    return made;
+}
+
+// Takes labelled pairs from the candidates and counts them with what they are.
+void countLabels(const Comparer& comparer, const BlockIndex& index, const std::vector<PairLabel>& labels,
+                 PairCounts& counts)
+{
+    PatternCounter same;
+    PatternCounter different;
+    for (const PairLabel& label : labels) {
+        const LevelPattern pattern = comparer.compare(label.a, label.b, nullptr);
+        (label.same ? same : different).add(pattern);
+        if (!index.gives(label.a, label.b))
+            continue;
+        const auto at = std::ranges::lower_bound(counts.candidates, pattern, {}, &PatternCount::pattern);
+        --at->pairs;
+    }
+    counts.same = same.sorted();
+    counts.different = different.sorted();
+}
+
+void fitLabels(const Comparer& comparer, const std::vector<PairLabel>& labels, MatchModel& model)
+{
+    const Scorer scorer(comparer, model);
+    std::vector<LabelledPair> labelled;
+    for (const PairLabel& label : labels) {
+        const LevelPattern pattern = comparer.compare(label.a, label.b, nullptr);
+        labelled.push_back({pattern, scorer(label.a, pattern), label.same});
+    }
+    fitToLabels(labelled, model);
+}
+
+// Marks labelled pairs among those that were kept and adds those that were not.
+void markLabels(const Comparer& comparer, const Scorer& scorer, const std::vector<PairLabel>& labels,
+                std::vector<RecordPair>& pairs)
+{
+    if (labels.empty())
+        return;
+    std::map<std::pair<RecordIndex, RecordIndex>, bool> left;
+    for (const PairLabel& label : labels)
+        left.emplace(std::pair(label.a, label.b), label.same);
+    for (RecordPair& pair : pairs)
+        if (const auto at = left.find({pair.a, pair.b}); at != left.end()) {
+            pair.label = at->second ? 1 : -1;
+            left.erase(at);
+        }
+    for (const auto& [pair, same] : left) {
+        const LevelPattern pattern = comparer.compare(pair.first, pair.second, nullptr);
+        pairs.push_back({pair.first, pair.second, float(scorer(pair.first, pattern)), pattern,
+                         std::int8_t(same ? 1 : -1)});
+    }
+    std::ranges::sort(pairs, isSurer);
+}
+
+// Pairs with their evidence, the model and the blocks of the result.
+Result<void> findPairs(const LinkageTable& table, const LinkagePlan& plan, const Comparer& comparer,
+                       const std::vector<PairLabel>& labels, const Task& task, LinkageResult& result)
+{
     const std::vector<BlockingRule> rules =
         plan.blocking.empty() ? std::vector<BlockingRule>(1) : plan.blocking;
-    const Result<BlockIndex> index = BlockIndex::make(*comparer, table.source, rules, task);
+    StageProgress blocking(task, LinkageText::tr("Making blocks"), 200, 260, std::int64_t(rules.size()));
+    const Result<BlockIndex> index = BlockIndex::make(comparer, table.source, rules, task, &blocking);
     if (!index)
         return index.error();
-    LinkageResult result;
     result.blocks = index->countsAlone();
     const auto all = std::accumulate(result.blocks.begin(), result.blocks.end(), std::int64_t{0},
                                      [](std::int64_t sum, const BlockCount& one) { return sum + one.pairs; });
     if (all > plan.mostPairs)
         return tooManyPairs(result.blocks, plan.mostPairs);
 
-    const Result<Candidates> candidates = compareCandidates(*comparer, *index, task);
+    StageProgress comparing(task, LinkageText::tr("Comparing pairs"), 260, 800, all);
+    const Result<Candidates> candidates = compareCandidates(comparer, *index, task, comparing);
     if (!candidates)
         return candidates.error();
     result.compared = candidates->pairs;
-    for (std::size_t i = 0; i < candidates->patterns.size(); ++i)
-        result.blocks[index->chunks()[i].rule].newPairs += std::int64_t(candidates->patterns[i].size());
-    const std::int64_t pairs = pairsOfRecords(table);
-    result.model =
-        fitModel(*comparer, {candidates->counts, countRandomPairs(table, *comparer, pairs), pairs}, task);
+    for (std::size_t i = 0; i < candidates->chunks.size(); ++i)
+        result.blocks[index->chunks()[i].rule].newPairs += candidates->chunks[i].pairs;
+    PairCounts counts;
+    counts.candidates = candidates->counts;
+    counts.allPairs = pairsOfRecords(table);
+    StageProgress drawing(task, LinkageText::tr("Comparing strangers"), 800, 840,
+                          std::min(counts.allPairs, kMostRandomPairs));
+    counts.random = countRandomPairs(table, comparer, counts.allPairs, task, drawing);
     if (task.cancelled())
         return Error::cancel();
-    Result<std::vector<RecordPair>> scored = scoreCandidates(*comparer, *index, *candidates, result.model,
-                                                             std::min(plan.review, plan.threshold), task);
+    countLabels(comparer, *index, labels, counts);
+    const StageProgress fitting(task, LinkageText::tr("Fitting the weights"), 840, 900, 1);
+    result.model = fitModel(comparer, counts, task);
+    if (task.cancelled())
+        return Error::cancel();
+    fitLabels(comparer, labels, result.model);
+    StageProgress weighing(task, LinkageText::tr("Weighing pairs"), 900, 960,
+                           std::int64_t(index->chunks().size()));
+    const double least = std::clamp(std::min(plan.review, plan.threshold), 1e-9, 1 - 1e-9);
+    const Scorer scorer(comparer, result.model);
+    Result<std::vector<RecordPair>> scored =
+        scoreCandidates(comparer, *index, *candidates, scorer, bitsOf(least), task, weighing);
     if (!scored)
         return scored.error();
     result.pairs = std::move(*scored);
+    markLabels(comparer, scorer, labels, result.pairs);
+    return {};
+}
+
+} // namespace
+
+Result<LinkageResult> linkRecords(const LinkageTable& table, const LinkagePlan& plan, const Task& task)
+{
+    return linkRecords(table, plan, {}, task);
+}
+
+Result<LinkageResult> linkRecords(const LinkageTable& table, const LinkagePlan& plan,
+                                  std::span<const PairLabel> labels, const Task& task)
+{
+    if (plan.comparisons.empty())
+        return Error{LinkageText::tr("Nothing is compared. Name at least one column.")};
+    const Result<std::vector<PairLabel>> settled = settledLabels(table, labels);
+    if (!settled)
+        return settled.error();
+    StageProgress reading(task, LinkageText::tr("Reading values"), 0, 200,
+                          std::int64_t(plan.comparisons.size()));
+    const Result<Comparer> comparer = Comparer::make(table, plan.comparisons, task, &reading);
+    if (!comparer)
+        return comparer.error();
+    LinkageResult result;
+    if (const Result<void> found = findPairs(table, plan, *comparer, *settled, task, result); !found)
+        return found.error();
     if (plan.oneToOne)
         keepBestOfEach(table.records, result.pairs);
-    const double least = bitsOf(std::clamp(plan.threshold, 1e-9, 1 - 1e-9));
-    const auto end =
-        std::ranges::find_if(result.pairs, [&](const RecordPair& pair) { return double(pair.bits) < least; });
+    result.leastBits = bitsOf(std::clamp(plan.threshold, 1e-9, 1 - 1e-9));
+    const auto end = std::ranges::find_if(
+        result.pairs, [&](const RecordPair& pair) { return double(pair.bits) < result.leastBits; });
     result.joined = std::size_t(end - result.pairs.begin());
+    const StageProgress grouping(task, LinkageText::tr("Grouping records"), 960, 1000, 1);
     const Scorer scorer(*comparer, result.model);
     const auto evidence = [&](RecordIndex a, RecordIndex b) {
         if (!mayBeLinked(table, a, b))
             return 0.0; // says nothing for or against
         return scorer(a, comparer->compare(std::min(a, b), std::max(a, b), nullptr));
     };
-    result.personOf = groupRecords(table.records, result.pairs, least, evidence);
+    Result<std::vector<RecordIndex>> groups =
+        groupRecords(table.records, std::span(result.pairs).first(result.joined), result.leastBits, *settled,
+                     evidence, task);
+    if (!groups)
+        return groups.error();
+    result.personOf = std::move(*groups);
     for (RecordIndex record = 0; record < table.records; ++record)
         result.people += result.personOf[record] == record ? 1 : 0;
     return result;

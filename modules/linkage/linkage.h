@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/statistics.h"
 #include "base/task.h"
 #include "linkage/blocking.h"
 #include "linkage/comparison.h"
@@ -35,8 +36,19 @@ struct RecordPair
     RecordIndex b = 0;
     float bits = 0;           // evidence with the prior and the frequencies of the values: log2 of the odds
     std::uint64_t levels = 0; // three bits a comparison, the first in the lowest
+    std::int8_t label = 0;    // a reviewer's: 1 one person, -1 two
 
     [[nodiscard]] int level(std::size_t comparison) const { return int(levels >> (3 * comparison) & 7); }
+};
+
+// What a reviewer said of two records.
+struct PairLabel
+{
+    RecordIndex a = 0;
+    RecordIndex b = 0;
+    bool same = false;
+
+    bool operator==(const PairLabel&) const = default;
 };
 
 struct LinkageResult
@@ -48,12 +60,44 @@ struct LinkageResult
     std::size_t joined = 0;            // of these, the first, that reach the threshold
     std::vector<RecordIndex> personOf; // by record: the first record of its person
     std::size_t people = 0;
+    double leastBits = 0; // the threshold
 };
 
 // Compares the records of the table that share a block, fits a Fellegi-Sunter model to what is seen and joins
 // the pairs that reach the threshold. The result does not depend on the number of threads.
 [[nodiscard]] Result<LinkageResult> linkRecords(const LinkageTable& table, const LinkagePlan& plan,
                                                 const Task& task);
+// Labelled pairs enter EM with what they are, and what they say of pairs like them moves the weights and the
+// prior; the labelled pairs themselves are joined or kept apart whatever their evidence. Labels that
+// contradict each other, or name records that there are not, are an error.
+[[nodiscard]] Result<LinkageResult> linkRecords(const LinkageTable& table, const LinkagePlan& plan,
+                                                std::span<const PairLabel> labels, const Task& task);
+
+// The pairs whose labels would help most, at most so many, the best first: near the threshold, of different
+// patterns, of groups that would change most. Labelled ones are not asked again. Depends on the result alone.
+[[nodiscard]] std::vector<RecordPair> chooseQuestions(const LinkageResult& result, std::size_t count);
+
+// What labelled pairs say of the pairs from a threshold up, by their evidence: whether they were joined or
+// kept apart because of their label does not count. Labels that the weights were fitted to flatter them.
+struct LabelScore
+{
+    double threshold = 0; // probability
+    std::int64_t right = 0;
+    std::int64_t found = 0; // at the threshold
+    std::int64_t same = 0;  // by their labels
+    double precision = 0;
+    double recall = 0;
+    double f1 = 0;
+    Interval precisionRange; // Wilson, 95 %
+    Interval recallRange;
+    Interval f1Range;
+};
+struct LabelJudgement
+{
+    LabelScore atThreshold;
+    std::vector<LabelScore> curve; // a threshold at each labelled pair's probability, ascending
+};
+[[nodiscard]] LabelJudgement judgeByLabels(const LinkageResult& result, std::span<const PairLabel> labels);
 
 // What one comparison says of a pair. The lines of a pair and the prior give its bits, but for what a family
 // could account for as well.

@@ -19,8 +19,9 @@ struct ComparisonWeights
     std::array<double, kMostLevels> m{};
     std::array<double, kMostLevels> u{};
     std::array<double, kMostLevels> family{}; // among pairs of two people of one family or address
+    std::array<double, kMostLevels> labelBits{}; // what labels add
 
-    // log2(m / u): how much a level speaks for one person, in bits; 0 for level 0.
+    // log2(m / u) and what labels add: how much a level speaks for one person, in bits; 0 for level 0.
     [[nodiscard]] double bits(int level) const;
     // log2(family / u): how much it speaks for one family.
     [[nodiscard]] double familyBits(int level) const;
@@ -38,6 +39,7 @@ struct MatchModel
     std::int64_t allPairs = 0; // of the records
     int rounds = 0;            // of EM
     bool converged = false;
+    double labelBits = 0; // what labels add to the prior
 
     [[nodiscard]] double priorBits() const;       // log2(prior / (1 - prior - familyPrior))
     [[nodiscard]] double familyPriorBits() const; // log2(familyPrior / (1 - prior - familyPrior))

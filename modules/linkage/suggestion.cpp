@@ -278,13 +278,19 @@ Result<std::vector<BlockingRule>> suggestBlocking(const LinkageTable& table,
     const std::size_t step = (table.records + kRecordsCounted - 1) / kRecordsCounted;
     const LinkageTable thin = step > 1 ? thinned(table, step) : LinkageTable();
     const LinkageTable& counted = step > 1 ? thin : table;
-    const Result<Comparer> comparer = Comparer::make(counted, comparisons);
+    const Result<Comparer> comparer = Comparer::make(counted, comparisons, task);
     if (!comparer)
         return comparer.error();
+    BlockCounter counter(*comparer, counted.source);
     std::vector<BlockKey> keys;
     for (const Comparison& comparison : comparisons)
         for (const BlockKey& key : keysFor(comparison))
             keys.push_back(key);
+    for (const BlockKey& key : keys) {
+        if (task.cancelled())
+            return Error::cancel();
+        counter.learn(key);
+    }
     std::vector<BlockingRule> tried;
     for (std::size_t i = 0; i < keys.size(); ++i) {
         tried.push_back({{keys[i]}});
@@ -297,7 +303,7 @@ Result<std::vector<BlockingRule>> suggestBlocking(const LinkageTable& table,
     for (const BlockingRule& rule : tried) {
         if (task.cancelled())
             return Error::cancel();
-        counts.push_back(BlockIndex::count(*comparer, counted.source, rule));
+        counts.push_back(counter.count(rule));
         counts.back().pairs *= scale;
     }
     // Rules of one column first: they find the pairs that agree in nothing else.

@@ -10,57 +10,14 @@
 #include <QTest>
 
 #include <array>
+#include <atomic>
 #include <map>
-#include <numeric>
 #include <set>
+#include <thread>
 
 using namespace tessera;
 
 namespace {
-
-struct Quality
-{
-    std::int64_t found = 0;
-    std::int64_t right = 0;
-    std::int64_t true_ = 0;
-
-    [[nodiscard]] double f1() const { return 2 * double(right) / double(found + true_); }
-};
-
-// Pairs of records of one person, found by the plan, against a truth given as a label for each record.
-template <typename Truth>
-Quality qualityOf(const LinkageTable& table, const std::vector<RecordIndex>& personOf, const Truth& truth)
-{
-    Quality quality;
-    const auto pairs = [&](const auto& groupOf) {
-        std::map<std::string, std::vector<RecordIndex>> groups;
-        for (RecordIndex record = 0; record < table.records; ++record)
-            groups[groupOf(record)].push_back(record);
-        std::set<std::pair<RecordIndex, RecordIndex>> found;
-        for (const auto& [label, records] : groups)
-            for (std::size_t i = 0; i < records.size(); ++i)
-                for (std::size_t k = i + 1; k < records.size(); ++k)
-                    if (table.source.empty() || table.source[records[i]] != table.source[records[k]])
-                        found.emplace(records[i], records[k]);
-        return found;
-    };
-    const auto right = pairs(truth);
-    const auto found = pairs([&](RecordIndex record) { return std::to_string(personOf[record]); });
-    quality.true_ = std::int64_t(right.size());
-    quality.found = std::int64_t(found.size());
-    for (const auto& pair : found)
-        quality.right += right.count(pair) > 0 ? 1 : 0;
-    return quality;
-}
-
-LinkagePlan suggestedPlan(const LinkageTable& table)
-{
-    LinkagePlan plan;
-    plan.comparisons = suggestComparisons(table);
-    plan.blocking = *suggestBlocking(table, plan.comparisons, plan.mostPairs, Task());
-    plan.oneToOne = !table.source.empty();
-    return plan;
-}
 
 void tell(const char* name, const LinkagePlan& plan, const LinkageResult& result, const Quality& quality)
 {
@@ -102,6 +59,7 @@ private slots:
     void oneOfEach();
     void evidenceAddsUp();
     void refusesTooMany();
+    void stopsWhereverItIs();
 };
 
 void LinkageTest::febrl1()
@@ -221,53 +179,6 @@ void LinkageTest::census()
 }
 
 namespace {
-
-// Made-up customers, some of them twice with a slip in their name or birth date.
-TextRows madeUp(std::size_t people, std::uint64_t seed)
-{
-    static const std::vector<std::string> given = {"anna", "bruno", "clara", "david",
-                                                   "emma", "felix", "greta", "hugo"};
-    static const std::vector<std::string> family = {"auer",  "berger", "cerny",  "dietrich",
-                                                    "ebner", "fuchs",  "gruber", "hofer"};
-    Random random(seed);
-    TextRows rows = {{"given_name", "surname", "birth_date", "phone", "person"}};
-    for (std::size_t i = 0; i < people; ++i) {
-        const auto digits = [&](std::size_t count) {
-            std::string text;
-            for (std::size_t k = 0; k < count; ++k)
-                text.push_back(char('0' + random.below(10)));
-            return text;
-        };
-        const std::string year = std::to_string(1950 + random.below(50));
-        std::vector<std::string> row = {given[random.below(8)] + given[random.below(8)],
-                                        family[random.below(8)] + family[random.below(8)],
-                                        year + "-0" + std::to_string(1 + random.below(9)) + "-1" + digits(1),
-                                        "13" + digits(9), std::to_string(i)};
-        rows.push_back(row);
-        if (!random.chance(0.3))
-            continue;
-        row[0][random.below(row[0].size())] = 'x';
-        if (random.chance(0.5))
-            row[3].clear();
-        rows.push_back(row);
-    }
-    return rows;
-}
-
-LinkageTable tableOf(const TextRows& rows, const std::vector<std::size_t>& order)
-{
-    TableMaker maker(rows[0], {QStringLiteral("person")});
-    for (const std::size_t row : order)
-        maker.add(rows[row]);
-    return maker.take();
-}
-
-std::vector<std::size_t> inOrder(const TextRows& rows)
-{
-    std::vector<std::size_t> order(rows.size() - 1);
-    std::iota(order.begin(), order.end(), 1);
-    return order;
-}
 
 // The rows of each person, people by their first row.
 std::set<std::set<std::size_t>> partitionOf(const LinkageResult& result,
@@ -414,6 +325,43 @@ void LinkageTest::refusesTooMany()
     plan.mostPairs = 1'000'000;
     const Result<LinkageResult> stopped = linkRecords(table, plan, task);
     QVERIFY(!stopped.ok() && stopped.error().cancelled);
+}
+
+// Progress only rises, and a run that is cancelled at any stage gives that and no result.
+void LinkageTest::stopsWhereverItIs()
+{
+    const TextRows rows = madeUp(4'000, 12);
+    const LinkageTable table = tableOf(rows, inOrder(rows));
+    const LinkagePlan plan = suggestedPlan(table);
+    Task whole;
+    std::set<QString> notes;
+    std::atomic<bool> isOver = false;
+    bool isRising = true;
+    std::thread watch([&] {
+        for (std::int64_t before = 0; !isOver; before = whole.done()) {
+            isRising = isRising && whole.done() >= before;
+            notes.insert(whole.note());
+        }
+    });
+    const Result<LinkageResult> result = linkRecords(table, plan, whole);
+    isOver = true;
+    watch.join();
+    QVERIFY(result.ok());
+    QVERIFY(isRising);
+    QVERIFY(notes.size() >= 3);
+    for (const QString& stage : notes) {
+        Task task;
+        isOver = false;
+        std::thread stop([&] {
+            while (!isOver && task.note() != stage)
+                std::this_thread::yield();
+            task.cancel();
+        });
+        const Result<LinkageResult> stopped = linkRecords(table, plan, task);
+        isOver = true;
+        stop.join();
+        QVERIFY(stopped.ok() || stopped.error().cancelled); // the last stage may be over before it is seen
+    }
 }
 
 QTEST_APPLESS_MAIN(LinkageTest)

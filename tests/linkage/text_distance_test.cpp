@@ -4,6 +4,7 @@
 
 #include "base/random.h"
 #include "linkage/internal/field.h"
+#include "linkage/internal/name_sound.h"
 
 #include <QTest>
 

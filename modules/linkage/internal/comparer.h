@@ -12,6 +12,8 @@
 
 namespace tessera {
 
+class StageProgress;
+
 // The levels of all comparisons of a pair, three bits each, the first comparison in the lowest.
 using LevelPattern = std::uint64_t;
 inline constexpr std::size_t kMostComparisons = 21;
@@ -25,16 +27,15 @@ inline constexpr std::size_t kMostComparisons = 21;
 class Comparer
 {
 public:
-    // Columns that the table lacks are an error.
-    static Result<Comparer> make(const LinkageTable& table, const std::vector<Comparison>& comparisons);
+    // Columns that the table lacks are an error. progress: of one item for each comparison.
+    static Result<Comparer> make(const LinkageTable& table, const std::vector<Comparison>& comparisons,
+                                 const Task& task = Task(), StageProgress* progress = nullptr);
 
     // Levels of pairs of values that were looked at before: files repeat their names and places.
     class Memory
     {
     public:
-        explicit Memory(std::size_t comparisons)
-            : m_slots(comparisons)
-        {}
+        explicit Memory(const Comparer& comparer);
 
     private:
         friend class Comparer;
@@ -44,7 +45,7 @@ public:
             std::uint8_t level = 0;
         };
         static constexpr std::size_t kSlots = std::size_t{1} << 15;
-        std::vector<std::vector<Slot>> m_slots; // by comparison, made when first needed
+        std::vector<std::vector<Slot>> m_slots; // by comparison; empty where hardly any pair comes again
     };
 
     [[nodiscard]] LevelPattern compare(RecordIndex a, RecordIndex b, Memory* memory) const;
@@ -53,13 +54,18 @@ public:
     [[nodiscard]] std::size_t records() const { return m_records; }
 
 private:
-    [[nodiscard]] int level(std::size_t comparison, RecordIndex a, RecordIndex b, Memory* memory) const;
-    [[nodiscard]] bool isSwapped(std::size_t comparison, RecordIndex a, RecordIndex b) const;
+    using Row = const Code*; // of a record: its codes by comparison
+
+    [[nodiscard]] Row row(RecordIndex record) const { return m_codes.data() + record * m_fields.size(); }
+    [[nodiscard]] int level(std::size_t comparison, Row a, Row b, Memory* memory) const;
+    [[nodiscard]] bool isSwapped(std::size_t comparison, Row a, Row b) const;
+    void layRows();
 
     std::size_t m_records = 0;
     std::vector<Comparison> m_comparisons;
     std::vector<Field> m_fields;
     std::vector<std::size_t> m_swaps; // comparison whose names may stand in the place; size(): none
+    std::vector<Code> m_codes;        // of all fields, record by record
 };
 
 // Of two values of a kind, apart from swaps: 1 the closest, the last none.

@@ -3,6 +3,7 @@
 #include "linkage/internal/expectation.h"
 
 #include "base/random.h"
+#include "base/thread_pool.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,6 +18,7 @@ constexpr double kStill = 1e-6; // change of a parameter that ends EM
 constexpr double kLeast = 1e-9; // no probability is less: one level never decides alone for good
 constexpr double kPseudoPairs = 0.5;
 constexpr double kPriorPairs = 0.1;
+constexpr std::size_t kPatternsOfBlock = 4'096;
 constexpr double kChanceOfBirthday = 1 / 36'525.0; // one date in a hundred years
 
 // At most this share of one person's pairs of records differ in the respect wholly.
@@ -179,26 +181,72 @@ std::array<double, kMostLevels> shares(const std::array<double, kMostLevels>& su
     return result;
 }
 
-// One round; gives the greatest change of a parameter.
-double maximise(const PairCounts& counts, double guessed, MatchModel& model)
+// What a round of EM adds up.
+struct Expected
 {
-    const Judge judge(model);
-    double matches = 0;
-    double families = 0;
-    LevelSums ofMatches(model.comparisons.size());
-    LevelSums ofFamilies(model.comparisons.size());
-    for (const PatternCount& count : counts.candidates) {
-        const Verdict verdict = judge(count.pattern);
-        const double match = double(count.pairs) * verdict.match;
-        const double family = double(count.pairs) * verdict.family;
+    explicit Expected(std::size_t comparisons)
+        : ofMatches(comparisons)
+        , ofFamilies(comparisons)
+    {}
+    void add(LevelPattern pattern, double match, double family)
+    {
         matches += match;
         families += family;
         for (std::size_t k = 0; k < ofMatches.size(); ++k) {
-            const auto level = std::size_t(levelOf(count.pattern, k));
+            const auto level = std::size_t(levelOf(pattern, k));
             ofMatches[k][level] += match;
             ofFamilies[k][level] += family;
         }
     }
+    void add(const Expected& other)
+    {
+        matches += other.matches;
+        families += other.families;
+        for (std::size_t k = 0; k < ofMatches.size(); ++k)
+            for (std::size_t level = 0; level < std::size_t(kMostLevels); ++level) {
+                ofMatches[k][level] += other.ofMatches[k][level];
+                ofFamilies[k][level] += other.ofFamilies[k][level];
+            }
+    }
+
+    double matches = 0;
+    double families = 0;
+    LevelSums ofMatches;
+    LevelSums ofFamilies;
+};
+
+Expected expectedOf(const PairCounts& counts, const MatchModel& model)
+{
+    const Judge judge(model);
+    const std::size_t comparisons = model.comparisons.size();
+    std::vector<Expected> parts((counts.candidates.size() + kPatternsOfBlock - 1) / kPatternsOfBlock,
+                                Expected(comparisons));
+    parallelBlocks(counts.candidates.size(), kPatternsOfBlock,
+                   [&](std::size_t block, std::size_t begin, std::size_t end) {
+                       for (std::size_t i = begin; i < end; ++i) {
+                           const PatternCount& count = counts.candidates[i];
+                           const Verdict verdict = judge(count.pattern);
+                           parts[block].add(count.pattern, double(count.pairs) * verdict.match,
+                                            double(count.pairs) * verdict.family);
+                       }
+                   });
+    Expected sums(comparisons);
+    for (const Expected& part : parts)
+        sums.add(part);
+    for (const PatternCount& count : counts.same)
+        sums.add(count.pattern, double(count.pairs), 0);
+    for (const PatternCount& count : counts.different) {
+        const Verdict verdict = judge(count.pattern);
+        const double others = 1 - verdict.match;
+        sums.add(count.pattern, 0, others > 0 ? double(count.pairs) * verdict.family / others : 0);
+    }
+    return sums;
+}
+
+// One round; gives the greatest change of a parameter.
+double maximise(const PairCounts& counts, double guessed, MatchModel& model)
+{
+    const auto [matches, families, ofMatches, ofFamilies] = expectedOf(counts, model);
     double change = 0;
     for (std::size_t k = 0; k < ofMatches.size(); ++k) {
         ComparisonWeights& weights = model.comparisons[k];
@@ -231,7 +279,8 @@ double chanceOfSame(const Field& field)
 
 double ComparisonWeights::bits(int level) const
 {
-    return level == 0 ? 0 : std::log2(m[std::size_t(level)] / u[std::size_t(level)]);
+    const auto at = std::size_t(level);
+    return level == 0 ? 0 : std::log2(m[at] / u[at]) + labelBits[at];
 }
 
 double ComparisonWeights::familyBits(int level) const

@@ -41,6 +41,8 @@ struct PairCounts
     std::vector<PatternCount> candidates; // all pairs that the blocks give
     std::vector<PatternCount> random;     // pairs drawn from all, most of them of two people
     std::int64_t allPairs = 0;            // pairs of the records
+    std::vector<PatternCount> same;       // of pairs labelled as one person's; not among the candidates
+    std::vector<PatternCount> different;
 };
 
 // u comes from random pairs and, for agreement on the same value, from the frequencies of the values; m and
@@ -48,5 +50,16 @@ struct PairCounts
 // respects (name, birth) disagreement of matches is kept below a bound, so that a file without a duplicate
 // does not take its families for people.
 [[nodiscard]] MatchModel fitModel(const Comparer& comparer, const PairCounts& counts, const Task& task);
+
+struct LabelledPair
+{
+    LevelPattern pattern = 0;
+    double bits = 0; // by the model
+    bool same = false;
+};
+// Moves the weights and the prior so that the labelled pairs become more likely, by no more than the labels
+// can bear: a logistic regression on the levels with the model's bits as offset and an elastic net (Zou,
+// Hastie 2005), solved coordinate by coordinate. What is within chance moves nothing.
+void fitToLabels(const std::vector<LabelledPair>& labels, MatchModel& model);
 
 } // namespace tessera

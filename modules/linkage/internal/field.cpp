@@ -4,9 +4,10 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "base/thread_pool.h"
+#include "linkage/internal/name_sound.h"
 
 #include <unicode/normalizer2.h>
-#include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
@@ -17,10 +18,8 @@ namespace tessera {
 
 namespace {
 
-bool isHan(char32_t letter)
-{
-    return u_hasBinaryProperty(UChar32(letter), UCHAR_IDEOGRAPHIC) != 0;
-}
+constexpr std::size_t kTextsAtOnce = std::size_t{1} << 14;
+constexpr std::size_t kTextsOfBlock = std::size_t{1} << 11;
 
 bool isDigit(char32_t letter)
 {
@@ -54,22 +53,6 @@ std::string utf8Of(std::u32string_view text)
     icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()), std::int32_t(text.size()))
         .toUTF8String(utf8);
     return utf8;
-}
-
-// Chinese in Latin letters; nullptr where ICU comes without its data.
-const icu::Transliterator* pinyinReader()
-{
-    static const std::unique_ptr<icu::Transliterator> reader = [] {
-        for (const char* id : {"Han-Latin/Names; Latin-ASCII; Lower", "Han-Latin; Latin-ASCII; Lower"}) {
-            UErrorCode status = U_ZERO_ERROR;
-            std::unique_ptr<icu::Transliterator> made(
-                icu::Transliterator::createInstance(id, UTRANS_FORWARD, status));
-            if (U_SUCCESS(status) != 0 && made)
-                return made;
-        }
-        return std::unique_ptr<icu::Transliterator>();
-    }();
-    return reader.get();
 }
 
 // A date as eight digits, with 0 for each digit that is not known; empty when nothing is.
@@ -108,8 +91,35 @@ std::string dateDigits(std::string_view text)
 
 } // namespace
 
+namespace {
+
+// The same for the letters that most texts have.
+std::u32string comparableAscii(std::string_view text)
+{
+    std::u32string letters;
+    bool isWordOver = false;
+    for (const char byte : text) {
+        if (byte == '\'')
+            continue;
+        const char lower = byte >= 'A' && byte <= 'Z' ? char(byte - 'A' + 'a') : byte;
+        if ((lower < 'a' || lower > 'z') && (lower < '0' || lower > '9')) {
+            isWordOver = !letters.empty();
+            continue;
+        }
+        if (isWordOver)
+            letters.push_back(U' ');
+        isWordOver = false;
+        letters.push_back(char32_t(lower));
+    }
+    return letters;
+}
+
+} // namespace
+
 std::u32string comparableText(std::string_view text)
 {
+    if (std::ranges::all_of(text, [](char byte) { return std::uint8_t(byte) < 128; }))
+        return comparableAscii(text);
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
     const icu::Normalizer2* apart = icu::Normalizer2::getNFDInstance(status);
@@ -129,7 +139,7 @@ std::u32string comparableText(std::string_view text)
         if (isWordOver)
             letters.push_back(U' ');
         isWordOver = false;
-        letters.push_back(char32_t(letter));
+        letters.push_back(simplified(char32_t(letter)));
     }
     return letters;
 }
@@ -139,77 +149,40 @@ std::uint64_t hashOfLetters(Letters letters)
     return hashBytes({reinterpret_cast<const char*>(letters.data()), letters.size() * sizeof(char32_t)});
 }
 
-std::string soundOf(std::u32string_view text)
+std::string FieldValues::comparable(std::string_view text) const
 {
-    std::vector<std::string> words;
-    std::u32string latin;
-    const auto endWord = [&] {
-        if (!latin.empty())
-            words.push_back(utf8Of(latin));
-        latin.clear();
-    };
-    for (const char32_t letter : text) {
-        if (letter == U' ') {
-            endWord();
-        } else if (isHan(letter)) {
-            endWord();
-            icu::UnicodeString syllable(static_cast<UChar32>(letter));
-            if (const icu::Transliterator* reader = pinyinReader())
-                reader->transliterate(syllable);
-            syllable.trim().toUTF8String(words.emplace_back());
-        } else {
-            latin.push_back(letter);
-        }
+    switch (m_kind) {
+    case ComparisonKind::Date:
+        return dateDigits(text);
+    case ComparisonKind::Digits:
+        return comparableDigits(text);
+    case ComparisonKind::Email:
+        return normaliseEmail(text);
+    default:
+        return utf8Of(comparableText(text));
     }
-    endWord();
-    std::ranges::sort(words);
-    std::string sound;
-    for (const std::string& word : words)
-        sound += word;
-    return sound;
-}
-
-std::string soundexOf(std::string_view latin)
-{
-    //                                          abcdefghijklmnopqrstuvwxyz, 0: a vowel, -: h and w
-    static constexpr std::string_view kCodes = "01230120022455012623010202";
-    std::string code;
-    char before = 0;
-    for (const char letter : latin) {
-        if (letter < 'a' || letter > 'z')
-            break;
-        const char digit = kCodes[std::size_t(letter - 'a')];
-        if (code.empty())
-            code.push_back(letter);
-        else if (digit != '0' && digit != before)
-            code.push_back(digit);
-        if (code.size() == 1 || (letter != 'h' && letter != 'w'))
-            before = digit;
-        if (code.size() == 4)
-            break;
-    }
-    if (!code.empty())
-        code.resize(4, '0');
-    return code;
 }
 
 Code FieldValues::add(std::string_view text)
 {
-    std::string value;
-    switch (m_kind) {
-    case ComparisonKind::Date:
-        value = dateDigits(text);
-        break;
-    case ComparisonKind::Digits:
-        value = comparableDigits(text);
-        break;
-    case ComparisonKind::Email:
-        value = normaliseEmail(text);
-        break;
-    default:
-        value = utf8Of(comparableText(text));
-    }
+    const std::string value = comparable(text);
     return value.empty() ? kNullCode : m_builder.insert(value);
+}
+
+std::vector<Code> FieldValues::addAll(const Dictionary& texts, const Task& task)
+{
+    std::vector<Code> codes(texts.size(), kNullCode);
+    std::vector<std::string> values(std::min(texts.size(), kTextsAtOnce));
+    for (std::size_t from = 0; from < texts.size() && !task.cancelled(); from += values.size()) {
+        const std::size_t count = std::min(values.size(), texts.size() - from);
+        parallelBlocks(count, kTextsOfBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i)
+                values[i] = comparable(texts.at(Code(from + i)));
+        });
+        for (std::size_t i = 0; i < count; ++i)
+            codes[from + i] = values[i].empty() ? kNullCode : m_builder.insert(values[i]);
+    }
+    return codes;
 }
 
 Code FieldValues::addDate(std::string_view year, std::string_view month, std::string_view day)
@@ -218,31 +191,33 @@ Code FieldValues::addDate(std::string_view year, std::string_view month, std::st
     return date.empty() ? kNullCode : m_builder.insert(date);
 }
 
-void FieldValues::finish()
+struct FieldValues::Part
 {
-    const bool hasSounds = m_kind == ComparisonKind::Name;
-    const bool hasWords = m_kind == ComparisonKind::Address || m_kind == ComparisonKind::Text;
-    for (Code code = 0; code < m_builder.size(); ++code) {
-        const std::size_t begin = m_letters.size();
-        const std::string_view utf8 = text(code);
-        const auto wide = icu::UnicodeString::fromUTF8({utf8.data(), std::int32_t(utf8.size())});
-        for (std::int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1))
-            m_letters.push_back(char32_t(wide.char32At(i)));
-        m_letterEnds.push_back(std::uint32_t(m_letters.size()));
-        const Letters own = std::span(m_letters).subspan(begin);
-        if (hasSounds) {
-            const std::string sound = soundOf({own.data(), own.size()});
-            m_sounds.push_back(sound.empty() ? 0 : hashBytes(sound));
-        }
-        if (hasWords)
-            cutWords(own);
+    std::vector<Entry> entries; // places from the part's own beginning
+    std::vector<char32_t> letters;
+    std::vector<Sound> sounds;
+    std::vector<std::uint64_t> words;
+    std::vector<std::uint64_t> numbers;
+    bool hasHan = false;
+};
+
+namespace {
+
+void appendLetters(std::string_view utf8, std::vector<char32_t>& letters)
+{
+    if (std::ranges::all_of(utf8, [](char byte) { return std::uint8_t(byte) < 128; })) {
+        letters.insert(letters.end(), utf8.begin(), utf8.end());
+        return;
     }
+    const auto wide = icu::UnicodeString::fromUTF8({utf8.data(), std::int32_t(utf8.size())});
+    for (std::int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1))
+        letters.push_back(char32_t(wide.char32At(i)));
 }
 
-void FieldValues::cutWords(Letters letters)
+void cutWords(Letters letters, std::vector<std::uint64_t>& words, std::vector<std::uint64_t>& numbers)
 {
-    const std::size_t firstWord = m_words.size();
-    const std::size_t firstNumber = m_numbers.size();
+    const std::size_t firstWord = words.size();
+    const std::size_t firstNumber = numbers.size();
     std::size_t i = 0;
     while (i < letters.size()) {
         const std::size_t from = i;
@@ -251,32 +226,112 @@ void FieldValues::cutWords(Letters letters)
         } else if (isDigit(letters[i])) {
             while (i < letters.size() && isDigit(letters[i]))
                 ++i;
-            m_numbers.push_back(hashOfLetters(letters.subspan(from, i - from)));
+            numbers.push_back(hashOfLetters(letters.subspan(from, i - from)));
         } else if (isHan(letters[i])) { // pairs of letters stand for words
             ++i;
             if (i < letters.size() && isHan(letters[i]))
-                m_words.push_back(hashOfLetters(letters.subspan(from, 2)));
+                words.push_back(hashOfLetters(letters.subspan(from, 2)));
         } else {
             while (i < letters.size() && letters[i] != U' ' && !isDigit(letters[i]) && !isHan(letters[i]))
                 ++i;
-            m_words.push_back(hashOfLetters(letters.subspan(from, i - from)));
+            words.push_back(hashOfLetters(letters.subspan(from, i - from)));
         }
     }
-    const auto settle = [](std::vector<std::uint64_t>& all, std::size_t first,
-                           std::vector<std::uint32_t>& ends) {
+    const auto settle = [](std::vector<std::uint64_t>& all, std::size_t first) {
         std::sort(all.begin() + std::ptrdiff_t(first), all.end());
         all.erase(std::unique(all.begin() + std::ptrdiff_t(first), all.end()), all.end());
-        ends.push_back(std::uint32_t(all.size()));
     };
-    settle(m_words, firstWord, m_wordEnds);
-    settle(m_numbers, firstNumber, m_numberEnds);
+    settle(words, firstWord);
+    settle(numbers, firstNumber);
 }
 
-Letters FieldValues::localPart(Code code) const
+} // namespace
+
+FieldValues::Part FieldValues::partOf(Code begin, Code end) const
 {
-    const Letters all = letters(code);
-    const auto at = std::ranges::find(all, U'@');
-    return all.first(std::size_t(at - all.begin()));
+    Part part;
+    for (Code code = begin; code < end; ++code) {
+        const std::string_view utf8 = text(code);
+        Entry& entry = part.entries.emplace_back();
+        entry.letters = std::uint32_t(part.letters.size());
+        entry.words = std::uint32_t(part.words.size());
+        entry.numbers = std::uint32_t(part.numbers.size());
+        appendLetters(utf8, part.letters);
+        const Letters own = std::span(part.letters).subspan(entry.letters);
+        entry.set = LetterSet(own, m_kind == ComparisonKind::Digits);
+        if (m_kind == ComparisonKind::Date) {
+            for (const char digit : utf8)
+                entry.date = entry.date << 4 | std::uint32_t(digit - '0');
+        } else if (m_kind == ComparisonKind::Email) {
+            entry.localPart = std::uint32_t(std::ranges::find(own, U'@') - own.begin());
+        } else if (m_kind == ComparisonKind::Name) {
+            const std::u32string_view name(own.data(), own.size());
+            const std::string sound = soundOf(name);
+            const PinyinName pinyin = pinyinOf(name);
+            part.sounds.push_back({sound.empty() ? 0 : hashBytes(sound),
+                                   pinyin.syllables.empty() ? 0 : hashBytes(pinyin.syllables), pinyin.isOpen,
+                                   pinyin.hasHan});
+            part.hasHan = part.hasHan || pinyin.hasHan;
+        } else if (m_kind == ComparisonKind::Address || m_kind == ComparisonKind::Text) {
+            cutWords(own, part.words, part.numbers);
+        }
+    }
+    return part;
+}
+
+void FieldValues::finish(const Task& task)
+{
+    const std::size_t count = m_builder.size();
+    std::vector<Part> parts((count + kTextsOfBlock - 1) / kTextsOfBlock);
+    parallelBlocks(count, kTextsOfBlock, [&](std::size_t block, std::size_t begin, std::size_t end) {
+        if (!task.cancelled())
+            parts[block] = partOf(Code(begin), Code(end));
+    });
+    const auto sum = [&](auto&& sizeOf) {
+        std::size_t all = 0;
+        for (const Part& part : parts)
+            all += sizeOf(part);
+        return all;
+    };
+    m_entries.reserve(count + 1);
+    m_letters.reserve(sum([](const Part& part) { return part.letters.size(); }));
+    m_sounds.reserve(sum([](const Part& part) { return part.sounds.size(); }));
+    m_words.reserve(sum([](const Part& part) { return part.words.size(); }));
+    m_numbers.reserve(sum([](const Part& part) { return part.numbers.size(); }));
+    const auto append = [](auto& all, const auto& some) { all.insert(all.end(), some.begin(), some.end()); };
+    for (Part& part : parts) {
+        if (task.cancelled())
+            return;
+        for (Entry entry : part.entries) {
+            entry.letters += std::uint32_t(m_letters.size());
+            entry.words += std::uint32_t(m_words.size());
+            entry.numbers += std::uint32_t(m_numbers.size());
+            m_entries.push_back(entry);
+        }
+        append(m_letters, part.letters);
+        append(m_sounds, part.sounds);
+        append(m_words, part.words);
+        append(m_numbers, part.numbers);
+        m_hasHan = m_hasHan || part.hasHan;
+        part = Part();
+    }
+    Entry& end = m_entries.emplace_back();
+    end.letters = std::uint32_t(m_letters.size());
+    end.words = std::uint32_t(m_words.size());
+    end.numbers = std::uint32_t(m_numbers.size());
+}
+
+std::uint64_t FieldValues::soundBlock(Code code) const
+{
+    // Where names are written in Chinese too, pinyin brings both together; else a spelling by ear.
+    if (m_hasHan && m_sounds[code].pinyin != 0)
+        return m_sounds[code].pinyin;
+    const std::string soundex = soundexOf(text(code));
+    if (!soundex.empty())
+        return hashBytes(soundex);
+    const Letters own = letters(code);
+    const std::string sound = soundOf({own.data(), own.size()});
+    return sound.empty() ? 0 : hashBytes(sound);
 }
 
 } // namespace tessera
