@@ -19,7 +19,8 @@ public:
     // onlyDigits: up to six of each digit are told apart, else up to two of each letter.
     LetterSet(Letters text, bool onlyDigits);
 
-    // Letters of this text, counted each time, that the other lacks: so many at least, or fewer than there are.
+    // Letters of this text, counted each time, that the other lacks: so many at least, or fewer than there
+    // are.
     [[nodiscard]] int without(LetterSet other) const { return std::popcount(m_bits & ~other.m_bits); }
 
 private:

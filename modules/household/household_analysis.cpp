@@ -325,7 +325,7 @@ AnalysisKind householdKind()
     kind.example = {
         {QStringLiteral("kind"), QStringLiteral("household")},
         {QStringLiteral("name"), QStringLiteral("Households by delivery address")},
-        {QStringLiteral("table"), QStringLiteral("orders")},
+        {QStringLiteral("table"), QStringLiteral("deliveries")},
         {QStringLiteral("address"), QJsonArray{QStringLiteral("city"), QStringLiteral("address")}},
         {QStringLiteral("person"), QStringLiteral("recipient")},
         {QStringLiteral("threshold"), 0.5}};

@@ -32,7 +32,7 @@ enum class BlockPart
 
 struct BlockKey
 {
-    QString comparison; // Comparison::name()
+    QString comparison; // FieldComparison::name()
     BlockPart part = BlockPart::Whole;
 
     bool operator==(const BlockKey&) const = default;

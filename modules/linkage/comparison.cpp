@@ -91,7 +91,7 @@ QString levelTitle(ComparisonKind kind, int level)
     return level == 0 ? LinkageText::tr("not known on both sides") : titlesOf(kind).value(level - 1);
 }
 
-QJsonObject Comparison::toJson() const
+QJsonObject FieldComparison::toJson() const
 {
     QJsonObject json{{QStringLiteral("as"), comparisonKindName(kind)},
                      {QStringLiteral("columns"), QJsonArray::fromStringList(columns)}};
@@ -106,7 +106,7 @@ QJsonObject Comparison::toJson() const
     return json;
 }
 
-Result<Comparison> Comparison::fromJson(const QJsonObject& json)
+Result<FieldComparison> FieldComparison::fromJson(const QJsonObject& json)
 {
     const QStringList known = {QStringLiteral("as"),        QStringLiteral("columns"),
                                QStringLiteral("swapsWith"), QStringLiteral("surname"),
@@ -115,7 +115,7 @@ Result<Comparison> Comparison::fromJson(const QJsonObject& json)
         if (!known.contains(key))
             return Error{LinkageText::tr("A comparison has no \"%1\". It knows: %2.")
                              .arg(key, known.join(QStringLiteral(", ")))};
-    Comparison comparison;
+    FieldComparison comparison;
     const QString as = json.value(QStringLiteral("as")).toString();
     const std::optional<ComparisonKind> kind = comparisonKindFromName(as);
     if (!kind)

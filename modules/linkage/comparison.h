@@ -30,7 +30,7 @@ enum class ComparisonKind
 
 // How two records are compared in one respect. Its levels are numbered: 0 when either side is unknown, 1 the
 // closest agreement, the last none.
-struct Comparison
+struct FieldComparison
 {
     ComparisonKind kind = ComparisonKind::Text;
     QStringList columns;         // one; a date: also three, its year, month and day
@@ -41,8 +41,8 @@ struct Comparison
 
     [[nodiscard]] QString name() const { return columns.join(QLatin1Char('+')); }
     [[nodiscard]] QJsonObject toJson() const;
-    static Result<Comparison> fromJson(const QJsonObject& json);
-    bool operator==(const Comparison&) const = default;
+    static Result<FieldComparison> fromJson(const QJsonObject& json);
+    bool operator==(const FieldComparison&) const = default;
 };
 
 inline constexpr int kMostLevels = 8; // 0 for unknown among them

@@ -27,8 +27,7 @@ double gainOf(const LinkageResult& result, const RecordPair& pair, const std::ve
     const double chance = probabilityOf(double(pair.bits) - result.leastBits);
     const RecordIndex left = result.personOf[pair.a];
     const RecordIndex right = result.personOf[pair.b];
-    const double moved =
-        left == right ? double(sizes[left]) - 1 : double(sizes[left]) * double(sizes[right]);
+    const double moved = left == right ? double(sizes[left]) - 1 : double(sizes[left]) * double(sizes[right]);
     return (4 * chance * (1 - chance) + kNeverSure) * std::log2(1 + moved);
 }
 

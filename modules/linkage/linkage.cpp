@@ -222,7 +222,7 @@ Result<LinkageResult> linkRecords(const LinkageTable& table, const LinkagePlan& 
 Result<std::vector<std::vector<EvidenceLine>>>
 explainPairs(const LinkageTable& table, const LinkageResult& result, std::span<const RecordPair> pairs)
 {
-    std::vector<Comparison> comparisons;
+    std::vector<FieldComparison> comparisons;
     for (const ComparisonWeights& weights : result.model.comparisons)
         comparisons.push_back(weights.comparison);
     const Result<Comparer> comparer = Comparer::make(table, comparisons);

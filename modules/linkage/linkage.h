@@ -18,7 +18,7 @@ namespace tessera {
 
 struct LinkagePlan
 {
-    std::vector<Comparison> comparisons;
+    std::vector<FieldComparison> comparisons;
     std::vector<BlockingRule> blocking; // empty: every pair is compared
     double threshold = 0.5;             // least probability of records or groups that are joined
     double review = 0.05;               // least probability of a pair that is kept for a look
@@ -113,9 +113,9 @@ explainPairs(const LinkageTable& table, const LinkageResult& result, std::span<c
 
 // By the names and values of the columns: what could be compared, and rules whose blocks keep the pairs
 // within mostPairs.
-[[nodiscard]] std::vector<Comparison> suggestComparisons(const LinkageTable& table);
-[[nodiscard]] Result<std::vector<BlockingRule>> suggestBlocking(const LinkageTable& table,
-                                                                const std::vector<Comparison>& comparisons,
-                                                                std::int64_t mostPairs, const Task& task);
+[[nodiscard]] std::vector<FieldComparison> suggestComparisons(const LinkageTable& table);
+[[nodiscard]] Result<std::vector<BlockingRule>>
+suggestBlocking(const LinkageTable& table, const std::vector<FieldComparison>& comparisons,
+                std::int64_t mostPairs, const Task& task);
 
 } // namespace tessera

@@ -68,7 +68,7 @@ Result<LinkageDefinition> LinkageDefinition::fromJson(const QJsonObject& json)
     for (const QJsonValue column : body.value(QStringLiteral("columns")).toArray())
         definition.columns.append(column.toString());
     for (const QJsonValue value : body.value(QStringLiteral("compare")).toArray()) {
-        Result<Comparison> comparison = Comparison::fromJson(value.toObject());
+        Result<FieldComparison> comparison = FieldComparison::fromJson(value.toObject());
         if (!comparison)
             return comparison.error();
         definition.plan.comparisons.push_back(std::move(*comparison));
@@ -137,7 +137,7 @@ Result<LinkagePlan> completePlan(const LinkageTable& table, const LinkageDefinit
     if (plan.comparisons.empty()) {
         plan.comparisons = suggestComparisons(table);
         if (!definition.columns.isEmpty())
-            std::erase_if(plan.comparisons, [&](const Comparison& comparison) {
+            std::erase_if(plan.comparisons, [&](const FieldComparison& comparison) {
                 return !std::ranges::all_of(comparison.columns, [&](const QString& name) {
                     return definition.columns.contains(name);
                 });

@@ -14,11 +14,11 @@ namespace tessera {
 // side is unknown, says nothing and has neither.
 struct ComparisonWeights
 {
-    Comparison comparison;
+    FieldComparison comparison;
     bool isPersonal = false; // people of one family differ in it as strangers do: a birth date, a given name
     std::array<double, kMostLevels> m{};
     std::array<double, kMostLevels> u{};
-    std::array<double, kMostLevels> family{}; // among pairs of two people of one family or address
+    std::array<double, kMostLevels> family{};    // among pairs of two people of one family or address
     std::array<double, kMostLevels> labelBits{}; // what labels add
 
     // log2(m / u) and what labels add: how much a level speaks for one person, in bits; 0 for level 0.

@@ -130,12 +130,12 @@ std::optional<std::array<std::size_t, 3>> dateParts(const LinkageTable& table,
     return {};
 }
 
-std::optional<Comparison> comparisonOf(const LinkageColumn& column, const ColumnFacts& facts,
-                                       std::size_t records)
+std::optional<FieldComparison> comparisonOf(const LinkageColumn& column, const ColumnFacts& facts,
+                                            std::size_t records)
 {
     if (facts.known == 0 || facts.distinct < 2)
         return {};
-    Comparison comparison;
+    FieldComparison comparison;
     comparison.columns = {column.name};
     const bool isUnique = facts.distinct == records && records > 20;
     const ValueKind kind = detectKind(column.name, facts.sample).kind;
@@ -182,20 +182,20 @@ std::optional<Comparison> comparisonOf(const LinkageColumn& column, const Column
     return comparison;
 }
 
-void pairNames(std::vector<Comparison>& comparisons)
+void pairNames(std::vector<FieldComparison>& comparisons)
 {
-    std::vector<Comparison*> names;
-    for (Comparison& one : comparisons)
+    std::vector<FieldComparison*> names;
+    for (FieldComparison& one : comparisons)
         if (one.kind == ComparisonKind::Name)
             names.push_back(&one);
     if (names.size() < 2)
         return;
     const auto given =
-        std::ranges::find_if(names, [](const Comparison* one) { return isGivenName(one->name()); });
+        std::ranges::find_if(names, [](const FieldComparison* one) { return isGivenName(one->name()); });
     const auto family =
-        std::ranges::find_if(names, [](const Comparison* one) { return isSurname(one->name()); });
-    Comparison* first = given == names.end() ? names[0] : *given;
-    Comparison* second = family == names.end() ? names[first == names[0] ? 1 : 0] : *family;
+        std::ranges::find_if(names, [](const FieldComparison* one) { return isSurname(one->name()); });
+    FieldComparison* first = given == names.end() ? names[0] : *given;
+    FieldComparison* second = family == names.end() ? names[first == names[0] ? 1 : 0] : *family;
     if (first == second)
         return;
     first->swapsWith = second->name();
@@ -203,7 +203,7 @@ void pairNames(std::vector<Comparison>& comparisons)
 }
 
 // Parts of a comparison that blocks can be made by; the first is the finest.
-std::vector<BlockKey> keysFor(const Comparison& comparison)
+std::vector<BlockKey> keysFor(const FieldComparison& comparison)
 {
     const QString name = comparison.name();
     switch (comparison.kind) {
@@ -245,15 +245,15 @@ LinkageTable thinned(const LinkageTable& table, std::size_t step)
 
 } // namespace
 
-std::vector<Comparison> suggestComparisons(const LinkageTable& table)
+std::vector<FieldComparison> suggestComparisons(const LinkageTable& table)
 {
     std::vector<ColumnFacts> facts;
     for (const LinkageColumn& column : table.columns)
         facts.push_back(factsOf(column));
-    std::vector<Comparison> comparisons;
+    std::vector<FieldComparison> comparisons;
     const auto date = dateParts(table, facts);
     if (date) {
-        Comparison& born = comparisons.emplace_back();
+        FieldComparison& born = comparisons.emplace_back();
         born.kind = ComparisonKind::Date;
         for (const std::size_t part : *date)
             born.columns.append(table.columns[part].name);
@@ -269,7 +269,7 @@ std::vector<Comparison> suggestComparisons(const LinkageTable& table)
 }
 
 Result<std::vector<BlockingRule>> suggestBlocking(const LinkageTable& table,
-                                                  const std::vector<Comparison>& comparisons,
+                                                  const std::vector<FieldComparison>& comparisons,
                                                   std::int64_t mostPairs, const Task& task)
 {
     const auto records = std::int64_t(table.records);
@@ -283,7 +283,7 @@ Result<std::vector<BlockingRule>> suggestBlocking(const LinkageTable& table,
         return comparer.error();
     BlockCounter counter(*comparer, counted.source);
     std::vector<BlockKey> keys;
-    for (const Comparison& comparison : comparisons)
+    for (const FieldComparison& comparison : comparisons)
         for (const BlockKey& key : keysFor(comparison))
             keys.push_back(key);
     for (const BlockKey& key : keys) {

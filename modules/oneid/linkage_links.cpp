@@ -29,6 +29,43 @@ Result<std::vector<NodeIndex>> nodesOfRecords(const LocalDataset& data, const Li
     return nodes;
 }
 
+// What somebody decided about two records: the last word on each two, and nothing that contradicts what they
+// are one by.
+std::vector<PairLabel> labelsOf(const IdentityView& view, const std::vector<NodeIndex>& nodes)
+{
+    std::map<NodeIndex, RecordIndex> recordOf; // the first of several
+    for (RecordIndex record = 0; record < nodes.size(); ++record)
+        if (nodes[record] != kNoNode)
+            recordOf.try_emplace(nodes[record], record);
+    std::map<std::pair<RecordIndex, RecordIndex>, bool> said;
+    for (const IdentityLink& link : *view.links) {
+        const auto a = recordOf.find(link.a);
+        const auto b = recordOf.find(link.b);
+        if (a == recordOf.end() || b == recordOf.end() || a == b)
+            continue;
+        const auto ends = std::minmax(a->second, b->second);
+        if (link.verdict == LinkVerdict::Same || link.verdict == LinkVerdict::Different)
+            said[ends] = link.verdict == LinkVerdict::Same;
+    }
+    std::vector<PairLabel> labels;
+    std::map<RecordIndex, RecordIndex> before; // of those decided to be one
+    const auto rootOf = [&](RecordIndex record) {
+        for (auto at = before.find(record); at != before.end(); at = before.find(record))
+            record = at->second;
+        return record;
+    };
+    for (const auto& [ends, same] : said)
+        if (same) {
+            labels.push_back({ends.first, ends.second, true});
+            if (const RecordIndex a = rootOf(ends.first), b = rootOf(ends.second); a != b)
+                before[std::max(a, b)] = std::min(a, b);
+        }
+    for (const auto& [ends, same] : said)
+        if (!same && rootOf(ends.first) != rootOf(ends.second))
+            labels.push_back({ends.first, ends.second, false});
+    return labels;
+}
+
 } // namespace
 
 Result<LinkageLinks> linksOfLinkage(const LocalDataset& data, const QJsonObject& definition, const Task& task)
@@ -42,12 +79,13 @@ Result<LinkageLinks> linksOfLinkage(const LocalDataset& data, const QJsonObject&
     const Result<LinkagePlan> plan = completePlan(*table, *parsed, task);
     if (!plan)
         return plan.error();
-    const Result<LinkageResult> result = linkRecords(*table, *plan, task);
-    if (!result)
-        return result.error();
     const Result<std::vector<NodeIndex>> nodes = nodesOfRecords(data, *parsed);
     if (!nodes)
         return nodes.error();
+    // What was decided makes the model better (and joins or parts the two whatever it says).
+    const Result<LinkageResult> result = linkRecords(*table, *plan, labelsOf(data.identity(), *nodes), task);
+    if (!result)
+        return result.error();
     LinkageLinks found;
     found.withoutIdentifier = std::ranges::count(*nodes, kNoNode);
     std::map<std::pair<NodeIndex, NodeIndex>, float> best; // several rows may hang on one identifier

@@ -62,8 +62,8 @@ private:
 
     std::vector<std::string> words(std::size_t count, std::uint64_t fewest, std::uint64_t most)
     {
-        static constexpr std::array kHeads = {"b",  "br", "c",  "ch", "d", "f", "g", "h", "j", "k",
-                                              "l",  "m",  "n",  "p",  "r", "s", "st", "t", "v", "w"};
+        static constexpr std::array kHeads = {"b", "br", "c", "ch", "d", "f", "g",  "h", "j", "k",
+                                              "l", "m",  "n", "p",  "r", "s", "st", "t", "v", "w"};
         static constexpr std::array kTails = {"a",  "e",  "i",  "o",  "u",  "an", "ar", "el",
                                               "en", "er", "in", "on", "or", "us", "ay", "ey"};
         std::vector<std::string> made;
@@ -99,8 +99,8 @@ private:
         row[1] = oneOf(m_family);
         row[2] = std::to_string(1940 + m_random.below(65)) + "-" + two(1 + m_random.below(12)) + "-" +
                  two(1 + m_random.below(28));
-        row[3] = std::to_string(1 + m_random.below(240)) + " " + oneOf(m_streets) + " street " +
-                 oneOf(m_cities);
+        row[3] =
+            std::to_string(1 + m_random.below(240)) + " " + oneOf(m_streets) + " street " + oneOf(m_cities);
         row[4] = "13" + digits(9);
         const bool isOfName = m_random.chance(0.5);
         row[5] = (isOfName ? row[0] + "." + row[1] : oneOf(m_streets) + oneOf(m_cities)) +

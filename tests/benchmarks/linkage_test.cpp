@@ -135,8 +135,8 @@ void LinkageBenchmark::initTestCase()
     QVERIFY(rules.ok());
     m_plan.blocking = *rules;
     // Two that are not proposed, since they give so many pairs that are nobody's.
-    m_plan.blocking.push_back({{{QStringLiteral("surname"), BlockPart::Whole},
-                                {QStringLiteral("birth_date"), BlockPart::Year}}});
+    m_plan.blocking.push_back(
+        {{{QStringLiteral("surname"), BlockPart::Whole}, {QStringLiteral("birth_date"), BlockPart::Year}}});
     m_plan.blocking.push_back({{{QStringLiteral("given_name"), BlockPart::Sound},
                                 {QStringLiteral("birth_date"), BlockPart::DayAndMonth}}});
     qInfo("%zu rules proposed in %.1f s, %ld MB at most so far", rules->size(),
@@ -170,7 +170,8 @@ void LinkageBenchmark::links()
 void LinkageBenchmark::cancels()
 {
     qint64 longest = 0;
-    for (const int after : {0, 700, 1'500, 1'900, 2'300, 2'700, 3'000, 3'500, 4'500, 7'000, 11'000, 40'000, 45'000}) {
+    for (const int after :
+         {0, 700, 1'500, 1'900, 2'300, 2'700, 3'000, 3'500, 4'500, 7'000, 11'000, 40'000, 45'000}) {
         Task task;
         QElapsedTimer timer;
         std::atomic<bool> isOver = false;

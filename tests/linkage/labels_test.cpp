@@ -231,8 +231,8 @@ void LabelsTest::judged()
     const std::array bits = {8.F, 4.F, 1.F, -1.F, -3.F};
     for (RecordIndex i = 0; i < bits.size(); ++i)
         result.pairs.push_back({i, i + 10, bits[i], 0, 0});
-    const std::vector<PairLabel> labels = {{0, 10, true},  {11, 1, true},  {2, 12, false},
-                                           {3, 13, true},  {4, 14, false}, {40, 41, true}};
+    const std::vector<PairLabel> labels = {{0, 10, true}, {11, 1, true},  {2, 12, false},
+                                           {3, 13, true}, {4, 14, false}, {40, 41, true}};
     const LabelJudgement judgement = judgeByLabels(result, labels);
     const LabelScore& score = judgement.atThreshold;
     QCOMPARE(score.right, std::int64_t(2));

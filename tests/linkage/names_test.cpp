@@ -37,17 +37,16 @@ struct Letter
 };
 
 constexpr std::array kSurnames = {
-    Letter{"张", "張", "Zhang"},      Letter{"陈", "陳", "Chen"},     Letter{"刘", "劉", "Liu"},
-    Letter{"杨", "楊", "Yang"},       Letter{"赵", "趙", "Zhao"},     Letter{"吴", "吳", "Wu"},
+    Letter{"张", "張", "Zhang"},      Letter{"陈", "陳", "Chen"},      Letter{"刘", "劉", "Liu"},
+    Letter{"杨", "楊", "Yang"},       Letter{"赵", "趙", "Zhao"},      Letter{"吴", "吳", "Wu"},
     Letter{"欧阳", "歐陽", "Ouyang"}, Letter{"诸葛", "諸葛", "Zhuge"}, Letter{"司马", "司馬", "Sima"},
-    Letter{"曾", "曾", "Zeng"},       Letter{"单", "單", "Shan"},     Letter{"尉迟", "尉遲", "Yuchi"},
+    Letter{"曾", "曾", "Zeng"},       Letter{"单", "單", "Shan"},      Letter{"尉迟", "尉遲", "Yuchi"},
     Letter{"吕", "呂", "Lyu"}};
-constexpr std::array kGiven = {Letter{"伟", "偉", "wei"},   Letter{"丽", "麗", "li"},
-                               Letter{"华", "華", "hua"},   Letter{"强", "強", "qiang"},
-                               Letter{"静", "靜", "jing"},  Letter{"杰", "傑", "jie"},
-                               Letter{"芳", "芳", "fang"},  Letter{"国", "國", "guo"},
-                               Letter{"梅", "梅", "mei"},   Letter{"晓", "曉", "xiao"},
-                               Letter{"龙", "龍", "long"},  Letter{"兰", "蘭", "lan"}};
+constexpr std::array kGiven = {
+    Letter{"伟", "偉", "wei"},   Letter{"丽", "麗", "li"},   Letter{"华", "華", "hua"},
+    Letter{"强", "強", "qiang"}, Letter{"静", "靜", "jing"}, Letter{"杰", "傑", "jie"},
+    Letter{"芳", "芳", "fang"},  Letter{"国", "國", "guo"},  Letter{"梅", "梅", "mei"},
+    Letter{"晓", "曉", "xiao"},  Letter{"龙", "龍", "long"}, Letter{"兰", "蘭", "lan"}};
 // Other letters of the same reading.
 constexpr std::array kAlike = {std::pair{"伟", "炜"}, std::pair{"丽", "莉"}, std::pair{"静", "晶"},
                                std::pair{"芳", "方"}, std::pair{"梅", "玫"}, std::pair{"兰", "岚"}};
@@ -63,8 +62,8 @@ std::string fullWidth(const std::string& text)
 {
     std::string wide;
     for (const char letter : text)
-        wide += letter == ' ' ? std::string("\u3000")
-                              : QString(QChar(char16_t(letter) + 0xFEE0)).toStdString();
+        wide +=
+            letter == ' ' ? std::string("\u3000") : QString(QChar(char16_t(letter) + 0xFEE0)).toStdString();
     return wide;
 }
 
@@ -83,8 +82,13 @@ std::vector<std::string> writings(const Letter& surname, const std::vector<Lette
     }
     pinyin[0] = char(pinyin[0] - 'a' + 'A');
     const std::string family = surname.pinyin;
-    return {simplified,          traditional,    family + " " + pinyin,           pinyin + " " + upper(family),
-            family + ", " + pinyin, family + " " + apart, fullWidth(family + " " + pinyin),
+    return {simplified,
+            traditional,
+            family + " " + pinyin,
+            pinyin + " " + upper(family),
+            family + ", " + pinyin,
+            family + " " + apart,
+            fullWidth(family + " " + pinyin),
             upper(family + pinyin)};
 }
 
@@ -151,8 +155,8 @@ void NamesTest::sameNames()
         // The same reading in other letters says less than the same letters.
         for (const auto& [letter, other] : kAlike)
             if (given[0].simplified == std::string_view(letter)) {
-                const std::string alike = std::string(surname.simplified) + other +
-                                          (given.size() > 1 ? given[1].simplified : "");
+                const std::string alike =
+                    std::string(surname.simplified) + other + (given.size() > 1 ? given[1].simplified : "");
                 QCOMPARE(levelOfNames(names[0], alike), 2);
             }
         // Another given name is another name.
@@ -170,7 +174,7 @@ void NamesTest::foundInBlocks()
         const std::vector<std::string> names =
             writings(kSurnames[random.below(kSurnames.size())], someGiven(random));
         const LinkageTable table = namesTable(names);
-        Comparison comparison;
+        FieldComparison comparison;
         comparison.kind = ComparisonKind::Name;
         comparison.columns = {QStringLiteral("name")};
         const Result<Comparer> comparer = Comparer::make(table, {comparison});

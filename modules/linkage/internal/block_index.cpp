@@ -49,7 +49,7 @@ std::uint64_t partOf(const FieldValues& values, Code code, BlockPart part)
 
 std::size_t numberOf(const Comparer& comparer, const BlockKey& key)
 {
-    const auto at = std::ranges::find_if(comparer.comparisons(), [&](const Comparison& comparison) {
+    const auto at = std::ranges::find_if(comparer.comparisons(), [&](const FieldComparison& comparison) {
         return comparison.name() == key.comparison;
     });
     return std::size_t(at - comparer.comparisons().begin());
@@ -78,8 +78,7 @@ void mixIn(std::vector<std::uint64_t>& keys, const std::vector<std::uint64_t>& p
 {
     parallelBlocks(keys.size(), kRowsOfBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t record = begin; record < end; ++record)
-            keys[record] =
-                parts[record] == 0 || keys[record] == 0 ? 0 : mix64(keys[record] ^ parts[record]);
+            keys[record] = parts[record] == 0 || keys[record] == 0 ? 0 : mix64(keys[record] ^ parts[record]);
     });
 }
 

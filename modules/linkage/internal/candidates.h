@@ -14,11 +14,13 @@
 
 namespace tessera {
 
-// The levels of all pairs that the blocks give, two bytes each: which of the patterns of its chunk a pair has.
+// The levels of all pairs that the blocks give, two bytes each: which of the patterns of its chunk a pair
+// has.
 struct Candidates
 {
-    static constexpr std::uint16_t kGivenBefore = 0;     // by an earlier rule
-    static constexpr std::uint16_t kOfNone = UINT16_MAX; // more patterns than there are numbers: compare again
+    static constexpr std::uint16_t kGivenBefore = 0; // by an earlier rule
+    static constexpr std::uint16_t kOfNone =
+        UINT16_MAX; // more patterns than there are numbers: compare again
 
     struct ChunkLevels
     {
@@ -35,11 +37,9 @@ struct Candidates
                                                    const Task& task, StageProgress& progress);
 
 // Pairs of at least so many bits, the surest first, ties by a, then b.
-[[nodiscard]] Result<std::vector<RecordPair>> scoreCandidates(const Comparer& comparer,
-                                                              const BlockIndex& index,
-                                                              const Candidates& candidates,
-                                                              const Scorer& scorer, double leastBits,
-                                                              const Task& task, StageProgress& progress);
+[[nodiscard]] Result<std::vector<RecordPair>>
+scoreCandidates(const Comparer& comparer, const BlockIndex& index, const Candidates& candidates,
+                const Scorer& scorer, double leastBits, const Task& task, StageProgress& progress);
 
 // All pairs where they are few, else a sample of them.
 inline constexpr std::int64_t kMostRandomPairs = std::int64_t{1} << 22;

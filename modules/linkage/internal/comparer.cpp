@@ -104,8 +104,8 @@ int dateLevel(std::uint32_t a, std::uint32_t b)
                         digit(a, first) == digit(b, first + 4) && digit(a, first + 4) == digit(b, first);
     if (isSlip || isSwap)
         return 3;
-    const bool isTurned = (differs & kParts[0]) == 0 && (a >> 8 & 0xFF) == (b & 0xFF) &&
-                          (a & 0xFF) == (b >> 8 & 0xFF);
+    const bool isTurned =
+        (differs & kParts[0]) == 0 && (a >> 8 & 0xFF) == (b & 0xFF) && (a & 0xFF) == (b >> 8 & 0xFF);
     return isTurned || same == 2 ? 4 : 5;
 }
 
@@ -142,9 +142,9 @@ int emailLevel(const FieldValues& values, Code a, Code b)
         return 2;
     if (leastDistance(values.letterSet(a), values.letterSet(b)) > 2)
         return 4;
-    // Of short addresses one or two letters are what tells them apart: j.k@ and f.k@ are two people; so do the
-    // numbers of long ones, since a second ann.berger takes another. A longer likeness only repeats what the
-    // names have said.
+    // Of short addresses one or two letters are what tells them apart: j.k@ and f.k@ are two people; so do
+    // the numbers of long ones, since a second ann.berger takes another. A longer likeness only repeats what
+    // the names have said.
     const bool isSlip = editDistance(left, right) * 4 <= int(std::max(left.size(), right.size())) &&
                         !otherNumber(left, right);
     return isSlip && editDistance(values.letters(a), values.letters(b)) <= 2 ? 3 : 4;
@@ -198,7 +198,8 @@ int valueLevel(ComparisonKind kind, const FieldValues& values, Code a, Code b)
 
 namespace {
 
-Result<std::vector<const LinkageColumn*>> columnsOf(const LinkageTable& table, const Comparison& comparison)
+Result<std::vector<const LinkageColumn*>> columnsOf(const LinkageTable& table,
+                                                    const FieldComparison& comparison)
 {
     std::vector<const LinkageColumn*> columns;
     for (const QString& name : comparison.columns) {
@@ -247,7 +248,7 @@ void countFrequencies(Field& field)
 
 } // namespace
 
-Result<Comparer> Comparer::make(const LinkageTable& table, const std::vector<Comparison>& comparisons,
+Result<Comparer> Comparer::make(const LinkageTable& table, const std::vector<FieldComparison>& comparisons,
                                 const Task& task, StageProgress* progress)
 {
     if (comparisons.size() > kMostComparisons)
@@ -263,7 +264,7 @@ Result<Comparer> Comparer::make(const LinkageTable& table, const std::vector<Com
     std::shared_ptr<FieldValues> names;
     std::vector<std::vector<std::size_t>> sharing; // comparisons that share their values
     for (std::size_t i = 0; i < comparisons.size(); ++i) {
-        const Comparison& comparison = comparisons[i];
+        const FieldComparison& comparison = comparisons[i];
         Result<std::vector<const LinkageColumn*>> own = columnsOf(table, comparison);
         if (!own)
             return own.error();
@@ -271,8 +272,9 @@ Result<Comparer> Comparer::make(const LinkageTable& table, const std::vector<Com
         const bool isName = comparison.kind == ComparisonKind::Name;
         if (isName && names) {
             values.push_back(names);
-            std::ranges::find_if(sharing, [&](const auto& some) { return values[some[0]] == names; })
-                ->push_back(i);
+            std::ranges::find_if(sharing, [&](const auto& some) {
+                return values[some[0]] == names;
+            })->push_back(i);
         } else {
             values.push_back(std::make_shared<FieldValues>(comparison.kind));
             sharing.push_back({i});

@@ -28,7 +28,7 @@ class Comparer
 {
 public:
     // Columns that the table lacks are an error. progress: of one item for each comparison.
-    static Result<Comparer> make(const LinkageTable& table, const std::vector<Comparison>& comparisons,
+    static Result<Comparer> make(const LinkageTable& table, const std::vector<FieldComparison>& comparisons,
                                  const Task& task = Task(), StageProgress* progress = nullptr);
 
     // Levels of pairs of values that were looked at before: files repeat their names and places.
@@ -49,7 +49,7 @@ public:
     };
 
     [[nodiscard]] LevelPattern compare(RecordIndex a, RecordIndex b, Memory* memory) const;
-    [[nodiscard]] const std::vector<Comparison>& comparisons() const { return m_comparisons; }
+    [[nodiscard]] const std::vector<FieldComparison>& comparisons() const { return m_comparisons; }
     [[nodiscard]] const Field& field(std::size_t comparison) const { return m_fields[comparison]; }
     [[nodiscard]] std::size_t records() const { return m_records; }
 
@@ -62,7 +62,7 @@ private:
     void layRows();
 
     std::size_t m_records = 0;
-    std::vector<Comparison> m_comparisons;
+    std::vector<FieldComparison> m_comparisons;
     std::vector<Field> m_fields;
     std::vector<std::size_t> m_swaps; // comparison whose names may stand in the place; size(): none
     std::vector<Code> m_codes;        // of all fields, record by record

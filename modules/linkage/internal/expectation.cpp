@@ -60,15 +60,17 @@ std::array<double, kMostLevels> firstGuess(ComparisonKind kind)
 }
 
 // A birth date always; a given or whole name, or any name where no date tells the members of a family apart.
-bool isPersonal(const Comparison& comparison, const std::vector<Comparison>& all)
+bool isPersonal(const FieldComparison& comparison, const std::vector<FieldComparison>& all)
 {
     if (comparison.kind == ComparisonKind::Date || comparison.kind == ComparisonKind::Email ||
         comparison.isPersonal)
         return true;
     if (comparison.kind != ComparisonKind::Name || comparison.isSurname)
         return false;
-    const auto ofKind = [&](ComparisonKind kind) { return std::ranges::count(all, kind, &Comparison::kind); };
-    const bool isTold = std::ranges::any_of(all, &Comparison::isSurname);
+    const auto ofKind = [&](ComparisonKind kind) {
+        return std::ranges::count(all, kind, &FieldComparison::kind);
+    };
+    const bool isTold = std::ranges::any_of(all, &FieldComparison::isSurname);
     return isTold || ofKind(ComparisonKind::Name) == 1 || ofKind(ComparisonKind::Date) == 0;
 }
 
@@ -367,7 +369,7 @@ MatchModel fitModel(const Comparer& comparer, const PairCounts& counts, const Ta
     // One match for every two records is where a file with many duplicates and one with few are both near.
     model.prior =
         std::clamp(0.5 * double(comparer.records()) / std::max(1.0, double(counts.allPairs)), 1e-12, 0.5);
-    for (const Comparison& comparison : comparer.comparisons()) {
+    for (const FieldComparison& comparison : comparer.comparisons()) {
         ComparisonWeights& weights = model.comparisons.emplace_back();
         weights.comparison = comparison;
         weights.isPersonal = isPersonal(comparison, comparer.comparisons());

@@ -39,7 +39,10 @@ public:
     // Of the first 64 letters.
     [[nodiscard]] LetterSet letterSet(Code code) const { return m_entries[code].set; }
     // Up to the @ of an e-mail address.
-    [[nodiscard]] Letters localPart(Code code) const { return letters(code).first(m_entries[code].localPart); }
+    [[nodiscard]] Letters localPart(Code code) const
+    {
+        return letters(code).first(m_entries[code].localPart);
+    }
     // Eight digits, four bits each, the last day's in the lowest; 0 for each that is not known.
     [[nodiscard]] std::uint32_t date(Code code) const { return m_entries[code].date; }
     // Equal for names that sound alike to a reader: words in any order, Chinese by its pinyin; 0: none.
@@ -71,8 +74,7 @@ private:
         std::uint32_t letters = 0; // where they begin; they end where the next value's do
         std::uint32_t words = 0;
         std::uint32_t numbers = 0;
-        union
-        {
+        union {
             std::uint32_t date = 0;
             std::uint32_t localPart; // letters
         };

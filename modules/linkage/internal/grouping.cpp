@@ -148,8 +148,7 @@ private:
     {
         const Group& left = m_groups[first];
         const Group& right = m_groups[second];
-        const double mean =
-            left.sums.at(second) / (double(left.places.size()) * double(right.places.size()));
+        const double mean = left.sums.at(second) / (double(left.places.size()) * double(right.places.size()));
         if (mean >= m_least && !left.apart.contains(second))
             m_next.push({mean, first, second, {left.stamp, right.stamp}});
     }
@@ -290,9 +289,8 @@ Result<std::vector<RecordIndex>> groupRecords(std::size_t records, std::span<con
         for (std::size_t i = begin; i < end && !task.cancelled(); ++i) {
             const Component& component = components[i];
             const std::vector<std::uint32_t> group =
-                component.edges.size() > kMostEdges
-                    ? chained(component)
-                    : Agglomeration(component, least, evidence).run(task);
+                component.edges.size() > kMostEdges ? chained(component)
+                                                    : Agglomeration(component, least, evidence).run(task);
             for (std::size_t k = 0; k < component.members.size(); ++k)
                 personOf[component.members[k]] = component.members[group[k]];
         }

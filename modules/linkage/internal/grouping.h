@@ -24,8 +24,8 @@ using PairEvidence = std::function<double(RecordIndex a, RecordIndex b)>;
 // linkage, Sokal and Michener 1958). So one doubtful pair does not chain two people together. `pairs` are
 // all that have at least so many bits: groups without one between them cannot reach it on average. Groups at
 // a lower `least` are unions of those at a higher one. What a reviewer called the same is joined before, and
-// groups that hold two records he told apart are never joined (Davidson, Ravi 2005). Gives by record the first
-// record of its group; an error when the labels contradict each other.
+// groups that hold two records he told apart are never joined (Davidson, Ravi 2005). Gives by record the
+// first record of its group; an error when the labels contradict each other.
 [[nodiscard]] Result<std::vector<RecordIndex>> groupRecords(std::size_t records,
                                                             std::span<const RecordPair> pairs, double least,
                                                             std::span<const PairLabel> labels,

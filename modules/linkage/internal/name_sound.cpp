@@ -133,7 +133,8 @@ bool cutSyllables(const std::string& word, std::vector<std::string>& syllables)
         for (std::size_t size = 1; size <= std::min(kLongestSyllable, word.size() - at); ++size) {
             if (cost[at + size] >= kNone || !allSyllables().contains(word.substr(at, size)))
                 continue;
-            const bool startsOpen = at > 0 && std::string_view("aoe").find(word[at]) != std::string_view::npos;
+            const bool startsOpen =
+                at > 0 && std::string_view("aoe").find(word[at]) != std::string_view::npos;
             const int here = cost[at + size] + 10 + (startsOpen ? 1 : 0);
             if (here < cost[at]) {
                 cost[at] = here;
@@ -153,7 +154,8 @@ std::string plainPinyin(std::string word)
     for (const char initial : {'l', 'n'})
         for (const std::string_view vowel : {"yu", "v"}) {
             const std::string spelled = std::string(1, initial).append(vowel);
-            for (std::size_t at = word.find(spelled); at != std::string::npos; at = word.find(spelled, at + 1))
+            for (std::size_t at = word.find(spelled); at != std::string::npos;
+                 at = word.find(spelled, at + 1))
                 word.replace(at + 1, vowel.size(), "u");
         }
     return word;
