@@ -5697,6 +5697,50 @@
         <source>Evidence in bits</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The rows %1 and %2 are marked as different people, but other marks make them one person. Take one of the marks back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mark names the rows %1 and %2, but two different rows of %3 are needed. Make the marks for this table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mark names the rows %1 and %2, which are of one table; only rows of two are linked. Take the mark back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows %1 and %2 are marked both as one person and as two. Take one of the marks back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing strangers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitting the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighing pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grouping records</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LoadMode</name>

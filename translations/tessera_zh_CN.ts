@@ -5664,6 +5664,50 @@
         <source>Evidence in bits</source>
         <translation>证据（比特）</translation>
     </message>
+    <message>
+        <source>The rows %1 and %2 are marked as different people, but other marks make them one person. Take one of the marks back.</source>
+        <translation>第 %1 行和第 %2 行被标为不同的人，但其他标记使它们成为同一个人。请撤回其中一个标记。</translation>
+    </message>
+    <message>
+        <source>A mark names the rows %1 and %2, but two different rows of %3 are needed. Make the marks for this table.</source>
+        <translation>有标记指向第 %1 行和第 %2 行，但需要 %3 的两个不同的行。请为这张表做标记。</translation>
+    </message>
+    <message>
+        <source>A mark names the rows %1 and %2, which are of one table; only rows of two are linked. Take the mark back.</source>
+        <translation>有标记指向第 %1 行和第 %2 行，它们属于同一张表；这里只关联两张表的行。请撤回该标记。</translation>
+    </message>
+    <message>
+        <source>The rows %1 and %2 are marked both as one person and as two. Take one of the marks back.</source>
+        <translation>第 %1 行和第 %2 行既被标为同一个人又被标为两个人。请撤回其中一个标记。</translation>
+    </message>
+    <message>
+        <source>Making blocks</source>
+        <translation>正在分块</translation>
+    </message>
+    <message>
+        <source>Comparing pairs</source>
+        <translation>正在比较记录对</translation>
+    </message>
+    <message>
+        <source>Comparing strangers</source>
+        <translation>正在比较陌生人</translation>
+    </message>
+    <message>
+        <source>Fitting the weights</source>
+        <translation>正在拟合权重</translation>
+    </message>
+    <message>
+        <source>Weighing pairs</source>
+        <translation>正在计算记录对的权重</translation>
+    </message>
+    <message>
+        <source>Reading values</source>
+        <translation>正在读取值</translation>
+    </message>
+    <message>
+        <source>Grouping records</source>
+        <translation>正在归组</translation>
+    </message>
 </context>
 <context>
     <name>LoadMode</name>
