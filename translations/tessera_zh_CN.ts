@@ -10284,7 +10284,7 @@
     </message>
     <message>
         <source>One</source>
-        <translation>其一</translation>
+        <translation>唯一</translation>
     </message>
     <message>
         <source>A person has one such value at most; two are kept apart</source>
