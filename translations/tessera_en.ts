@@ -6473,6 +6473,18 @@
         <source>As-of date</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>1 decision or linkage about who is one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 decisions or linkages about who is one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of who is one person</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PrivacyActions</name>

@@ -6432,6 +6432,18 @@
         <source>As-of date</source>
         <translation>截至日期</translation>
     </message>
+    <message>
+        <source>1 decision or linkage about who is one person</source>
+        <translation>1 项关于同一个人的判定或关联</translation>
+    </message>
+    <message>
+        <source>%1 decisions or linkages about who is one person</source>
+        <translation>%1 项关于同一个人的判定或关联</translation>
+    </message>
+    <message>
+        <source>Rules of who is one person</source>
+        <translation>同一个人的判定规则</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyActions</name>

@@ -38,7 +38,7 @@ Result<PeopleSet> peopleOfAudience(const StoredObject& audience, const LocalData
     Result<PeopleSet> inside = evaluateRule(*rule, data);
     if (!inside || base->kind == RuleKind::Everyone)
         return inside;
-    const Result<PeopleSet> of = evaluateRule(*base, data);
+    Result<PeopleSet> of = evaluateRule(*base, data);
     if (!of)
         return of;
     *inside &= *of;
@@ -100,7 +100,7 @@ Result<void> countAudiences(PointComparison& comparison, const Task& task)
         audience.name = object.name;
         const auto count = [&](const AudiencesById& side, const LocalDataset& data,
                                std::optional<PeopleSet>& people) {
-            const auto found = side.find(id);
+            const auto found = side.find(audience.id);
             if (found == side.end())
                 return;
             Result<PeopleSet> counted = peopleOfAudience(found->second, data);
@@ -170,6 +170,9 @@ QStringList countsOf(const StateDifference& difference)
              ComparisonText::tr("%1 files taken out"));
     addCount(parts, settings, ComparisonText::tr("1 setting changed"),
              ComparisonText::tr("%1 settings changed"));
+    addCount(parts, std::int64_t(difference.links.size()),
+             ComparisonText::tr("1 decision or linkage about who is one person"),
+             ComparisonText::tr("%1 decisions or linkages about who is one person"));
     return parts;
 }
 
@@ -233,6 +236,24 @@ QString settingText(const SettingDifference& setting, const QString& value)
     const QDate end = QDate::fromString(value, Qt::ISODate);
     return setting.key == QLatin1String("as_of") && end.isValid() ? end.addDays(-1).toString(Qt::ISODate)
                                                                   : value;
+}
+
+QString settingName(const QString& key)
+{
+    return key == QLatin1String("as_of") ? ComparisonText::tr("As-of date")
+           : key == kIdentitySetting     ? ComparisonText::tr("Rules of who is one person")
+                                         : key;
+}
+
+// What the sets are called; one that cannot be read by its number.
+QString linkSetName(const PointComparison& comparison, std::int64_t set)
+{
+    const Result<std::vector<LinkSet>> sets = comparison.after->project().linkSets();
+    if (sets)
+        for (const LinkSet& one : *sets)
+            if (one.id == set)
+                return one.source;
+    return QString::number(set);
 }
 
 } // namespace
@@ -308,17 +329,19 @@ std::vector<ComparisonRow> comparisonRows(const PointComparison& comparison)
                         batch.isIn ? ComparisonText::tr("in") : ComparisonText::tr("taken out"), 0,
                         batch.id});
     for (const SettingDifference& setting : comparison.difference.settings)
-        rows.push_back(
-            {setting.key == QLatin1String("as_of") ? ComparisonText::tr("As-of date") : setting.key,
-             settingText(setting, setting.before), settingText(setting, setting.after), 0, 0});
+        rows.push_back({settingName(setting.key), settingText(setting, setting.before),
+                        settingText(setting, setting.after), 0, 0});
+    for (const BatchDifference& links : comparison.difference.links)
+        rows.push_back({linkSetName(comparison, links.id), links.isIn ? QString() : ComparisonText::tr("in"),
+                        links.isIn ? ComparisonText::tr("in") : ComparisonText::tr("taken out"), 0, 0});
     return rows;
 }
 
 std::vector<OneId> peopleOfDifference(const PointComparison& comparison, const AudienceDifference& audience,
                                       PeopleSide side)
 {
-    const std::vector<OneId> before = oneIdsOf(audience.before, *comparison.before);
-    const std::vector<OneId> after = oneIdsOf(audience.after, *comparison.after);
+    std::vector<OneId> before = oneIdsOf(audience.before, *comparison.before);
+    std::vector<OneId> after = oneIdsOf(audience.after, *comparison.after);
     switch (side) {
     case PeopleSide::Before:
         return before;

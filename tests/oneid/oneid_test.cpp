@@ -251,6 +251,12 @@ void OneIdTest::whatIsDecidedIsNotAskedAgain()
     data = dataset();
     QCOMPARE(reviewQueue(data->identity(), 10).size(), std::size_t{1});
     QCOMPARE(data->people(), std::size_t{3});
+    // A phone that two share and only one of them can keep asks nothing more.
+    import(QStringLiteral("phones.csv"), "member_id,phone,time,event\nM2,13800138001,2026-02-01,x\n"
+                                         "M3,13800138001,2026-02-02,x\n");
+    data = dataset();
+    QVERIFY(!conflictsOf(data->identity()).empty());
+    QCOMPARE(reviewQueue(data->identity(), 10).size(), std::size_t{1});
     const DecisionScore score = scoreDecisions(data->identity());
     QVERIFY(score.same == 1 && score.different == 1);
     QVERIFY(score.right == 0 && score.wrong == 1 && score.missed == 1);
