@@ -48,12 +48,6 @@ void PersonGraphView::setGraph(std::shared_ptr<const LocalDataset> dataset, Pers
     update();
 }
 
-void PersonGraphView::setMasked(bool masked)
-{
-    m_masked = masked;
-    update();
-}
-
 void PersonGraphView::choose(int evidence)
 {
     m_chosen = evidence;
@@ -118,7 +112,7 @@ void PersonGraphView::paintEvent(QPaintEvent*)
         painter.setBrush(theme().colour(dot.isMember ? "accent.base" : "surface.panel"));
         painter.drawEllipse(at, kDotRadius, kDotRadius);
         const QString name = painter.fontMetrics().elidedText(
-            identifierInWords(m_data->identity(), dot.node, m_masked), Qt::ElideRight, int(kSides) - 16);
+            identifierInWords(m_data->identity(), dot.node, true), Qt::ElideRight, int(kSides) - 16);
         const bool isLeft = dot.at.x() < 0;
         const QRectF box(isLeft ? at.x() - kSides : at.x() + kDotRadius + 6, at.y() - 10,
                          kSides - kDotRadius - 6, 20);
@@ -157,7 +151,7 @@ void PersonGraphView::mouseMoveEvent(QMouseEvent* event)
     setCursor(evidence >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setToolTip(evidence < 0
                    ? QString()
-                   : evidenceInWords(m_data->identity(), m_graph.evidence[std::size_t(evidence)], m_masked));
+                   : evidenceInWords(m_data->identity(), m_graph.evidence[std::size_t(evidence)], true));
 }
 
 } // namespace tessera

@@ -21,7 +21,6 @@ public:
     explicit PersonGraphView(QWidget* parent);
 
     void setGraph(std::shared_ptr<const LocalDataset> dataset, PersonGraph graph);
-    void setMasked(bool masked);
     void choose(int evidence); // -1: none
     QSize sizeHint() const override { return {420, 320}; }
 
@@ -48,7 +47,6 @@ private:
     std::shared_ptr<const LocalDataset> m_data;
     PersonGraph m_graph;
     std::vector<Dot> m_dots;
-    bool m_masked = true;
     int m_chosen = -1;
 };
 

@@ -3,6 +3,7 @@
 #include "oneid/linkage_links.h"
 
 #include "analysis/analysis.h"
+#include "base/union_find.h"
 #include "linkage/linkage_definition.h"
 #include "oneid/oneid_analyses.h"
 
@@ -48,20 +49,14 @@ std::vector<PairLabel> labelsOf(const IdentityView& view, const std::vector<Node
             said[ends] = link.verdict == LinkVerdict::Same;
     }
     std::vector<PairLabel> labels;
-    std::map<RecordIndex, RecordIndex> before; // of those decided to be one
-    const auto rootOf = [&](RecordIndex record) {
-        for (auto at = before.find(record); at != before.end(); at = before.find(record))
-            record = at->second;
-        return record;
-    };
+    UnionFind together(nodes.size()); // who was decided to be one
     for (const auto& [ends, same] : said)
         if (same) {
             labels.push_back({ends.first, ends.second, true});
-            if (const RecordIndex a = rootOf(ends.first), b = rootOf(ends.second); a != b)
-                before[std::max(a, b)] = std::min(a, b);
+            together.join(ends.first, ends.second);
         }
     for (const auto& [ends, same] : said)
-        if (!same && rootOf(ends.first) != rootOf(ends.second))
+        if (!same && together.find(ends.first) != together.find(ends.second))
             labels.push_back({ends.first, ends.second, false});
     return labels;
 }
@@ -92,12 +87,8 @@ Result<LinkageLinks> linksOfLinkage(const LocalDataset& data, const QJsonObject&
     for (const RecordPair& pair : result->pairs) {
         const NodeIndex a = (*nodes)[pair.a];
         const NodeIndex b = (*nodes)[pair.b];
-        if (a == kNoNode || b == kNoNode)
+        if (a == kNoNode || b == kNoNode || a == b)
             continue;
-        if (a == b) {
-            ++found.sameIdentifier;
-            continue;
-        }
         const auto [at, isNew] = best.try_emplace(std::minmax(a, b), pair.bits);
         at->second = std::max(at->second, pair.bits);
     }

@@ -15,7 +15,6 @@ struct LinkageLinks
 {
     std::vector<IdentityLink> links;
     std::int64_t withoutIdentifier = 0; // rows
-    std::int64_t sameIdentifier = 0;    // pairs whose rows hang on one identifier anyway
 };
 [[nodiscard]] Result<LinkageLinks> linksOfLinkage(const LocalDataset& data, const QJsonObject& definition,
                                                   const Task& task);

@@ -3,6 +3,7 @@
 #include "household/internal/grouping.h"
 
 #include "base/thread_pool.h"
+#include "base/union_find.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,33 +23,6 @@ struct WeighedPair
 {
     MemberPair pair;
     Steps steps = 0;
-};
-
-class PeopleForest
-{
-public:
-    explicit PeopleForest(std::size_t members)
-        : m_parent(members)
-    {
-        std::iota(m_parent.begin(), m_parent.end(), 0);
-    }
-    MemberIndex rootOf(MemberIndex member)
-    {
-        while (m_parent[member] != member) {
-            m_parent[member] = m_parent[m_parent[member]];
-            member = m_parent[member];
-        }
-        return member;
-    }
-    void join(MemberIndex a, MemberIndex b)
-    {
-        a = rootOf(a);
-        b = rootOf(b);
-        m_parent[std::max(a, b)] = std::min(a, b);
-    }
-
-private:
-    std::vector<MemberIndex> m_parent;
 };
 
 Steps stepsOf(double bits)
@@ -110,15 +84,15 @@ public:
         , m_order(order)
         , m_bits(bits)
     {}
-    void group(std::vector<WeighedPair> pairs, std::size_t members) const
+    void group(const std::vector<WeighedPair>& pairs, std::size_t members) const
     {
-        PeopleForest forest(members);
+        UnionFind forest(members);
         for (const WeighedPair& pair : pairs)
             forest.join(pair.pair.a, pair.pair.b);
         std::vector<std::pair<MemberIndex, MemberIndex>> rooted; // root, member
         for (const WeighedPair& pair : pairs)
             for (const MemberIndex member : {pair.pair.a, pair.pair.b})
-                rooted.emplace_back(forest.rootOf(member), member);
+                rooted.emplace_back(forest.find(member), member);
         std::ranges::sort(rooted);
         rooted.erase(std::unique(rooted.begin(), rooted.end()), rooted.end());
         std::vector<std::vector<MemberIndex>> parts;
@@ -143,7 +117,7 @@ public:
         for (const MemberIndex root : large) {
             std::vector<WeighedPair> own;
             for (const WeighedPair& pair : pairs)
-                if (forest.rootOf(pair.pair.a) == root)
+                if (forest.find(pair.pair.a) == root)
                     own.push_back(pair);
             loosen(std::move(own), members);
         }
@@ -201,7 +175,7 @@ private:
 Groups groupPeople(std::size_t members, std::span<const MemberPair> pairs, double least,
                    std::size_t mostPeople, std::span<const std::uint64_t> order, const PairBits& bits)
 {
-    std::vector<std::vector<WeighedPair>> blocks((pairs.size() + kWeighedBlock - 1) / kPairBlock);
+    std::vector<std::vector<WeighedPair>> blocks((pairs.size() + kWeighedBlock - 1) / kWeighedBlock);
     const Steps leastSteps = stepsOf(least);
     parallelBlocks(pairs.size(), kWeighedBlock, [&](std::size_t block, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/union_find.h"
 #include "identity/internal/partition.h"
-#include "identity/internal/union_find.h"
 
 #include <span>
 #include <unordered_map>

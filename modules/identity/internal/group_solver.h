@@ -3,10 +3,10 @@
 #pragma once
 
 #include "base/task.h"
+#include "base/union_find.h"
 #include "identity/internal/constrained_join.h"
 #include "identity/internal/kind_table.h"
 #include "identity/internal/partition.h"
-#include "identity/internal/union_find.h"
 
 #include <map>
 #include <span>

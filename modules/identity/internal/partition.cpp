@@ -8,6 +8,8 @@
 #include "base/thread_pool.h"
 
 #include <algorithm>
+#include <atomic>
+#include <iterator>
 #include <limits>
 #include <tuple>
 

@@ -3,6 +3,7 @@
 #include "linkage/internal/grouping.h"
 
 #include "base/thread_pool.h"
+#include "base/union_find.h"
 #include "linkage/internal/texts.h"
 #include "linkage/linkage.h"
 
@@ -21,33 +22,6 @@ constexpr std::size_t kMostEdges = 2'000'000; // of a component; one with more i
 // A pair says no more than this against: one wrong value must not outvote all others.
 constexpr double kMostAgainst = -20;
 constexpr double kMostFor = 20;
-
-class Forest
-{
-public:
-    explicit Forest(std::size_t records)
-        : m_parent(records)
-    {
-        std::iota(m_parent.begin(), m_parent.end(), 0);
-    }
-    RecordIndex rootOf(RecordIndex record)
-    {
-        while (m_parent[record] != record) {
-            m_parent[record] = m_parent[m_parent[record]];
-            record = m_parent[record];
-        }
-        return record;
-    }
-    void join(RecordIndex a, RecordIndex b)
-    {
-        a = rootOf(a);
-        b = rootOf(b);
-        m_parent[std::max(a, b)] = std::min(a, b);
-    }
-
-private:
-    std::vector<RecordIndex> m_parent;
-};
 
 // Records that are connected, and by what; places are places in `members`.
 struct Component
@@ -207,7 +181,7 @@ Error contradiction(const PairLabel& label)
 std::vector<Component> componentsOf(std::size_t records, std::span<const RecordPair> pairs,
                                     std::span<const PairLabel> labels)
 {
-    Forest connected(records);
+    UnionFind connected(records);
     std::vector<std::uint8_t> isPaired(records, 0);
     const auto connect = [&](RecordIndex a, RecordIndex b) {
         connected.join(a, b);
@@ -224,7 +198,7 @@ std::vector<Component> componentsOf(std::size_t records, std::span<const RecordP
     for (RecordIndex record = 0; record < records; ++record) {
         if (isPaired[record] == 0)
             continue;
-        std::uint32_t& number = numberOfRoot[connected.rootOf(record)];
+        std::uint32_t& number = numberOfRoot[connected.find(record)];
         if (number == UINT32_MAX) {
             number = std::uint32_t(components.size());
             components.emplace_back();
@@ -233,13 +207,13 @@ std::vector<Component> componentsOf(std::size_t records, std::span<const RecordP
         components[number].members.push_back(record);
     }
     const auto componentOf = [&](RecordIndex record) -> Component& {
-        return components[numberOfRoot[connected.rootOf(record)]];
+        return components[numberOfRoot[connected.find(record)]];
     };
     for (const RecordPair& pair : pairs)
         componentOf(pair.a).edges.emplace_back(place[pair.a], place[pair.b]);
     for (const PairLabel& label : labels) {
         if (isPaired[label.a] == 0 || isPaired[label.b] == 0 ||
-            connected.rootOf(label.a) != connected.rootOf(label.b))
+            connected.find(label.a) != connected.find(label.b))
             continue;
         Component& component = componentOf(label.a);
         (label.same ? component.same : component.apart).emplace_back(place[label.a], place[label.b]);
@@ -250,14 +224,14 @@ std::vector<Component> componentsOf(std::size_t records, std::span<const RecordP
 // Joins all that edges connect, the surest first, but for what must stay apart.
 std::vector<std::uint32_t> chained(const Component& component)
 {
-    Forest forest(component.members.size());
+    UnionFind forest(component.members.size());
     for (const auto& [a, b] : component.same)
         forest.join(a, b);
     for (const auto& [a, b] : component.edges) {
-        const RecordIndex left = forest.rootOf(a);
-        const RecordIndex right = forest.rootOf(b);
+        const RecordIndex left = forest.find(a);
+        const RecordIndex right = forest.find(b);
         const bool isApart = std::ranges::any_of(component.apart, [&](const auto& pair) {
-            const std::pair roots{forest.rootOf(pair.first), forest.rootOf(pair.second)};
+            const std::pair roots{forest.find(pair.first), forest.find(pair.second)};
             return roots == std::pair(left, right) || roots == std::pair(right, left);
         });
         if (left != right && !isApart)
@@ -265,7 +239,7 @@ std::vector<std::uint32_t> chained(const Component& component)
     }
     std::vector<std::uint32_t> numbers(component.members.size());
     for (std::uint32_t i = 0; i < numbers.size(); ++i)
-        numbers[i] = forest.rootOf(i);
+        numbers[i] = forest.find(i);
     return numbers;
 }
 
@@ -275,12 +249,12 @@ Result<std::vector<RecordIndex>> groupRecords(std::size_t records, std::span<con
                                               double least, std::span<const PairLabel> labels,
                                               const PairEvidence& evidence, const Task& task)
 {
-    Forest same(records);
+    UnionFind same(records);
     for (const PairLabel& label : labels)
         if (label.same)
             same.join(label.a, label.b);
     for (const PairLabel& label : labels)
-        if (!label.same && same.rootOf(label.a) == same.rootOf(label.b))
+        if (!label.same && same.find(label.a) == same.find(label.b))
             return contradiction(label);
     const std::vector<Component> components = componentsOf(records, pairs, labels);
     std::vector<RecordIndex> personOf(records);

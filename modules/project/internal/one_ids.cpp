@@ -139,10 +139,12 @@ Result<std::vector<OneIdChange>> loadOneIdChanges(Database& database, std::size_
 Result<void> writeOneIds(Database& database, const OneIdBook& book, std::span<const OneIdChange> changes)
 {
     Transaction transaction(database);
-    for (const Result<void>& done :
-         {writeNames(database, book.names), writeOwn(database, book.own), writeChanges(database, changes)})
-        if (!done)
-            return done;
+    if (Result<void> done = writeNames(database, book.names); !done)
+        return done;
+    if (Result<void> done = writeOwn(database, book.own); !done)
+        return done;
+    if (Result<void> done = writeChanges(database, changes); !done)
+        return done;
     Statement stand(database, "INSERT OR REPLACE INTO meta(key, value) VALUES(?, ?)");
     if (Result<void> done = stand.bind(1, kStandKey).bind(2, book.stand).run(); !done)
         return done;

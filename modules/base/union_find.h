@@ -9,6 +9,7 @@
 
 namespace tessera {
 
+// Which of some things, numbered from 0, are together.
 class UnionFind
 {
 public:
