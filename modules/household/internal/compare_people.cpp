@@ -13,7 +13,8 @@ constexpr std::size_t kLeastPart = 4; // letters that may stand for a longer add
 
 bool isPartOf(Letters part, Letters whole)
 {
-    return part.size() >= kLeastPart && !std::ranges::search(whole, part).empty();
+    return part.size() >= kLeastPart &&
+           std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
 }
 
 Agreement compareStreets(const FoldedTexts& texts, Code a, Code b)

@@ -137,6 +137,7 @@ private:
     void loosen(std::vector<WeighedPair> pairs, std::size_t members) const
     {
         std::vector<Steps> steps;
+        steps.reserve(pairs.size());
         for (const WeighedPair& pair : pairs)
             steps.push_back(pair.steps);
         std::ranges::nth_element(steps, steps.begin() + std::ptrdiff_t(steps.size() / 2));
@@ -149,7 +150,7 @@ private:
             m_groups.tangled += std::int64_t(before.size());
             return;
         }
-        group(std::move(pairs), members);
+        group(pairs, members);
     }
     static std::vector<MemberIndex> membersOf(const std::vector<WeighedPair>& pairs)
     {
@@ -188,7 +189,7 @@ Groups groupPeople(std::size_t members, std::span<const MemberPair> pairs, doubl
     Groups groups;
     groups.groupOf.resize(members);
     std::iota(groups.groupOf.begin(), groups.groupOf.end(), 0);
-    PartGrouper(groups, leastSteps, mostPeople, order, bits).group(std::move(kept), members);
+    PartGrouper(groups, leastSteps, mostPeople, order, bits).group(kept, members);
     return groups;
 }
 

@@ -218,11 +218,11 @@ int surnameCount(const HouseholdPeople& people, std::span<const MemberIndex> mem
     if (members.size() > kNamesCompared)
         return int(names.size());
     std::vector<Code> different;
-    for (const auto& [hash, code] : names)
+    for (const auto& name : names)
         if (std::ranges::none_of(different, [&](Code other) {
-                return isCloseSurname(people.surnames.letters(code), people.surnames.letters(other));
+                return isCloseSurname(people.surnames.letters(name.second), people.surnames.letters(other));
             }))
-            different.push_back(code);
+            different.push_back(name.second);
     return int(different.size());
 }
 
