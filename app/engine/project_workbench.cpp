@@ -557,10 +557,7 @@ void ProjectWorkbench::reloadData()
             Task& task) -> Result<Opened> {
             DatasetOptions options;
             options.before = before ? &before->identity() : nullptr;
-            options.resolver = [registry](const LocalDataset& data, const QJsonObject& definition,
-                                          const QString& selector) {
-                return registry->resolver()(data, definition, selector);
-            };
+            options.resolver = AnalysisRegistry::resolverOf(registry);
             Result<Opened> opened = LocalDataset::open(project, options, task);
             if (opened)
                 if (const Result<void> kept = keepOneIds(*project, (*opened)->identity()); !kept)

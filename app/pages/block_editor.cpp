@@ -15,6 +15,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace tessera {
 namespace {
 
@@ -46,7 +48,7 @@ public:
         , m_value(makeField("blockValue", rule.test.values.join(QStringLiteral(", ")), this))
     {
         m_comparison->setObjectName(QStringLiteral("blockComparison"));
-        fillComparisons(*m_comparison, Comparison::Unknown, rule.test.comparison);
+        fillComparisons(*m_comparison, Comparison::EndsWith, rule.test.comparison);
         offerValues(*m_field, words.attributeNames());
         addRow(BlockEditor::tr("Attribute"), {m_field});
         addRow(BlockEditor::tr("Value"), {m_comparison, m_value});
@@ -62,11 +64,17 @@ private:
     [[nodiscard]] Comparison comparison() const { return Comparison(m_comparison->currentData().toInt()); }
     [[nodiscard]] bool takesList() const
     {
-        return comparison() == Comparison::In || comparison() == Comparison::NotIn;
+        return comparison() == Comparison::In || comparison() == Comparison::NotIn ||
+               comparison() == Comparison::Between;
+    }
+    [[nodiscard]] bool takesNone() const
+    {
+        return comparison() == Comparison::Known || comparison() == Comparison::Unknown;
     }
     void arrange()
     {
-        m_value->setVisible(comparison() < Comparison::Known);
+        m_value->setVisible(!takesNone());
+        m_value->setPlaceholderText(comparison() == Comparison::Between ? BlockEditor::tr("from, to") : QString());
         offerValues(*m_value, m_words.values(m_field->text().trimmed(), false), takesList());
     }
     void take()
@@ -78,12 +86,16 @@ private:
             return;
         m_rule.test.field = field;
         m_rule.test.comparison = comparison();
-        if (comparison() >= Comparison::Known)
+        if (takesNone())
             m_rule.test.values.clear();
         else if (takesList())
             m_rule.test.values = commaList(m_value->text());
         else
             m_rule.test.values = {m_value->text().trimmed()};
+        const bool isRange = comparison() == Comparison::Between;
+        markInvalid(*m_value, isRange && m_rule.test.values.size() != 2);
+        if (isRange && m_rule.test.values.size() != 2)
+            return;
         if (takesList() && m_rule.test.values.isEmpty())
             m_rule.test.values = {QString()};
         report();
@@ -97,6 +109,14 @@ private:
 // event, which of them, what is measured, and when
 class EventsEditor : public BlockEditor
 {
+    struct WindowChoice
+    {
+        QString text;
+        TimeWindow::Kind kind;
+        CalendarUnit unit;
+        int count; // 0: it has no number
+    };
+
 public:
     EventsEditor(const Rule& rule, RuleVocabulary& words, QWidget* parent)
         : BlockEditor(rule, words, parent)
@@ -140,7 +160,8 @@ private:
         const QStringList names{BlockEditor::tr("times"),     BlockEditor::tr("days"),
                                 BlockEditor::tr("sum"),       BlockEditor::tr("mean"),
                                 BlockEditor::tr("lowest"),    BlockEditor::tr("highest"),
-                                BlockEditor::tr("days since")};
+                                BlockEditor::tr("days since"), BlockEditor::tr("weeks"),
+                                BlockEditor::tr("months"),    BlockEditor::tr("different")};
         m_measure->addItems(names);
         m_measure->setCurrentIndex(int(m_rule.measure));
         fillComparisons(*m_comparison, Comparison::GreaterOrEqual, m_rule.comparison);
@@ -148,10 +169,32 @@ private:
     }
     void fillWindow()
     {
-        m_window->addItem(BlockEditor::tr("all time"), int(TimeWindow::Kind::AllTime));
-        m_window->addItem(BlockEditor::tr("last days"), int(TimeWindow::Kind::LastDays));
-        m_window->addItem(BlockEditor::tr("from, before"), int(TimeWindow::Kind::Between));
-        m_window->setCurrentIndex(std::max(0, m_window->findData(int(m_rule.window.kind))));
+        const auto add = [&](const QString& text, TimeWindow::Kind kind, CalendarUnit unit, int count) {
+            m_choices.push_back({text, kind, unit, count});
+            m_window->addItem(text);
+        };
+        constexpr CalendarUnit none = CalendarUnit::Month;
+        add(BlockEditor::tr("all time"), TimeWindow::Kind::AllTime, none, 0);
+        add(BlockEditor::tr("last days"), TimeWindow::Kind::LastDays, none, 1);
+        add(BlockEditor::tr("from, before"), TimeWindow::Kind::Between, none, 0);
+        add(BlockEditor::tr("this week"), TimeWindow::Kind::Calendar, CalendarUnit::Week, 0);
+        add(BlockEditor::tr("this month"), TimeWindow::Kind::Calendar, CalendarUnit::Month, 0);
+        add(BlockEditor::tr("this quarter"), TimeWindow::Kind::Calendar, CalendarUnit::Quarter, 0);
+        add(BlockEditor::tr("this year"), TimeWindow::Kind::Calendar, CalendarUnit::Year, 0);
+        add(BlockEditor::tr("last full weeks"), TimeWindow::Kind::Calendar, CalendarUnit::Week, 1);
+        add(BlockEditor::tr("last full months"), TimeWindow::Kind::Calendar, CalendarUnit::Month, 1);
+        add(BlockEditor::tr("last full quarters"), TimeWindow::Kind::Calendar, CalendarUnit::Quarter, 1);
+        add(BlockEditor::tr("last sessions"), TimeWindow::Kind::Sessions, none, 1);
+        const TimeWindow& window = m_rule.window;
+        for (std::size_t i = 0; i < m_choices.size(); ++i) {
+            const WindowChoice& choice = m_choices[i];
+            const bool isCalendar = choice.kind == TimeWindow::Kind::Calendar;
+            if (choice.kind == window.kind &&
+                (!isCalendar || (choice.unit == window.unit && (choice.count > 0) == (window.count > 0))))
+                m_window->setCurrentIndex(int(i));
+        }
+        if (window.count > 0)
+            m_days->setText(QString::number(window.count));
         m_days->setAlignment(Qt::AlignRight);
         const QDate to = QDate::fromString(m_rule.window.to.left(10), Qt::ISODate);
         const QDate from = QDate::fromString(m_rule.window.from.left(10), Qt::ISODate);
@@ -173,15 +216,18 @@ private:
         connect(m_with, &RuleField::edited, this, [this] { take(); });
     }
     [[nodiscard]] Measure measure() const { return Measure(m_measure->currentIndex()); }
-    [[nodiscard]] TimeWindow::Kind windowKind() const
+    [[nodiscard]] const WindowChoice& choice() const
     {
-        return TimeWindow::Kind(m_window->currentData().toInt());
+        return m_choices[std::size_t(std::max(0, m_window->currentIndex()))];
     }
-    [[nodiscard]] bool needsOf() const { return measure() >= Measure::Sum && measure() <= Measure::Maximum; }
+    [[nodiscard]] TimeWindow::Kind windowKind() const { return choice().kind; }
+    [[nodiscard]] bool isCounted() const { return choice().count > 0; }
+    [[nodiscard]] bool needsOf() const { return needsProperty(measure()); }
     void arrange()
     {
         m_of->setVisible(needsOf());
-        m_days->setVisible(windowKind() == TimeWindow::Kind::LastDays);
+        offerValues(*m_of, m_words.eventFieldNames(measure() != Measure::Distinct));
+        m_days->setVisible(isCounted());
         for (QDateEdit* date : {m_from, m_to})
             date->setVisible(windowKind() == TimeWindow::Kind::Between);
     }
@@ -192,7 +238,9 @@ private:
         bool isDays = false;
         const double number = m_number->text().toDouble(&isNumber);
         const double days = m_days->text().toDouble(&isDays);
-        const bool daysFine = windowKind() != TimeWindow::Kind::LastDays || (isDays && days > 0);
+        const bool isWhole = days == std::floor(days) && days <= kMaxNth;
+        const bool daysFine =
+            !isCounted() || (isDays && days > 0 && (windowKind() == TimeWindow::Kind::LastDays || isWhole));
         const QString of = m_of->text().trimmed();
         markInvalid(*m_number, !isNumber);
         markInvalid(*m_days, !daysFine);
@@ -219,6 +267,10 @@ private:
         m_rule.window = {windowKind(), 0, {}, {}};
         if (windowKind() == TimeWindow::Kind::LastDays)
             m_rule.window.days = days;
+        else if (isCounted())
+            m_rule.window.count = int(days);
+        if (windowKind() == TimeWindow::Kind::Calendar)
+            m_rule.window.unit = choice().unit;
         if (windowKind() != TimeWindow::Kind::Between)
             return;
         const QDate to = std::max(m_to->date(), m_from->date().addDays(1));
@@ -226,6 +278,7 @@ private:
         m_rule.window.to = to.toString(Qt::ISODate);
     }
 
+    std::vector<WindowChoice> m_choices;
     QLineEdit* m_event;
     RuleField* m_with;
     QComboBox* m_measure;
@@ -288,6 +341,32 @@ private:
     QLineEdit* m_selector;
 };
 
+// What has no fields of its own, as text.
+class TextEditor : public BlockEditor
+{
+public:
+    TextEditor(const Rule& rule, RuleVocabulary& words, QWidget* parent)
+        : BlockEditor(rule, words, parent)
+        , m_text(new RuleField(RuleField::Of::People, words, this))
+    {
+        m_text->setObjectName(QStringLiteral("blockText"));
+        m_text->setLines(2);
+        m_text->setText(printRule(rule, ruleLanguage()));
+        addRow(BlockEditor::tr("As text"), {m_text});
+        connect(m_text, &RuleField::edited, this, [this] {
+            const Result<Rule> read = parseRule(m_text->text());
+            if (!read)
+                return;
+            m_rule = *read;
+            report();
+        });
+    }
+    void focusFirst() override { m_text->editor()->setFocus(Qt::OtherFocusReason); }
+
+private:
+    RuleField* m_text;
+};
+
 } // namespace
 
 BlockEditor::BlockEditor(Rule rule, RuleVocabulary& words, QWidget* parent)
@@ -324,6 +403,8 @@ void BlockEditor::report()
 
 BlockEditor* BlockEditor::make(const Rule& rule, RuleVocabulary& words, QWidget* parent)
 {
+    if (!hasFields(rule))
+        return rule.kind == RuleKind::Everyone ? nullptr : new TextEditor(rule, words, parent);
     switch (rule.kind) {
     case RuleKind::Attribute:
         return new AttributeEditor(rule, words, parent);

@@ -208,11 +208,43 @@ void RuleBuilder::fillAdd(QMenu* menu, const BlockPath& group)
         ->setEnabled(!m_words.audiences().isEmpty());
     add(RuleKind::Result, tr("People of an analysis"), QStringLiteral("layers"))
         ->setEnabled(!m_words.analyses().empty());
+    menu->addSeparator();
+    fillPatterns(menu, group);
     if (group.empty())
         return; // the root has its button for groups
     menu->addSeparator();
     menu->addAction(icon("list-tree"), tr("Group"), this, [this, group] { addGroup(group); })
         ->setEnabled(group.size() + 1 < kMostLevels);
+}
+
+// Rules that are easier begun from an example than from nothing; each names what this client has.
+void RuleBuilder::fillPatterns(QMenu* menu, const BlockPath& group)
+{
+    const QStringList events = m_words.events();
+    const QString first = quotedRuleText(events.value(0));
+    const QString next = quotedRuleText(events.value(events.size() > 1 ? 1 : 0));
+    const auto add = [&](const QString& text, const QString& rule, bool isPossible) {
+        menu->addAction(text, this,
+                        [this, group, rule] {
+                            if (const Result<Rule> read = parseRule(rule))
+                                insert(group, read->kind == RuleKind::All ? blockOf(*read) : blockOfTest(*read));
+                        })
+            ->setEnabled(isPossible);
+    };
+    const bool hasEvents = !events.isEmpty();
+    add(tr("One after the other"), QStringLiteral("sequence(%1 then %2 within 7 days, last 90 days)").arg(first, next),
+        hasEvents);
+    add(tr("For the first time"), QStringLiteral("did(first %1, last 30 days)").arg(first), hasEvents);
+    add(tr("Again after a break"), QStringLiteral("did(again after 30 days %1, last 30 days)").arg(first), hasEvents);
+    add(tr("Stopped"), QStringLiteral("stopped(%1, 60 days, 180 days)").arg(first),
+        hasEvents && group.size() + 1 < kMostLevels);
+    add(tr("Regularly"), QStringLiteral("regularly(%1, 3 of 4 weeks)").arg(first), hasEvents);
+    add(tr("Within days of another event"),
+        QStringLiteral("did(%2, after first %1 within 7 days)").arg(first, next), hasEvents);
+    add(tr("On a list"), QStringLiteral("listed(%1)").arg(quotedRuleText(m_words.tables().value(0))),
+        !m_words.tables().isEmpty());
+    add(tr("Reachable by"), QStringLiteral("reachable(%1)").arg(quotedRuleText(m_words.identifierKinds().value(0))),
+        !m_words.identifierKinds().isEmpty());
 }
 
 void RuleBuilder::fillBlockMenu(QMenu* menu, const BlockPath& path)

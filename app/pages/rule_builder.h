@@ -93,6 +93,7 @@ private:
     QWidget* makeHead(const BlockPath& path, QWidget* parent);
     BlockRow* makeRow(const BlockPath& path, QWidget* parent);
     void fillAdd(QMenu* menu, const BlockPath& group);
+    void fillPatterns(QMenu* menu, const BlockPath& group);
     void fillBlockMenu(QMenu* menu, const BlockPath& path);
     void makeFooter();
     void remember(const BlockPath& edited = {}, bool isEdit = false);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/rule_vocabulary.h"
 
+#include "pages/rule_words.h"
+
 #include "analysis/event_names.h"
 #include "base/text.h"
 #include "rules/rule.h"
@@ -83,6 +85,10 @@ void RuleVocabulary::refresh()
         m_events.append(event.name);
     m_attributes = data->attributes();
     m_eventFields = data->eventFields();
+    m_tables = data->tables();
+    m_identifierKinds.clear();
+    for (const auto& kind : data->identity().kinds)
+        m_identifierKinds.append(kind.name);
     m_values.clear();
     m_asked.clear();
     emit changed();
@@ -164,8 +170,7 @@ QStringList RuleVocabulary::values(const QString& field, bool ofEvents)
 
 QStringList RuleVocabulary::ruleWords(bool ofPeople) const
 {
-    QStringList words{QStringLiteral("and"), QStringLiteral("or"),       QStringLiteral("not"),
-                      QStringLiteral("in"),  QStringLiteral("is known"), QStringLiteral("is unknown")};
+    QStringList words = ruleLanguageWords(ofPeople, ruleLanguage());
     const auto fields = [&](const QStringList& names) {
         for (const QString& name : names) { // a name with other characters stands in brackets
             FieldTest test{name, Comparison::Known, {}};
@@ -181,10 +186,6 @@ QStringList RuleVocabulary::ruleWords(bool ofPeople) const
         words.append(printEventFilter(EventFilter::event(event)));
     if (!ofPeople)
         return words;
-    words += {QStringLiteral("did("),     QStringLiteral("count("),   QStringLiteral("days("),
-              QStringLiteral("sum("),     QStringLiteral("avg("),     QStringLiteral("min("),
-              QStringLiteral("max("),     QStringLiteral("recency("), QStringLiteral("last 30 days"),
-              QStringLiteral("all time"), QStringLiteral("everyone")};
     fields(attributeNames());
     for (const QString& audience : audiences()) {
         Rule rule;

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const QStringList& events() const { return m_events; }
     [[nodiscard]] const std::vector<FieldInfo>& attributes() const { return m_attributes; }
     [[nodiscard]] const std::vector<FieldInfo>& eventFields() const { return m_eventFields; }
+    [[nodiscard]] const QStringList& tables() const { return m_tables; }
+    [[nodiscard]] const QStringList& identifierKinds() const { return m_identifierKinds; }
     [[nodiscard]] QStringList attributeNames() const;
     [[nodiscard]] QStringList eventFieldNames(bool numbersOnly = false) const;
     [[nodiscard]] QStringList audiences() const;
@@ -52,6 +54,8 @@ private:
     QStringList m_events;
     std::vector<FieldInfo> m_attributes;
     std::vector<FieldInfo> m_eventFields;
+    QStringList m_tables;
+    QStringList m_identifierKinds;
     QHash<QString, QStringList> m_values;
     QSet<QString> m_asked;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/rule_words.h"
 
+#include "theme/theme.h"
+
 #include <QCoreApplication>
 
 namespace tessera {
@@ -23,10 +25,29 @@ QString whereText(const EventFilter& filter)
 {
     const EventChoice choice = choiceOf(filter);
     if (choice.event.isEmpty())
-        return asksNothing(filter) ? RuleWords::tr("any event") : printEventFilter(filter);
+        return asksNothing(filter) ? RuleWords::tr("any event") : printEventFilter(filter, ruleLanguage());
     return asksNothing(choice.rest)
                ? choice.event
-               : RuleWords::tr("%1 with %2").arg(choice.event, printEventFilter(choice.rest));
+               : RuleWords::tr("%1 with %2").arg(choice.event, printEventFilter(choice.rest, ruleLanguage()));
+}
+
+QString calendarWords(const TimeWindow& window)
+{
+    const int n = window.count;
+    switch (window.unit) {
+    case CalendarUnit::Day:
+        return n == 0 ? RuleWords::tr("today") : RuleWords::tr("in the last %n full days", nullptr, n);
+    case CalendarUnit::Week:
+        return n == 0 ? RuleWords::tr("this week") : RuleWords::tr("in the last %n full weeks", nullptr, n);
+    case CalendarUnit::Month:
+        return n == 0 ? RuleWords::tr("this month") : RuleWords::tr("in the last %n full months", nullptr, n);
+    case CalendarUnit::Quarter:
+        return n == 0 ? RuleWords::tr("this quarter")
+                      : RuleWords::tr("in the last %n full quarters", nullptr, n);
+    case CalendarUnit::Year:
+        break;
+    }
+    return n == 0 ? RuleWords::tr("this year") : RuleWords::tr("in the last %n full years", nullptr, n);
 }
 
 void addWindow(const TimeWindow& window, std::vector<RuleToken>& tokens)
@@ -34,6 +55,10 @@ void addWindow(const TimeWindow& window, std::vector<RuleToken>& tokens)
     if (window.kind == TimeWindow::Kind::LastDays) {
         tokens.push_back({Token::Word, RuleWords::tr("in the last")});
         tokens.push_back({Token::Value, RuleWords::tr("%1 d").arg(numberText(window.days))});
+    } else if (window.kind == TimeWindow::Kind::Calendar) {
+        tokens.push_back({Token::Value, calendarWords(window)});
+    } else if (window.kind == TimeWindow::Kind::Sessions) {
+        tokens.push_back({Token::Value, RuleWords::tr("in the last %n sessions", nullptr, window.count)});
     } else if (window.kind == TimeWindow::Kind::Between) {
         tokens.push_back({Token::Word, RuleWords::tr("from")});
         tokens.push_back({Token::Value, window.from});
@@ -62,7 +87,7 @@ void addWhere(const EventFilter& filter, std::vector<RuleToken>& tokens)
     tokens.push_back({Token::Word, RuleWords::tr("with")});
     const bool several = choice.rest.logic == Logic::All;
     for (const EventFilter& part : several ? choice.rest.parts : std::vector<EventFilter>{choice.rest})
-        tokens.push_back({Token::Value, printEventFilter(part)});
+        tokens.push_back({Token::Value, printEventFilter(part, ruleLanguage())});
 }
 
 void addEvents(const Rule& rule, std::vector<RuleToken>& tokens)
@@ -109,6 +134,24 @@ QString comparisonWords(Comparison comparison)
         return RuleWords::tr("is none of");
     case Comparison::Known:
         return RuleWords::tr("is known");
+    case Comparison::Between:
+        return RuleWords::tr("is between");
+    case Comparison::Contains:
+        return RuleWords::tr("contains");
+    case Comparison::NotContains:
+        return RuleWords::tr("does not contain");
+    case Comparison::StartsWith:
+        return RuleWords::tr("starts with");
+    case Comparison::EndsWith:
+        return RuleWords::tr("ends with");
+    case Comparison::During:
+        return RuleWords::tr("is in the time");
+    case Comparison::Anniversary:
+        return RuleWords::tr("comes back within");
+    case Comparison::Near:
+        return RuleWords::tr("is near");
+    case Comparison::InPolygon:
+        return RuleWords::tr("is inside of");
     case Comparison::Unknown:
         break;
     }
@@ -129,6 +172,12 @@ QString measureWords(Measure measure)
         return RuleWords::tr("lowest");
     case Measure::Maximum:
         return RuleWords::tr("highest");
+    case Measure::Weeks:
+        return RuleWords::tr("weeks with");
+    case Measure::Months:
+        return RuleWords::tr("months with");
+    case Measure::Distinct:
+        return RuleWords::tr("different values of");
     case Measure::Recency:
         break;
     }
@@ -141,11 +190,15 @@ QString measuredWords(const Rule& rule)
     const QString words =
         rule.measure == Measure::Count  ? RuleWords::tr("number of %1").arg(where)
         : rule.measure == Measure::Days ? RuleWords::tr("days with %1").arg(where)
+        : rule.measure == Measure::Weeks || rule.measure == Measure::Months
+            ? RuleWords::tr("%1 %2").arg(measureWords(rule.measure), where)
         : rule.measure == Measure::Recency
             ? RuleWords::tr("days since %1").arg(where)
             : RuleWords::tr("%1 %2 over %3").arg(measureWords(rule.measure), rule.of, where);
     if (rule.window.kind == TimeWindow::Kind::LastDays)
         return RuleWords::tr("%1, last %2 d").arg(words, numberText(rule.window.days));
+    if (rule.window.kind == TimeWindow::Kind::Calendar)
+        return RuleWords::tr("%1, %2").arg(words, calendarWords(rule.window));
     if (rule.window.kind == TimeWindow::Kind::Between)
         return RuleWords::tr("%1, %2 to before %3").arg(words, rule.window.from, rule.window.to);
     return words;
@@ -154,6 +207,8 @@ QString measuredWords(const Rule& rule)
 std::vector<RuleToken> tokensOf(const Rule& rule)
 {
     std::vector<RuleToken> tokens;
+    if (!hasFields(rule) && rule.kind != RuleKind::Everyone)
+        return {{Token::Value, printRule(rule, ruleLanguage())}};
     switch (rule.kind) {
     case RuleKind::Attribute:
         addTest(rule.test, tokens);
@@ -175,6 +230,29 @@ std::vector<RuleToken> tokensOf(const Rule& rule)
         break;
     }
     return tokens;
+}
+
+bool hasFields(const Rule& rule)
+{
+    const TimeWindow& window = rule.window;
+    switch (rule.kind) {
+    case RuleKind::Audience:
+    case RuleKind::Result:
+        return true;
+    case RuleKind::Attribute:
+        return rule.asOf.isEmpty() && rule.test.parameter.isEmpty() && rule.test.comparison <= Comparison::EndsWith;
+    case RuleKind::Events:
+        return rule.pick == Pick() && rule.with.empty() && rule.valueParameter.isEmpty() &&
+               rule.comparison <= Comparison::GreaterOrEqual && window.daysParameter.isEmpty() &&
+               window.until == 0 && window.kind <= TimeWindow::Kind::Sessions;
+    default:
+        return false;
+    }
+}
+
+RuleLanguage ruleLanguage()
+{
+    return theme().language() == Language::Chinese ? RuleLanguage::Chinese : RuleLanguage::English;
 }
 
 QString ruleIcon(const Rule& rule)

@@ -76,17 +76,57 @@ Result<AnalysisResult> AnalysisRegistry::run(const LocalDataset& data, const QJs
     return result;
 }
 
+// Only the kind is given: the definition that suits the data.
+Result<AnalysisResult> AnalysisRegistry::runOrSuggested(const LocalDataset& data,
+                                                        const QJsonObject& definition) const
+{
+    const AnalysisKind* kind = find(definition.value(QLatin1String("kind")).toString());
+    if (!definitionBody(definition).isEmpty() || kind == nullptr || !kind->suggest)
+        return run(data, definition, {});
+    const Result<QJsonObject> suggested = kind->suggest(data);
+    return suggested ? run(data, *suggested, {}) : Result<AnalysisResult>(suggested.error());
+}
+
 ResultResolver AnalysisRegistry::resolver() const
 {
-    return [this](const LocalDataset& data, const QJsonObject& definition,
-                  const QString& selector) -> Result<PeopleSet> {
-        const Result<AnalysisResult> result = run(data, definition, {});
+    ResultResolver resolver;
+    resolver.people = [this](const LocalDataset& data, const QJsonObject& definition,
+                             const QString& selector) -> Result<PeopleSet> {
+        const Result<AnalysisResult> result = runOrSuggested(data, definition);
         if (!result)
             return result.error();
         if (!result->people)
             return unknownSelector(selector, {});
         return result->people(selector);
     };
+    resolver.values = [this](const LocalDataset& data, const QJsonObject& definition,
+                             const QString& field) -> Result<std::shared_ptr<const Column>> {
+        const Result<AnalysisResult> result = runOrSuggested(data, definition);
+        if (!result)
+            return result.error();
+        const auto known = std::ranges::find(result->values, field, &PersonValues::name);
+        if (known != result->values.end())
+            return known->column();
+        QStringList names;
+        for (const PersonValues& values : result->values)
+            names.append(values.name);
+        return Error{QCoreApplication::translate("Analysis", "The result knows no \"%1\" of people. It knows: %2.")
+                         .arg(field, names.join(QStringLiteral(", ")))};
+    };
+    resolver.knowsKind = [this](const QString& kind) { return find(kind) != nullptr; };
+    return resolver;
+}
+
+ResultResolver AnalysisRegistry::resolverOf(const std::shared_ptr<const AnalysisRegistry>& registry)
+{
+    const ResultResolver own = registry->resolver();
+    ResultResolver shared;
+    shared.people = [registry, run = own.people](const LocalDataset& data, const QJsonObject& definition,
+                                                 const QString& selector) { return run(data, definition, selector); };
+    shared.values = [registry, run = own.values](const LocalDataset& data, const QJsonObject& definition,
+                                                 const QString& field) { return run(data, definition, field); };
+    shared.knowsKind = own.knowsKind;
+    return shared;
 }
 
 QJsonObject definitionBody(const QJsonObject& definition)

@@ -53,6 +53,13 @@ struct ResultPicture
     QString format; // png or jpg
 };
 
+// Something a result knows of each person: a score, a cluster, a stage.
+struct PersonValues
+{
+    QString name;
+    std::function<Result<std::shared_ptr<const Column>>()> column; // one value a person
+};
+
 // What a definition gives on a dataset. json is the whole answer for scripts; charts and tables are views of
 // it.
 struct AnalysisResult
@@ -66,6 +73,7 @@ struct AnalysisResult
     Provenance provenance;
     // The exact people behind a mark ("step:2", "flow:appeal>act"); an error names the selectors there are.
     std::function<Result<PeopleSet>(const QString& selector)> people;
+    std::vector<PersonValues> values; // for rules: value("Scores", rank) <= 100
 
     // json with "provenance" added.
     [[nodiscard]] QJsonObject toJson() const;
@@ -98,10 +106,14 @@ public:
     // For DatasetOptions: lets rules refer to the people of saved analyses. The registry must outlive the
     // dataset.
     [[nodiscard]] ResultResolver resolver() const;
+    [[nodiscard]] static ResultResolver resolverOf(const std::shared_ptr<const AnalysisRegistry>& registry);
     [[nodiscard]] Result<AnalysisResult> run(const LocalDataset& data, const QJsonObject& definition,
                                              const Task& task) const;
 
 private:
+    [[nodiscard]] Result<AnalysisResult> runOrSuggested(const LocalDataset& data,
+                                                        const QJsonObject& definition) const;
+
     std::vector<AnalysisKind> m_kinds;
 };
 

@@ -85,6 +85,10 @@ std::vector<FieldInfo> LocalDataset::eventFields() const
     for (const HierarchyFieldInfo& info : hierarchyFields(m_facts->batches))
         if (std::ranges::find(fields, info.name(), &FieldInfo::name) == fields.end())
             fields.push_back({info.name(), info.type, QStringLiteral("attribute")});
+    if (!m_facts->times.empty())
+        for (const QString& name : timeParts())
+            if (std::ranges::find(fields, name, &FieldInfo::name) == fields.end())
+                fields.push_back({name, ColumnType::Integer, QStringLiteral("attribute")});
     return fields;
 }
 
@@ -197,6 +201,8 @@ Result<SharedColumn> LocalDataset::eventColumn(const QString& name) const
                 return read.error();
             return m_cache->columns.insert(key, std::move(*read), memoryBudget());
         }
+        if (timeParts().contains(name))
+            return m_cache->columns.insert(key, timePartColumn(name), memoryBudget());
     }
     for (const HierarchyFieldInfo& field : hierarchyFields(m_facts->batches))
         if (field.name() == name)

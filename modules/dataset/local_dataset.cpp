@@ -334,26 +334,56 @@ Result<PeopleSet> LocalDataset::audience(const QString& name) const
     if (!guard.circle().isEmpty())
         return Error{
             DatasetText::tr("\"%1\" is defined by itself (%2). Break the circle.").arg(name, guard.circle())};
-    return evaluateRule(*rule, *this);
+    const Result<Rule> bound =
+        withParameters(*rule, object->definition.value(QLatin1String("parameters")).toObject());
+    return bound ? evaluateRule(*bound, *this) : Result<PeopleSet>(bound.error());
 }
 
-Result<PeopleSet> LocalDataset::resultPeople(const QString& analysis, const QString& selector) const
+Result<QJsonObject> LocalDataset::analysisCalled(const QString& name) const
 {
     const Result<std::vector<StoredObject>> saved = objects();
     if (!saved)
         return saved.error();
     const auto found = std::find_if(saved->begin(), saved->end(), [&](const StoredObject& object) {
-        return object.name == analysis && object.kind != QLatin1String("audience");
+        return object.name == name && object.kind != QLatin1String("audience");
     });
-    if (found == saved->end() || !m_resolver)
-        return FactSource::resultPeople(analysis, selector);
-    const Guard guard(*m_cache, analysis);
+    if (found != saved->end()) {
+        QJsonObject definition = found->definition;
+        definition.insert(QStringLiteral("kind"), found->kind);
+        return definition;
+    }
+    if (m_resolver.knowsKind && m_resolver.knowsKind(name))
+        return QJsonObject{{QStringLiteral("kind"), name}};
+    return Error{DatasetText::tr("There is no analysis \"%1\" in this project.").arg(name)};
+}
+
+template <typename Found, typename Run>
+Result<Found> LocalDataset::ofAnalysis(const QString& name, Run run) const
+{
+    const Result<QJsonObject> definition = analysisCalled(name);
+    if (!definition)
+        return definition.error();
+    if (!m_resolver.people)
+        return Error{DatasetText::tr("Nothing here can run the analysis \"%1\".").arg(name)};
+    const Guard guard(*m_cache, name);
     if (!guard.circle().isEmpty())
-        return Error{DatasetText::tr("\"%1\" is defined by itself (%2). Break the circle.")
-                         .arg(analysis, guard.circle())};
-    QJsonObject definition = found->definition;
-    definition.insert(QStringLiteral("kind"), found->kind);
-    return m_resolver(*this, definition, selector);
+        return Error{
+            DatasetText::tr("\"%1\" is defined by itself (%2). Break the circle.").arg(name, guard.circle())};
+    return run(*definition);
+}
+
+Result<PeopleSet> LocalDataset::resultPeople(const QString& analysis, const QString& selector) const
+{
+    return ofAnalysis<PeopleSet>(analysis, [&](const QJsonObject& definition) {
+        return m_resolver.people(*this, definition, selector);
+    });
+}
+
+Result<SharedColumn> LocalDataset::resultValues(const QString& analysis, const QString& field) const
+{
+    return ofAnalysis<SharedColumn>(analysis, [&](const QJsonObject& definition) {
+        return m_resolver.values(*this, definition, field);
+    });
 }
 
 QStringList LocalDataset::tables() const

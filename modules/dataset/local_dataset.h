@@ -23,9 +23,18 @@ struct HierarchyFieldInfo;
 struct HierarchyForm;
 struct OrderLinks;
 
-// Runs a definition on a dataset and gives the people behind a mark; the layer of analyses supplies it.
-using ResultResolver = std::function<Result<PeopleSet>(
-    const LocalDataset& data, const QJsonObject& definition, const QString& selector)>;
+// Runs a definition on a dataset and gives the people behind a mark, or what it knows of each person; the
+// layer of analyses supplies it. A definition without a name is one of the kind it names, as it is suggested.
+struct ResultResolver
+{
+    std::function<Result<PeopleSet>(const LocalDataset& data, const QJsonObject& definition,
+                                    const QString& selector)>
+        people;
+    std::function<Result<std::shared_ptr<const Column>>(const LocalDataset& data,
+                                                        const QJsonObject& definition, const QString& field)>
+        values;
+    std::function<bool(const QString& kind)> knowsKind;
+};
 
 struct DatasetOptions
 {
@@ -69,6 +78,17 @@ public:
     [[nodiscard]] Result<PeopleSet> audience(const QString& name) const override;
     [[nodiscard]] Result<PeopleSet> resultPeople(const QString& analysis,
                                                  const QString& selector) const override;
+    [[nodiscard]] Result<std::shared_ptr<const Column>> attributeAt(const QString& name,
+                                                                    Micros instant) const override;
+    [[nodiscard]] Result<std::shared_ptr<const Column>> resultValues(const QString& analysis,
+                                                                     const QString& field) const override;
+    [[nodiscard]] Result<PeopleSet> listed(const QString& table, const EventFilter& where) const override;
+    [[nodiscard]] Result<PeopleSet> reachable(const QString& kind) const override;
+    [[nodiscard]] Result<PlaceColumns> placeColumns(bool ofEvents) const override;
+    [[nodiscard]] Result<std::vector<GeoPoint>> places(const QString& reference) const override;
+    [[nodiscard]] AnswerCache* answers() const override;
+    // Of the time of an event, in the project's zone: time.hour, time.weekday (1 is Monday), ...
+    [[nodiscard]] static const QStringList& timeParts();
 
     [[nodiscard]] std::size_t events() const { return m_facts->times.size(); }
     [[nodiscard]] std::int64_t dataRevision() const { return m_dataRevision; }
@@ -155,6 +175,11 @@ private:
     struct RefundColumns;
     [[nodiscard]] Result<RefundColumns> refundColumns() const;
     Result<void> netPurchases(Column& events, Column& amounts) const;
+    [[nodiscard]] Column timePartColumn(const QString& name) const;
+    // The saved analysis of a name, or the kind of that name with nothing more; as a definition.
+    [[nodiscard]] Result<QJsonObject> analysisCalled(const QString& name) const;
+    template <typename Found, typename Run>
+    [[nodiscard]] Result<Found> ofAnalysis(const QString& name, Run run) const;
     [[nodiscard]] std::vector<FieldInfo> fieldsOf(const std::function<bool(const BatchInfo&)>& isMeant) const;
 
     std::shared_ptr<const Project> m_project;

@@ -3,12 +3,14 @@
 #include "rules/evaluate.h"
 
 #include "base/thread_pool.h"
-#include "rules/event_filter.h"
+#include "rules/answer_cache.h"
+#include "rules/internal/event_leaf.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <algorithm>
-#include <cmath>
+#include <bit>
 #include <limits>
 #include <memory>
 #include <unordered_map>
@@ -19,12 +21,8 @@ namespace {
 
 constexpr std::size_t kPeopleBlock = 8192; // a multiple of 64: threads share no word of a set
 constexpr std::size_t kPeopleGroup = 128;
-
-struct Rows
-{
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
+constexpr std::size_t kRowsChunk = 8192; // of bits at a time: they stay in the nearest cache
+constexpr std::size_t kMostBits = 32;
 
 // Asks for the newest event of somebody whose turn comes soon, so that it is there by then.
 void prefetchNewest(std::span<const Micros> times, std::span<const std::uint32_t> starts, std::size_t person)
@@ -36,277 +34,311 @@ void prefetchNewest(std::span<const Micros> times, std::span<const std::uint32_t
 #endif
 }
 
-struct Aggregate
+PeopleSet peopleOfMask(const std::vector<std::uint8_t>& mask)
 {
-    Measure measure = Measure::Count;
-    std::shared_ptr<const Column> of;
-    const TimeZone* zone = nullptr;
-    Micros asOf = 0;
-    std::uint32_t bit = 1; // of the events that pass
-
-    // bits[0] belongs to row base of the timeline.
-    [[nodiscard]] double over(std::span<const Micros> times, std::span<const std::uint32_t> bits,
-                              std::size_t base, Rows rows) const
-    {
-        const double unknown = std::numeric_limits<double>::quiet_NaN();
-        switch (measure) {
-        case Measure::Count: {
-            std::size_t count = 0;
-            for (std::size_t i = rows.begin; i < rows.end; ++i)
-                count += (bits[i - base] & bit) != 0 ? 1 : 0;
-            return double(count);
+    PeopleSet set(mask.size());
+    parallelBlocks(mask.size(), kPeopleBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t word = begin / 64; word * 64 < end; ++word) {
+            std::uint64_t bits = 0;
+            for (std::size_t i = word * 64; i < std::min(word * 64 + 64, end); ++i)
+                bits |= std::uint64_t{mask[i] != 0} << (i & 63);
+            set.words()[word] = bits;
         }
-        case Measure::Days: {
-            std::size_t days = 0;
-            std::int64_t last = std::numeric_limits<std::int64_t>::min();
-            for (std::size_t i = rows.begin; i < rows.end; ++i)
-                if ((bits[i - base] & bit) != 0)
-                    if (const std::int64_t day = zone->dayOf(times[i]); day != last) {
-                        last = day;
-                        ++days;
-                    }
-            return double(days);
-        }
-        case Measure::Recency:
-            for (std::size_t i = rows.end; i > rows.begin; --i)
-                if ((bits[i - 1 - base] & bit) != 0)
-                    return std::floor(double(asOf - times[i - 1]) / double(kDay));
-            return unknown;
-        default:
-            return overValues(bits, base, rows);
-        }
-    }
-
-private:
-    [[nodiscard]] double overValues(std::span<const std::uint32_t> bits, std::size_t base, Rows rows) const
-    {
-        double sum = 0;
-        double low = std::numeric_limits<double>::infinity();
-        double high = -low;
-        std::size_t known = 0;
-        for (std::size_t i = rows.begin; i < rows.end; ++i) {
-            if ((bits[i - base] & bit) == 0 || of->isNull(i))
-                continue;
-            const double value = of->type == ColumnType::Real ? of->reals[i] : double(of->integers[i]);
-            sum += value; // whole minor units below 2^53: exact
-            low = std::min(low, value);
-            high = std::max(high, value);
-            ++known;
-        }
-        const double unit = of->type == ColumnType::Decimal ? double(kPowersOfTen[of->scale]) : 1.0;
-        if (measure == Measure::Sum)
-            return sum / unit;
-        if (known == 0)
-            return std::numeric_limits<double>::quiet_NaN();
-        return (measure == Measure::Average   ? sum / double(known)
-                : measure == Measure::Minimum ? low
-                                              : high) /
-               unit;
-    }
-};
-
-bool compare(Comparison comparison, double value, double wanted)
-{
-    if (std::isnan(value))
-        return false;
-    switch (comparison) {
-    case Comparison::Equal:
-        return value == wanted;
-    case Comparison::NotEqual:
-        return value != wanted;
-    case Comparison::Less:
-        return value < wanted;
-    case Comparison::LessOrEqual:
-        return value <= wanted;
-    case Comparison::Greater:
-        return value > wanted;
-    default:
-        return value >= wanted;
-    }
-}
-
-template <typename Passes>
-PeopleSet collect(std::size_t people, Passes passes)
-{
-    PeopleSet set(people);
-    parallelBlocks(people, kPeopleBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
-        for (std::size_t person = begin; person < end; ++person)
-            if (passes(person))
-                set.insert(PersonIndex(person));
     });
     return set;
 }
 
-// A measure over events that a rule compares, ready to be computed.
-struct EventLeaf
-{
-    const Rule* rule = nullptr;
-    Instants window;
-    Aggregate aggregate;
-};
-
-// Up to 32 of them, computed in one pass over the people.
-struct EventLeaves
+// Leaves that are computed in one pass over the people: up to 32 bits of filters.
+struct LeafGroup
 {
     std::vector<EventLeaf> leaves;
     EventMatcher matcher;
-    Instants span; // of all windows together
+    bool isRecent = false; // nothing before span.begin counts
+    Instants span;         // of all windows together
 };
 
-constexpr std::size_t kMostLeaves = 32;
-
-Result<EventLeaves> prepareLeaves(std::span<const Rule* const> rules, const FactSource& facts,
-                                  const EvaluateOptions& options)
+Result<LeafGroup> makeGroup(std::span<const Rule* const> rules, const FactSource& facts,
+                            const EvaluateOptions& options)
 {
-    EventLeaves prepared;
-    prepared.span = {std::numeric_limits<Micros>::max(), std::numeric_limits<Micros>::min()};
+    LeafGroup group;
     std::vector<EventFilter> filters;
+    group.span = {std::numeric_limits<Micros>::max(), std::numeric_limits<Micros>::min()};
+    group.isRecent = true;
     for (const Rule* rule : rules) {
-        EventLeaf leaf;
-        leaf.rule = rule;
-        const TimeWindow& window =
-            rule->window.kind == TimeWindow::Kind::Default ? options.defaultWindow : rule->window;
-        const Result<Instants> instants = resolveWindow(window, options.asOf, facts.zone());
-        if (!instants)
-            return instants.error();
-        leaf.window = *instants;
-        leaf.aggregate = {rule->measure, nullptr, &facts.zone(), options.asOf,
-                          std::uint32_t{1} << filters.size()};
-        if (!rule->of.isEmpty()) {
-            Result<std::shared_ptr<const Column>> column = facts.eventColumn(rule->of);
-            if (!column)
-                return column.error();
-            if ((*column)->type == ColumnType::Text || (*column)->type == ColumnType::Time)
-                return Error{
-                    QCoreApplication::translate(
-                        "Rule", "\"%1\" is no number, so it has no %2. Name an amount or another number.")
-                        .arg(rule->of, measureName(rule->measure))};
-            leaf.aggregate.of = std::move(*column);
-        }
-        filters.push_back(rule->where);
-        prepared.span = {std::min(prepared.span.begin, leaf.window.begin),
-                         std::max(prepared.span.end, leaf.window.end)};
-        prepared.leaves.push_back(std::move(leaf));
+        Result<EventLeaf> leaf = EventLeaf::make(*rule, facts, options, filters);
+        if (!leaf)
+            return leaf.error();
+        group.isRecent = group.isRecent && leaf->isWithinWindow();
+        group.span = {std::min(group.span.begin, leaf->window().begin),
+                      std::max(group.span.end, leaf->window().end)};
+        group.leaves.push_back(std::move(*leaf));
     }
+    group.isRecent = group.isRecent && group.span.begin > facts.firstEvent();
     Result<EventMatcher> matcher = EventMatcher::prepare(facts, filters);
     if (!matcher)
         return matcher.error();
-    prepared.matcher = std::move(*matcher);
-    return prepared;
+    group.matcher = std::move(*matcher);
+    return group;
 }
 
-// The rows of one person in any of the windows, and in bits[row - first] which measures each of them counts
-// for.
-struct ActiveRows
+// Memory of threads, lent to one block of people at a time.
+class ScratchPool
 {
-    Rows rows;
-    std::uint32_t any = 0;
+public:
+    explicit ScratchPool(std::size_t leaves)
+        : m_leaves(leaves)
+    {}
+    std::unique_ptr<std::vector<LeafScratch>> take()
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_free.empty())
+            return std::make_unique<std::vector<LeafScratch>>(m_leaves);
+        std::unique_ptr<std::vector<LeafScratch>> one = std::move(m_free.back());
+        m_free.pop_back();
+        return one;
+    }
+    void giveBack(std::unique_ptr<std::vector<LeafScratch>> one)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_free.push_back(std::move(one));
+    }
+
+private:
+    std::size_t m_leaves;
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<std::vector<LeafScratch>>> m_free;
 };
 
-// Windows mostly hold a person's newest events: walks back from there.
-ActiveRows activeRows(const EventLeaves& prepared, std::span<const Micros> times, Rows person,
-                      std::uint32_t* bits)
-{
-    const Micros* first = times.data() + person.begin;
-    const Micros* last = times.data() + person.end;
-    if (first < last && last[-1] >= prepared.span.end)
-        last = std::lower_bound(first, last, prepared.span.end);
-    const auto end = std::size_t(last - times.data());
-    ActiveRows active{{end, end}, 0};
-    while (active.rows.begin > person.begin && times[active.rows.begin - 1] >= prepared.span.begin) {
-        const std::size_t row = --active.rows.begin;
-        std::uint32_t passes = prepared.matcher.bitsOf(row);
-        for (const EventLeaf& leaf : prepared.leaves) {
-            const bool inside = times[row] >= leaf.window.begin && times[row] < leaf.window.end;
-            passes &= inside ? ~std::uint32_t{0} : ~leaf.aggregate.bit;
-        }
-        bits[row - person.begin] = passes;
-        active.any |= passes;
-    }
-    return active;
-}
-
-// Calls use(leaf, person, value) for everyone, or for those only for whom an event counts, blocks of people
-// at a time on all cores. Of long histories only the events inside of a window are looked at.
+// Calls use(leaf, person, value) for a block of people whose newest events decide: walks back from there.
 template <typename Use>
-void forEachMeasure(const EventLeaves& prepared, const FactSource& facts, bool everyone, Use use)
+void walkRecent(const LeafGroup& group, const FactSource& facts, bool everyone, Rows block,
+                std::vector<LeafScratch>& scratch, Use use)
 {
     const std::span<const Micros> times = facts.eventTimes();
     const std::span<const std::uint32_t> starts = facts.eventStarts();
-    parallelBlocks(facts.people(), kPeopleBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
-        std::vector<std::uint32_t> bits(64);
-        std::vector<std::size_t> people; // of a group: those who may count
-        for (std::size_t group = begin; group < end; group += kPeopleGroup) {
-            people.clear();
-            for (std::size_t person = group; person < std::min(group + kPeopleGroup, end); ++person) {
-                prefetchNewest(times, starts, person);
-                const std::uint32_t stop = starts[person + 1];
-                const bool recent = starts[person] < stop && times[stop - 1] >= prepared.span.begin;
-                if (recent)
-                    prepared.matcher.prefetch(stop - 1);
-                if (recent || everyone)
-                    people.push_back(person);
-            }
-            for (const std::size_t person : people) {
-                const Rows all{starts[person], starts[person + 1]};
-                if (bits.size() < all.end - all.begin)
-                    bits.resize(all.end - all.begin);
-                const ActiveRows active = activeRows(prepared, times, all, bits.data());
-                if (active.any == 0 && !everyone)
-                    continue;
-                for (std::size_t k = 0; k < prepared.leaves.size(); ++k)
-                    use(k, person, prepared.leaves[k].aggregate.over(times, bits, all.begin, active.rows));
-            }
+    std::vector<std::uint32_t> bits(64);
+    std::vector<std::size_t> people; // of some at a time: those who may count
+    for (std::size_t first = block.begin; first < block.end; first += kPeopleGroup) {
+        people.clear();
+        for (std::size_t person = first; person < std::min(first + kPeopleGroup, block.end); ++person) {
+            prefetchNewest(times, starts, person);
+            const std::uint32_t stop = starts[person + 1];
+            const bool recent = starts[person] < stop && times[stop - 1] >= group.span.begin;
+            if (recent)
+                group.matcher.prefetch(stop - 1);
+            if (recent || everyone)
+                people.push_back(person);
         }
+        for (const std::size_t person : people) {
+            Rows rows{starts[person + 1], starts[person + 1]};
+            if (!rows.isEmpty() || (rows.end > starts[person] && times[rows.end - 1] >= group.span.end))
+                rows.end = std::size_t(std::lower_bound(times.data() + starts[person], times.data() + rows.end,
+                                                        group.span.end) -
+                                       times.data());
+            rows.begin = rows.end;
+            while (rows.begin > starts[person] && times[rows.begin - 1] >= group.span.begin)
+                --rows.begin;
+            if (bits.size() < rows.end - rows.begin)
+                bits.resize(rows.end - rows.begin);
+            std::uint32_t any = 0;
+            for (std::size_t row = rows.begin; row < rows.end; ++row)
+                any |= bits[row - rows.begin] = group.matcher.bitsOf(row);
+            if (any == 0 && !everyone)
+                continue;
+            for (std::size_t k = 0; k < group.leaves.size(); ++k)
+                use(k, person, group.leaves[k].valueOf(times, rows, bits.data(), person, scratch[k]));
+        }
+    }
+}
+
+// The same where whole histories count: the bits of some thousand events at a time.
+template <typename Use>
+void walkWhole(const LeafGroup& group, const FactSource& facts, Micros asOf, Rows block,
+               std::vector<LeafScratch>& scratch, Use use)
+{
+    const std::span<const Micros> times = facts.eventTimes();
+    const std::span<const std::uint32_t> starts = facts.eventStarts();
+    std::vector<std::uint32_t> buffer;
+    std::vector<std::uint32_t> own;
+    for (std::size_t person = block.begin; person < block.end;) {
+        std::size_t stop = person + 1;
+        while (stop < block.end && starts[stop + 1] - starts[person] <= kRowsChunk)
+            ++stop;
+        const std::size_t base = starts[person];
+        std::span<const std::uint32_t> bits = group.matcher.bits(base, starts[stop], buffer);
+        std::uint32_t* mine = buffer.data();
+        if (bits.data() != mine) { // the matcher's own: leaves may mark theirs
+            own.assign(bits.begin(), bits.end());
+            mine = own.data();
+        }
+        for (; person < stop; ++person) {
+            Rows rows{starts[person], starts[person + 1]};
+            while (rows.end > rows.begin && times[rows.end - 1] >= asOf)
+                --rows.end;
+            for (std::size_t k = 0; k < group.leaves.size(); ++k)
+                use(k, person,
+                    group.leaves[k].valueOf(times, rows, mine + (rows.begin - base), person, scratch[k]));
+        }
+    }
+}
+
+// Calls use(leaf, person, value) for everyone, or for those only for whom an event counts, blocks of people
+// at a time on all cores.
+template <typename Use>
+void forEachValue(const LeafGroup& group, const FactSource& facts, Micros asOf, bool everyone, Use use)
+{
+    ScratchPool pool(group.leaves.size());
+    parallelBlocks(facts.people(), kPeopleBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+        std::unique_ptr<std::vector<LeafScratch>> scratch = pool.take();
+        if (group.isRecent)
+            walkRecent(group, facts, everyone, {begin, end}, *scratch, use);
+        else
+            walkWhole(group, facts, asOf, {begin, end}, *scratch, use);
+        pool.giveBack(std::move(scratch));
     });
 }
 
 void collectLeaves(const Rule& rule, std::vector<const Rule*>& leaves)
 {
-    if (rule.kind == RuleKind::Events)
+    if (rule.kind == RuleKind::Events || rule.kind == RuleKind::Sequence)
         leaves.push_back(&rule);
     for (const Rule& part : rule.parts)
         collectLeaves(part, leaves);
 }
 
-// One evaluation of a tree: what it asks of events is answered first, in one pass.
+// How many of `parts` each person is in, at least `least`: added up as binary numbers, a bit a person.
+PeopleSet inAtLeast(std::size_t least, const std::vector<PeopleSet>& parts, std::size_t people)
+{
+    if (least == 0)
+        return PeopleSet(people, true);
+    PeopleSet result(people);
+    const auto digits = std::size_t(std::bit_width(std::max(parts.size(), least)));
+    std::vector<std::uint64_t> sum(digits);
+    for (std::size_t word = 0; word < result.words().size(); ++word) {
+        std::ranges::fill(sum, 0);
+        for (const PeopleSet& part : parts) {
+            std::uint64_t carry = part.words()[word];
+            for (std::size_t digit = 0; digit < digits && carry != 0; ++digit) {
+                const std::uint64_t next = sum[digit] & carry;
+                sum[digit] ^= carry;
+                carry = next;
+            }
+        }
+        std::uint64_t more = 0;
+        std::uint64_t equal = ~std::uint64_t{0};
+        for (std::size_t digit = digits; digit-- > 0;) {
+            const std::uint64_t wanted = (least >> digit) & 1 ? ~std::uint64_t{0} : 0;
+            more |= equal & sum[digit] & ~wanted;
+            equal &= ~(sum[digit] ^ wanted);
+        }
+        result.words()[word] = more | equal;
+    }
+    if (people % 64 != 0 && !result.words().empty())
+        result.words().back() &= (std::uint64_t{1} << (people % 64)) - 1;
+    return result;
+}
+
+// One evaluation of a tree: what it asks of events is answered first, in as few passes as there can be.
 class Evaluation
 {
 public:
     Evaluation(const FactSource& facts, const EvaluateOptions& options)
         : m_facts(facts)
         , m_options(options)
+        , m_cache(options.usesAnswers ? facts.answers() : nullptr)
     {}
 
     Result<PeopleSet> run(const Rule& rule)
     {
         std::vector<const Rule*> leaves;
         collectLeaves(rule, leaves);
-        for (std::size_t at = 0; at < leaves.size(); at += kMostLeaves) {
-            const auto some = std::span(leaves).subspan(at, std::min(kMostLeaves, leaves.size() - at));
-            if (Result<void> done = answer(some); !done)
-                return done.error();
-        }
+        std::erase_if(leaves, [&](const Rule* leaf) { return isKnown(*leaf); });
+        if (Result<void> done = answerAll(leaves); !done)
+            return done.error();
         return people(rule);
     }
 
 private:
+    [[nodiscard]] QString keyOf(const Rule& rule) const
+    {
+        Rule asked = rule;
+        if (asked.window.kind == TimeWindow::Kind::Default)
+            asked.window = m_options.defaultWindow;
+        return QString::number(m_options.asOf) + QLatin1Char(' ') + printRule(asked);
+    }
+
+    bool isKnown(const Rule& leaf)
+    {
+        if (m_answers.contains(&leaf))
+            return true;
+        if (m_cache == nullptr)
+            return false;
+        std::shared_ptr<const PeopleSet> known = m_cache->find(keyOf(leaf));
+        if (known)
+            m_answers.emplace(&leaf, std::move(known));
+        return known != nullptr || m_answers.contains(&leaf);
+    }
+
+    std::shared_ptr<const PeopleSet> remember(const Rule& rule, PeopleSet people)
+    {
+        auto shared = std::make_shared<const PeopleSet>(std::move(people));
+        if (m_cache != nullptr)
+            m_cache->insert(keyOf(rule), shared);
+        return shared;
+    }
+
+    // Those of fixed windows apart from those that need whole histories.
+    Result<void> answerAll(const std::vector<const Rule*>& leaves)
+    {
+        for (const bool isWhole : {false, true}) {
+            std::vector<const Rule*> some;
+            std::size_t bits = 0;
+            for (const Rule* leaf : leaves) {
+                if (needsWhole(*leaf) != isWhole)
+                    continue;
+                const std::size_t more = EventLeaf::bitsOf(*leaf);
+                if (bits + more > kMostBits) {
+                    if (Result<void> done = answer(some); !done)
+                        return done;
+                    some.clear();
+                    bits = 0;
+                }
+                some.push_back(leaf);
+                bits += more;
+            }
+            if (!some.empty())
+                if (Result<void> done = answer(some); !done)
+                    return done;
+        }
+        return {};
+    }
+
+    [[nodiscard]] bool needsWhole(const Rule& leaf) const
+    {
+        const TimeWindow& window =
+            leaf.window.kind == TimeWindow::Kind::Default ? m_options.defaultWindow : leaf.window;
+        const bool isFixed = window.kind == TimeWindow::Kind::LastDays ||
+                             window.kind == TimeWindow::Kind::Between ||
+                             window.kind == TimeWindow::Kind::Calendar;
+        return !isFixed || leaf.kind == RuleKind::Sequence || leaf.pick.kind != Pick::Kind::Every;
+    }
+
     Result<void> answer(std::span<const Rule* const> rules)
     {
-        const Result<EventLeaves> prepared = prepareLeaves(rules, m_facts, m_options);
-        if (!prepared)
-            return prepared.error();
+        const Result<LeafGroup> group = makeGroup(rules, m_facts, m_options);
+        if (!group)
+            return group.error();
         std::vector<PeopleSet> sets(rules.size(), PeopleSet(m_facts.people()));
         // Who has no event is of no account, unless a rule is about such people: count(...) = 0.
-        const bool everyone = std::ranges::any_of(prepared->leaves, [](const EventLeaf& leaf) {
-            return compare(leaf.rule->comparison, leaf.aggregate.over({}, {}, 0, {}), leaf.rule->value);
-        });
-        forEachMeasure(*prepared, m_facts, everyone, [&](std::size_t leaf, std::size_t person, double value) {
-            if (compare(rules[leaf]->comparison, value, rules[leaf]->value))
-                sets[leaf].insert(PersonIndex(person));
-        });
+        const bool everyone =
+            std::ranges::any_of(group->leaves, [](const EventLeaf& leaf) { return leaf.passesNobody(); });
+        forEachValue(*group, m_facts, m_options.asOf, everyone,
+                     [&](std::size_t leaf, std::size_t person, double value) {
+                         if (group->leaves[leaf].passes(value))
+                             sets[leaf].insert(PersonIndex(person));
+                     });
         for (std::size_t k = 0; k < rules.size(); ++k)
-            m_answers.emplace(rules[k], std::move(sets[k]));
+            m_answers.emplace(rules[k], remember(*rules[k], std::move(sets[k])));
         return {};
     }
 
@@ -318,6 +350,16 @@ private:
         case RuleKind::All:
         case RuleKind::Any:
             return parts(rule);
+        case RuleKind::AtLeast: {
+            std::vector<PeopleSet> sets;
+            for (const Rule& part : rule.parts) {
+                Result<PeopleSet> one = people(part);
+                if (!one)
+                    return one;
+                sets.push_back(std::move(*one));
+            }
+            return inAtLeast(std::size_t(std::max(0.0, rule.value)), sets, m_facts.people());
+        }
         case RuleKind::Not: {
             Result<PeopleSet> part = people(rule.parts.at(0));
             return part ? Result<PeopleSet>(part->complement()) : part;
@@ -326,19 +368,108 @@ private:
             return m_facts.audience(rule.audience);
         case RuleKind::Result:
             return m_facts.resultPeople(rule.audience, rule.selector);
-        case RuleKind::Attribute: {
-            const Result<std::shared_ptr<const Column>> column = m_facts.attribute(rule.test.field);
+        case RuleKind::Value: {
+            const Result<std::shared_ptr<const Column>> column =
+                m_facts.resultValues(rule.audience, rule.selector);
             if (!column)
                 return column.error();
             const Result<std::vector<std::uint8_t>> mask = matchColumn(**column, rule.test, m_facts.zone());
-            if (!mask)
-                return mask.error();
-            return collect(m_facts.people(), [&](std::size_t person) { return (*mask)[person] != 0; });
+            return mask ? Result<PeopleSet>(peopleOfMask(*mask)) : Result<PeopleSet>(mask.error());
         }
+        case RuleKind::Shares:
+            return sharing(rule);
+        case RuleKind::Attribute:
+        case RuleKind::Listed:
+        case RuleKind::Reachable:
+            return known(rule);
         case RuleKind::Events:
+        case RuleKind::Sequence:
             break;
         }
-        return std::move(m_answers.at(&rule));
+        return *m_answers.at(&rule);
+    }
+
+    // What does not depend on saved definitions is kept.
+    Result<PeopleSet> known(const Rule& rule)
+    {
+        if (isKnown(rule))
+            return *m_answers.at(&rule);
+        Result<PeopleSet> found = rule.kind == RuleKind::Attribute ? attribute(rule)
+                                  : rule.kind == RuleKind::Listed  ? m_facts.listed(rule.audience, rule.where)
+                                                                   : m_facts.reachable(rule.audience);
+        if (found)
+            remember(rule, *found);
+        return found;
+    }
+
+    Result<PeopleSet> attribute(const Rule& rule)
+    {
+        const bool isPlain = rule.asOf.isEmpty() && rule.test.comparison != Comparison::During;
+        if (isPlain) {
+            const Result<std::vector<std::uint8_t>> mask = matchFacts(m_facts, rule.test, false);
+            return mask ? Result<PeopleSet>(peopleOfMask(*mask)) : Result<PeopleSet>(mask.error());
+        }
+        const std::optional<Micros> then =
+            rule.asOf.isEmpty() ? m_options.asOf : parseTime(rule.asOf.toStdString(), m_facts.zone());
+        if (!then)
+            return Error{
+                QCoreApplication::translate("Rule", "\"%1\" is no date; write it as 2026-05-31").arg(rule.asOf)};
+        const Result<std::shared_ptr<const Column>> column =
+            rule.asOf.isEmpty() ? m_facts.attribute(rule.test.field)
+                                : m_facts.attributeAt(rule.test.field, *then);
+        if (!column)
+            return column.error();
+        if (rule.test.comparison != Comparison::During) {
+            const Result<std::vector<std::uint8_t>> mask = matchColumn(**column, rule.test, m_facts.zone());
+            return mask ? Result<PeopleSet>(peopleOfMask(*mask)) : Result<PeopleSet>(mask.error());
+        }
+        return during(**column, rule);
+    }
+
+    Result<PeopleSet> during(const Column& column, const Rule& rule)
+    {
+        if (column.type != ColumnType::Time)
+            return Error{QCoreApplication::translate("Rule", "\"%1\" is no date; \"during\" is for dates.")
+                             .arg(rule.test.field)};
+        const Result<Instants> window = resolveWindow(rule.window, m_options.asOf, m_facts.zone());
+        if (!window)
+            return window.error();
+        std::vector<std::uint8_t> mask(column.integers.size());
+        for (std::size_t i = 0; i < mask.size(); ++i)
+            mask[i] = !column.isNull(i) && column.integers[i] >= window->begin && column.integers[i] < window->end;
+        return peopleOfMask(mask);
+    }
+
+    // People of a group (a household, a cluster) that holds somebody who passes.
+    Result<PeopleSet> sharing(const Rule& rule)
+    {
+        const Result<std::shared_ptr<const Column>> groups = m_facts.resultValues(rule.audience, rule.selector);
+        if (!groups)
+            return groups.error();
+        const Result<PeopleSet> passing = people(rule.parts.at(0));
+        if (!passing)
+            return passing;
+        const Column& column = **groups;
+        std::unordered_map<std::uint64_t, std::uint32_t> passingOf;
+        const auto keyAt = [&](PersonIndex person) {
+            return column.type == ColumnType::Text   ? std::uint64_t{column.codes[person]}
+                   : column.type == ColumnType::Real ? std::bit_cast<std::uint64_t>(column.reals[person])
+                                                     : std::uint64_t(column.integers[person]);
+        };
+        passing->forEach([&](PersonIndex person) {
+            if (!column.isNull(person))
+                ++passingOf[keyAt(person)];
+        });
+        PeopleSet result(m_facts.people());
+        for (PersonIndex person = 0; person < m_facts.people(); ++person) {
+            if (column.isNull(person))
+                continue;
+            const auto found = passingOf.find(keyAt(person));
+            const std::uint32_t own = rule.isOfOthers && passing->contains(person) ? 1 : 0;
+            if (found != passingOf.end() && found->second > own)
+                result.insert(person);
+        }
+        return result;
     }
 
     Result<PeopleSet> parts(const Rule& rule)
@@ -359,7 +490,8 @@ private:
 
     const FactSource& m_facts;
     const EvaluateOptions& m_options;
-    std::unordered_map<const Rule*, PeopleSet> m_answers;
+    AnswerCache* m_cache;
+    std::unordered_map<const Rule*, std::shared_ptr<const PeopleSet>> m_answers;
 };
 
 } // namespace
@@ -368,13 +500,27 @@ Result<std::vector<double>> measureOf(const Rule& rule, const FactSource& facts,
                                       const EvaluateOptions& options)
 {
     const Rule* const rules[] = {&rule};
-    const Result<EventLeaves> prepared = prepareLeaves(rules, facts, options);
-    if (!prepared)
-        return prepared.error();
+    const Result<LeafGroup> group = makeGroup(rules, facts, options);
+    if (!group)
+        return group.error();
     std::vector<double> values(facts.people());
-    forEachMeasure(*prepared, facts, true,
-                   [&](std::size_t, std::size_t person, double value) { values[person] = value; });
+    forEachValue(*group, facts, options.asOf, true,
+                 [&](std::size_t, std::size_t person, double value) { values[person] = value; });
     return values;
+}
+
+Result<double> measureOfPerson(const Rule& rule, PersonIndex person, const FactSource& facts,
+                               const EvaluateOptions& options)
+{
+    const Rule* const rules[] = {&rule};
+    const Result<LeafGroup> group = makeGroup(rules, facts, options);
+    if (!group)
+        return group.error();
+    std::vector<LeafScratch> scratch(1);
+    double found = 0;
+    walkWhole(*group, facts, options.asOf, {person, std::size_t(person) + 1}, scratch,
+              [&](std::size_t, std::size_t, double value) { found = value; });
+    return found;
 }
 
 Result<PeopleSet> evaluateRule(const Rule& rule, const FactSource& facts, const EvaluateOptions& options)

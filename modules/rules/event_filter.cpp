@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/event_filter.h"
 
-#include "base/text.h"
 #include "base/thread_pool.h"
+#include "rules/internal/column_test.h"
 
 #include <QCoreApplication>
 
@@ -22,91 +22,6 @@ struct EventFilterText
     Q_DECLARE_TR_FUNCTIONS(EventFilter)
 };
 
-template <typename Value>
-bool holds(Comparison comparison, const Value& value, const Value& wanted)
-{
-    switch (comparison) {
-    case Comparison::Equal:
-    case Comparison::In:
-        return value == wanted;
-    case Comparison::NotEqual:
-    case Comparison::NotIn:
-        return value != wanted;
-    case Comparison::Less:
-        return value < wanted;
-    case Comparison::LessOrEqual:
-        return value <= wanted;
-    case Comparison::Greater:
-        return value > wanted;
-    case Comparison::GreaterOrEqual:
-        return value >= wanted;
-    case Comparison::Known:
-    case Comparison::Unknown:
-        break;
-    }
-    return false;
-}
-
-bool unknownPasses(Comparison comparison)
-{
-    return comparison == Comparison::Unknown || comparison == Comparison::NotEqual ||
-           comparison == Comparison::NotIn;
-}
-
-template <typename Value>
-bool passes(const FieldTest& test, const Value& value, const std::vector<Value>& wanted)
-{
-    if (test.comparison == Comparison::Known)
-        return true;
-    if (test.comparison == Comparison::NotIn)
-        return std::none_of(wanted.begin(), wanted.end(), [&](const Value& one) { return value == one; });
-    return std::any_of(wanted.begin(), wanted.end(),
-                       [&](const Value& one) { return holds(test.comparison, value, one); });
-}
-
-// Verdict for each code of the dictionary, and for unknown at the end.
-std::vector<std::uint8_t> verdicts(const Dictionary& texts, const FieldTest& test)
-{
-    std::vector<std::string> wanted;
-    for (const QString& value : test.values)
-        wanted.push_back(toUtf8(value));
-    std::vector<std::uint8_t> result(texts.size() + 1);
-    parallelBlocks(texts.size(), kBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
-        for (std::size_t code = begin; code < end; ++code)
-            result[code] = passes(test, std::string(texts.at(Code(code))), wanted) ? 1 : 0;
-    });
-    result[texts.size()] = unknownPasses(test.comparison) ? 1 : 0;
-    return result;
-}
-
-// The test's values as numbers in the column's own unit.
-Result<std::vector<double>> wantedNumbers(const Column& column, const FieldTest& test, const TimeZone& zone)
-{
-    std::vector<double> wanted;
-    for (const QString& value : test.values) {
-        bool isNumber = false;
-        double number = value.toDouble(&isNumber);
-        if (column.type == ColumnType::Time) {
-            const std::optional<Micros> time = parseTime(toUtf8(value), zone);
-            isNumber = time.has_value();
-            number = time ? double(*time) : 0;
-        } else if (column.type == ColumnType::Decimal) {
-            number = std::round(number * double(kPowersOfTen[column.scale]) * 1e6) / 1e6;
-        }
-        if (!isNumber)
-            return Error{
-                column.type == ColumnType::Time
-                    ? EventFilterText::tr(
-                          "\"%1\" is compared with \"%2\", which is no date. Write it as 2026-05-31.")
-                          .arg(test.field, value)
-                    : EventFilterText::tr(
-                          "\"%1\" is a number, but it is compared with \"%2\". Give a number.")
-                          .arg(test.field, value)};
-        wanted.push_back(number);
-    }
-    return wanted;
-}
-
 void collectFields(const EventFilter& filter, std::set<QString>& fields)
 {
     if (filter.logic == Logic::Test)
@@ -116,35 +31,16 @@ void collectFields(const EventFilter& filter, std::set<QString>& fields)
 }
 
 // The verdict of a whole filter on each code of the one text column it looks at.
-std::vector<std::uint8_t> filterVerdicts(const EventFilter& filter, const Dictionary& texts)
+Result<std::vector<std::uint8_t>> filterVerdicts(const EventFilter& filter, const Dictionary& texts)
 {
     if (filter.logic == Logic::Test)
-        return verdicts(texts, filter.test);
+        return textVerdicts(texts, filter.test);
     std::vector<std::uint8_t> result(texts.size() + 1, filter.logic == Logic::Any ? 0 : 1);
     for (const EventFilter& part : filter.parts) {
-        const std::vector<std::uint8_t> one = filterVerdicts(part, texts);
-        for (std::size_t i = 0; i < result.size(); ++i)
-            result[i] = filter.logic == Logic::All   ? result[i] & one[i]
-                        : filter.logic == Logic::Any ? result[i] | one[i]
-                                                     : !one[i];
-    }
-    return result;
-}
-
-Result<std::vector<std::uint8_t>> filterMask(const FactSource& facts, const EventFilter& filter)
-{
-    const std::size_t rows = facts.eventTimes().size();
-    if (filter.logic == Logic::Test) {
-        const Result<std::shared_ptr<const Column>> column = facts.eventColumn(filter.test.field);
-        return column ? matchColumn(**column, filter.test, facts.zone())
-                      : Result<std::vector<std::uint8_t>>(column.error());
-    }
-    std::vector<std::uint8_t> result(rows, filter.logic == Logic::Any ? 0 : 1);
-    for (const EventFilter& part : filter.parts) {
-        Result<std::vector<std::uint8_t>> one = filterMask(facts, part);
+        const Result<std::vector<std::uint8_t>> one = filterVerdicts(part, texts);
         if (!one)
             return one;
-        for (std::size_t i = 0; i < rows; ++i)
+        for (std::size_t i = 0; i < result.size(); ++i)
             result[i] = filter.logic == Logic::All   ? result[i] & (*one)[i]
                         : filter.logic == Logic::Any ? result[i] | (*one)[i]
                                                      : !(*one)[i];
@@ -152,36 +48,169 @@ Result<std::vector<std::uint8_t>> filterMask(const FactSource& facts, const Even
     return result;
 }
 
+using TestRows = std::function<Result<std::vector<std::uint8_t>>(const FieldTest& test)>;
+
+Result<std::vector<std::uint8_t>> filterMask(const EventFilter& filter, std::size_t rows, const TestRows& testRows)
+{
+    if (filter.logic == Logic::Test)
+        return testRows(filter.test);
+    std::vector<std::uint8_t> result(rows, filter.logic == Logic::Any ? 0 : 1);
+    for (const EventFilter& part : filter.parts) {
+        Result<std::vector<std::uint8_t>> one = filterMask(part, rows, testRows);
+        if (!one)
+            return one;
+        const Logic logic = filter.logic;
+        parallelBlocks(rows, kBlock, [&, mask = one->data()](std::size_t, std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i)
+                result[i] = logic == Logic::All   ? result[i] & mask[i]
+                            : logic == Logic::Any ? result[i] | mask[i]
+                                                  : !mask[i];
+        });
+    }
+    return result;
+}
+
+bool isOfPlaces(Comparison comparison)
+{
+    return comparison == Comparison::Near || comparison == Comparison::InPolygon;
+}
+
+// Whether each place given by two columns is where a test wants it; an unknown place is nowhere.
+std::vector<std::uint8_t> matchPlaces(const Column& latitude, const Column& longitude, const FieldTest& test,
+                                      const std::vector<GeoPoint>& points)
+{
+    std::vector<std::uint8_t> result(latitude.size());
+    const double radius = test.comparison == Comparison::Near ? test.values.front().toDouble() : 0;
+    constexpr double kmOfDegree = 111.0; // a little less than any has: nobody near is left out
+    parallelBlocks(result.size(), kBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (latitude.isNull(i) || longitude.isNull(i))
+                continue;
+            const GeoPoint here{latitude.number(i), longitude.number(i)};
+            const bool passes = test.comparison == Comparison::InPolygon
+                                    ? isInside(here, points)
+                                    : std::ranges::any_of(points, [&](const GeoPoint& point) {
+                                          return std::abs(point.latitude - here.latitude) * kmOfDegree <= radius &&
+                                                 distanceKm(here, point) <= radius;
+                                      });
+            result[i] = passes ? 1 : 0;
+        }
+    });
+    return result;
+}
+
+Result<std::vector<GeoPoint>> pointsOf(const FactSource& facts, const FieldTest& test)
+{
+    std::vector<GeoPoint> points;
+    for (qsizetype i = test.comparison == Comparison::Near ? 1 : 0; i < test.values.size(); ++i) {
+        const QString& value = test.values.at(i);
+        if (const std::optional<GeoPoint> point = pointOf(value)) {
+            points.push_back(*point);
+            continue;
+        }
+        const Result<std::vector<GeoPoint>> more = facts.places(value);
+        if (!more)
+            return more.error();
+        points.insert(points.end(), more->begin(), more->end());
+    }
+    return points;
+}
+
+Error unboundParameter(const FieldTest& test)
+{
+    return Error{EventFilterText::tr("The parameter $%1 has no value. Give it one under \"parameters\".")
+                     .arg(test.parameter)};
+}
+
 } // namespace
 
 Result<std::vector<std::uint8_t>> matchColumn(const Column& column, const FieldTest& test,
                                               const TimeZone& zone)
 {
+    if (!test.parameter.isEmpty())
+        return unboundParameter(test);
     std::vector<std::uint8_t> result(column.size());
     if (column.type == ColumnType::Text) {
-        const std::vector<std::uint8_t> verdict = verdicts(*column.dictionary, test);
-        const std::uint8_t unknown = verdict.back();
+        const Result<std::vector<std::uint8_t>> verdict = textVerdicts(*column.dictionary, test);
+        if (!verdict)
+            return verdict.error();
+        const std::uint8_t unknown = verdict->back();
         parallelBlocks(result.size(), kBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
             for (std::size_t i = begin; i < end; ++i)
-                result[i] = column.codes[i] == kNullCode ? unknown : verdict[column.codes[i]];
+                result[i] = column.codes[i] == kNullCode ? unknown : (*verdict)[column.codes[i]];
         });
         return result;
     }
-    const Result<std::vector<double>> wanted = wantedNumbers(column, test, zone);
-    if (!wanted)
-        return wanted.error();
+    const Result<NumberTest> number = numberTest(column, test, zone);
+    if (!number)
+        return number.error();
     const bool real = column.type == ColumnType::Real;
-    const std::uint8_t unknown = unknownPasses(test.comparison) ? 1 : 0;
     parallelBlocks(result.size(), kBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-            const double value = real ? column.reals[i] : double(column.integers[i]);
-            const bool isUnknown = column.isNull(i);
-            result[i] = isUnknown                                                                ? unknown
-                        : test.comparison != Comparison::Unknown && passes(test, value, *wanted) ? 1
-                                                                                                 : 0;
+            const bool passes = column.isNull(i) ? number->passesUnknown
+                                : real           ? number->passes(column.reals[i])
+                                                 : number->passes(column.integers[i]);
+            result[i] = passes ? 1 : 0;
         }
     });
     return result;
+}
+
+Result<std::vector<std::uint8_t>> matchFacts(const FactSource& facts, const FieldTest& test, bool ofEvents)
+{
+    const auto columnOf = [&](const QString& name) {
+        return ofEvents ? facts.eventColumn(name) : facts.attribute(name);
+    };
+    if (isOfPlaces(test.comparison)) {
+        PlaceColumns names{test.field.section(QLatin1Char('/'), 0, 0), test.field.section(QLatin1Char('/'), 1)};
+        if (names.longitude.isEmpty()) {
+            Result<PlaceColumns> known = facts.placeColumns(ofEvents);
+            if (!known)
+                return known.error();
+            names = *known;
+        }
+        const Result<std::shared_ptr<const Column>> latitude = columnOf(names.latitude);
+        const Result<std::shared_ptr<const Column>> longitude = columnOf(names.longitude);
+        if (!latitude || !longitude)
+            return !latitude ? latitude.error() : longitude.error();
+        for (const auto* column : {&latitude, &longitude})
+            if ((**column)->type == ColumnType::Text)
+                return Error{EventFilterText::tr("\"%1\" is text; a place needs columns of numbers. Name them as "
+                                                 "[latitude/longitude].")
+                                 .arg((**column)->name)};
+        const Result<std::vector<GeoPoint>> points = pointsOf(facts, test);
+        if (!points)
+            return points.error();
+        return matchPlaces(**latitude, **longitude, test, *points);
+    }
+    const Result<std::shared_ptr<const Column>> column = columnOf(test.field);
+    if (!column)
+        return column.error();
+    if (test.comparison == Comparison::Anniversary)
+        return anniversaries(**column, test, facts.zone(), facts.asOf());
+    return matchColumn(**column, test, facts.zone());
+}
+
+Result<std::vector<std::uint8_t>>
+matchRows(const EventFilter& filter, std::size_t rows, const TimeZone& zone,
+          const std::function<Result<std::shared_ptr<const Column>>(const QString&)>& columnOf)
+{
+    return filterMask(filter, rows, [&](const FieldTest& test) -> Result<std::vector<std::uint8_t>> {
+        const Result<std::shared_ptr<const Column>> column = columnOf(test.field);
+        if (!column)
+            return column.error();
+        return matchColumn(**column, test, zone);
+    });
+}
+
+void EventMatcher::Range::apply(std::size_t begin, std::size_t count, std::uint32_t* bits) const
+{
+    const std::int64_t* values = column->integers.data() + begin;
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool inside = values[i] >= low && values[i] <= high;
+        const bool passes = values[i] == kNullInteger ? passesUnknown : inside != isInverse;
+        bits[i] &= ~(passes ? 0 : bit);
+    }
 }
 
 EventMatcher::Lookup& EventMatcher::lookupOf(const std::shared_ptr<const Column>& column)
@@ -201,17 +230,11 @@ Result<void> EventMatcher::add(const FactSource& facts, const EventFilter& filte
     std::set<QString> fields;
     collectFields(filter, fields);
     if (fields.size() == 1) {
-        const Result<std::shared_ptr<const Column>> column = facts.eventColumn(*fields.begin());
-        if (!column)
-            return column.error();
-        if ((*column)->type == ColumnType::Text) {
-            const std::vector<std::uint8_t> verdict = filterVerdicts(filter, *(*column)->dictionary);
-            std::vector<std::uint32_t>& bitsOfCode = lookupOf(*column).bitsOfCode;
-            for (std::size_t code = 0; code < verdict.size(); ++code)
-                if (verdict[code] == 0)
-                    bitsOfCode[code] &= ~bit;
+        const Result<bool> added = addOfOneColumn(facts, filter, *fields.begin(), bit);
+        if (!added)
+            return added.error();
+        if (*added)
             return {};
-        }
     }
     if (filter.logic == Logic::All) {
         for (const EventFilter& part : filter.parts)
@@ -219,7 +242,8 @@ Result<void> EventMatcher::add(const FactSource& facts, const EventFilter& filte
                 return added;
         return {};
     }
-    const Result<std::vector<std::uint8_t>> mask = filterMask(facts, filter);
+    const Result<std::vector<std::uint8_t>> mask = filterMask(
+        filter, facts.eventTimes().size(), [&](const FieldTest& test) { return matchFacts(facts, test, true); });
     if (!mask)
         return mask.error();
     if (m_bits.empty())
@@ -231,12 +255,73 @@ Result<void> EventMatcher::add(const FactSource& facts, const EventFilter& filte
     return {};
 }
 
+namespace {
+
+bool asksPlacesOrDays(const EventFilter& filter)
+{
+    if (filter.logic == Logic::Test && filter.test.comparison > Comparison::EndsWith)
+        return true;
+    return std::ranges::any_of(filter.parts, asksPlacesOrDays);
+}
+
+const FieldTest* unboundIn(const EventFilter& filter)
+{
+    if (!filter.test.parameter.isEmpty())
+        return &filter.test;
+    for (const EventFilter& part : filter.parts)
+        if (const FieldTest* found = unboundIn(part))
+            return found;
+    return nullptr;
+}
+
+} // namespace
+
+// Whether the filter could be answered from one column as it is read.
+Result<bool> EventMatcher::addOfOneColumn(const FactSource& facts, const EventFilter& filter, const QString& field,
+                                          std::uint32_t bit)
+{
+    if (asksPlacesOrDays(filter))
+        return false;
+    Result<std::shared_ptr<const Column>> column = facts.eventColumn(field);
+    if (!column)
+        return column.error();
+    if ((*column)->type == ColumnType::Text) {
+        const Result<std::vector<std::uint8_t>> verdict = filterVerdicts(filter, *(*column)->dictionary);
+        if (!verdict)
+            return verdict.error();
+        std::vector<std::uint32_t>& bitsOfCode = lookupOf(*column).bitsOfCode;
+        for (std::size_t code = 0; code < verdict->size(); ++code)
+            if ((*verdict)[code] == 0)
+                bitsOfCode[code] &= ~bit;
+        return true;
+    }
+    if (filter.logic != Logic::Test || (*column)->type == ColumnType::Real)
+        return false;
+    const Result<NumberTest> number = numberTest(**column, filter.test, facts.zone());
+    if (!number)
+        return number.error();
+    if (number->wholes.size() > 1)
+        return false;
+    Range range;
+    range.column = std::move(*column);
+    range.low = number->wholes.empty() ? 1 : number->wholes.front().low;
+    range.high = number->wholes.empty() ? 0 : number->wholes.front().high;
+    range.isInverse = number->isInverse;
+    range.passesUnknown = number->passesUnknown;
+    range.bit = bit;
+    m_ranges.push_back(std::move(range));
+    return true;
+}
+
 Result<EventMatcher> EventMatcher::prepare(const FactSource& facts, const std::vector<EventFilter>& filters)
 {
     if (filters.size() > 32)
         return Error{EventFilterText::tr(
                          "At most 32 kinds of events can be told apart in one analysis; this one has %1.")
                          .arg(filters.size())};
+    for (const EventFilter& filter : filters)
+        if (const FieldTest* test = unboundIn(filter))
+            return unboundParameter(*test);
     EventMatcher matcher;
     matcher.m_all = std::uint32_t((std::uint64_t{1} << filters.size()) - 1);
     for (std::size_t k = 0; k < filters.size(); ++k)
@@ -249,7 +334,7 @@ std::span<const std::uint32_t> EventMatcher::bits(std::size_t begin, std::size_t
                                                   std::vector<std::uint32_t>& buffer) const
 {
     const std::size_t count = end - begin;
-    if (m_lookups.empty() && !m_bits.empty())
+    if (m_lookups.empty() && m_ranges.empty() && !m_bits.empty())
         return std::span(m_bits).subspan(begin, count);
     if (buffer.size() < count)
         buffer.resize(count);
@@ -269,6 +354,8 @@ std::span<const std::uint32_t> EventMatcher::bits(std::size_t begin, std::size_t
             for (std::size_t i = 0; i < count; ++i)
                 out[i] &= bitsOfCode[std::min(codes[i], unknown)];
     }
+    for (const Range& range : m_ranges)
+        range.apply(begin, count, out);
     return std::span(buffer).first(count);
 }
 
@@ -280,7 +367,7 @@ std::span<const std::uint32_t> EventMatcher::hits(std::size_t begin, std::size_t
     std::uint32_t* out = buffer.data();
     std::size_t found = 0;
     // Every row is written, and kept by moving on: no branch to guess wrong.
-    if (m_lookups.size() == 1 && m_bits.empty()) {
+    if (m_lookups.size() == 1 && m_ranges.empty() && m_bits.empty()) {
         const Code* codes = m_lookups.front().codes;
         const std::uint32_t* bitsOfCode = m_lookups.front().bitsOfCode.data();
         const auto unknown = Code(m_lookups.front().bitsOfCode.size() - 1);

@@ -29,4 +29,44 @@ Result<PeopleSet> FactSource::resultPeople(const QString& analysis, const QStrin
         QCoreApplication::translate("Rule", "There is no analysis \"%1\" in this project.").arg(analysis)};
 }
 
+namespace {
+
+Error hasNone(const QString& what)
+{
+    return Error{QCoreApplication::translate("Rule", "This data has no %1, so the rule cannot ask for it.").arg(what)};
+}
+
+} // namespace
+
+Result<std::shared_ptr<const Column>> FactSource::attributeAt(const QString& name, Micros) const
+{
+    return attribute(name);
+}
+
+Result<std::shared_ptr<const Column>> FactSource::resultValues(const QString& analysis, const QString&) const
+{
+    return Error{
+        QCoreApplication::translate("Rule", "There is no analysis \"%1\" in this project.").arg(analysis)};
+}
+
+Result<PeopleSet> FactSource::listed(const QString& table, const EventFilter&) const
+{
+    return hasNone(QStringLiteral("listed(\"%1\")").arg(table));
+}
+
+Result<PeopleSet> FactSource::reachable(const QString& kind) const
+{
+    return hasNone(QStringLiteral("reachable(\"%1\")").arg(kind));
+}
+
+Result<PlaceColumns> FactSource::placeColumns(bool) const
+{
+    return hasNone(QStringLiteral("place"));
+}
+
+Result<std::vector<GeoPoint>> FactSource::places(const QString& reference) const
+{
+    return hasNone(reference);
+}
+
 } // namespace tessera

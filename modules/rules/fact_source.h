@@ -5,6 +5,8 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/time_zone.h"
+#include "rules/field_test.h"
+#include "rules/places.h"
 #include "table/column.h"
 #include "table/people_set.h"
 
@@ -14,6 +16,15 @@
 #include <span>
 
 namespace tessera {
+
+class AnswerCache;
+
+// The columns that hold where somebody or something is.
+struct PlaceColumns
+{
+    QString latitude;
+    QString longitude;
+};
 
 // What rules are evaluated against: people, their attributes, and their events in time order. Thread-safe.
 class FactSource
@@ -41,6 +52,23 @@ public:
     // The people behind a mark of a saved analysis ("step:2" of a funnel), computed anew on this data.
     [[nodiscard]] virtual Result<PeopleSet> resultPeople(const QString& analysis,
                                                          const QString& selector) const;
+
+    // The rest a source may have; unless it has, an error says that it has not.
+    // The value an attribute had at another instant.
+    [[nodiscard]] virtual Result<std::shared_ptr<const Column>> attributeAt(const QString& name,
+                                                                            Micros instant) const;
+    // What a saved analysis knows of each person: "score", "cluster", "stage".
+    [[nodiscard]] virtual Result<std::shared_ptr<const Column>> resultValues(const QString& analysis,
+                                                                             const QString& field) const;
+    // The people of the rows of a table that pass.
+    [[nodiscard]] virtual Result<PeopleSet> listed(const QString& table, const EventFilter& where) const;
+    // Who has an identifier of a kind: phone, email, openid@shop.
+    [[nodiscard]] virtual Result<PeopleSet> reachable(const QString& kind) const;
+    [[nodiscard]] virtual Result<PlaceColumns> placeColumns(bool ofEvents) const;
+    // Of "store:S01" or "table:rivals".
+    [[nodiscard]] virtual Result<std::vector<GeoPoint>> places(const QString& reference) const;
+    // Where answers to parts of rules are kept; null: nowhere.
+    [[nodiscard]] virtual AnswerCache* answers() const { return nullptr; }
 };
 
 } // namespace tessera

@@ -5,6 +5,7 @@
 #include "dataset/internal/column_cache.h"
 #include "dataset/internal/hierarchy.h"
 #include "dataset/local_dataset.h"
+#include "rules/answer_cache.h"
 
 #include <map>
 #include <memory>
@@ -19,6 +20,7 @@ struct LocalDataset::Cache
     std::mutex mutex;
     // Of events, their parts, people and tables, told apart by the first letter of the key.
     ColumnCache columns;
+    AnswerCache answers;
     std::map<const HierarchyForm*, std::shared_ptr<const Hierarchy>> hierarchies;
     std::map<std::thread::id, QStringList> beingEvaluated;
 };

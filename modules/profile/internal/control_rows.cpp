@@ -59,10 +59,22 @@ bool passesTest(const FieldTest& test, const QString& cell)
         return isKnown && order >= 0;
     case Comparison::Known:
         return isKnown;
-    case Comparison::Unknown:
-        break;
+    case Comparison::Between: {
+        const QString last = test.values.value(1);
+        return isKnown && order >= 0 && (isNumber ? number <= last.toDouble() : cell <= last);
     }
-    return !isKnown;
+    case Comparison::Contains:
+    case Comparison::NotContains:
+        return (isKnown && cell.contains(first, Qt::CaseInsensitive)) == (test.comparison == Comparison::Contains);
+    case Comparison::StartsWith:
+        return isKnown && cell.startsWith(first, Qt::CaseInsensitive);
+    case Comparison::EndsWith:
+        return isKnown && cell.endsWith(first, Qt::CaseInsensitive);
+    case Comparison::Unknown:
+        return !isKnown;
+    default: // of places and of days of the year: a cell alone does not tell
+        return false;
+    }
 }
 
 // "1,204.50 元" by the marks of the file; NaN when it is no number.
@@ -261,26 +273,8 @@ void addFilterFields(const EventFilter& filter, QStringList& fields)
 Result<std::vector<std::uint8_t>> rowsThatPass(const LocalDataset& data, const QString& table,
                                                const EventFilter& filter, std::size_t rows)
 {
-    if (filter.logic == Logic::Test) {
-        const Result<SharedColumn> column = data.tableColumn(table, filter.test.field);
-        if (!column)
-            return column.error();
-        return matchColumn(**column, filter.test, data.zone());
-    }
-    const bool any = filter.logic == Logic::Any;
-    std::vector<std::uint8_t> result(rows, any ? 0 : 1);
-    for (const EventFilter& part : filter.parts) {
-        Result<std::vector<std::uint8_t>> one = rowsThatPass(data, table, part, rows);
-        if (!one)
-            return one;
-        for (std::size_t row = 0; row < rows; ++row) {
-            const bool holds = (*one)[row] != 0;
-            result[row] = filter.logic == Logic::Not ? !holds
-                          : any                      ? result[row] != 0 || holds
-                                                     : result[row] != 0 && holds;
-        }
-    }
-    return result;
+    return matchRows(filter, rows, data.zone(),
+                     [&](const QString& name) { return data.tableColumn(table, name); });
 }
 
 QString timeColumnOf(const LocalDataset& data, const QString& table)

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/event_filter.h"
+#include "rules/evaluate.h"
+#include "rules/internal/sequence_match.h"
+
+#include <optional>
+
+namespace tessera {
+
+// Rows of the timeline.
+struct Rows
+{
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    [[nodiscard]] bool isEmpty() const { return begin >= end; }
+};
+
+// What one thread keeps from person to person.
+struct LeafScratch
+{
+    std::vector<std::uint32_t> seenBy; // of Distinct: the person who had a code last
+    std::vector<std::uint64_t> values;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed; // of a sequence that holds a property
+    std::optional<SequenceMatcher> matcher;
+};
+
+// A rule over events (Events or Sequence) with its filters as bits of the events of a matcher.
+class EventLeaf
+{
+public:
+    // Adds its filters to those of a matcher to be made; `filters` may hold 32.
+    static Result<EventLeaf> make(const Rule& rule, const FactSource& facts, const EvaluateOptions& options,
+                                  std::vector<EventFilter>& filters);
+    // How many bits a rule needs.
+    [[nodiscard]] static std::size_t bitsOf(const Rule& rule);
+
+    [[nodiscard]] const Rule& rule() const { return *m_rule; }
+    // The same window for everybody, and nothing outside of it counts.
+    [[nodiscard]] bool isWithinWindow() const { return m_isWithinWindow; }
+    [[nodiscard]] const Instants& window() const { return m_window; }
+
+    // The measure over a person's events before the date; of a sequence 1 or 0. NaN is unknown. bits[0]
+    // belongs to rows.begin and may be changed.
+    [[nodiscard]] double valueOf(std::span<const Micros> times, Rows rows, std::uint32_t* bits,
+                                 std::size_t person, LeafScratch& scratch) const;
+    [[nodiscard]] bool passes(double value) const;
+    // Whether somebody without events passes.
+    [[nodiscard]] bool passesNobody() const { return passes(m_ofNothing); }
+
+private:
+    [[nodiscard]] Rows windowRows(std::span<const Micros> times, Rows rows, const std::uint32_t* bits) const;
+    [[nodiscard]] std::optional<std::size_t> picked(const Pick& pick, std::uint32_t bit, Rows rows, Rows window,
+                                                    std::size_t base, const std::uint32_t* bits) const;
+    [[nodiscard]] std::uint32_t markPicked(std::span<const Micros> times, Rows rows, Rows& window,
+                                           std::uint32_t* bits) const;
+    [[nodiscard]] double measure(std::span<const Micros> times, Rows window, std::size_t base,
+                                 const std::uint32_t* bits, std::uint32_t bit, std::size_t person,
+                                 LeafScratch& scratch) const;
+    [[nodiscard]] double periods(std::span<const Micros> times, Rows window, std::size_t base,
+                                 const std::uint32_t* bits, std::uint32_t bit) const;
+    [[nodiscard]] double distinct(Rows window, std::size_t base, const std::uint32_t* bits, std::uint32_t bit,
+                                  std::size_t person, LeafScratch& scratch) const;
+    [[nodiscard]] double overValues(Rows window, std::size_t base, const std::uint32_t* bits,
+                                    std::uint32_t bit) const;
+    [[nodiscard]] bool hasSequence(std::span<const Micros> times, Rows rows, Rows window,
+                                   const std::uint32_t* bits, LeafScratch& scratch) const;
+    Result<void> addSequence(const FactSource& facts, std::vector<EventFilter>& filters);
+
+    const Rule* m_rule = nullptr;
+    const TimeZone* m_zone = nullptr;
+    Micros m_asOf = 0;
+    TimeWindow m_windowRule;
+    Instants m_window;
+    bool m_isWithinWindow = false;
+    std::shared_ptr<const Column> m_of;
+    std::uint32_t m_where = 0;
+    std::uint32_t m_with = 0;   // 0: nothing more is asked
+    std::uint32_t m_anchor = 0; // 0: the window has none
+    std::uint32_t m_mark = 0;   // of the events that are picked; 0: all are
+    double m_ofNothing = 0;
+    SequencePlan m_sequence;
+};
+
+} // namespace tessera

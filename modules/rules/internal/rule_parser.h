@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/internal/rule_tokens.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace tessera {
+
+struct RuleParserText
+{
+    Q_DECLARE_TR_FUNCTIONS(RuleParser)
+};
+
+// Recursive descent over tokens; the first problem stops it.
+class RuleParser
+{
+public:
+    explicit RuleParser(const QString& text)
+        : m_in(text)
+    {}
+
+    Rule wholeRule()
+    {
+        Rule rule = ruleOr();
+        expectEnd();
+        return rule;
+    }
+    EventFilter wholeFilter()
+    {
+        EventFilter filter = filterOr();
+        expectEnd();
+        return filter;
+    }
+    [[nodiscard]] const std::optional<RuleProblem>& problem() const { return m_in.problem(); }
+
+private:
+    static constexpr int kMaxDepth = 100;
+    void expectEnd()
+    {
+        if (m_in.token().kind != TokenKind::End)
+            m_in.fail(RuleParserText::tr("expected \"and\", \"or\" or the end"));
+    }
+    bool take(Keyword keyword) { return m_in.takeKeyword(keyword); }
+
+    Rule ruleOr();
+    Rule ruleAnd();
+    Rule ruleNot();
+    Rule leaf();
+    Rule atLeast();
+    Rule function(Keyword keyword, const QString& name);
+    Rule attribute();
+    Rule eventsRule(std::optional<Measure> measure);
+    Rule sequence();
+    SequenceStep sequenceStep();
+    Rule shares();
+    Rule stopped();
+    Rule regularly();
+    void compareNumber(Rule& rule);
+
+    EventFilter filterOr();
+    EventFilter filterAnd();
+    EventFilter filterNot();
+    EventFilter filterLeaf();
+    FieldTest fieldTest(const QString& field);
+    void takeValues(FieldTest& test);
+    std::optional<Comparison> comparison();
+    std::optional<Keyword> functionAhead();
+    Pick pick();
+    QString place();
+    QString fieldName();
+    QString value();
+    double number(double min, double max);
+    int whole(int min, int max);
+    double span(); // 30 days, 36 hours
+    std::optional<CalendarUnit> unit();
+    TimeWindow window();
+    TimeWindow lastWindow();
+    TimeWindow anchorWindow(TimeWindow::Kind kind);
+
+    template <typename Node>
+    static Node combined(std::vector<Node> parts, Node whole);
+
+    RuleTokens m_in;
+    int m_depth = 0;
+};
+
+template <typename Node>
+Node RuleParser::combined(std::vector<Node> parts, Node whole)
+{
+    if (parts.size() == 1)
+        return std::move(parts.front());
+    whole.parts = std::move(parts);
+    return whole;
+}
+
+} // namespace tessera

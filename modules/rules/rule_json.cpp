@@ -1,0 +1,696 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/json.h"
+#include "rules/internal/rule_checks.h"
+#include "rules/rule.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace tessera {
+
+namespace {
+
+struct RuleJsonText
+{
+    Q_DECLARE_TR_FUNCTIONS(Rule)
+};
+
+const QStringList kUnits{QStringLiteral("day"), QStringLiteral("week"), QStringLiteral("month"),
+                         QStringLiteral("quarter"), QStringLiteral("year")};
+const QString kParameter = QStringLiteral("parameter");
+
+Error ruleErrorAt(const QString& path, const QString& what)
+{
+    return Error{QStringLiteral("%1: %2").arg(path, what)};
+}
+
+QStringList comparisonNames()
+{
+    QStringList names;
+    for (int i = 0; i <= int(Comparison::InPolygon); ++i)
+        names.append(comparisonSymbol(Comparison(i)));
+    return names;
+}
+
+QStringList measureNames()
+{
+    QStringList names;
+    for (int i = 0; i <= int(Measure::Distinct); ++i)
+        names.append(measureName(Measure(i)));
+    return names;
+}
+
+// Of numbers: the six of order, and between.
+QStringList numberComparisons()
+{
+    QStringList names = comparisonNames().mid(0, 6);
+    names.append(comparisonSymbol(Comparison::Between));
+    return names;
+}
+
+QJsonObject parameterJson(const QString& name)
+{
+    return {{kParameter, name}};
+}
+
+QString parameterOf(const QJsonValue& value)
+{
+    return value.toObject().value(kParameter).toString();
+}
+
+void writeTest(const FieldTest& test, const QString& key, QJsonObject& json)
+{
+    if (!key.isEmpty())
+        json.insert(key, test.field);
+    json.insert(QStringLiteral("op"), comparisonSymbol(test.comparison));
+    const int count = valueCount(test.comparison);
+    if (!test.parameter.isEmpty())
+        json.insert(QStringLiteral("value"), parameterJson(test.parameter));
+    else if (count == 2 || count < 0)
+        json.insert(QStringLiteral("value"), QJsonArray::fromStringList(test.values));
+    else if (!test.values.isEmpty())
+        json.insert(QStringLiteral("value"), test.values.front());
+}
+
+QString textOfValue(const QJsonValue& value)
+{
+    if (!value.isDouble())
+        return value.toString();
+    const qint64 whole = value.toInteger();
+    return double(whole) == value.toDouble()
+               ? QString::number(whole) // an identifier keeps all its digits
+               : QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+}
+
+// The keys "op" and "value" of an object.
+Result<FieldTest> readTest(JsonReader& reader, const QString& field, const QString& path)
+{
+    FieldTest test;
+    test.field = field;
+    const QString op = reader.text(QLatin1String("op"), QStringLiteral("="));
+    const qsizetype index = comparisonNames().indexOf(op);
+    if (test.field.isEmpty() || index < 0)
+        return ruleErrorAt(path, RuleJsonText::tr("needs a field and one of the comparisons %1")
+                                     .arg(comparisonNames().join(QStringLiteral(", "))));
+    test.comparison = Comparison(index);
+    const QJsonValue value = reader.value(QLatin1String("value"));
+    test.parameter = parameterOf(value);
+    if (value.isArray()) {
+        const QJsonArray values = value.toArray();
+        for (const QJsonValue one : values)
+            test.values.append(textOfValue(one));
+    } else if (!value.isUndefined() && !value.isNull() && test.parameter.isEmpty()) {
+        test.values.append(textOfValue(value));
+    }
+    if (const QString problem = problemOfValues(test); !problem.isEmpty())
+        return ruleErrorAt(path, problem);
+    return test;
+}
+
+template <typename Node, typename Write>
+QJsonArray writeParts(const std::vector<Node>& parts, Write write)
+{
+    QJsonArray array;
+    for (const Node& part : parts)
+        array.append(write(part));
+    return array;
+}
+
+template <typename Node, typename Read>
+Result<std::vector<Node>> readParts(const QJsonArray& array, const QString& path, Read read)
+{
+    std::vector<Node> parts;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        Result<Node> part = read(array.at(i).toObject(), QStringLiteral("%1[%2]").arg(path).arg(i));
+        if (!part)
+            return part.error();
+        parts.push_back(std::move(*part));
+    }
+    return parts;
+}
+
+// An optional filter of an object.
+Result<std::vector<EventFilter>> readOptional(JsonReader& reader, QLatin1String key)
+{
+    if (!reader.has(key))
+        return std::vector<EventFilter>();
+    Result<EventFilter> filter = eventFilterFromJson(reader.object(key), reader.pathOf(key));
+    if (!filter)
+        return filter.error();
+    return std::vector<EventFilter>{std::move(*filter)};
+}
+
+QJsonObject pickToJson(const Pick& pick)
+{
+    QJsonObject json;
+    switch (pick.kind) {
+    case Pick::Kind::First:
+        json.insert(QStringLiteral("first"), pick.nth);
+        break;
+    case Pick::Kind::Last:
+        json.insert(QStringLiteral("last"), pick.nth);
+        break;
+    case Pick::Kind::AfterBreak:
+        json.insert(QStringLiteral("afterBreak"), pick.days);
+        break;
+    case Pick::Kind::Every:
+        break;
+    }
+    if (pick.isInWindow)
+        json.insert(QStringLiteral("inWindow"), true);
+    return json;
+}
+
+Result<Pick> pickFromJson(const QJsonObject& json, const QString& path)
+{
+    Pick pick;
+    if (json.isEmpty())
+        return pick;
+    JsonReader reader(json, path);
+    if (reader.has(QLatin1String("afterBreak"))) {
+        pick.kind = Pick::Kind::AfterBreak;
+        pick.days = reader.number(QLatin1String("afterBreak"), 0, 0, kMaxWindowDays);
+    } else {
+        const bool isLast = reader.has(QLatin1String("last"));
+        pick.kind = isLast ? Pick::Kind::Last : Pick::Kind::First;
+        pick.nth = int(reader.integer(QLatin1String(isLast ? "last" : "first"), 1, 1, kMaxNth));
+        pick.isInWindow = reader.flag(QLatin1String("inWindow"), false);
+    }
+    if (Result<void> read = reader.finish(); !read)
+        return read.error();
+    return pick;
+}
+
+QJsonObject windowToJson(const TimeWindow& window)
+{
+    switch (window.kind) {
+    case TimeWindow::Kind::LastDays: {
+        QJsonObject json;
+        if (window.daysParameter.isEmpty())
+            json.insert(QStringLiteral("last"), window.days);
+        else
+            json.insert(QStringLiteral("last"), parameterJson(window.daysParameter));
+        if (window.until != 0)
+            json.insert(QStringLiteral("until"), window.until);
+        return json;
+    }
+    case TimeWindow::Kind::Between:
+        return {{QStringLiteral("from"), window.from}, {QStringLiteral("to"), window.to}};
+    case TimeWindow::Kind::AllTime:
+        return {{QStringLiteral("all"), true}};
+    case TimeWindow::Kind::Calendar:
+        return {{QStringLiteral("calendar"), kUnits.at(int(window.unit))}, {QStringLiteral("count"), window.count}};
+    case TimeWindow::Kind::Sessions:
+        return {{QStringLiteral("sessions"), window.count}};
+    case TimeWindow::Kind::After:
+    case TimeWindow::Kind::Before: {
+        const QString key =
+            window.kind == TimeWindow::Kind::After ? QStringLiteral("after") : QStringLiteral("before");
+        QJsonObject json{{key, window.anchor.empty() ? QJsonObject() : eventFilterToJson(window.anchor.front())},
+                         {QStringLiteral("pick"), pickToJson(window.pick)}};
+        if (window.days != 0)
+            json.insert(QStringLiteral("within"), window.days);
+        return json;
+    }
+    case TimeWindow::Kind::Default:
+        break;
+    }
+    return {};
+}
+
+Result<void> readAnchor(JsonReader& reader, TimeWindow& window)
+{
+    const QLatin1String key(window.kind == TimeWindow::Kind::After ? "after" : "before");
+    Result<std::vector<EventFilter>> anchor = readOptional(reader, key);
+    if (!anchor)
+        return anchor.error();
+    window.anchor = std::move(*anchor);
+    Result<Pick> pick = pickFromJson(reader.object(QLatin1String("pick")), reader.pathOf(QStringLiteral("pick")));
+    if (!pick)
+        return pick.error();
+    window.pick = *pick;
+    if (window.pick.kind != Pick::Kind::First && window.pick.kind != Pick::Kind::Last)
+        reader.fail(reader.pathOf(QStringLiteral("pick")), RuleJsonText::tr("must be first or last"));
+    window.days = reader.number(QLatin1String("within"), 0, 0, kMaxWindowDays);
+    return {};
+}
+
+Result<TimeWindow> windowFromJson(const QJsonObject& json, const QString& path)
+{
+    TimeWindow window;
+    if (json.isEmpty())
+        return window;
+    JsonReader reader(json, path);
+    if (reader.has(QLatin1String("last"))) {
+        window.kind = TimeWindow::Kind::LastDays;
+        window.daysParameter = parameterOf(json.value(QLatin1String("last")));
+        if (window.daysParameter.isEmpty())
+            window.days = reader.number(QLatin1String("last"), 30, 0, kMaxWindowDays);
+        else
+            reader.value(QLatin1String("last"));
+        window.until = reader.number(QLatin1String("until"), 0, 0, kMaxWindowDays);
+    } else if (reader.has(QLatin1String("from"))) {
+        window.kind = TimeWindow::Kind::Between;
+        window.from = reader.requiredText(QLatin1String("from"));
+        window.to = reader.requiredText(QLatin1String("to"));
+    } else if (reader.has(QLatin1String("calendar"))) {
+        window.kind = TimeWindow::Kind::Calendar;
+        window.unit =
+            CalendarUnit(kUnits.indexOf(reader.choice(QLatin1String("calendar"), kUnits, kUnits.front())));
+        window.count = int(reader.integer(QLatin1String("count"), 0, 0, kMaxNth));
+    } else if (reader.has(QLatin1String("sessions"))) {
+        window.kind = TimeWindow::Kind::Sessions;
+        window.count = int(reader.integer(QLatin1String("sessions"), 1, 1, kMaxNth));
+    } else if (reader.has(QLatin1String("after")) || reader.has(QLatin1String("before"))) {
+        window.kind =
+            reader.has(QLatin1String("after")) ? TimeWindow::Kind::After : TimeWindow::Kind::Before;
+        if (Result<void> read = readAnchor(reader, window); !read)
+            return read.error();
+    } else {
+        reader.flag(QLatin1String("all"), true);
+        window.kind = TimeWindow::Kind::AllTime;
+    }
+    if (Result<void> read = reader.finish(); !read)
+        return read.error();
+    if (window.kind == TimeWindow::Kind::Between)
+        if (Result<Instants> instants = resolveWindow(window, 0, TimeZone()); !instants)
+            return ruleErrorAt(path, instants.error().message);
+    return window;
+}
+
+Result<void> readWindow(JsonReader& reader, TimeWindow& window)
+{
+    Result<TimeWindow> read =
+        windowFromJson(reader.object(QLatin1String("window")), reader.pathOf(QStringLiteral("window")));
+    if (!read)
+        return read.error();
+    window = std::move(*read);
+    return {};
+}
+
+} // namespace
+
+QJsonObject eventFilterToJson(const EventFilter& filter)
+{
+    QJsonObject json;
+    switch (filter.logic) {
+    case Logic::All:
+        json.insert(QStringLiteral("all"), writeParts(filter.parts, eventFilterToJson));
+        break;
+    case Logic::Any:
+        json.insert(QStringLiteral("any"), writeParts(filter.parts, eventFilterToJson));
+        break;
+    case Logic::Not:
+        json.insert(QStringLiteral("not"), eventFilterToJson(filter.parts.at(0)));
+        break;
+    case Logic::Test:
+        if (filter.test.field == QLatin1String("event") && filter.test.comparison == Comparison::Equal &&
+            filter.test.parameter.isEmpty())
+            json.insert(QStringLiteral("event"), filter.test.values.value(0));
+        else
+            writeTest(filter.test, QStringLiteral("field"), json);
+        break;
+    }
+    return json;
+}
+
+Result<EventFilter> eventFilterFromJson(const QJsonObject& json, const QString& path)
+{
+    EventFilter filter;
+    const auto parts = [&](const char* key) {
+        return readParts<EventFilter>(json.value(QLatin1String(key)).toArray(),
+                                      path + QLatin1Char('.') + QLatin1String(key), eventFilterFromJson);
+    };
+    if (json.contains(QLatin1String("event")))
+        return EventFilter::event(json.value(QLatin1String("event")).toString());
+    if (json.contains(QLatin1String("field"))) {
+        JsonReader reader(json, path);
+        Result<FieldTest> test = readTest(reader, reader.text(QLatin1String("field"), QString()), path);
+        if (!test)
+            return test.error();
+        if (Result<void> read = reader.finish(); !read)
+            return read.error();
+        if (test->comparison == Comparison::During)
+            return ruleErrorAt(path, RuleJsonText::tr("events are not compared with a window here; use <, >= or between"));
+        filter.logic = Logic::Test;
+        filter.test = std::move(*test);
+        return filter;
+    }
+    if (json.contains(QLatin1String("not"))) {
+        Result<EventFilter> part =
+            eventFilterFromJson(json.value(QLatin1String("not")).toObject(), path + QStringLiteral(".not"));
+        if (!part)
+            return part.error();
+        filter.logic = Logic::Not;
+        filter.parts.push_back(std::move(*part));
+        return filter;
+    }
+    const bool any = json.contains(QLatin1String("any"));
+    if (!any && !json.contains(QLatin1String("all")))
+        return ruleErrorAt(path, RuleJsonText::tr("must hold one of: event, field, all, any, not"));
+    Result<std::vector<EventFilter>> read = parts(any ? "any" : "all");
+    if (!read)
+        return read.error();
+    filter.logic = any ? Logic::Any : Logic::All;
+    filter.parts = std::move(*read);
+    return filter;
+}
+
+namespace {
+
+QJsonObject eventsToJson(const Rule& rule)
+{
+    QJsonObject json{{QStringLiteral("events"), eventFilterToJson(rule.where)},
+                     {QStringLiteral("measure"), measureName(rule.measure)},
+                     {QStringLiteral("op"), comparisonSymbol(rule.comparison)}};
+    if (rule.valueParameter.isEmpty())
+        json.insert(QStringLiteral("value"), rule.value);
+    else
+        json.insert(QStringLiteral("value"), parameterJson(rule.valueParameter));
+    if (rule.comparison == Comparison::Between)
+        json.insert(QStringLiteral("upTo"), rule.upTo);
+    if (!rule.of.isEmpty())
+        json.insert(QStringLiteral("of"), rule.of);
+    if (rule.pick != Pick())
+        json.insert(QStringLiteral("pick"), pickToJson(rule.pick));
+    if (!rule.with.empty())
+        json.insert(QStringLiteral("with"), eventFilterToJson(rule.with.front()));
+    if (rule.window.kind != TimeWindow::Kind::Default)
+        json.insert(QStringLiteral("window"), windowToJson(rule.window));
+    return json;
+}
+
+QJsonObject stepToJson(const SequenceStep& step)
+{
+    QJsonObject json{{QStringLiteral("events"), eventFilterToJson(step.where)}};
+    if (step.atLeast != 0)
+        json.insert(QStringLiteral("atLeast"), step.atLeast);
+    if (step.within != 0)
+        json.insert(QStringLiteral("within"), step.within);
+    if (!step.without.empty())
+        json.insert(QStringLiteral("without"), eventFilterToJson(step.without.front()));
+    if (step.isAbsent)
+        json.insert(QStringLiteral("absent"), true);
+    return json;
+}
+
+Result<Rule> eventsFromJson(const QJsonObject& json, const QString& path)
+{
+    Rule rule;
+    rule.kind = RuleKind::Events;
+    JsonReader reader(json, path);
+    const QJsonObject where = reader.object(QLatin1String("events"));
+    rule.measure = Measure(measureNames().indexOf(
+        reader.choice(QLatin1String("measure"), measureNames(), QStringLiteral("count"))));
+    rule.of = reader.text(QLatin1String("of"), QString());
+    rule.comparison = Comparison(comparisonNames().indexOf(
+        reader.choice(QLatin1String("op"), numberComparisons(), QStringLiteral(">="))));
+    rule.valueParameter = parameterOf(json.value(QLatin1String("value")));
+    if (rule.valueParameter.isEmpty())
+        rule.value = reader.number(QLatin1String("value"), 1, -kMaxRuleValue, kMaxRuleValue);
+    else
+        reader.value(QLatin1String("value"));
+    rule.upTo = reader.number(QLatin1String("upTo"), 0, -kMaxRuleValue, kMaxRuleValue);
+    if (needsProperty(rule.measure) == rule.of.isEmpty())
+        reader.fail(reader.pathOf(QStringLiteral("of")),
+                    rule.of.isEmpty() ? RuleJsonText::tr("is missing")
+                                      : RuleJsonText::tr("is only for sum, avg, min, max and distinct"));
+    Result<Pick> pick = pickFromJson(reader.object(QLatin1String("pick")), reader.pathOf(QStringLiteral("pick")));
+    Result<std::vector<EventFilter>> with = readOptional(reader, QLatin1String("with"));
+    Result<void> window = readWindow(reader, rule.window);
+    if (Result<void> read = reader.finish(); !read)
+        return read.error();
+    if (!pick || !with || !window)
+        return !pick ? pick.error() : !with ? with.error() : window.error();
+    rule.pick = *pick;
+    rule.with = std::move(*with);
+    Result<EventFilter> filter = eventFilterFromJson(where, path + QStringLiteral(".events"));
+    if (!filter)
+        return filter.error();
+    rule.where = std::move(*filter);
+    return rule;
+}
+
+Result<SequenceStep> stepFromJson(const QJsonObject& json, const QString& path)
+{
+    SequenceStep step;
+    JsonReader reader(json, path);
+    const QJsonObject where = reader.object(QLatin1String("events"));
+    step.atLeast = reader.number(QLatin1String("atLeast"), 0, 0, kMaxWindowDays);
+    step.within = reader.number(QLatin1String("within"), 0, 0, kMaxWindowDays);
+    step.isAbsent = reader.flag(QLatin1String("absent"), false);
+    Result<std::vector<EventFilter>> without = readOptional(reader, QLatin1String("without"));
+    if (Result<void> read = reader.finish(); !read)
+        return read.error();
+    if (!without)
+        return without.error();
+    step.without = std::move(*without);
+    Result<EventFilter> filter = eventFilterFromJson(where, path + QStringLiteral(".events"));
+    if (!filter)
+        return filter.error();
+    step.where = std::move(*filter);
+    return step;
+}
+
+Result<Rule> sequenceFromJson(const QJsonObject& json, const QString& path)
+{
+    Rule rule;
+    rule.kind = RuleKind::Sequence;
+    JsonReader reader(json, path);
+    Result<std::vector<SequenceStep>> steps = readParts<SequenceStep>(
+        reader.array(QLatin1String("sequence")), reader.pathOf(QStringLiteral("sequence")), stepFromJson);
+    rule.of = reader.text(QLatin1String("same"), QString());
+    Result<void> window = readWindow(reader, rule.window);
+    if (Result<void> read = reader.finish(); !read)
+        return read.error();
+    if (!steps || !window)
+        return !steps ? steps.error() : window.error();
+    rule.steps = std::move(*steps);
+    if (const QString problem = problemOfSteps(rule.steps); !problem.isEmpty())
+        return ruleErrorAt(path, problem);
+    return rule;
+}
+
+Result<Rule> attributeFromJson(const QJsonObject& json, const QString& path)
+{
+    Rule rule;
+    rule.kind = RuleKind::Attribute;
+    JsonReader reader(json, path);
+    Result<FieldTest> test = readTest(reader, reader.text(QLatin1String("attribute"), QString()), path);
+    if (!test)
+        return test.error();
+    rule.test = std::move(*test);
+    rule.asOf = reader.text(QLatin1String("asOf"), QString());
+    if (!rule.asOf.isEmpty() && !parseTime(rule.asOf.toStdString(), TimeZone()))
+        reader.fail(reader.pathOf(QStringLiteral("asOf")), RuleJsonText::tr("is no date; write it as 2026-05-31"));
+    if (Result<void> window = readWindow(reader, rule.window); !window)
+        return window.error();
+    if ((rule.test.comparison == Comparison::During) == (rule.window.kind == TimeWindow::Kind::Default))
+        reader.fail(reader.pathOf(QStringLiteral("window")), RuleJsonText::tr("goes with during and only with it"));
+    if (const QString problem = problemOfDuring(rule.window); !problem.isEmpty())
+        reader.fail(reader.pathOf(QStringLiteral("window")), problem);
+    if (Result<void> read = reader.finish(); !read)
+        return read.error();
+    return rule;
+}
+
+// Those that name something else: an audience, an analysis, a table.
+Result<Rule> referenceFromJson(RuleKind kind, const QJsonObject& json, const QString& path)
+{
+    Rule rule;
+    rule.kind = kind;
+    JsonReader reader(json, path);
+    switch (kind) {
+    case RuleKind::Audience:
+        rule.audience = reader.requiredText(QLatin1String("audience"));
+        break;
+    case RuleKind::Result:
+        rule.audience = reader.requiredText(QLatin1String("result"));
+        rule.selector = reader.text(QLatin1String("people"), QString());
+        break;
+    case RuleKind::Value: {
+        rule.audience = reader.requiredText(QLatin1String("valueOf"));
+        rule.selector = reader.requiredText(QLatin1String("field"));
+        Result<FieldTest> test = readTest(reader, rule.selector, path);
+        if (!test)
+            return test.error();
+        if (test->comparison == Comparison::During)
+            return ruleErrorAt(path, RuleJsonText::tr("is not compared with a window"));
+        rule.test = std::move(*test);
+        break;
+    }
+    case RuleKind::Shares: {
+        rule.audience = reader.requiredText(QLatin1String("shares"));
+        rule.selector = reader.requiredText(QLatin1String("field"));
+        rule.isOfOthers = reader.flag(QLatin1String("others"), false);
+        Result<Rule> part = ruleFromJson(reader.object(QLatin1String("with")), reader.pathOf(QStringLiteral("with")));
+        if (!part)
+            return part.error();
+        rule.parts.push_back(std::move(*part));
+        break;
+    }
+    case RuleKind::Listed: {
+        rule.audience = reader.requiredText(QLatin1String("listed"));
+        Result<std::vector<EventFilter>> where = readOptional(reader, QLatin1String("where"));
+        if (!where)
+            return where.error();
+        if (!where->empty())
+            rule.where = std::move(where->front());
+        break;
+    }
+    default:
+        rule.audience = reader.requiredText(QLatin1String("reachable"));
+        break;
+    }
+    if (Result<void> read = reader.finish(); !read)
+        return read.error();
+    return rule;
+}
+
+Result<Rule> partsFromJson(RuleKind kind, const QString& key, const QJsonObject& json, const QString& path)
+{
+    Rule rule;
+    rule.kind = kind;
+    JsonReader reader(json, path);
+    if (kind == RuleKind::AtLeast)
+        rule.value = double(reader.integer(QLatin1String("atLeast"), 1, 0, kMaxNth));
+    Result<std::vector<Rule>> parts = readParts<Rule>(reader.array(QLatin1String(key.toLatin1())),
+                                                      path + QLatin1Char('.') + key, ruleFromJson);
+    if (!parts)
+        return parts.error();
+    rule.parts = std::move(*parts);
+    if (kind == RuleKind::AtLeast && rule.parts.empty())
+        reader.fail(reader.pathOf(key), RuleJsonText::tr("is empty"));
+    if (Result<void> read = reader.finish(); !read)
+        return read.error();
+    return rule;
+}
+
+} // namespace
+
+QJsonObject ruleToJson(const Rule& rule)
+{
+    QJsonObject json;
+    switch (rule.kind) {
+    case RuleKind::Everyone:
+        json.insert(QStringLiteral("everyone"), true);
+        break;
+    case RuleKind::All:
+        json.insert(QStringLiteral("all"), writeParts(rule.parts, ruleToJson));
+        break;
+    case RuleKind::Any:
+        json.insert(QStringLiteral("any"), writeParts(rule.parts, ruleToJson));
+        break;
+    case RuleKind::Not:
+        json.insert(QStringLiteral("not"), ruleToJson(rule.parts.at(0)));
+        break;
+    case RuleKind::AtLeast:
+        json.insert(QStringLiteral("atLeast"), rule.value);
+        json.insert(QStringLiteral("of"), writeParts(rule.parts, ruleToJson));
+        break;
+    case RuleKind::Attribute:
+        writeTest(rule.test, QStringLiteral("attribute"), json);
+        if (!rule.asOf.isEmpty())
+            json.insert(QStringLiteral("asOf"), rule.asOf);
+        if (rule.test.comparison == Comparison::During)
+            json.insert(QStringLiteral("window"), windowToJson(rule.window));
+        break;
+    case RuleKind::Audience:
+        json.insert(QStringLiteral("audience"), rule.audience);
+        break;
+    case RuleKind::Result:
+        json.insert(QStringLiteral("result"), rule.audience);
+        json.insert(QStringLiteral("people"), rule.selector);
+        break;
+    case RuleKind::Value:
+        json.insert(QStringLiteral("valueOf"), rule.audience);
+        json.insert(QStringLiteral("field"), rule.selector);
+        writeTest(rule.test, QString(), json);
+        break;
+    case RuleKind::Shares:
+        json.insert(QStringLiteral("shares"), rule.audience);
+        json.insert(QStringLiteral("field"), rule.selector);
+        json.insert(QStringLiteral("with"), ruleToJson(rule.parts.at(0)));
+        if (rule.isOfOthers)
+            json.insert(QStringLiteral("others"), true);
+        break;
+    case RuleKind::Listed:
+        json.insert(QStringLiteral("listed"), rule.audience);
+        if (rule.where != EventFilter())
+            json.insert(QStringLiteral("where"), eventFilterToJson(rule.where));
+        break;
+    case RuleKind::Reachable:
+        json.insert(QStringLiteral("reachable"), rule.audience);
+        break;
+    case RuleKind::Sequence:
+        json.insert(QStringLiteral("sequence"), writeParts(rule.steps, stepToJson));
+        if (!rule.of.isEmpty())
+            json.insert(QStringLiteral("same"), rule.of);
+        if (rule.window.kind != TimeWindow::Kind::Default)
+            json.insert(QStringLiteral("window"), windowToJson(rule.window));
+        break;
+    case RuleKind::Events:
+        return eventsToJson(rule);
+    }
+    return json;
+}
+
+Result<Rule> ruleFromJson(const QJsonObject& json, const QString& path)
+{
+    const auto has = [&](const char* key) { return json.contains(QLatin1String(key)); };
+    if (has("everyone"))
+        return Rule();
+    if (has("events"))
+        return eventsFromJson(json, path);
+    if (has("sequence"))
+        return sequenceFromJson(json, path);
+    if (has("attribute"))
+        return attributeFromJson(json, path);
+    constexpr std::pair<const char*, RuleKind> references[] = {
+        {"audience", RuleKind::Audience}, {"result", RuleKind::Result}, {"valueOf", RuleKind::Value},
+        {"shares", RuleKind::Shares},     {"listed", RuleKind::Listed}, {"reachable", RuleKind::Reachable}};
+    for (const auto& [key, kind] : references)
+        if (has(key))
+            return referenceFromJson(kind, json, path);
+    if (has("not")) {
+        Result<Rule> part =
+            ruleFromJson(json.value(QLatin1String("not")).toObject(), path + QStringLiteral(".not"));
+        if (!part)
+            return part.error();
+        Rule rule;
+        rule.kind = RuleKind::Not;
+        rule.parts.push_back(std::move(*part));
+        return rule;
+    }
+    if (has("atLeast"))
+        return partsFromJson(RuleKind::AtLeast, QStringLiteral("of"), json, path);
+    if (has("any"))
+        return partsFromJson(RuleKind::Any, QStringLiteral("any"), json, path);
+    if (has("all"))
+        return partsFromJson(RuleKind::All, QStringLiteral("all"), json, path);
+    return ruleErrorAt(path, RuleJsonText::tr("must hold one of: everyone, attribute, events, sequence, audience, result, "
+                                              "valueOf, shares, listed, reachable, all, any, not, atLeast"));
+}
+
+Result<Rule> readRule(const QJsonValue& value, const QString& path)
+{
+    if (value.isObject())
+        return ruleFromJson(value.toObject(), path);
+    if (value.isUndefined() || value.toString().trimmed().isEmpty())
+        return Rule();
+    Result<Rule> rule = parseRule(value.toString());
+    return rule ? rule : Result<Rule>(ruleErrorAt(path, rule.error().message));
+}
+
+Result<EventFilter> readEventFilter(const QJsonValue& value, const QString& path)
+{
+    if (value.isObject())
+        return eventFilterFromJson(value.toObject(), path);
+    if (value.isUndefined() || value.toString().trimmed().isEmpty())
+        return EventFilter();
+    Result<EventFilter> filter = parseEventFilter(value.toString());
+    return filter ? filter : Result<EventFilter>(ruleErrorAt(path, filter.error().message));
+}
+
+} // namespace tessera
