@@ -156,10 +156,12 @@ private:
         Micros time = m_asOf - Micros(random.below(120)) * kDay;
         const std::size_t n = random.below(14);
         for (std::size_t i = 0; i < n; ++i) {
-            const std::uint64_t step = random.below(5);
+            const std::uint64_t step = random.below(6);
             if (step == 1)
-                time += Micros(random.below(50)) * 60'000'000;
-            else if (step > 1)
+                time += Micros(random.below(4)) * 15 * 60'000'000; // a session's pause to the minute too
+            else if (step == 2 || step == 3)
+                time += Micros(random.below(8)) * (step == 2 ? kDay / 4 : kDay); // and the days rules ask for
+            else if (step > 3)
                 time += Micros(random.below(std::uint64_t(step * step * kDay)));
             SlowEvent event;
             event.time = time;
