@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audience/audience_analyses.h"
+#include "audience/clauses.h"
 #include "audience/traits.h"
 
 #include "analysis/analysis.h"
@@ -9,7 +10,6 @@
 #include "base/json.h"
 #include "base/number_format.h"
 #include "base/random.h"
-#include "rules/evaluate.h"
 
 #include <QCoreApplication>
 
@@ -53,6 +53,7 @@ struct AudienceResult
     std::vector<Reach> reach;
     std::vector<Overlap> overlaps;
     QStringList sample; // OneIDs
+    ClauseFigures clauses;
 };
 
 Result<Rule> baseOf(JsonReader& reader)
@@ -138,15 +139,23 @@ Result<AudienceResult> compute(const LocalDataset& data, const QJsonObject& json
     const Result<Rule> rule = readRule(reader.value(QLatin1String("rule")), QStringLiteral("rule"));
     const Result<Rule> base = baseOf(reader);
     const std::int64_t seed = reader.integer(QLatin1String("seed"), 1, 0, 1'000'000'000);
+    const QJsonObject parameters = reader.object(QLatin1String("parameters"));
+    const QString person = reader.text(QLatin1String("person"), QString());
     for (const Result<Rule>* one : {&rule, &base})
         if (!*one)
             return one->error();
     if (const Result<void> done = reader.finish(); !done)
         return done.error();
-    Result<PeopleSet> inside = evaluateRule(*rule, data);
+    const Result<Rule> bound = withParameters(*rule, parameters);
+    if (!bound)
+        return bound.error();
+    const Result<Rule> boundBase = withParameters(*base, parameters);
+    if (!boundBase)
+        return boundBase.error();
+    Result<PeopleSet> inside = evaluateRule(*bound, data);
     if (!inside)
         return inside.error();
-    Result<PeopleSet> everyone = evaluateRule(*base, data);
+    Result<PeopleSet> everyone = evaluateRule(*boundBase, data);
     if (!everyone)
         return everyone.error();
     AudienceResult result;
@@ -160,6 +169,10 @@ Result<AudienceResult> compute(const LocalDataset& data, const QJsonObject& json
     if (const Result<void> done = fillOverlaps(data, json.value(QLatin1String("name")).toString(), result);
         !done)
         return done.error();
+    Result<ClauseFigures> clauses = clauseFigures(data, *bound, result.base, person);
+    if (!clauses)
+        return clauses.error();
+    result.clauses = std::move(*clauses);
     fillReach(data, result);
     fillSample(data, std::uint64_t(seed), result);
     return result;
@@ -174,10 +187,12 @@ Result<PeopleSet> peopleBehind(const AudienceResult& result, const QString& sele
         out -= result.inside;
         return out;
     }
+    if (const PeopleSet* people = result.clauses.people(selector))
+        return *people;
     const auto found = std::ranges::find(result.traits, selector, &TraitIndex::selector);
     if (found == result.traits.end())
         return unknownSelector(
-            selector, {QStringLiteral("in"), QStringLiteral("out"), QStringLiteral("trait:FIELD=VALUE")});
+            selector, {QStringLiteral("clause:N"), QStringLiteral("in"), QStringLiteral("out"), QStringLiteral("trait:FIELD=VALUE")});
     PeopleSet set(result.inside.universe());
     for (const TraitField& field : result.fields) {
         const auto value = std::ranges::find(field.values, found->value);
@@ -218,7 +233,9 @@ QJsonObject jsonOf(const AudienceResult& result)
             {QStringLiteral("sample"), QJsonArray::fromStringList(result.sample)},
             {QStringLiteral("traits"), traits},
             {QStringLiteral("reach"), reach},
-            {QStringLiteral("overlaps"), overlaps}};
+            {QStringLiteral("overlaps"), overlaps},
+            {QStringLiteral("clauses"), result.clauses.clausesJson()},
+            {QStringLiteral("explanation"), result.clauses.explanationJson()}};
 }
 
 ChartSpec chartOf(const AudienceResult& result)
@@ -276,7 +293,9 @@ std::vector<NamedTable> tablesOf(const AudienceResult& result)
         reach.table.rows.push_back({one.kind, format.count(one.people), share(one.people, result.count)});
         reach.table.people.append(QString());
     }
-    std::vector<NamedTable> tables{std::move(traits), std::move(reach)};
+    std::vector<NamedTable> tables = result.clauses.tables();
+    tables.push_back(std::move(traits));
+    tables.push_back(std::move(reach));
     if (result.overlaps.empty())
         return tables;
     NamedTable overlaps;
@@ -347,6 +366,10 @@ void registerAudienceAnalyses(AnalysisRegistry& registry)
         kind.id,
         {{QStringLiteral("rule"), schemaRule(QStringLiteral("Who is inside."))},
          {QStringLiteral("base"), schemaRule(QStringLiteral("Compared with; everyone when absent."))},
+         {QStringLiteral("parameters"),
+          QJsonObject{{QStringLiteral("type"), QStringLiteral("object")},
+                      {QStringLiteral("description"), QStringLiteral("Values of the $parameters of the rules.")}}},
+         {QStringLiteral("person"), schemaText(QStringLiteral("OneID of a person to say why of: in or out."))},
          {QStringLiteral("seed"), schemaInteger(0, 1e9, 1, QStringLiteral("Of the sample of people."))}},
         {QStringLiteral("rule")}, QStringLiteral("An audience by rule, described against its base."));
     kind.example = {{QStringLiteral("kind"), QStringLiteral("audience")},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "household/household_analyses.h"
 
+#include "analysis/person_values.h"
 #include "analysis/schema.h"
 #include "base/number_format.h"
 #include "base/statistics.h"
@@ -279,6 +280,12 @@ Result<AnalysisResult> runHouseholds(const LocalDataset& data, const QJsonObject
     out.people = [outcome, people](const QString& selector) {
         return peopleOfHouseholds(*outcome, people, selector);
     };
+    const auto members = [outcome] { return outcome->rows.personOf; };
+    out.values = {listedValues(QStringLiteral("household"), people, members,
+                               [outcome](std::size_t member) { return double(outcome->result.householdOf[member]); }),
+                  listedValues(QStringLiteral("size"), people, members, [outcome](std::size_t member) {
+                      return double(outcome->result.sizeOf(outcome->result.householdOf[member]));
+                  })};
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include "journey/internal/analyses.h"
 #include "journey/internal/texts.h"
 
+#include "analysis/person_values.h"
 #include "analysis/schema.h"
 #include "base/number_format.h"
 
@@ -279,6 +280,21 @@ Result<AnalysisResult> runFourA(const LocalDataset& data, const QJsonObject& jso
                             FourAText::tr("Look-back %1 d (assumed)").arg(lookbacks.join(QLatin1Char('/')))};
     out.provenance.rightNote = FourAText::tr("Margins equal stage counts");
     out.people = [shared](const QString& selector) { return peopleOfStage(*shared, selector); };
+    const auto stateOf = [shared](const StageStates& states, PersonIndex person, bool atEnd) {
+        const std::uint8_t state = states.states[person];
+        if (state == std::uint8_t(StageState::Unknown))
+            return QString();
+        const FourAResult& found = shared->result;
+        return atEnd ? shared->axes.columnIds.value(qsizetype(found.columnOf(state)))
+                     : shared->axes.rowIds.value(qsizetype(found.rowOf(state)));
+    };
+    out.values = {textValues(QStringLiteral("stage"), data.people(),
+                             [shared, stateOf](PersonIndex person) {
+                                 return stateOf(shared->result.after, person, true);
+                             }),
+                  textValues(QStringLiteral("before"), data.people(), [shared, stateOf](PersonIndex person) {
+                      return stateOf(shared->result.before, person, false);
+                  })};
     return out;
 }
 

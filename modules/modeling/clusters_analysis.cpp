@@ -6,6 +6,7 @@
 #include "modeling/modeling_analyses.h"
 #include "modeling/projection.h"
 
+#include "analysis/person_values.h"
 #include "analysis/schema.h"
 #include "base/json.h"
 #include "base/number_format.h"
@@ -271,6 +272,9 @@ Result<AnalysisResult> runClusters(const LocalDataset& data, const QJsonObject& 
                 set.insert(shared->features.people[row]);
         return set;
     };
+    out.values.push_back(listedValues(
+        QStringLiteral("cluster"), shared->universe, [shared] { return shared->features.people; },
+        [shared](std::size_t row) { return double(shared->result.labels[row] + 1); }));
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include "modeling/lookalike.h"
 #include "modeling/modeling_analyses.h"
 
+#include "analysis/person_values.h"
 #include "analysis/event_names.h"
 #include "analysis/schema.h"
 #include "base/json.h"
@@ -37,6 +38,7 @@ struct LookalikeDefinition
 struct LookalikePeople
 {
     std::vector<PersonIndex> ranked; // candidates, best first
+    std::vector<double> scores;      // of each of these
     PeopleSet seeds;
 };
 
@@ -224,6 +226,13 @@ Result<AnalysisResult> runLookalike(const LocalDataset& data, const QJsonObject&
         LookalikeText::tr("%1 of the seeds held out").arg(format.percent(definition->options.holdOutShare))};
     out.provenance.rightNote = LookalikeText::tr("Intervals: bootstrap 95 %");
     out.people = [shared](const QString& selector) { return peopleBehind(*shared, selector); };
+    for (const std::uint32_t row : rows)
+        shared->scores.push_back(result->scores[row]);
+    const auto ranked = [shared] { return shared->ranked; };
+    out.values = {listedValues(QStringLiteral("rank"), data.people(), ranked,
+                               [](std::size_t at) { return double(at + 1); }),
+                  listedValues(QStringLiteral("score"), data.people(), ranked,
+                               [shared](std::size_t at) { return shared->scores[at]; })};
     return out;
 }
 

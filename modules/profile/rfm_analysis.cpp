@@ -4,6 +4,7 @@
 #include "profile/internal/texts.h"
 #include "profile/rfm.h"
 
+#include "analysis/person_values.h"
 #include "analysis/event_names.h"
 #include "analysis/schema.h"
 #include "base/number_format.h"
@@ -207,6 +208,21 @@ Result<AnalysisResult> runRfm(const LocalDataset& data, const QJsonObject& json,
     out.people = [shared, people, levels](const QString& selector) {
         return peopleBehind(*shared, people, levels, selector);
     };
+    const auto listed = [shared] { return shared->people; };
+    constexpr std::array names = {"recency", "frequency", "monetary"};
+    constexpr std::array scores = {"r", "f", "m"};
+    for (std::size_t k = 0; k < names.size(); ++k) {
+        out.values.push_back(listedValues(QLatin1String(names[k]), people, listed,
+                                          [shared, k](std::size_t at) { return shared->values[k][at]; }));
+        out.values.push_back(listedValues(QLatin1String(scores[k]), people, listed,
+                                          [shared, k](std::size_t at) { return double(shared->scores[k][at]); }));
+    }
+    out.values.push_back(textValues(QStringLiteral("segment"), people, [shared](PersonIndex person) {
+        const auto found = std::ranges::lower_bound(shared->people, person);
+        if (found == shared->people.end() || *found != person)
+            return QString();
+        return shared->segments[shared->segment[std::size_t(found - shared->people.begin())]].id;
+    }));
     return out;
 }
 
