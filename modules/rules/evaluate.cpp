@@ -53,8 +53,10 @@ struct LeafGroup
 {
     std::vector<EventLeaf> leaves;
     EventMatcher matcher;
-    bool isRecent = false; // nothing before span.begin counts
-    Instants span;         // of all windows together
+    bool isRecent = false;      // nothing before span.begin counts
+    bool needsSessions = false; // which hang on every event
+    std::uint32_t lookedAt = 0; // bits of all leaves; who has none is as somebody without events
+    Instants span;              // of all windows together
 };
 
 Result<LeafGroup> makeGroup(std::span<const Rule* const> rules, const FactSource& facts,
@@ -69,6 +71,8 @@ Result<LeafGroup> makeGroup(std::span<const Rule* const> rules, const FactSource
         if (!leaf)
             return leaf.error();
         group.isRecent = group.isRecent && leaf->isWithinWindow();
+        group.needsSessions = group.needsSessions || leaf->isOfSessions();
+        group.lookedAt |= leaf->lookedAt();
         group.span = {std::min(group.span.begin, leaf->window().begin),
                       std::max(group.span.end, leaf->window().end)};
         group.leaves.push_back(std::move(*leaf));
@@ -109,13 +113,15 @@ private:
     std::vector<std::unique_ptr<std::vector<LeafScratch>>> m_free;
 };
 
-// Calls use(leaf, person, value) for a block of people whose newest events decide: walks back from there.
+// Calls use(leaf, person, value) for those of a block of people who have hits, where the newest events decide:
+// walks back from there.
 template <typename Use>
-void walkRecent(const LeafGroup& group, const FactSource& facts, bool everyone, Rows block,
-                std::vector<LeafScratch>& scratch, Use use)
+void walkRecent(const LeafGroup& group, const FactSource& facts, Rows block, std::vector<LeafScratch>& scratch,
+                Use use)
 {
     const std::span<const Micros> times = facts.eventTimes();
     const std::span<const std::uint32_t> starts = facts.eventStarts();
+    std::vector<std::uint32_t> rowsOf(64);
     std::vector<std::uint32_t> bits(64);
     std::vector<std::size_t> people; // of some at a time: those who may count
     for (std::size_t first = block.begin; first < block.end; first += kPeopleGroup) {
@@ -123,75 +129,86 @@ void walkRecent(const LeafGroup& group, const FactSource& facts, bool everyone, 
         for (std::size_t person = first; person < std::min(first + kPeopleGroup, block.end); ++person) {
             prefetchNewest(times, starts, person);
             const std::uint32_t stop = starts[person + 1];
-            const bool recent = starts[person] < stop && times[stop - 1] >= group.span.begin;
-            if (recent)
+            if (starts[person] < stop && times[stop - 1] >= group.span.begin) {
                 group.matcher.prefetch(stop - 1);
-            if (recent || everyone)
                 people.push_back(person);
+            }
         }
         for (const std::size_t person : people) {
-            Rows rows{starts[person + 1], starts[person + 1]};
-            if (!rows.isEmpty() || (rows.end > starts[person] && times[rows.end - 1] >= group.span.end))
-                rows.end = std::size_t(std::lower_bound(times.data() + starts[person], times.data() + rows.end,
-                                                        group.span.end) -
-                                       times.data());
-            rows.begin = rows.end;
-            while (rows.begin > starts[person] && times[rows.begin - 1] >= group.span.begin)
-                --rows.begin;
-            if (bits.size() < rows.end - rows.begin)
-                bits.resize(rows.end - rows.begin);
-            std::uint32_t any = 0;
-            for (std::size_t row = rows.begin; row < rows.end; ++row)
-                any |= bits[row - rows.begin] = group.matcher.bitsOf(row);
-            if (any == 0 && !everyone)
-                continue;
-            for (std::size_t k = 0; k < group.leaves.size(); ++k)
-                use(k, person, group.leaves[k].valueOf(times, rows, bits.data(), person, scratch[k]));
+            std::size_t end = starts[person + 1];
+            while (end > starts[person] && times[end - 1] >= group.span.end)
+                --end;
+            std::size_t begin = end;
+            while (begin > starts[person] && times[begin - 1] >= group.span.begin)
+                --begin;
+            if (bits.size() < end - begin) {
+                bits.resize(end - begin);
+                rowsOf.resize(end - begin);
+            }
+            Hits hits{rowsOf.data(), bits.data(), 0};
+            for (std::size_t row = begin; row < end; ++row) {
+                rowsOf[hits.size] = std::uint32_t(row);
+                bits[hits.size] = group.matcher.bitsOf(row);
+                hits.size += (bits[hits.size] & group.lookedAt) != 0 ? 1 : 0;
+            }
+            if (hits.size > 0)
+                for (std::size_t k = 0; k < group.leaves.size(); ++k)
+                    use(k, person,
+                        group.leaves[k].valueOf(times, {starts[person], end}, hits, person, scratch[k]));
         }
     }
 }
 
-// The same where whole histories count: the bits of some thousand events at a time.
+// The same where whole histories count: of some thousand events at a time those that any filter lets pass.
 template <typename Use>
 void walkWhole(const LeafGroup& group, const FactSource& facts, Micros asOf, Rows block,
                std::vector<LeafScratch>& scratch, Use use)
 {
     const std::span<const Micros> times = facts.eventTimes();
     const std::span<const std::uint32_t> starts = facts.eventStarts();
-    std::vector<std::uint32_t> buffer;
-    std::vector<std::uint32_t> own;
+    std::vector<std::uint32_t> rowsOf;
+    std::vector<std::uint32_t> bits;
     for (std::size_t person = block.begin; person < block.end;) {
         std::size_t stop = person + 1;
         while (stop < block.end && starts[stop + 1] - starts[person] <= kRowsChunk)
             ++stop;
-        const std::size_t base = starts[person];
-        std::span<const std::uint32_t> bits = group.matcher.bits(base, starts[stop], buffer);
-        std::uint32_t* mine = buffer.data();
-        if (bits.data() != mine) { // the matcher's own: leaves may mark theirs
-            own.assign(bits.begin(), bits.end());
-            mine = own.data();
+        const std::size_t most = starts[stop] - starts[person] + 1; // and one that is written, never kept
+        if (rowsOf.size() < most) {
+            rowsOf.resize(most);
+            bits.resize(most);
         }
+        const std::size_t found = group.matcher.relevant(starts[person], starts[stop], group.lookedAt,
+                                                         rowsOf.data(), bits.data());
+        std::size_t at = 0;
         for (; person < stop; ++person) {
-            Rows rows{starts[person], starts[person + 1]};
-            while (rows.end > rows.begin && times[rows.end - 1] >= asOf)
-                --rows.end;
+            const std::size_t first = at;
+            while (at < found && rowsOf[at] < starts[person + 1])
+                ++at;
+            std::size_t last = at;
+            while (last > first && times[rowsOf[last - 1]] >= asOf)
+                --last;
+            if (last == first)
+                continue;
+            Rows all{starts[person], starts[person + 1]};
+            if (group.needsSessions)
+                while (all.end > all.begin && times[all.end - 1] >= asOf)
+                    --all.end;
+            const Hits hits{rowsOf.data() + first, bits.data() + first, last - first};
             for (std::size_t k = 0; k < group.leaves.size(); ++k)
-                use(k, person,
-                    group.leaves[k].valueOf(times, rows, mine + (rows.begin - base), person, scratch[k]));
+                use(k, person, group.leaves[k].valueOf(times, all, hits, person, scratch[k]));
         }
     }
 }
 
-// Calls use(leaf, person, value) for everyone, or for those only for whom an event counts, blocks of people
-// at a time on all cores.
+// Calls use(leaf, person, value) for everybody who has hits, blocks of people at a time on all cores.
 template <typename Use>
-void forEachValue(const LeafGroup& group, const FactSource& facts, Micros asOf, bool everyone, Use use)
+void forEachValue(const LeafGroup& group, const FactSource& facts, Micros asOf, Use use)
 {
     ScratchPool pool(group.leaves.size());
     parallelBlocks(facts.people(), kPeopleBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
         std::unique_ptr<std::vector<LeafScratch>> scratch = pool.take();
         if (group.isRecent)
-            walkRecent(group, facts, everyone, {begin, end}, *scratch, use);
+            walkRecent(group, facts, {begin, end}, *scratch, use);
         else
             walkWhole(group, facts, asOf, {begin, end}, *scratch, use);
         pool.giveBack(std::move(scratch));
@@ -328,15 +345,20 @@ private:
         const Result<LeafGroup> group = makeGroup(rules, m_facts, m_options);
         if (!group)
             return group.error();
-        std::vector<PeopleSet> sets(rules.size(), PeopleSet(m_facts.people()));
-        // Who has no event is of no account, unless a rule is about such people: count(...) = 0.
-        const bool everyone =
-            std::ranges::any_of(group->leaves, [](const EventLeaf& leaf) { return leaf.passesNobody(); });
-        forEachValue(*group, m_facts, m_options.asOf, everyone,
-                     [&](std::size_t leaf, std::size_t person, double value) {
-                         if (group->leaves[leaf].passes(value))
-                             sets[leaf].insert(PersonIndex(person));
-                     });
+        std::vector<PeopleSet> sets;
+        std::vector<char> isOfNobody; // whether somebody without hits passes
+        for (const EventLeaf& leaf : group->leaves) {
+            isOfNobody.push_back(leaf.passes(leaf.ofNothing()) ? 1 : 0);
+            sets.emplace_back(m_facts.people(), isOfNobody.back() != 0);
+        }
+        forEachValue(*group, m_facts, m_options.asOf, [&](std::size_t leaf, std::size_t person, double value) {
+            if (group->leaves[leaf].passes(value) == (isOfNobody[leaf] != 0))
+                return;
+            if (isOfNobody[leaf] != 0)
+                sets[leaf].remove(PersonIndex(person));
+            else
+                sets[leaf].insert(PersonIndex(person));
+        });
         for (std::size_t k = 0; k < rules.size(); ++k)
             m_answers.emplace(rules[k], remember(*rules[k], std::move(sets[k])));
         return {};
@@ -503,8 +525,8 @@ Result<std::vector<double>> measureOf(const Rule& rule, const FactSource& facts,
     const Result<LeafGroup> group = makeGroup(rules, facts, options);
     if (!group)
         return group.error();
-    std::vector<double> values(facts.people());
-    forEachValue(*group, facts, options.asOf, true,
+    std::vector<double> values(facts.people(), group->leaves.front().ofNothing());
+    forEachValue(*group, facts, options.asOf,
                  [&](std::size_t, std::size_t person, double value) { values[person] = value; });
     return values;
 }
@@ -517,7 +539,7 @@ Result<double> measureOfPerson(const Rule& rule, PersonIndex person, const FactS
     if (!group)
         return group.error();
     std::vector<LeafScratch> scratch(1);
-    double found = 0;
+    double found = group->leaves.front().ofNothing();
     walkWhole(*group, facts, options.asOf, {person, std::size_t(person) + 1}, scratch,
               [&](std::size_t, std::size_t, double value) { found = value; });
     return found;

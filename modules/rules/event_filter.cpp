@@ -359,6 +359,37 @@ std::span<const std::uint32_t> EventMatcher::bits(std::size_t begin, std::size_t
     return std::span(buffer).first(count);
 }
 
+std::size_t EventMatcher::relevant(std::size_t begin, std::size_t end, std::uint32_t wanted, std::uint32_t* rows,
+                                   std::uint32_t* bits) const
+{
+    std::size_t found = 0;
+    // Every row is written, and kept by moving on: no branch to guess wrong.
+    const auto keep = [&](std::size_t row, std::uint32_t own) {
+        rows[found] = std::uint32_t(row);
+        bits[found] = own;
+        found += (own & wanted) != 0 ? 1 : 0;
+    };
+    if (m_lookups.size() == 1 && m_ranges.empty() && m_bits.empty()) {
+        const Code* codes = m_lookups.front().codes;
+        const std::uint32_t* bitsOfCode = m_lookups.front().bitsOfCode.data();
+        const auto unknown = Code(m_lookups.front().bitsOfCode.size() - 1);
+        for (std::size_t row = begin; row < end; ++row)
+            keep(row, bitsOfCode[std::min(codes[row], unknown)]);
+    } else if (m_lookups.size() == 2 && m_ranges.empty() && m_bits.empty()) {
+        const Lookup& a = m_lookups.front();
+        const Lookup& b = m_lookups.back();
+        const auto unknownA = Code(a.bitsOfCode.size() - 1);
+        const auto unknownB = Code(b.bitsOfCode.size() - 1);
+        for (std::size_t row = begin; row < end; ++row)
+            keep(row, a.bitsOfCode[std::min(a.codes[row], unknownA)] & b.bitsOfCode[std::min(b.codes[row], unknownB)]);
+    } else {
+        // What lookups leave is looked at once more by the rest.
+        for (std::size_t row = begin; row < end; ++row)
+            keep(row, bitsOf(row));
+    }
+    return found;
+}
+
 std::span<const std::uint32_t> EventMatcher::hits(std::size_t begin, std::size_t end,
                                                   std::vector<std::uint32_t>& buffer) const
 {

@@ -30,6 +30,11 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> bits(std::size_t begin, std::size_t end,
                                                       std::vector<std::uint32_t>& buffer) const;
 
+    // Those of the events [begin, end) that have one of some bits, ascending, and all their bits; gives how many.
+    // rows and bits hold end - begin values.
+    std::size_t relevant(std::size_t begin, std::size_t end, std::uint32_t wanted, std::uint32_t* rows,
+                         std::uint32_t* bits) const;
+
     // The events [begin, end) that pass the first filter, ascending; holds until the buffer is used again.
     [[nodiscard]] std::span<const std::uint32_t> hits(std::size_t begin, std::size_t end,
                                                       std::vector<std::uint32_t>& buffer) const;

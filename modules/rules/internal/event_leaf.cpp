@@ -157,6 +157,7 @@ Result<void> EventLeaf::addSequence(const FactSource&, std::vector<EventFilter>&
         }
         const std::uint32_t without = step.without.empty() ? 0 : addFilter(filters, step.without.front());
         m_sequence.anyBit |= without;
+        m_sequence.stepBits |= bit;
         m_sequence.steps.push_back({bit, without, microsOf(step.atLeast), microsOf(step.within)});
     }
     return {};
@@ -167,105 +168,119 @@ bool EventLeaf::passes(double value) const
     return m_rule->kind == RuleKind::Sequence ? value == 1 : compareNumbers(*m_rule, value);
 }
 
-// The row that is the nth from one end among those with a bit.
-std::optional<std::size_t> EventLeaf::picked(const Pick& pick, std::uint32_t bit, Rows rows, Rows window,
-                                             std::size_t base, const std::uint32_t* bits) const
+// The place of the nth from one end among those with a bit.
+std::optional<std::size_t> EventLeaf::picked(const Pick& pick, std::uint32_t bit, Rows among,
+                                             const Hits& hits) const
 {
-    const Rows among = pick.isInWindow ? window : rows;
     int left = pick.nth;
     if (pick.kind == Pick::Kind::First) {
-        for (std::size_t row = among.begin; row < among.end; ++row)
-            if ((bits[row - base] & bit) != 0 && --left == 0)
-                return row;
+        for (std::size_t at = among.begin; at < among.end; ++at)
+            if ((hits.bits[at] & bit) != 0 && --left == 0)
+                return at;
     } else {
-        for (std::size_t row = among.end; row > among.begin; --row)
-            if ((bits[row - 1 - base] & bit) != 0 && --left == 0)
-                return row - 1;
+        for (std::size_t at = among.end; at > among.begin; --at)
+            if ((hits.bits[at - 1] & bit) != 0 && --left == 0)
+                return at - 1;
     }
     return std::nullopt;
 }
 
-Rows EventLeaf::windowRows(std::span<const Micros> times, Rows rows, const std::uint32_t* bits) const
+namespace {
+
+// The first hit from `from` on that is not before a time.
+std::size_t firstFrom(std::span<const Micros> times, const Hits& hits, std::size_t from, Micros time)
 {
-    const Micros* first = times.data() + rows.begin;
-    const Micros* last = times.data() + rows.end;
-    const auto rowAt = [&](const Micros* time) { return std::size_t(time - times.data()); };
+    const std::uint32_t* found =
+        std::lower_bound(hits.rows + from, hits.rows + hits.size, time,
+                         [&](std::uint32_t row, Micros wanted) { return times[row] < wanted; });
+    return std::size_t(found - hits.rows);
+}
+
+// The first row of the last `count` sessions.
+std::size_t sessionStart(std::span<const Micros> times, Rows all, int count)
+{
+    std::size_t row = all.end;
+    while (row > all.begin) {
+        --row;
+        const bool isStart = row == all.begin || times[row] - times[row - 1] > kSessionGap;
+        if (isStart && --count == 0)
+            break;
+    }
+    return row;
+}
+
+} // namespace
+
+Rows EventLeaf::windowHits(std::span<const Micros> times, Rows all, const Hits& hits) const
+{
+    const Rows whole{0, hits.size};
     switch (m_windowRule.kind) {
     case TimeWindow::Kind::Sessions: {
-        int left = m_windowRule.count;
-        std::size_t row = rows.end;
-        while (row > rows.begin) {
-            const bool isStart = row - 1 == rows.begin || times[row - 1] - times[row - 2] > kSessionGap;
-            --row;
-            if (isStart && --left == 0)
-                break;
-        }
-        return {row, rows.end};
+        const std::size_t row = sessionStart(times, all, m_windowRule.count);
+        const std::uint32_t* first = std::lower_bound(hits.rows, hits.rows + hits.size, row);
+        return {std::size_t(first - hits.rows), hits.size};
     }
     case TimeWindow::Kind::After:
     case TimeWindow::Kind::Before: {
-        const std::optional<std::size_t> anchor =
-            picked(m_windowRule.pick, m_anchor, rows, rows, rows.begin, bits);
+        const std::optional<std::size_t> anchor = picked(m_windowRule.pick, m_anchor, whole, hits);
         if (!anchor)
-            return {rows.end, rows.end};
+            return {};
+        const Micros time = times[hits.rows[*anchor]];
         const Micros within = microsOf(m_windowRule.days);
         if (m_windowRule.kind == TimeWindow::Kind::After) {
-            const Micros* end = within == 0 ? last : std::lower_bound(times.data() + *anchor, last, times[*anchor] + within);
-            return {*anchor + 1, std::max(*anchor + 1, rowAt(end))};
+            const std::size_t end = within == 0 ? hits.size : firstFrom(times, hits, *anchor, time + within);
+            return {*anchor + 1, std::max(*anchor + 1, end)};
         }
-        const Micros* begin =
-            within == 0 ? first : std::lower_bound(first, times.data() + *anchor, times[*anchor] - within);
-        return {rowAt(begin), *anchor};
+        return {within == 0 ? 0 : firstFrom(times, hits, 0, time - within), *anchor};
     }
     default:
         break;
     }
-    if (m_window.begin > m_window.end)
-        return {rows.end, rows.end};
-    const bool endsHere = rows.isEmpty() || last[-1] < m_window.end;
-    const Micros* end = endsHere ? last : std::lower_bound(first, last, m_window.end);
-    const bool beginsHere = first == end || *first >= m_window.begin;
-    const Micros* begin = beginsHere ? first : std::lower_bound(first, end, m_window.begin);
-    return {rowAt(begin), rowAt(end)};
+    if (m_window.begin > m_window.end || hits.size == 0)
+        return {};
+    const bool endsHere = times[hits.rows[hits.size - 1]] < m_window.end;
+    const bool beginsHere = times[hits.rows[0]] >= m_window.begin;
+    const std::size_t begin = beginsHere ? 0 : firstFrom(times, hits, 0, m_window.begin);
+    return {begin, endsHere ? hits.size : std::max(begin, firstFrom(times, hits, begin, m_window.end))};
 }
 
 // Marks the events that are picked and narrows the window to them where it can; gives the bit to count by.
-std::uint32_t EventLeaf::markPicked(std::span<const Micros> times, Rows rows, Rows& window,
-                                    std::uint32_t* bits) const
+std::uint32_t EventLeaf::markPicked(std::span<const Micros> times, Rows& window, const Hits& hits) const
 {
     const Pick& pick = m_rule->pick;
-    const auto isWith = [&](std::size_t row) { return m_with == 0 || (bits[row - rows.begin] & m_with) != 0; };
+    const auto isWith = [&](std::size_t at) { return m_with == 0 || (hits.bits[at] & m_with) != 0; };
     if (pick.kind != Pick::Kind::AfterBreak) {
-        const std::optional<std::size_t> row = picked(pick, m_where, rows, window, rows.begin, bits);
-        if (!row || *row < window.begin || *row >= window.end || !isWith(*row))
+        const Rows among = pick.isInWindow ? window : Rows{0, hits.size};
+        const std::optional<std::size_t> at = picked(pick, m_where, among, hits);
+        if (!at || *at < window.begin || *at >= window.end || !isWith(*at))
             window.end = window.begin;
         else
-            window = {*row, *row + 1};
+            window = {*at, *at + 1};
         return m_where;
     }
     const Micros pause = microsOf(pick.days);
     std::optional<Micros> before;
-    for (std::size_t row = rows.begin; row < window.end; ++row) {
-        std::uint32_t& own = bits[row - rows.begin];
+    for (std::size_t at = 0; at < window.end; ++at) {
+        std::uint32_t& own = hits.bits[at];
         own &= ~m_mark;
         if ((own & m_where) == 0)
             continue;
-        if (row >= window.begin && before && times[row] - *before >= pause && isWith(row))
+        const Micros time = times[hits.rows[at]];
+        if (at >= window.begin && before && time - *before >= pause && isWith(at))
             own |= m_mark;
-        before = times[row];
+        before = time;
     }
     return m_mark;
 }
 
-double EventLeaf::periods(std::span<const Micros> times, Rows window, std::size_t base,
-                          const std::uint32_t* bits, std::uint32_t bit) const
+double EventLeaf::periods(std::span<const Micros> times, Rows window, const Hits& hits, std::uint32_t bit) const
 {
     std::size_t count = 0;
     std::int64_t last = std::numeric_limits<std::int64_t>::min();
-    for (std::size_t i = window.begin; i < window.end; ++i) {
-        if ((bits[i - base] & bit) == 0)
+    for (std::size_t at = window.begin; at < window.end; ++at) {
+        if ((hits.bits[at] & bit) == 0)
             continue;
-        const std::int64_t day = m_zone->dayOf(times[i]);
+        const std::int64_t day = m_zone->dayOf(times[hits.rows[at]]);
         const std::int64_t period = m_rule->measure == Measure::Days    ? day
                                     : m_rule->measure == Measure::Weeks ? (day + 3) - ((day + 3) % 7 + 7) % 7
                                                                         : monthOf(day);
@@ -275,41 +290,43 @@ double EventLeaf::periods(std::span<const Micros> times, Rows window, std::size_
     return double(count);
 }
 
-double EventLeaf::distinct(Rows window, std::size_t base, const std::uint32_t* bits, std::uint32_t bit,
-                           std::size_t person, LeafScratch& scratch) const
+double EventLeaf::distinct(Rows window, const Hits& hits, std::uint32_t bit, std::size_t person,
+                           LeafScratch& scratch) const
 {
     if (m_of->type == ColumnType::Text) {
         if (scratch.seenBy.size() < m_of->dictionary->size())
             scratch.seenBy.resize(m_of->dictionary->size(), UINT32_MAX);
         std::size_t count = 0;
-        for (std::size_t i = window.begin; i < window.end; ++i) {
-            if ((bits[i - base] & bit) == 0 || m_of->codes[i] == kNullCode)
+        for (std::size_t at = window.begin; at < window.end; ++at) {
+            const Code code = m_of->codes[hits.rows[at]];
+            if ((hits.bits[at] & bit) == 0 || code == kNullCode)
                 continue;
-            std::uint32_t& seenBy = scratch.seenBy[m_of->codes[i]];
+            std::uint32_t& seenBy = scratch.seenBy[code];
             count += seenBy != person ? 1 : 0;
             seenBy = std::uint32_t(person);
         }
         return double(count);
     }
     scratch.values.clear();
-    for (std::size_t i = window.begin; i < window.end; ++i)
-        if ((bits[i - base] & bit) != 0)
-            if (const std::optional<std::uint64_t> key = keyOf(*m_of, i))
+    for (std::size_t at = window.begin; at < window.end; ++at)
+        if ((hits.bits[at] & bit) != 0)
+            if (const std::optional<std::uint64_t> key = keyOf(*m_of, hits.rows[at]))
                 scratch.values.push_back(*key);
     std::ranges::sort(scratch.values);
     return double(std::unique(scratch.values.begin(), scratch.values.end()) - scratch.values.begin());
 }
 
-double EventLeaf::overValues(Rows window, std::size_t base, const std::uint32_t* bits, std::uint32_t bit) const
+double EventLeaf::overValues(Rows window, const Hits& hits, std::uint32_t bit) const
 {
     double sum = 0;
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
     std::size_t known = 0;
-    for (std::size_t i = window.begin; i < window.end; ++i) {
-        if ((bits[i - base] & bit) == 0 || m_of->isNull(i))
+    for (std::size_t at = window.begin; at < window.end; ++at) {
+        const std::size_t row = hits.rows[at];
+        if ((hits.bits[at] & bit) == 0 || m_of->isNull(row))
             continue;
-        const double value = m_of->type == ColumnType::Real ? m_of->reals[i] : double(m_of->integers[i]);
+        const double value = m_of->type == ColumnType::Real ? m_of->reals[row] : double(m_of->integers[row]);
         sum += value; // whole minor units below 2^53: exact
         low = std::min(low, value);
         high = std::max(high, value);
@@ -326,75 +343,85 @@ double EventLeaf::overValues(Rows window, std::size_t base, const std::uint32_t*
            unit;
 }
 
-double EventLeaf::measure(std::span<const Micros> times, Rows window, std::size_t base,
-                          const std::uint32_t* bits, std::uint32_t bit, std::size_t person,
-                          LeafScratch& scratch) const
+double EventLeaf::measure(std::span<const Micros> times, Rows window, const Hits& hits, std::uint32_t bit,
+                          std::size_t person, LeafScratch& scratch) const
 {
     switch (m_rule->measure) {
     case Measure::Count: {
         std::size_t count = 0;
-        for (std::size_t i = window.begin; i < window.end; ++i)
-            count += (bits[i - base] & bit) != 0 ? 1 : 0;
+        for (std::size_t at = window.begin; at < window.end; ++at)
+            count += (hits.bits[at] & bit) != 0 ? 1 : 0;
         return double(count);
     }
     case Measure::Days:
     case Measure::Weeks:
     case Measure::Months:
-        return periods(times, window, base, bits, bit);
+        return periods(times, window, hits, bit);
     case Measure::Recency:
-        for (std::size_t i = window.end; i > window.begin; --i)
-            if ((bits[i - 1 - base] & bit) != 0)
-                return std::floor(double(m_asOf - times[i - 1]) / double(kDay));
+        for (std::size_t at = window.end; at > window.begin; --at)
+            if ((hits.bits[at - 1] & bit) != 0)
+                return std::floor(double(m_asOf - times[hits.rows[at - 1]]) / double(kDay));
         return kNoValue;
     case Measure::Distinct:
-        return distinct(window, base, bits, bit, person, scratch);
+        return distinct(window, hits, bit, person, scratch);
     default:
-        return overValues(window, base, bits, bit);
+        return overValues(window, hits, bit);
     }
 }
 
-bool EventLeaf::hasSequence(std::span<const Micros> times, Rows rows, Rows window, const std::uint32_t* bits,
+bool EventLeaf::hasSequence(std::span<const Micros> times, Rows window, const Hits& hits,
                             LeafScratch& scratch) const
 {
     if (!scratch.matcher)
         scratch.matcher.emplace(m_sequence);
     SequenceMatcher& matcher = *scratch.matcher;
-    const Rows seen{window.begin, m_sequence.absentBit == 0 ? window.end : rows.end};
-    const auto add = [&](std::size_t row) {
-        if (const std::uint32_t own = bits[row - rows.begin]; (own & m_sequence.anyBit) != 0)
-            matcher.add(times[row], own, row < window.end);
+    const Rows seen{window.begin, m_sequence.absentBit == 0 ? window.end : hits.size};
+    const auto add = [&](std::size_t at) {
+        if (const std::uint32_t own = hits.bits[at]; (own & m_sequence.anyBit) != 0)
+            matcher.add(times[hits.rows[at]], own, at < window.end);
     };
     if (!m_of) {
         matcher.start();
-        for (std::size_t row = seen.begin; row < seen.end && !matcher.isCertain(); ++row)
-            add(row);
+        for (std::size_t at = seen.begin; at < seen.end && !matcher.isCertain(); ++at)
+            add(at);
         return matcher.found(m_asOf);
     }
     scratch.keyed.clear();
-    for (std::size_t row = seen.begin; row < seen.end; ++row)
-        if ((bits[row - rows.begin] & m_sequence.anyBit) != 0)
-            if (const std::optional<std::uint64_t> key = keyOf(*m_of, row))
-                scratch.keyed.emplace_back(*key, std::uint32_t(row));
+    for (std::size_t at = seen.begin; at < seen.end; ++at)
+        if ((hits.bits[at] & m_sequence.anyBit) != 0)
+            if (const std::optional<std::uint64_t> key = keyOf(*m_of, hits.rows[at]))
+                scratch.keyed.emplace_back(*key, std::uint32_t(at));
     std::ranges::sort(scratch.keyed);
-    for (std::size_t at = 0; at < scratch.keyed.size();) {
+    for (std::size_t k = 0; k < scratch.keyed.size();) {
         matcher.start();
-        const std::uint64_t key = scratch.keyed[at].first;
-        for (; at < scratch.keyed.size() && scratch.keyed[at].first == key; ++at)
-            add(scratch.keyed[at].second);
+        const std::uint64_t key = scratch.keyed[k].first;
+        for (; k < scratch.keyed.size() && scratch.keyed[k].first == key; ++k)
+            add(scratch.keyed[k].second);
         if (matcher.found(m_asOf))
             return true;
     }
     return false;
 }
 
-double EventLeaf::valueOf(std::span<const Micros> times, Rows rows, std::uint32_t* bits, std::size_t person,
+// Few people have all steps of a sequence at all.
+bool EventLeaf::canHaveSequence(const Hits& hits) const
+{
+    std::uint32_t found = 0;
+    for (std::size_t at = 0; at < hits.size; ++at)
+        found |= hits.bits[at];
+    return (found & m_sequence.stepBits) == m_sequence.stepBits;
+}
+
+double EventLeaf::valueOf(std::span<const Micros> times, Rows all, const Hits& hits, std::size_t person,
                           LeafScratch& scratch) const
 {
-    Rows window = windowRows(times, rows, bits);
+    if (m_rule->kind == RuleKind::Sequence && !canHaveSequence(hits))
+        return 0;
+    Rows window = windowHits(times, all, hits);
     if (m_rule->kind == RuleKind::Sequence)
-        return hasSequence(times, rows, window, bits, scratch) ? 1 : 0;
-    const std::uint32_t bit = m_mark == 0 ? m_where : markPicked(times, rows, window, bits);
-    return measure(times, window, rows.begin, bits, bit, person, scratch);
+        return hasSequence(times, window, hits, scratch) ? 1 : 0;
+    const std::uint32_t bit = m_mark == 0 ? m_where : markPicked(times, window, hits);
+    return measure(times, window, hits, bit, person, scratch);
 }
 
 } // namespace tessera

@@ -19,6 +19,14 @@ struct Rows
     [[nodiscard]] bool isEmpty() const { return begin >= end; }
 };
 
+// The events of one person that any filter of a group lets pass, with the bits of those that do.
+struct Hits
+{
+    const std::uint32_t* rows = nullptr; // of the timeline, ascending
+    std::uint32_t* bits = nullptr;       // leaves may set their own marks
+    std::size_t size = 0;
+};
+
 // What one thread keeps from person to person.
 struct LeafScratch
 {
@@ -42,32 +50,34 @@ public:
     // The same window for everybody, and nothing outside of it counts.
     [[nodiscard]] bool isWithinWindow() const { return m_isWithinWindow; }
     [[nodiscard]] const Instants& window() const { return m_window; }
+    [[nodiscard]] bool isOfSessions() const { return m_windowRule.kind == TimeWindow::Kind::Sessions; }
+    // The bits of events it looks at.
+    [[nodiscard]] std::uint32_t lookedAt() const { return m_where | m_anchor | m_sequence.anyBit; }
 
-    // The measure over a person's events before the date; of a sequence 1 or 0. NaN is unknown. bits[0]
-    // belongs to rows.begin and may be changed.
-    [[nodiscard]] double valueOf(std::span<const Micros> times, Rows rows, std::uint32_t* bits,
+    // The measure over the hits of a person, all before the date; of a sequence 1 or 0. NaN is unknown. all:
+    // every event of the person before the date.
+    [[nodiscard]] double valueOf(std::span<const Micros> times, Rows all, const Hits& hits,
                                  std::size_t person, LeafScratch& scratch) const;
     [[nodiscard]] bool passes(double value) const;
-    // Whether somebody without events passes.
-    [[nodiscard]] bool passesNobody() const { return passes(m_ofNothing); }
+    // The measure of somebody without hits.
+    [[nodiscard]] double ofNothing() const { return m_ofNothing; }
 
 private:
-    [[nodiscard]] Rows windowRows(std::span<const Micros> times, Rows rows, const std::uint32_t* bits) const;
-    [[nodiscard]] std::optional<std::size_t> picked(const Pick& pick, std::uint32_t bit, Rows rows, Rows window,
-                                                    std::size_t base, const std::uint32_t* bits) const;
-    [[nodiscard]] std::uint32_t markPicked(std::span<const Micros> times, Rows rows, Rows& window,
-                                           std::uint32_t* bits) const;
-    [[nodiscard]] double measure(std::span<const Micros> times, Rows window, std::size_t base,
-                                 const std::uint32_t* bits, std::uint32_t bit, std::size_t person,
-                                 LeafScratch& scratch) const;
-    [[nodiscard]] double periods(std::span<const Micros> times, Rows window, std::size_t base,
-                                 const std::uint32_t* bits, std::uint32_t bit) const;
-    [[nodiscard]] double distinct(Rows window, std::size_t base, const std::uint32_t* bits, std::uint32_t bit,
-                                  std::size_t person, LeafScratch& scratch) const;
-    [[nodiscard]] double overValues(Rows window, std::size_t base, const std::uint32_t* bits,
-                                    std::uint32_t bit) const;
-    [[nodiscard]] bool hasSequence(std::span<const Micros> times, Rows rows, Rows window,
-                                   const std::uint32_t* bits, LeafScratch& scratch) const;
+    // Windows and what is among them are places in the hits.
+    [[nodiscard]] Rows windowHits(std::span<const Micros> times, Rows all, const Hits& hits) const;
+    [[nodiscard]] std::optional<std::size_t> picked(const Pick& pick, std::uint32_t bit, Rows among,
+                                                    const Hits& hits) const;
+    [[nodiscard]] std::uint32_t markPicked(std::span<const Micros> times, Rows& window, const Hits& hits) const;
+    [[nodiscard]] double measure(std::span<const Micros> times, Rows window, const Hits& hits, std::uint32_t bit,
+                                 std::size_t person, LeafScratch& scratch) const;
+    [[nodiscard]] double periods(std::span<const Micros> times, Rows window, const Hits& hits,
+                                 std::uint32_t bit) const;
+    [[nodiscard]] double distinct(Rows window, const Hits& hits, std::uint32_t bit, std::size_t person,
+                                  LeafScratch& scratch) const;
+    [[nodiscard]] double overValues(Rows window, const Hits& hits, std::uint32_t bit) const;
+    [[nodiscard]] bool hasSequence(std::span<const Micros> times, Rows window, const Hits& hits,
+                                   LeafScratch& scratch) const;
+    [[nodiscard]] bool canHaveSequence(const Hits& hits) const;
     Result<void> addSequence(const FactSource& facts, std::vector<EventFilter>& filters);
 
     const Rule* m_rule = nullptr;

@@ -24,7 +24,8 @@ struct SequencePlan
     std::vector<Step> steps; // those that are to happen
     std::uint32_t absentBit = 0;
     Micros absentWithin = 0;
-    std::uint32_t anyBit = 0; // of all steps and exclusions
+    std::uint32_t anyBit = 0;   // of all steps and exclusions
+    std::uint32_t stepBits = 0; // of those that are to happen
 };
 
 // Whether a person's events hold a sequence. One an owner; keeps its memory from person to person.
