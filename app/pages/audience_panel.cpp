@@ -2,16 +2,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/audience_panel.h"
 
+#include "pages/form_fields.h"
 #include "pages/rule_builder.h"
 #include "pages/rule_vocabulary.h"
+#include "pages/rule_words.h"
 #include "panels/widgets.h"
 #include "theme/theme.h"
+
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
 
 namespace tessera {
 namespace {
 
 constexpr int kBuilderWidth = 440;
 constexpr int kTextLines = 3;
+
+// "30" is a number, "上海, 北京" a list, anything else a text.
+QJsonValue parameterValue(const QString& text)
+{
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    if (isNumber)
+        return number;
+    const QStringList parts = commaList(text);
+    return parts.size() > 1 ? QJsonValue(QJsonArray::fromStringList(parts)) : QJsonValue(text);
+}
+
+QString parameterText(const QJsonValue& value)
+{
+    if (value.isDouble())
+        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+    if (!value.isArray())
+        return value.toString();
+    QStringList parts;
+    for (const QJsonValue one : value.toArray())
+        parts.append(parameterText(one));
+    return parts.join(QStringLiteral(", "));
+}
+
+// With the values of parameters put in; what lacks one says so when it is counted.
+RuleBlock boundBlock(RuleBlock block, const QJsonObject& values)
+{
+    for (RuleBlock& part : block.parts)
+        part = boundBlock(std::move(part), values);
+    if (!block.isGroup())
+        if (Result<Rule> bound = withParameters(block.rule, values))
+            block.rule = std::move(*bound);
+    return block;
+}
 
 } // namespace
 
@@ -33,9 +74,15 @@ AudiencePanel::AudiencePanel(const PageContext& context, ProjectWorkbench& engin
     addRule(base, "base", RuleField::Of::People, [] { return tr("everyone"); });
     bind({[this](const QJsonObject& json) { showRule(json); },
           [this](QJsonObject& json) { return takeRule(json); }});
-    Theme::onLanguage(this, [this] { m_text->setPlaceholder(tr("everyone")); });
+    addParameters();
+    addPerson();
+    Theme::onLanguage(this, [this] {
+        m_text->setPlaceholder(tr("everyone"));
+        if (m_text->isValid() && !m_text->text().isEmpty())
+            m_text->setText(printRule(m_blocks->rule(), ruleLanguage()));
+    });
     connect(m_blocks, &RuleBuilder::edited, this, [this] {
-        m_text->setText(printRule(m_blocks->rule()));
+        m_text->setText(printRule(m_blocks->rule(), ruleLanguage()));
         take();
     });
     connect(m_text, &RuleField::edited, this, &AudiencePanel::typed);
@@ -50,8 +97,80 @@ void AudiencePanel::showRule(const QJsonObject& definition)
 {
     const Result<Rule> rule = readRule(definition.value(QLatin1String("rule")), QString());
     m_blocks->setRule(rule ? *rule : Rule(), false);
-    m_text->setText(rule ? printRule(*rule) : definition.value(QLatin1String("rule")).toString());
+    m_text->setText(rule ? printRule(*rule, ruleLanguage()) : definition.value(QLatin1String("rule")).toString());
     m_pause.start();
+}
+
+// A field for each $name of the rule; there is none while the rule has none.
+void AudiencePanel::addParameters()
+{
+    m_parameters = section([] { return tr("Parameters"); });
+    m_parameters->setObjectName(QStringLiteral("parameters"));
+    bind({[this](const QJsonObject& json) {
+              m_values = json.value(QLatin1String("parameters")).toObject();
+              showParameters();
+          },
+          [this](QJsonObject& json) {
+              showParameters();
+              json.remove(QStringLiteral("parameters"));
+              QJsonObject values;
+              for (const ParameterField& field : m_parameterFields)
+                  if (const QString text = field.edit->text().trimmed(); !text.isEmpty())
+                      values.insert(field.name, parameterValue(text));
+              if (!values.isEmpty())
+                  json.insert(QStringLiteral("parameters"), values);
+              m_values = values;
+              return true;
+          }});
+}
+
+void AudiencePanel::showParameters()
+{
+    const QStringList names = parametersOf(m_blocks->rule());
+    QStringList shown;
+    for (const ParameterField& field : m_parameterFields)
+        shown.append(field.name);
+    m_parameters->setVisible(!names.isEmpty());
+    if (names != shown) {
+        for (const ParameterField& field : m_parameterFields) {
+            field.edit->deleteLater();
+            field.label->deleteLater();
+        }
+        m_parameterFields.clear();
+        for (const QString& name : names) {
+            auto* edit = new QLineEdit(m_parameters);
+            edit->setObjectName(QStringLiteral("parameter_") + name);
+            edit->setAccessibleName(name);
+            QLabel* label = m_parameters->addRow(QLatin1Char('$') + name, edit);
+            connect(edit, &QLineEdit::textEdited, this, [this] { take(); });
+            m_parameterFields.push_back({name, edit, label});
+        }
+    }
+    for (const ParameterField& field : m_parameterFields)
+        if (!field.edit->hasFocus())
+            field.edit->setText(parameterText(m_values.value(field.name)));
+}
+
+void AudiencePanel::addPerson()
+{
+    FormSection* why = section([] { return tr("Why is this person in or out?"); });
+    auto* person = new QLineEdit(this);
+    person->setObjectName(QStringLiteral("whyPerson"));
+    why->addWidget(person);
+    Theme::onLanguage(this, [person] {
+        person->setPlaceholderText(tr("OneID"));
+        person->setAccessibleName(tr("OneID"));
+        person->setToolTip(tr("The OneID of a person, as a list of people shows it. The result then says which clauses "
+                              "decided, and what would change it."));
+    });
+    connect(person, &QLineEdit::editingFinished, this, [this] { take(); });
+    bind({[person](const QJsonObject& json) { person->setText(json.value(QLatin1String("person")).toString()); },
+          [person](QJsonObject& json) {
+              json.remove(QStringLiteral("person"));
+              if (const QString text = person->text().trimmed(); !text.isEmpty())
+                  json.insert(QStringLiteral("person"), text);
+              return true;
+          }});
 }
 
 bool AudiencePanel::takeRule(QJsonObject& definition) const
@@ -84,7 +203,8 @@ void AudiencePanel::countBlocks()
         return;
     m_counting.start<Sizes>(
         tr("Count the blocks of %1").arg(title()),
-        [snapshot, base = *base, root = m_blocks->root(), known = m_known](Task&) -> Result<Sizes> {
+        [snapshot, base = *base, root = boundBlock(m_blocks->root(), m_values), known = m_known](Task&)
+            -> Result<Sizes> {
             Sizes counted;
             counted.cache = known;
             Result<std::vector<BlockSize>> sizes = blockSizes(root, base, *snapshot, counted.cache);

@@ -7,6 +7,9 @@
 
 #include <QTimer>
 
+class QLabel;
+class QLineEdit;
+
 namespace tessera {
 
 class RuleBuilder;
@@ -31,10 +34,22 @@ private:
     void showRule(const QJsonObject& definition);
     bool takeRule(QJsonObject& definition) const;
     void typed();
+    void addParameters();
+    void showParameters();
+    void addPerson();
     void countBlocks();
 
     RuleBuilder* m_blocks;
     RuleField* m_text;
+    FormSection* m_parameters = nullptr;
+    struct ParameterField
+    {
+        QString name;
+        QLineEdit* edit;
+        QLabel* label;
+    };
+    std::vector<ParameterField> m_parameterFields;
+    QJsonObject m_values; // of the parameters
     LatestJob m_counting;
     QTimer m_pause;
     BlockCache m_known;
