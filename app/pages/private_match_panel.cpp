@@ -57,6 +57,7 @@ PrivateMatchPanel::PrivateMatchPanel(const PageContext& context, ProjectWorkbenc
     , m_writing(context.jobs)
 {
     m_write->setObjectName(QStringLiteral("write"));
+    m_note->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_write, &QPushButton::clicked, this, &PrivateMatchPanel::write);
     makeIdentifiers();
     makeKey();
@@ -273,7 +274,7 @@ void PrivateMatchPanel::makeWho()
 {
     FormSection* who = section([] { return tr("Who"); });
     m_audience = addColumn(
-        who, "audience", [] { return tr("Audience"); }, [] { return tr("by a rule, or everyone"); },
+        who, "audience", [] { return tr("Audience"); }, [] { return tr("by a rule"); },
         [this] { return savedAudiences(); });
     m_rule = addRule(who, "rule", RuleField::Of::People, [] { return tr("everyone"); });
     // An audience is the answer already.

@@ -44,8 +44,9 @@ struct Shown
         cells.append(!isMasked           ? matchCount(matched)
                      : matched < floor ? maskText(floor)
                                          : PrivateMatchText::tr("masked"));
-        cells.append(isMasked ? QString() : format.percent(share()));
-        cells.append(isMasked ? QString() : format.percentInterval(interval()));
+        cells.append(isMasked ? QString()
+                              : QStringLiteral("%1 (%2)").arg(format.percent(share()),
+                                                              format.percentInterval(interval())));
     }
     void addTo(QJsonObject& json) const
     {
@@ -65,10 +66,9 @@ NamedTable kindsTable(const MatchReport& report, int floor, QJsonArray& json)
     NamedTable named;
     named.title = PrivateMatchText::tr("By kind of identifier");
     named.table.columns = {PrivateMatchText::tr("Kind"),          PrivateMatchText::tr("Our people"),
-                           PrivateMatchText::tr("Match"),         PrivateMatchText::tr("Share"),
-                           PrivateMatchText::tr("95 % interval"), PrivateMatchText::tr("Partner's entries"),
-                           PrivateMatchText::tr("Of them match")};
-    named.table.numeric = {false, true, true, true, true, true, true};
+                           PrivateMatchText::tr("Match"), PrivateMatchText::tr("Share (95 %)"),
+                           PrivateMatchText::tr("Theirs"), PrivateMatchText::tr("Match of theirs")};
+    named.table.numeric = {false, true, true, true, true, true};
     for (const MatchOverlap& kind : report.kinds) {
         const Shown shown{kind.matched, kind.people, kind.matched < floor};
         const bool isMasked = kind.theirsMatched < floor;
@@ -94,8 +94,8 @@ NamedTable groupsTable(const MatchReport& report, bool stages, int floor, QJsonA
     named.title = stages ? PrivateMatchText::tr("By stage of 4A") : PrivateMatchText::tr("By audience");
     named.table.columns = {stages ? PrivateMatchText::tr("Stage") : PrivateMatchText::tr("Audience"),
                            PrivateMatchText::tr("Our people"), PrivateMatchText::tr("Match"),
-                           PrivateMatchText::tr("Share"), PrivateMatchText::tr("95 % interval")};
-    named.table.numeric = {false, true, true, true, true};
+                           PrivateMatchText::tr("Share (95 %)")};
+    named.table.numeric = {false, true, true, true};
     std::vector<std::int64_t> counts;
     for (const MatchGroup& group : report.groups)
         if (group.isStage == stages)
