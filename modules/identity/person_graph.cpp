@@ -26,9 +26,17 @@ struct GraphText
 
 HeldApart reasonOf(CutReason reason)
 {
-    return reason == CutReason::Exclusive ? HeldApart::Exclusive
-           : reason == CutReason::Decided ? HeldApart::Decided
-                                          : HeldApart::Locked;
+    switch (reason) {
+    case CutReason::Exclusive:
+        return HeldApart::Exclusive;
+    case CutReason::Decided:
+        return HeldApart::Decided;
+    case CutReason::Locked:
+        return HeldApart::Locked;
+    case CutReason::Attribute:
+        break;
+    }
+    return HeldApart::Attribute;
 }
 
 // Why the two ends of an edge are not one person's; No where they are.
@@ -155,6 +163,9 @@ QString whyApart(HeldApart apart)
         return GraphText::tr("the rules say that values of this kind join nobody");
     case HeldApart::Exclusive:
         return GraphText::tr("cut: a person has one such value, and this was the weakest evidence");
+    case HeldApart::Attribute:
+        return GraphText::tr(
+            "cut: gender, birth date or the like cannot differ, and this was the weakest evidence");
     case HeldApart::Decided:
         return GraphText::tr("somebody decided that they are two persons");
     case HeldApart::Locked:

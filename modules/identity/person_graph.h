@@ -18,6 +18,7 @@ enum class HeldApart
     Shared,    // one of both is a value that too many have
     KindOff,   // the rules say that its kind joins nobody
     Exclusive, // a person has one such value
+    Attribute, // both have values of what cannot differ in one person
     Decided,
     Locked,
     Unsure, // a link below the threshold
