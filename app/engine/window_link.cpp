@@ -265,6 +265,10 @@ void WindowLink::openPeople(ResultPanel& panel, const QString& selector)
     const std::shared_ptr<const LocalDataset> data = panel.resultData();
     if (!result || !result->people)
         return;
+    if (panel.kindId() == QLatin1String("identity") && selector.startsWith(QLatin1String("person:"))) {
+        m_window.openPage(QStringLiteral("person"), selector);
+        return;
+    }
     PeopleList list;
     list.title = panel.wordsFor(selector);
     list.origin = QStringLiteral("%1 · %2").arg(
