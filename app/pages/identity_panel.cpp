@@ -53,6 +53,7 @@ int stepOf(double threshold)
 
 IdentityPanel::IdentityPanel(const PageContext& context, ProjectWorkbench& engine, QWidget* parent)
     : FormPanel(context, engine, QStringLiteral("identity"), parent)
+    , m_fixed(new TickList(QStringLiteral("cuts."), this))
     , m_own(new QWidget(this))
     , m_stale(new QWidget(m_own))
     , m_staleText(new TextLabel(FontRole::Body, "warn.text", m_stale))
@@ -157,7 +158,6 @@ void IdentityPanel::makeKinds()
 void IdentityPanel::makeFixed()
 {
     m_fixedSection = section([] { return tr("Cannot differ"); });
-    m_fixed = new TickList(QStringLiteral("cuts."), this);
     m_fixedSection->addWidget(m_fixed);
     Theme::onLanguage(m_fixed, [this] {
         m_fixed->setToolTip(tr("People with two values are listed as suspicious. Ticked, they are also cut at "

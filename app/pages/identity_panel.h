@@ -62,16 +62,16 @@ private:
     QWidget* m_kinds = nullptr;
     QGridLayout* m_grid = nullptr;
     std::vector<KindRow> m_rows;
-    TickList* m_fixed = nullptr; // attributes that cut
+    TickList* m_fixed; // attributes that cut
     FormSection* m_fixedSection = nullptr;
     QPushButton* m_apply = nullptr;
     QStringList m_fixedNames; // attributes that m_fixed shows
-    QWidget* m_own = nullptr;
-    QWidget* m_stale = nullptr; // a line and a button, where links are older than their data
-    TextLabel* m_staleText = nullptr;
-    QPushButton* m_remake = nullptr;
+    QWidget* m_own;
+    QWidget* m_stale; // a line and a button, where links are older than their data
+    TextLabel* m_staleText;
+    QPushButton* m_remake;
     LatestJob m_remaking;
-    ReviewView* m_review = nullptr;
+    ReviewView* m_review;
 };
 
 } // namespace tessera
