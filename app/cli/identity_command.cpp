@@ -138,7 +138,8 @@ Result<void> listSets(const QCommandLineParser& parser, const Project& project)
     if (!states)
         return states.error();
     const auto changedOf = [&](const LinkSet& set) {
-        const auto state = std::ranges::find(*states, set.id, [](const LinkageState& one) { return one.set.id; });
+        const auto state =
+            std::ranges::find(*states, set.id, [](const LinkageState& one) { return one.set.id; });
         return state == states->end() ? QStringList() : state->changed;
     };
     if (parser.isSet(QStringLiteral("json"))) {
@@ -165,7 +166,8 @@ Result<void> listSets(const QCommandLineParser& parser, const Project& project)
     printTable(table);
     for (const LinkageState& state : *states)
         if (state.isStale())
-            standardOut() << CliText::tr("The links of \"%1\" are older than its data: run identity --relink.")
+            standardOut() << CliText::tr(
+                                 "The links of \"%1\" are older than its data: run identity --relink.")
                                  .arg(state.name)
                           << '\n';
     return {};
@@ -221,14 +223,16 @@ Result<void> listConflicts(const QCommandLineParser& parser, const LocalDataset&
                                     {QStringLiteral("b"), identifierInWords(data.identity(), cut.b, masked)},
                                     {QStringLiteral("rows"), qint64(cut.rows)},
                                     {QStringLiteral("why"), cutWord(cut.apart)}});
-        printJson({{QStringLiteral("people"), suspiciousJson(*people, masked)}, {QStringLiteral("cuts"), list}});
+        printJson(
+            {{QStringLiteral("people"), suspiciousJson(*people, masked)}, {QStringLiteral("cuts"), list}});
         return {};
     }
     printTable(suspiciousTable(*people, masked));
     standardOut() << '\n' << CliText::tr("%n pair(s) kept apart", nullptr, int(cuts.size())) << '\n';
     for (const IdentityConflict& cut : cuts)
         standardOut() << "  " << identifierInWords(data.identity(), cut.a, masked) << " | "
-                      << identifierInWords(data.identity(), cut.b, masked) << ": " << cutWord(cut.apart) << '\n';
+                      << identifierInWords(data.identity(), cut.b, masked) << ": " << cutWord(cut.apart)
+                      << '\n';
     return {};
 }
 
@@ -344,7 +348,8 @@ CliCommand identityCommand()
         {QStringLiteral("withdraw"), CliText::tr("Withdraw links or a decision by number"),
          QStringLiteral("number")},
         {QStringLiteral("conflicts"),
-         CliText::tr("List people with two genders or birth dates, or at places too far apart, and what was cut")},
+         CliText::tr(
+             "List people with two genders or birth dates, or at places too far apart, and what was cut")},
         {QStringLiteral("changes"), CliText::tr("List what became of OneIDs")},
         {QStringLiteral("unmasked"), CliText::tr("Show identifiers in full")},
         {QStringLiteral("as-of"), CliText::tr("The date of the key figures"), QStringLiteral("date")},

@@ -86,10 +86,9 @@ Result<void> exportForMatch(const QCommandLineParser& parser, Project& project, 
         return {};
     }
     for (const MatchPart& part : *parts)
-        standardOut() << CliText::tr("%1: %2 hashed identifiers")
-                             .arg(identifierKindName(part.kind))
-                             .arg(part.entries)
-                      << '\n';
+        standardOut()
+            << CliText::tr("%1: %2 hashed identifiers").arg(identifierKindName(part.kind)).arg(part.entries)
+            << '\n';
     standardOut() << CliText::tr("Written to %1; key check %2").arg(path, key->check()) << '\n'
                   << CliText::tr("Hashed phones are still personal data: whoever has the key can hash every "
                                  "11-digit number. Send the key by another way than the file.")
@@ -125,8 +124,9 @@ Result<void> runMatch(const QCommandLineParser& parser, const Task& task)
     if (action == QLatin1String("new-key")) {
         if (const Result<void> made = MatchKey::writeNew(given.at(1)); !made)
             return made;
-        standardOut() << CliText::tr("A new key is in %1. Give it to your partner by another way than the match "
-                                     "file.")
+        standardOut() << CliText::tr(
+                             "A new key is in %1. Give it to your partner by another way than the match "
+                             "file.")
                              .arg(given.at(1))
                       << '\n';
         return {};
@@ -135,8 +135,9 @@ Result<void> runMatch(const QCommandLineParser& parser, const Task& task)
     if (!isCompare && action != QLatin1String("export"))
         return Error{CliText::tr("match does one of: export, compare, new-key.")};
     if (given.size() != (isCompare ? 3 : 2))
-        return Error{isCompare ? CliText::tr("match compare needs the client and the partner's match file.")
-                               : CliText::tr("match export needs the client alone; -o names the match file.")};
+        return Error{isCompare
+                         ? CliText::tr("match compare needs the client and the partner's match file.")
+                         : CliText::tr("match export needs the client alone; -o names the match file.")};
     const Result<std::shared_ptr<Project>> project = openProject(given.at(1));
     if (!project)
         return project.error();

@@ -44,12 +44,18 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
 {
     using enum Perspective;
     static const std::map<QString, std::vector<Perspective>> places{
-        {QStringLiteral("audience"), {Execute, Enhance}}, {QStringLiteral("lookalike"), {Execute, Enhance}},
-        {QStringLiteral("creative"), {Execute}},          {QStringLiteral("package"), {Execute}},
-        {QStringLiteral("overview"), {Evolve, Evaluate}}, {QStringLiteral("four_a"), {Evolve, Evaluate}},
-        {QStringLiteral("sql"), {Evolve, Evaluate}},      {QStringLiteral("funnel"), {Evolve, Evaluate}},
-        {QStringLiteral("trend"), {Evolve, Evaluate}},    {QStringLiteral("clusters"), {Evolve, Enhance}},
-        {QStringLiteral("household"), {Evolve, Execute}}, {QStringLiteral("private_match"), {Execute, Enhance}}};
+        {QStringLiteral("audience"), {Execute, Enhance}},
+        {QStringLiteral("lookalike"), {Execute, Enhance}},
+        {QStringLiteral("creative"), {Execute}},
+        {QStringLiteral("package"), {Execute}},
+        {QStringLiteral("overview"), {Evolve, Evaluate}},
+        {QStringLiteral("four_a"), {Evolve, Evaluate}},
+        {QStringLiteral("sql"), {Evolve, Evaluate}},
+        {QStringLiteral("funnel"), {Evolve, Evaluate}},
+        {QStringLiteral("trend"), {Evolve, Evaluate}},
+        {QStringLiteral("clusters"), {Evolve, Enhance}},
+        {QStringLiteral("household"), {Evolve, Execute}},
+        {QStringLiteral("private_match"), {Execute, Enhance}}};
     const auto place = places.find(kind);
     return place == places.end() ? std::vector{Evolve} : place->second;
 }
@@ -222,15 +228,17 @@ bool WindowLink::eventFilter(QObject* watched, QEvent* event)
         return QObject::eventFilter(watched, event);
     drop->acceptProposedAction();
     if (!isEnter)
-        QMetaObject::invokeMethod(this, [this, file] { compareWith(file); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, file] { compareWith(file); }, Qt::QueuedConnection);
     return true;
 }
 
 void WindowLink::compareWith(const QString& file)
 {
     if (!m_engine.isOpen()) {
-        m_context.dialogs.message(tr("No client is open"),
-                                  tr("Open the client to compare with %1, and drop the file again.").arg(file));
+        m_context.dialogs.message(
+            tr("No client is open"),
+            tr("Open the client to compare with %1, and drop the file again.").arg(file));
         return;
     }
     const QString kind = QStringLiteral("private_match");

@@ -160,8 +160,9 @@ void IdentityPanel::makeFixed()
     m_fixedSection = section([] { return tr("Cannot differ"); });
     m_fixedSection->addWidget(m_fixed);
     Theme::onLanguage(m_fixed, [this] {
-        m_fixed->setToolTip(tr("People with two values are listed as suspicious. Ticked, they are also cut at "
-                               "the weakest evidence between the two."));
+        m_fixed->setToolTip(
+            tr("People with two values are listed as suspicious. Ticked, they are also cut at "
+               "the weakest evidence between the two."));
         fillFixed(rulesOf(definition()));
     });
     connect(m_fixed, &TickList::toggled, this, &IdentityPanel::take);

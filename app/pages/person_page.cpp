@@ -32,6 +32,7 @@ PersonPage::PersonPage(const PageContext& context, ProjectWorkbench& engine, con
     m_evidence->setWordWrap(true);
     m_contradictions->setObjectName(QStringLiteral("contradictions"));
     m_contradictions->setWordWrap(true);
+    m_contradictions->setContentsMargins(12, 8, 12, 8);
     m_contradictions->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_contradictions->hide();
     m_frame.body->addWidget(m_contradictions);

@@ -195,8 +195,8 @@ void PrivateMatchPanel::makeKey()
 
 void PrivateMatchPanel::newKey()
 {
-    const QString path = context().dialogs.saveFile(tr("Where to keep the new key"), QStringLiteral("match.key"),
-                                                    tr("Keys (*.key)"));
+    const QString path = context().dialogs.saveFile(tr("Where to keep the new key"),
+                                                    QStringLiteral("match.key"), tr("Keys (*.key)"));
     if (path.isEmpty())
         return;
     if (const Result<void> made = MatchKey::writeNew(path); !made) {
@@ -366,8 +366,8 @@ void PrivateMatchPanel::write()
     const std::shared_ptr<Project> project = engine().project();
     if (!project || !resultData())
         return;
-    QString path = context().dialogs.saveFile(tr("Match file for the partner"), QStringLiteral("ours.tsmatch"),
-                                              tr("Match files (*.tsmatch)"));
+    QString path = context().dialogs.saveFile(tr("Match file for the partner"),
+                                              QStringLiteral("ours.tsmatch"), tr("Match files (*.tsmatch)"));
     if (path.isEmpty())
         return;
     if (!path.endsWith(QLatin1String(kMatchFileEnding), Qt::CaseInsensitive))

@@ -145,15 +145,17 @@ Result<void> MatchFileReader::readHeader()
 {
     const QByteArray prefix = m_file.read(kPrefixBytes);
     if (prefix.size() < kPrefixBytes || std::memcmp(prefix.data(), kMagic, sizeof kMagic - 1) != 0)
-        return Error{PrivateMatchText::tr("%1 is not a match file of Tessera. Ask your partner for one made by "
-                                          "\"Match with a partner\" or tessera-cli match export.")
-                         .arg(m_file.fileName())};
+        return Error{
+            PrivateMatchText::tr("%1 is not a match file of Tessera. Ask your partner for one made by "
+                                 "\"Match with a partner\" or tessera-cli match export.")
+                .arg(m_file.fileName())};
     const auto length = qFromLittleEndian<quint32>(prefix.data() + sizeof kMagic);
     if (length > kMostHeader || m_file.size() < kPrefixBytes + qint64(length) + kDigestBytes)
         return damaged(PrivateMatchText::tr("its header of %1 bytes is cut off at byte 8").arg(length));
     const QByteArray json = m_file.read(length);
     if (m_file.read(kDigestBytes) != sha256(prefix + json))
-        return damaged(PrivateMatchText::tr("its header (bytes 0 to %1) was changed").arg(kPrefixBytes + length));
+        return damaged(
+            PrivateMatchText::tr("its header (bytes 0 to %1) was changed").arg(kPrefixBytes + length));
     if (prefix[7] != kMagic[7])
         return Error{PrivateMatchText::tr("%1 has a newer format. Update Tessera.").arg(m_file.fileName())};
     m_firstEntry = m_file.pos();
@@ -163,7 +165,8 @@ Result<void> MatchFileReader::readHeader()
     for (const MatchPart& part : m_header.parts)
         size += part.entries * kDigestBytes;
     if (size != m_file.size())
-        return damaged(PrivateMatchText::tr("it has %1 bytes and should have %2").arg(m_file.size()).arg(size));
+        return damaged(
+            PrivateMatchText::tr("it has %1 bytes and should have %2").arg(m_file.size()).arg(size));
     return {};
 }
 
@@ -174,10 +177,11 @@ Result<void> MatchFileReader::takeHeader(const QByteArray& json)
         return object.error();
     const int format = object->value(QLatin1String("format")).toInt();
     if (format != kMatchFormat)
-        return Error{PrivateMatchText::tr("%1 has format %2, and this Tessera reads %3. Update the older one.")
-                         .arg(m_file.fileName())
-                         .arg(format)
-                         .arg(kMatchFormat)};
+        return Error{
+            PrivateMatchText::tr("%1 has format %2, and this Tessera reads %3. Update the older one.")
+                .arg(m_file.fileName())
+                .arg(format)
+                .arg(kMatchFormat)};
     JsonReader reader(*object);
     reader.value(QLatin1String("format"));
     m_header.method =
@@ -196,10 +200,11 @@ Result<void> MatchFileReader::takeHeader(const QByteArray& json)
         read.sha256 = part.requiredText(QLatin1String("sha256"));
         if (Result<void> done = part.finish(); !done)
             return damaged(done.error().message);
-        const bool isTwice = std::ranges::find(m_header.parts, read.kind, &MatchPart::kind) !=
-                             m_header.parts.end();
+        const bool isTwice =
+            std::ranges::find(m_header.parts, read.kind, &MatchPart::kind) != m_header.parts.end();
         if (!kind || isTwice || read.entries < 0)
-            return damaged(PrivateMatchText::tr("its header names \"%1\", which is no kind, or twice").arg(name));
+            return damaged(
+                PrivateMatchText::tr("its header names \"%1\", which is no kind, or twice").arg(name));
         m_header.parts.push_back(read);
     }
     if (Result<void> done = reader.finish(); !done)
@@ -210,11 +215,12 @@ Result<void> MatchFileReader::takeHeader(const QByteArray& json)
 Result<void> MatchFileReader::opens(const MatchKey& key) const
 {
     if (m_header.normalisation != kMatchNormalisation)
-        return Error{PrivateMatchText::tr("%1 was made with normalisation %2, and this Tessera has %3, so equal "
-                                          "people would not match. Update the older Tessera and export anew.")
-                         .arg(m_file.fileName())
-                         .arg(m_header.normalisation)
-                         .arg(kMatchNormalisation)};
+        return Error{
+            PrivateMatchText::tr("%1 was made with normalisation %2, and this Tessera has %3, so equal "
+                                 "people would not match. Update the older Tessera and export anew.")
+                .arg(m_file.fileName())
+                .arg(m_header.normalisation)
+                .arg(kMatchNormalisation)};
     if (m_header.method != key.method())
         return Error{m_header.method == MatchMethod::HmacSha256
                          ? PrivateMatchText::tr("%1 was made with a shared key, not a salt. Give the key.")
@@ -222,9 +228,10 @@ Result<void> MatchFileReader::opens(const MatchKey& key) const
                          : PrivateMatchText::tr("%1 was made with a salt, not a shared key. Give the salt.")
                                .arg(m_file.fileName())};
     if (m_header.check != key.check())
-        return Error{PrivateMatchText::tr("%1 was made with another key: its check value is %2, that of your key "
-                                          "%3. Nothing was compared. Agree with your partner on one key file.")
-                         .arg(m_file.fileName(), m_header.check, key.check())};
+        return Error{
+            PrivateMatchText::tr("%1 was made with another key: its check value is %2, that of your key "
+                                 "%3. Nothing was compared. Agree with your partner on one key file.")
+                .arg(m_file.fileName(), m_header.check, key.check())};
     return {};
 }
 

@@ -35,8 +35,8 @@ struct MatchPart
 };
 
 // A match file: "TSMATCH" and a byte 1; the length of the header (4 bytes, little endian); the header (JSON,
-// padded with blanks); SHA-256 of all before; then the digests of each part in turn. Nothing else: no rows, no
-// OneIDs, no names, and the order of digests under a secret key tells nothing.
+// padded with blanks); SHA-256 of all before; then the digests of each part in turn. Nothing else: no rows,
+// no OneIDs, no names, and the order of digests under a secret key tells nothing.
 struct MatchHeader
 {
     MatchMethod method = MatchMethod::HmacSha256;
@@ -52,7 +52,7 @@ public:
     explicit MatchFileWriter(const QString& path);
     Result<void> open(const MatchKey& key);
     void startPart(IdentifierKind kind);
-    void add(const MatchDigest& digest); // in ascending order
+    void add(const MatchDigest& digest);                                                 // in ascending order
     [[nodiscard]] std::int64_t entries() const { return m_header.parts.back().entries; } // of this part
     Result<void> finish();
 

@@ -43,9 +43,10 @@ Result<MatchKey> MatchKey::of(const QByteArray& bytes, MatchMethod method)
 {
     const QByteArray line = withoutLineEnd(bytes);
     if (line.size() < kLeastKeyBytes)
-        return Error{PrivateMatchText::tr("The key has %1 characters; a short one can be guessed. Take one of "
-                                          "16 at least, or let Tessera make one.")
-                         .arg(line.size())};
+        return Error{
+            PrivateMatchText::tr("The key has %1 characters; a short one can be guessed. Take one of "
+                                 "16 at least, or let Tessera make one.")
+                .arg(line.size())};
     if (line.size() > kMostKeyBytes || line.contains('\n'))
         return Error{PrivateMatchText::tr("A key is one line of at most 1024 characters.")};
     return MatchKey(line, method);
@@ -55,8 +56,9 @@ Result<MatchKey> MatchKey::read(const QString& path, MatchMethod method)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{PrivateMatchText::tr("The key file %1 cannot be read: %2. Check its name and permissions.")
-                         .arg(path, file.errorString())};
+        return Error{
+            PrivateMatchText::tr("The key file %1 cannot be read: %2. Check its name and permissions.")
+                .arg(path, file.errorString())};
     Result<MatchKey> key = of(file.read(kMostKeyBytes + 3), method);
     return key ? std::move(key) : Result<MatchKey>(Error{path + QStringLiteral(": ") + key.error().message});
 }
@@ -72,8 +74,9 @@ Result<void> MatchKey::writeNew(const QString& path)
     if (isOpen)
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     if (!isOpen || file.write(digits) != digits.size() || !file.flush())
-        return Error{PrivateMatchText::tr("The key file %1 was not made: %2. Choose a name that is not taken.")
-                         .arg(path, file.errorString())};
+        return Error{
+            PrivateMatchText::tr("The key file %1 was not made: %2. Choose a name that is not taken.")
+                .arg(path, file.errorString())};
     return {};
 }
 
@@ -114,7 +117,8 @@ MatchDigest MatchHasher::digest(std::string_view kind, std::string_view normalis
     if (m_method == MatchMethod::HmacSha256) {
         m_hash.reset();
         m_hash.addData(m_outer);
-        m_hash.addData(QByteArrayView(reinterpret_cast<const char*>(digest.data()), qsizetype(digest.size())));
+        m_hash.addData(
+            QByteArrayView(reinterpret_cast<const char*>(digest.data()), qsizetype(digest.size())));
         std::memcpy(digest.data(), m_hash.resultView().data(), digest.size());
     }
     return digest;

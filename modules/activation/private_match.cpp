@@ -48,7 +48,8 @@ Result<void> readWho(JsonReader& reader, AudiencePackage& who)
     if (rule.isUndefined())
         return {};
     if (!who.audience.isEmpty())
-        reader.fail(QStringLiteral("audience"), PrivateMatchText::tr("give a saved audience or a rule, not both"));
+        reader.fail(QStringLiteral("audience"),
+                    PrivateMatchText::tr("give a saved audience or a rule, not both"));
     Result<Rule> parsed = readRule(rule, QStringLiteral("rule"));
     if (!parsed)
         return parsed.error();
@@ -69,12 +70,11 @@ Result<PrivateMatch> PrivateMatch::fromJson(const QJsonObject& json)
     readMatchKinds(reader, match);
     match.file = reader.text(QLatin1String("file"), QString());
     match.keyFile = reader.text(QLatin1String("keyFile"), QString());
-    match.method =
-        matchMethodFromName(reader.choice(QLatin1String("method"),
-                                          {matchMethodName(MatchMethod::HmacSha256),
-                                           matchMethodName(MatchMethod::SaltedSha256)},
-                                          matchMethodName(MatchMethod::HmacSha256)))
-            .value_or(MatchMethod::HmacSha256);
+    match.method = matchMethodFromName(reader.choice(QLatin1String("method"),
+                                                     {matchMethodName(MatchMethod::HmacSha256),
+                                                      matchMethodName(MatchMethod::SaltedSha256)},
+                                                     matchMethodName(MatchMethod::HmacSha256)))
+                       .value_or(MatchMethod::HmacSha256);
     match.audiences = reader.texts(QLatin1String("audiences"));
     match.stages = reader.flag(QLatin1String("stages"), false);
     match.floor = int(reader.integer(QLatin1String("floor"), match.floor, 0, kMostFloor));
@@ -115,23 +115,22 @@ Result<std::vector<MatchKindCount>> countToMatch(const LocalDataset& data, const
     for (const IdentifierKind kind : kindsToMatch(data, match)) {
         const std::size_t number = view.kindNumber(identifierKindName(kind));
         std::vector<MatchKindCount> blocks((view.people + kPeopleOfBlock - 1) / kPeopleOfBlock);
-        parallelBlocks(view.people, kPeopleOfBlock,
-                       [&](std::size_t block, std::size_t begin, std::size_t end) {
-                           if (task.cancelled())
-                               return;
-                           PersonIndex last = kNobody;
-                           forEachIdentifier(view, people.eligible, number, PersonIndex(begin),
-                                             PersonIndex(end),
-                                             [&](std::uint32_t, PersonIndex person, std::string_view value) {
-                                                 if (normaliseForMatch(value, kind).empty()) {
-                                                     ++blocks[block].unusable;
-                                                     return;
-                                                 }
-                                                 ++blocks[block].entries;
-                                                 blocks[block].people += person != last ? 1 : 0;
-                                                 last = person;
-                                             });
-                       });
+        parallelBlocks(
+            view.people, kPeopleOfBlock, [&](std::size_t block, std::size_t begin, std::size_t end) {
+                if (task.cancelled())
+                    return;
+                PersonIndex last = kNobody;
+                forEachIdentifier(view, people.eligible, number, PersonIndex(begin), PersonIndex(end),
+                                  [&](std::uint32_t, PersonIndex person, std::string_view value) {
+                                      if (normaliseForMatch(value, kind).empty()) {
+                                          ++blocks[block].unusable;
+                                          return;
+                                      }
+                                      ++blocks[block].entries;
+                                      blocks[block].people += person != last ? 1 : 0;
+                                      last = person;
+                                  });
+            });
         MatchKindCount sum;
         sum.kind = kind;
         for (const MatchKindCount& block : blocks) {
@@ -320,9 +319,9 @@ Result<void> addGroups(const LocalDataset& data, const PrivateMatch& match, cons
     for (PersonIndex person = 0; person < data.people(); ++person)
         stages[std::min<std::size_t>(states->states[person], stages.size() - 1)].insert(person);
     for (std::size_t s = 0; s < stages.size(); ++s)
-        groups.push_back(groupOf(s < model->stages.size() ? model->stages[s].name
-                                                          : PrivateMatchText::tr("in no stage"),
-                                 true, stages[s], comparer));
+        groups.push_back(
+            groupOf(s < model->stages.size() ? model->stages[s].name : PrivateMatchText::tr("in no stage"),
+                    true, stages[s], comparer));
     return {};
 }
 

@@ -17,14 +17,14 @@
 namespace tessera {
 
 // How many people two parties share, without showing who: the definition behind the kind "private_match".
-// Who may be compared is chosen as for a package: an audience or rule, consent, suppression. Without a file it
-// tells what an export would hold.
+// Who may be compared is chosen as for a package: an audience or rule, consent, suppression. Without a file
+// it tells what an export would hold.
 struct PrivateMatch
 {
     AudiencePackage who; // only audience, rule, suppress and consent are used; everyone when none is given
     std::vector<IdentifierKind> kinds; // empty: all there are
-    QString file;    // the partner's; empty: nothing is compared
-    QString keyFile; // its path; the key itself is in no definition
+    QString file;                      // the partner's; empty: nothing is compared
+    QString keyFile;                   // its path; the key itself is in no definition
     MatchMethod method = MatchMethod::HmacSha256;
     QStringList audiences; // saved ones, for which the overlap is told as well
     bool stages = false;   // and by stage of 4A

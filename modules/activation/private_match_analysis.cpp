@@ -41,9 +41,9 @@ struct Shown
     {
         const NumberFormat format;
         // A count masked beside a smaller one is not small itself.
-        cells.append(!isMasked           ? matchCount(matched)
+        cells.append(!isMasked         ? matchCount(matched)
                      : matched < floor ? maskText(floor)
-                                         : PrivateMatchText::tr("masked"));
+                                       : PrivateMatchText::tr("masked"));
         cells.append(isMasked ? QString()
                               : QStringLiteral("%1 (%2)").arg(format.percent(share()),
                                                               format.percentInterval(interval())));
@@ -65,9 +65,9 @@ NamedTable kindsTable(const MatchReport& report, int floor, QJsonArray& json)
 {
     NamedTable named;
     named.title = PrivateMatchText::tr("By kind of identifier");
-    named.table.columns = {PrivateMatchText::tr("Kind"),          PrivateMatchText::tr("Our people"),
-                           PrivateMatchText::tr("Match"), PrivateMatchText::tr("Share (95 %)"),
-                           PrivateMatchText::tr("Theirs"), PrivateMatchText::tr("Match of theirs")};
+    named.table.columns = {PrivateMatchText::tr("Kind"),   PrivateMatchText::tr("Ours"),
+                           PrivateMatchText::tr("Match"),  PrivateMatchText::tr("Share (95 %)"),
+                           PrivateMatchText::tr("Theirs"), PrivateMatchText::tr("of them")};
     named.table.numeric = {false, true, true, true, true, true};
     for (const MatchOverlap& kind : report.kinds) {
         const Shown shown{kind.matched, kind.people, kind.matched < floor};
@@ -110,8 +110,9 @@ NamedTable groupsTable(const MatchReport& report, bool stages, int floor, QJsonA
         shown.addTo(cells, floor);
         named.table.rows.push_back(cells);
         named.table.people.append(QString());
-        QJsonObject one{{QStringLiteral("name"), group.name},
-                        {QStringLiteral("of"), stages ? QStringLiteral("stage") : QStringLiteral("audience")}};
+        QJsonObject one{
+            {QStringLiteral("name"), group.name},
+            {QStringLiteral("of"), stages ? QStringLiteral("stage") : QStringLiteral("audience")}};
         shown.addTo(one);
         json.append(one);
     }
@@ -143,10 +144,11 @@ ChartSpec overlapChart(const MatchReport& report, int floor)
 
 QStringList warnings()
 {
-    return {PrivateMatchText::tr("Hashed phones and e-mails are still personal data: whoever has the salt or key "
-                                 "can hash all 11-digit numbers in an hour and read the list. Agree on a key "
-                                 "by another way than the file."),
-            PrivateMatchText::tr("No list of who matches is given, and small counts are masked")};
+    return {
+        PrivateMatchText::tr("Hashed phones and e-mails are still personal data: whoever has the salt or key "
+                             "can hash all 11-digit numbers in an hour and read the list. Agree on a key "
+                             "by another way than the file."),
+        PrivateMatchText::tr("No list of who matches is given, and small counts are masked")};
 }
 
 void showOverlap(const MatchReport& report, const PrivateMatch& match, AnalysisResult& out)
@@ -154,15 +156,15 @@ void showOverlap(const MatchReport& report, const PrivateMatch& match, AnalysisR
     const NumberFormat format;
     const Shown all{report.matched, report.people, report.matched < match.floor};
     const QString file = QFileInfo(match.file).fileName();
-    out.headline = all.isMasked
-                       ? PrivateMatchText::tr("Under %1 of %2 people match %3")
-                             .arg(QString::number(match.floor), matchCount(report.people), file)
-                       : PrivateMatchText::tr("%1 of %2 people match %3: %4")
-                             .arg(matchCount(report.matched), matchCount(report.people), file,
-                                  format.percent(all.share()));
-    out.caption = all.isMasked ? QString()
-                               : PrivateMatchText::tr("95 % interval %1; of people with an identifier compared")
-                                     .arg(format.percentInterval(all.interval()));
+    out.headline = all.isMasked ? PrivateMatchText::tr("Under %1 of %2 people match %3")
+                                      .arg(QString::number(match.floor), matchCount(report.people), file)
+                                : PrivateMatchText::tr("%1 of %2 people match %3: %4")
+                                      .arg(matchCount(report.matched), matchCount(report.people), file,
+                                           format.percent(all.share()));
+    out.caption = all.isMasked
+                      ? QString()
+                      : PrivateMatchText::tr("95 % interval %1; of people with an identifier compared")
+                            .arg(format.percentInterval(all.interval()));
     QJsonObject any;
     all.addTo(any);
     QJsonArray kinds;
@@ -170,9 +172,8 @@ void showOverlap(const MatchReport& report, const PrivateMatch& match, AnalysisR
     out.charts = {overlapChart(report, match.floor)};
     out.tables = {kindsTable(report, match.floor, kinds), groupsTable(report, false, match.floor, groups),
                   groupsTable(report, true, match.floor, groups)};
-    std::erase_if(out.charts, [](const ChartSpec& chart) {
-        return std::get<BarChart>(chart.chart).groups.empty();
-    });
+    std::erase_if(out.charts,
+                  [](const ChartSpec& chart) { return std::get<BarChart>(chart.chart).groups.empty(); });
     std::erase_if(out.tables, [](const NamedTable& named) { return named.table.rows.empty(); });
     out.json.insert(QStringLiteral("any"), any);
     out.json.insert(QStringLiteral("kinds"), kinds);
@@ -183,8 +184,8 @@ void showOverlap(const MatchReport& report, const PrivateMatch& match, AnalysisR
     out.provenance.notes = {PrivateMatchText::tr("Key check %1, %2, normalisation %3")
                                 .arg(report.header.check, matchMethodName(report.header.method))
                                 .arg(report.header.normalisation)};
-    out.provenance.rightNote = PrivateMatchText::tr("Counts under %1 are masked; Wilson intervals")
-                                   .arg(match.floor);
+    out.provenance.rightNote =
+        PrivateMatchText::tr("Counts under %1 are masked; Wilson intervals").arg(match.floor);
 }
 
 // What an export would hold.
@@ -236,8 +237,9 @@ Result<AnalysisResult> runPrivateMatch(const LocalDataset& data, const QJsonObje
         showExport(*counts, *people, out);
     } else {
         if (match->keyFile.isEmpty())
-            return Error{PrivateMatchText::tr("keyFile: name the file of the key or salt that you and your partner "
-                                              "share; without it nothing can be compared")};
+            return Error{
+                PrivateMatchText::tr("keyFile: name the file of the key or salt that you and your partner "
+                                     "share; without it nothing can be compared")};
         const Result<MatchKey> key = MatchKey::read(match->keyFile, match->method);
         if (!key)
             return key.error();
@@ -305,9 +307,10 @@ void registerPrivateMatch(AnalysisRegistry& registry)
         for (const IdentifierKind one : kindsToMatch(data, {}))
             kinds.append(identifierKindName(one));
         if (kinds.isEmpty())
-            return Error{PrivateMatchText::tr("The people have none of the identifiers that can be compared (%1). "
-                                              "Map one of them when importing.")
-                             .arg(identifierKindNames().join(QStringLiteral(", ")))};
+            return Error{
+                PrivateMatchText::tr("The people have none of the identifiers that can be compared (%1). "
+                                     "Map one of them when importing.")
+                    .arg(identifierKindNames().join(QStringLiteral(", ")))};
         return QJsonObject{{QStringLiteral("kind"), QStringLiteral("private_match")},
                            {QStringLiteral("kinds"), kinds}};
     };

@@ -449,7 +449,8 @@ Result<std::shared_ptr<const IdentityFacts>> LocalDataset::factsFor(const Identi
 {
     const IdentityView& now = identity();
     const QStringList wanted = rules.cuttingAttributes();
-    if (std::ranges::all_of(wanted, [&](const QString& name) { return now.facts->attributes().contains(name); }))
+    if (std::ranges::all_of(wanted,
+                            [&](const QString& name) { return now.facts->attributes().contains(name); }))
         return now.facts;
     Result<std::vector<BatchInfo>> batches = m_project->batches();
     if (!batches)

@@ -16,10 +16,10 @@ constexpr int kLeastYear = 1901; // before it, and the first day of Unix, are wh
 
 std::string canonicalGender(const QString& value)
 {
-    static const QStringList male{QStringLiteral("m"), QStringLiteral("male"), QStringLiteral("man"),
+    static const QStringList male{QStringLiteral("m"),  QStringLiteral("male"), QStringLiteral("man"),
                                   QStringLiteral("男"), QStringLiteral("男性"), QStringLiteral("先生")};
-    static const QStringList female{QStringLiteral("f"), QStringLiteral("female"), QStringLiteral("woman"),
-                                    QStringLiteral("女"), QStringLiteral("女性"), QStringLiteral("女士")};
+    static const QStringList female{QStringLiteral("f"),  QStringLiteral("female"), QStringLiteral("woman"),
+                                    QStringLiteral("女"), QStringLiteral("女性"),   QStringLiteral("女士")};
     // Numbers mean different things in different systems.
     return male.contains(value) ? "male" : female.contains(value) ? "female" : std::string();
 }

@@ -52,10 +52,10 @@ struct BatchIdentifiers
     QString source;
     std::int64_t rows = 0;
     std::shared_ptr<const HiddenRows> hidden;
-    std::vector<NodeIndex> nodeOfLocal; // numbered as in the batch's "_node"; kNoNode: joins nobody
-    std::vector<IdentityEdge> edges;    // the same two may stand in several
+    std::vector<NodeIndex> nodeOfLocal;    // numbered as in the batch's "_node"; kNoNode: joins nobody
+    std::vector<IdentityEdge> edges;       // the same two may stand in several
     std::vector<NodeAttribute> attributes; // ascending, each once
-    std::vector<std::size_t> columns;   // positions of its identifier columns, in the order of numbering
+    std::vector<std::size_t> columns;      // positions of its identifier columns, in the order of numbering
 };
 
 // All identifiers and what is said of them: an append-only ledger in memory, of which people are a view.

@@ -51,8 +51,8 @@ struct TravelRule
 // Who is one person: a definition of the project (setting "identity").
 struct IdentityRules
 {
-    std::vector<KindRule> kinds; // those that are not as usual
-    double threshold = 0.95;     // least probability of a link that a linkage found
+    std::vector<KindRule> kinds;           // those that are not as usual
+    double threshold = 0.95;               // least probability of a link that a linkage found
     std::vector<AttributeRule> attributes; // those that are not as usual
     TravelRule travel;
 
@@ -62,7 +62,7 @@ struct IdentityRules
     // Usually gender and birth date are listed, others not; none cuts.
     [[nodiscard]] AttributeRule ofAttribute(const QString& name) const;
     [[nodiscard]] QStringList cuttingAttributes() const; // by name, ascending
-    [[nodiscard]] double leastBits() const; // log2 of the odds of the threshold
+    [[nodiscard]] double leastBits() const;              // log2 of the odds of the threshold
 
     [[nodiscard]] QJsonObject toJson() const; // without what is as usual
     [[nodiscard]] static Result<IdentityRules> fromJson(const QJsonObject& json);

@@ -296,9 +296,8 @@ Result<IdentityView> buildIdentity(const Project& project, const std::vector<Bat
         }
     }
     const IdentityView* from = before != nullptr ? before : stand ? &*stand : nullptr;
-    Result<std::shared_ptr<const IdentityFacts>> facts =
-        IdentityFacts::read(project, batches, from != nullptr ? from->facts : nullptr, task,
-                            rules->cuttingAttributes());
+    Result<std::shared_ptr<const IdentityFacts>> facts = IdentityFacts::read(
+        project, batches, from != nullptr ? from->facts : nullptr, task, rules->cuttingAttributes());
     if (!facts)
         return facts.error();
     Result<IdentityView> view = resolvePeople(*facts, *rules, *links, std::move(linkSets), from, task);

@@ -49,7 +49,8 @@ struct PersonGraph
     [[nodiscard]] std::size_t bridges() const;
 };
 // Of several people in one pass over the evidence.
-[[nodiscard]] std::vector<PersonGraph> graphsOf(const IdentityView& view, std::span<const PersonIndex> people);
+[[nodiscard]] std::vector<PersonGraph> graphsOf(const IdentityView& view,
+                                                std::span<const PersonIndex> people);
 [[nodiscard]] PersonGraph graphOf(const IdentityView& view, PersonIndex person);
 
 // The shortest chain of edges from one member to another, by their numbers in graph.evidence; of equally long

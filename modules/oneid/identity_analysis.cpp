@@ -397,11 +397,13 @@ Result<AnalysisResult> runIdentity(const LocalDataset& data, const QJsonObject& 
     out.caption = identityCaption(answer->range);
     out.json = identityJson(*answer, mostShown);
     out.charts = {sizesChart(answer->view())};
-    out.tables = {rangeTable(answer->range), reviewTable(*answer),
+    out.tables = {rangeTable(answer->range),
+                  reviewTable(*answer),
                   NamedTable{OneIdText::tr("Suspicious people"), suspiciousTable(answer->suspicious, true)},
                   decisionsTable(answer->view()),
                   kindsTable(*answer),
-                  sourcesTable(answer->view()), sharedTable(*answer, mostShown)};
+                  sourcesTable(answer->view()),
+                  sharedTable(*answer, mostShown)};
     std::erase_if(out.tables, [](const NamedTable& named) { return named.table.rows.empty(); });
     out.provenance.notes = {
         OneIdText::tr("Links count from %1 on").arg(percent(answer->view().rules.threshold)),

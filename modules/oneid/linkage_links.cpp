@@ -18,7 +18,8 @@ namespace tessera {
 namespace {
 
 const QString kNameKey = QStringLiteral("name");
-const QString kBatchesKey = QStringLiteral("batches"); // what the links were made from; not of the linkage itself
+const QString kBatchesKey =
+    QStringLiteral("batches"); // what the links were made from; not of the linkage itself
 
 QJsonObject withoutBatches(QJsonObject definition)
 {

@@ -112,7 +112,8 @@ public:
                 first = {value, row, *column, table, false};
             } else if (first.value != value) {
                 first.isTold = true;
-                if (Result<void> told = tell(person, first, {value, row, *column, table, false}, found); !told)
+                if (Result<void> told = tell(person, first, {value, row, *column, table, false}, found);
+                    !told)
                     return told;
             }
         }
@@ -370,8 +371,8 @@ Result<std::vector<SuspiciousPerson>> suspiciousPeople(const LocalDataset& data,
         if (identifiersOf(view, person) >= kManyOfOne && !found->contains(person))
             people.emplace_back(person);
     const auto order = [&](const SuspiciousPerson& one) {
-        return std::tuple(-std::int64_t(one.contradictions.size()), -std::int64_t(identifiersOf(view, one.person)),
-                          one.person);
+        return std::tuple(-std::int64_t(one.contradictions.size()),
+                          -std::int64_t(identifiersOf(view, one.person)), one.person);
     };
     std::ranges::sort(people, {}, order);
     if (people.size() > most)
@@ -407,8 +408,8 @@ ChartTable suspiciousTable(const std::vector<SuspiciousPerson>& people, bool mas
 {
     const NumberFormat format;
     ChartTable table;
-    table.columns = {OneIdText::tr("OneID"),   OneIdText::tr("What contradicts"), OneIdText::tr("Identifiers"),
-                     OneIdText::tr("Phones"),  OneIdText::tr("Devices"),          OneIdText::tr("Bridges"),
+    table.columns = {OneIdText::tr("OneID"),  OneIdText::tr("What contradicts"), OneIdText::tr("Identifiers"),
+                     OneIdText::tr("Phones"), OneIdText::tr("Devices"),          OneIdText::tr("Bridges"),
                      OneIdText::tr("Density")};
     table.numeric = {true, false, true, true, true, true, true};
     for (const SuspiciousPerson& one : people) {

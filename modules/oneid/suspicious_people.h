@@ -51,10 +51,10 @@ struct SuspiciousPerson
 // Who has two genders or birth dates (or other attributes of the rules), or was at two places farther apart
 // than can be travelled in the time between; then who has very many identifiers. Most contradictions first,
 // `most` at most. Places are columns of events called latitude and longitude, also of stores.
-[[nodiscard]] Result<std::vector<SuspiciousPerson>> suspiciousPeople(const LocalDataset& data, std::size_t most,
-                                                                     const Task& task);
-[[nodiscard]] Result<std::vector<Contradiction>> contradictionsOf(const LocalDataset& data, PersonIndex person,
-                                                                  const Task& task);
+[[nodiscard]] Result<std::vector<SuspiciousPerson>> suspiciousPeople(const LocalDataset& data,
+                                                                     std::size_t most, const Task& task);
+[[nodiscard]] Result<std::vector<Contradiction>> contradictionsOf(const LocalDataset& data,
+                                                                  PersonIndex person, const Task& task);
 
 // Rows lead to "person:ONEID".
 [[nodiscard]] ChartTable suspiciousTable(const std::vector<SuspiciousPerson>& people, bool masked);

@@ -69,8 +69,7 @@ private:
     {
         std::shared_ptr<Project> project =
             std::move(Project::create(path(name), QStringLiteral("C"), TimeZone()).value());
-        const Result<ImportOutcome> outcome =
-            importText(*project, path(name) + QStringLiteral(".csv"), csv);
+        const Result<ImportOutcome> outcome = importText(*project, path(name) + QStringLiteral(".csv"), csv);
         if (!outcome)
             qFatal("%s", qPrintable(outcome.error().message));
         return project;
@@ -185,13 +184,14 @@ void PrivateMatchTest::isTheIntersectionOfTwoSets()
                 if (others[kind].contains(one))
                     common.insert({kind, one});
         const auto commonOf = [&](char kind) {
-            return std::int64_t(std::ranges::count_if(common, [&](const auto& one) { return one.first == kind; }));
+            return std::int64_t(
+                std::ranges::count_if(common, [&](const auto& one) { return one.first == kind; }));
         };
         const auto data = dataset(m_ours);
         std::set<PersonIndex> people;
         for (const auto& [kind, one] : common) {
-            const std::string value = kind == 'p' ? phoneNumber(one).toStdString()
-                                                  : "p" + std::to_string(one) + "@example.org";
+            const std::string value =
+                kind == 'p' ? phoneNumber(one).toStdString() : "p" + std::to_string(one) + "@example.org";
             const auto found = data->identity().find(value);
             QCOMPARE(found.size(), std::size_t{1});
             people.insert(found.front());
@@ -233,8 +233,7 @@ void PrivateMatchTest::whoWithdrewIsLeftOut()
     QVERIFY(importText(*m_ours, path("members.csv"), people).ok());
     const QJsonObject consent{{QStringLiteral("attribute"), QStringLiteral("consent")},
                               {QStringLiteral("value"), QStringLiteral("yes")}};
-    const PrivateMatch match =
-        PrivateMatch::fromJson({{QStringLiteral("consent"), consent}}).value();
+    const PrivateMatch match = PrivateMatch::fromJson({{QStringLiteral("consent"), consent}}).value();
     const MatchKey key = keyOf(kSecret);
     const auto written = exportMatch(*m_ours, *dataset(m_ours), match, key, path("o.tsmatch"), {});
     QVERIFY2(written.ok(), qPrintable(written.ok() ? QString() : written.error().message));
@@ -286,7 +285,8 @@ void PrivateMatchTest::anotherNormalisationIsRefused()
     const QByteArray check = keyOf(kSecret).check().toLatin1();
     const QByteArray sum = QCryptographicHash::hash({}, QCryptographicHash::Sha256).toHex();
     const QByteArray part = R"({"kind":"phone","entries":0,"sha256":")" + sum + R"("})";
-    const auto header = [&](const QByteArray& format, const QByteArray& normalisation, const QByteArray& parts) {
+    const auto header = [&](const QByteArray& format, const QByteArray& normalisation,
+                            const QByteArray& parts) {
         return R"({"format":)" + format + R"(,"method":"hmac-sha256","check":")" + check +
                R"(","normalisation":)" + normalisation + R"(,"parts":[)" + parts + "]}";
     };

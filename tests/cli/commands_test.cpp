@@ -28,7 +28,6 @@ private slots:
     void copyAndDuplicate();
     void checkNamesWhatIsDamaged();
     void erasedEncryptedHandedOver();
-    void twoPartiesAreMatched();
     void mistakesAreExplained_data();
     void mistakesAreExplained();
 
@@ -540,40 +539,6 @@ void CommandsTest::erasedEncryptedHandedOver()
     QVERIFY(call(remove + pass).err.contains("another passphrase"));
     QCOMPARE(call(remove + QStringList{QStringLiteral("--passphrase-file"), QStringLiteral("new")}).code, 0);
     QCOMPARE(rows({}), 1);
-}
-
-// Both sides write a file under one key; each learns how many they share, and nobody's number is in it.
-void CommandsTest::twoPartiesAreMatched()
-{
-    const auto words = [](const char* line) { return QString::fromLatin1(line).split(QLatin1Char(' ')); };
-    for (const auto& [client, first] : {std::pair{"c.tessera", 0}, std::pair{"p.tessera", 20}}) {
-        QByteArray csv = "phone,time,event\n";
-        for (int i = first; i < first + 40; ++i)
-            csv += QByteArray::number(13500000000LL + i) + ",2026-01-01 10:00:00,view\n";
-        write(QStringLiteral("phones.csv"), csv);
-        if (first > 0)
-            QCOMPARE(call(words("new p.tessera --zone UTC")).code, 0);
-        QCOMPARE(call({QStringLiteral("import"), QLatin1String(client), QStringLiteral("phones.csv")}).code, 0);
-    }
-    QCOMPARE(call(words("match new-key m.key")).code, 0);
-    QVERIFY(call(words("match new-key m.key")).err.contains("m.key")); // not replaced
-    const Outcome written = call(words("match export p.tessera --kinds phone --key-file m.key -o p.tsmatch"));
-    QVERIFY2(written.code == 0, written.err.constData());
-    const Outcome compared = call(words("match compare c.tessera p.tsmatch --key-file m.key --json"));
-    QVERIFY2(compared.code == 0, compared.err.constData());
-    const QJsonObject any = compared.json().value(QLatin1String("any")).toObject();
-    QCOMPARE(any.value(QLatin1String("matched")).toInt(), 20);
-    QCOMPARE(any.value(QLatin1String("people")).toInt(), 40);
-    QVERIFY(!compared.out.contains("135000000"));
-    const Outcome masked =
-        call(words("match compare c.tessera p.tsmatch --key-file m.key --floor 30 --json"));
-    QVERIFY(!masked.json().value(QLatin1String("any")).toObject().contains(QLatin1String("matched")));
-    QCOMPARE(call(words("match new-key other.key")).code, 0);
-    const Outcome other = call(words("match compare c.tessera p.tsmatch --key-file other.key"));
-    QCOMPARE(other.code, 1);
-    QVERIFY(other.err.contains("another key"));
-    QVERIFY(call(words("match export p.tessera -o q.tsmatch")).err.contains("--key-file"));
-    QVERIFY(call(words("match change p.tessera")).err.contains("export, compare, new-key"));
 }
 
 void CommandsTest::mistakesAreExplained_data()

@@ -16,8 +16,8 @@ namespace tessera {
 // One row of a batch as far as it says who somebody is.
 struct IdentifierRow
 {
-    std::map<QString, std::string> values; // by kind
-    int day = 0;                           // since 1970; 0: not known
+    std::map<QString, std::string> values;          // by kind
+    int day = 0;                                    // since 1970; 0: not known
     std::map<QString, std::string> attributes = {}; // by name
 };
 

@@ -144,10 +144,9 @@ std::vector<BatchInfo> PartitionTest::without(const Project& project, const std:
 IdentityView PartitionTest::viewOf(const Project& project, const std::vector<BatchInfo>& batches,
                                    const Case& all, const IdentityView* before)
 {
-    const auto facts =
-        IdentityFacts::read(project, batches, before != nullptr ? before->facts : nullptr, {},
-                            all.rules.cuttingAttributes())
-            .value();
+    const auto facts = IdentityFacts::read(project, batches, before != nullptr ? before->facts : nullptr, {},
+                                           all.rules.cuttingAttributes())
+                           .value();
     auto links = std::make_shared<const std::vector<IdentityLink>>(linksOf(all.links, *facts));
     return resolvePeople(facts, all.rules, links, {}, before, {}).value();
 }
@@ -207,8 +206,7 @@ void PartitionTest::randomRowsAgainstTheSlowWay()
             qPrintable(
                 QStringLiteral("seed %1: %2 people, slowly %3").arg(seed).arg(ours.size()).arg(slow.size())));
         QCOMPARE(view.people, ours.size());
-        byAttribute +=
-            std::ranges::count(view.partition->cuts, CutReason::Attribute, &IdentityCut::reason);
+        byAttribute += std::ranges::count(view.partition->cuts, CutReason::Attribute, &IdentityCut::reason);
         split += view.partition->cuts.size() + view.partition->passedOn.size();
     }
     QVERIFY(split > 0); // the hard parts were met

@@ -391,18 +391,20 @@ void OneIdTest::twoGendersAreListedAndCutWhenAsked()
 
 void OneIdTest::placesTooFarApartAreListed()
 {
-    // Nashville to Los Angeles, the worked example of the haversine at Rosetta Code (2887.26 km at 6372.8 km).
+    // Nashville to Los Angeles, the worked example of the haversine at Rosetta Code (2887.26 km at 6372.8
+    // km).
     QVERIFY(std::abs(distanceBetween(36.12, -86.67, 33.94, -118.40) - 2887.26 * 6371.0088 / 6372.8) < 0.01);
     QCOMPARE(distanceBetween(31.2, 121.5, 31.2, 121.5), 0.0);
-    import(QStringLiteral("visits.csv"), "member_id,time,event,latitude,longitude\n"
-                                         "M001001,2026-05-01 08:00:00,visit,31.23,121.47\n"
-                                         "M001001,2026-05-01 08:30:00,visit,39.90,116.40\n" // 1067 km
-                                         "M001002,2026-05-01 08:00:00,visit,31.23,121.47\n"
-                                         "M001002,2026-05-01 14:00:00,visit,39.90,116.40\n" // a flight
-                                         "M001003,2026-05-01 08:00:00,visit,31.23,121.47\n"
-                                         "M001003,2026-05-01 08:01:00,visit,31.93,121.47\n" // 78 km: the floor
-                                         "M001004,2026-05-01 08:00:00,visit,31.23,121.47\n"
-                                         "M001004,2026-05-01 08:30:00,visit,0,0\n"); // no place
+    import(QStringLiteral("visits.csv"),
+           "member_id,time,event,latitude,longitude\n"
+           "M001001,2026-05-01 08:00:00,visit,31.23,121.47\n"
+           "M001001,2026-05-01 08:30:00,visit,39.90,116.40\n" // 1067 km
+           "M001002,2026-05-01 08:00:00,visit,31.23,121.47\n"
+           "M001002,2026-05-01 14:00:00,visit,39.90,116.40\n" // a flight
+           "M001003,2026-05-01 08:00:00,visit,31.23,121.47\n"
+           "M001003,2026-05-01 08:01:00,visit,31.93,121.47\n" // 78 km: the floor
+           "M001004,2026-05-01 08:00:00,visit,31.23,121.47\n"
+           "M001004,2026-05-01 08:30:00,visit,0,0\n"); // no place
     const auto data = dataset();
     const auto people = suspiciousPeople(*data, 100, {}).value();
     QCOMPARE(people.size(), std::size_t{1});

@@ -48,11 +48,10 @@ MatchDigests::MatchDigests(const IdentityView& view, const PeopleSet& people, Id
 template <typename Visit>
 void MatchDigests::forEachBlock(const Task& task, Visit&& visit) const
 {
-    parallelBlocks(m_view.people, kPeopleOfBlock,
-                   [&](std::size_t block, std::size_t begin, std::size_t end) {
-                       if (!task.cancelled())
-                           visit(block, PersonIndex(begin), PersonIndex(end));
-                   });
+    parallelBlocks(m_view.people, kPeopleOfBlock, [&](std::size_t block, std::size_t begin, std::size_t end) {
+        if (!task.cancelled())
+            visit(block, PersonIndex(begin), PersonIndex(end));
+    });
 }
 
 std::size_t MatchDigests::countMembers() const

@@ -17,7 +17,8 @@ struct OwnDigest
 };
 
 // The digests of one kind of identifiers of some people, in ascending order, a range of the digests after the
-// other so that no more than about `atOnce` are held; for several ranges 4 bytes are kept for each identifier.
+// other so that no more than about `atOnce` are held; for several ranges 4 bytes are kept for each
+// identifier.
 class MatchDigests
 {
 public:

@@ -50,7 +50,7 @@ private:
     {
         std::vector<std::pair<std::uint8_t, std::uint32_t>> exclusives;  // kind, value
         std::vector<std::pair<std::uint16_t, std::uint64_t>> attributes; // attribute, value
-        std::vector<std::uint32_t> apart;                               // from the groups of these places
+        std::vector<std::uint32_t> apart;                                // from the groups of these places
         bool isLocked = false;
     };
     [[nodiscard]] std::optional<CutReason> reasonAgainst(std::uint32_t one, std::uint32_t other,

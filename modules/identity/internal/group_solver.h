@@ -51,8 +51,8 @@ private:
                   Partition& made);
     [[nodiscard]] std::vector<JoinCandidate> candidates(std::span<const IdentityLink> links,
                                                         const std::vector<std::uint8_t>& isInConflict) const;
-    // The place of an attribute's node; kNoNode where it takes no part or passed on, so that nobody knows whose
-    // it is.
+    // The place of an attribute's node; kNoNode where it takes no part or passed on, so that nobody knows
+    // whose it is.
     [[nodiscard]] std::uint32_t placeOf(const NodeAttribute& attribute) const;
     void markAttributeConflicts(std::vector<std::uint8_t>& isInConflict);
     [[nodiscard]] std::uint64_t hashAt(std::uint32_t place) const;
