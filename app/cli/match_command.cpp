@@ -122,7 +122,7 @@ Result<void> runMatch(const QCommandLineParser& parser, const Task& task)
     const QStringList given = parser.positionalArguments();
     const QString& action = given.at(0);
     if (action == QLatin1String("new-key")) {
-        if (const Result<void> made = MatchKey::writeNew(given.at(1)); !made)
+        if (Result<void> made = MatchKey::writeNew(given.at(1)); !made)
             return made;
         standardOut() << CliText::tr(
                              "A new key is in %1. Give it to your partner by another way than the match "

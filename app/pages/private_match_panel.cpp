@@ -17,6 +17,7 @@
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 
 namespace tessera {
 namespace {

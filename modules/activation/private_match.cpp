@@ -364,6 +364,7 @@ Result<MatchReport> compareMatch(const LocalDataset& data, const PrivateMatch& m
 std::vector<bool> maskedCounts(const std::vector<std::int64_t>& counts, int floor, bool arePartsOfWhole)
 {
     std::vector<bool> masked;
+    masked.reserve(counts.size());
     for (const std::int64_t count : counts)
         masked.push_back(count < floor);
     if (!arePartsOfWhole || std::ranges::count(masked, true) != 1 || counts.size() < 2)

@@ -317,6 +317,7 @@ std::size_t identifiersOf(const IdentityView& view, PersonIndex person)
 void measure(const IdentityView& view, std::vector<SuspiciousPerson>& people)
 {
     std::vector<PersonIndex> asked;
+    asked.reserve(people.size());
     for (const SuspiciousPerson& one : people)
         asked.push_back(one.person);
     const std::vector<PersonGraph> graphs = graphsOf(view, asked);

@@ -13,7 +13,11 @@ struct OwnDigest
 {
     MatchDigest digest;
     PersonIndex person;
-    auto operator<=>(const OwnDigest&) const = default;
+    bool operator==(const OwnDigest&) const = default;
+    bool operator<(const OwnDigest& other) const
+    {
+        return digest != other.digest ? digest < other.digest : person < other.person;
+    }
 };
 
 // The digests of one kind of identifiers of some people, in ascending order, a range of the digests after the
