@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace tessera {
 namespace {
@@ -53,12 +54,16 @@ QWidget* rowOf(QWidget* parent)
 
 PrivateMatchPanel::PrivateMatchPanel(const PageContext& context, ProjectWorkbench& engine, QWidget* parent)
     : FormPanel(context, engine, QStringLiteral("private_match"), parent)
-    , m_note(new OutcomeNote(this))
+    , m_view(new QWidget(this))
+    , m_note(new OutcomeNote(m_view))
     , m_write(addPrimaryButton(QStringLiteral("link")))
     , m_writing(context.jobs)
 {
     m_write->setObjectName(QStringLiteral("write"));
-    m_note->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_view->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto* column = new QVBoxLayout(m_view); // the note in it hides itself
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_note);
     connect(m_write, &QPushButton::clicked, this, &PrivateMatchPanel::write);
     makeIdentifiers();
     makeKey();
@@ -74,7 +79,7 @@ PrivateMatchPanel::PrivateMatchPanel(const PageContext& context, ProjectWorkbenc
 
 QWidget* PrivateMatchPanel::ownView()
 {
-    return m_note;
+    return m_view;
 }
 
 QStringList PrivateMatchPanel::savedAudiences() const

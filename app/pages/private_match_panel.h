@@ -52,6 +52,7 @@ private:
     QLineEdit* m_file = nullptr;
     TickList* m_groups = nullptr;
     QPushButton* m_clear = nullptr;
+    QWidget* m_view;
     OutcomeNote* m_note;
     QPushButton* m_write;
     LatestJob m_writing;

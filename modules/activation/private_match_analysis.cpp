@@ -193,7 +193,7 @@ void showExport(const std::vector<MatchKindCount>& counts, const MatchPeople& pe
 {
     const auto inAudience = std::int64_t(people.audience.count());
     const auto eligible = std::int64_t(people.eligible.count());
-    out.headline = PrivateMatchText::tr("%1 of %2 people can be compared with a partner")
+    out.headline = PrivateMatchText::tr("%1 of %2 people may be compared with a partner")
                        .arg(matchCount(eligible), matchCount(inAudience));
     out.caption = PrivateMatchText::tr("Left out: %1 without consent, %2 suppressed")
                       .arg(matchCount(inAudience - std::int64_t(people.consenting.count())),

@@ -72,6 +72,7 @@ void PrivateMatchPageTest::writesAndCompares()
         QTRY_VERIFY(button && button->isVisible() && button->isEnabled());
         QTest::mouseClick(button, Qt::LeftButton);
     };
+    QVERIFY(!panel->findChild<OutcomeNote*>()->isVisible()); // nothing was written yet
     // Without a key nothing can be written.
     QVERIFY(!panel->findChild<QPushButton*>(QStringLiteral("write"))->isEnabled());
     const QString key = fixture.file(QStringLiteral("m.key"));
