@@ -1855,6 +1855,132 @@
         <source>The date of the key figures</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Files since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The links of &quot;%1&quot; are older than its data: run identity --relink.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) kept apart</source>
+        <translation>
+            <numerusform>%n pair kept apart</numerusform>
+            <numerusform>%n pairs kept apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linkage(s) made anew</source>
+        <translation>
+            <numerusform>%n linkage made anew</numerusform>
+            <numerusform>%n linkages made anew</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make links that are older than their data anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List people with two genders or birth dates, or at places too far apart, and what was cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--definition takes one of the kind private_match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say with -o which match file is to be written, e.g. -o ours.tsmatch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say with --key-file (a shared secret, safer) or --salt-file what the identifiers are hashed with; &quot;match new-key FILE&quot; makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 hashed identifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1; key check %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hashed phones are still personal data: whoever has the key can hash every 11-digit number. Send the key by another way than the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new key is in %1. Give it to your partner by another way than the match file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>match does one of: export, compare, new-key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>match compare needs the client and the partner&apos;s match file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>match export needs the client alone; -o names the match file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell how many people a partner has too, without showing who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers, e.g. phone,email (default: all there are)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only people of a saved audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only people of a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved audiences who must not be compared, with commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only people who agreed, e.g. marketing=yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of the secret key shared with the partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of the salt shared with the partner; a key is safer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export: the match file to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare: saved audiences to tell as well, with commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare: by stage of 4A as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare: counts below it are masked (default: 10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A definition, or @name of a saved one, to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -3730,6 +3856,14 @@
     </message>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is named twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut: gender, birth date or the like cannot differ, and this was the weakest evidence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6133,6 +6267,74 @@
         <source>Join by the linkage &quot;%1&quot;</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Linkages against what was decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision: of links above the threshold, decided to be one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall: of pairs decided to be one person, linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspicious people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too far for the time: %1 and %2, %3 km in %4 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What contradicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bridges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing, but many identifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OverviewText</name>
@@ -6626,6 +6828,277 @@
     </message>
     <message>
         <source>With a passphrase %1 is encrypted from its first byte. Without the passphrase nobody can read the client, you included: there is no other way in. Keep it where you keep your passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivateMatch</name>
+    <message>
+        <source>%1 could not be written: %2. Check free space and permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2. Ask your partner to send the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Check its name and permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a match file of Tessera. Ask your partner for one made by &quot;Match with a partner&quot; or tessera-cli match export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header of %1 bytes is cut off at byte 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header (bytes 0 to %1) was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a newer format. Update Tessera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1 bytes and should have %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has format %2, and this Tessera reads %3. Update the older one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header names &quot;%1&quot;, which is no kind, or twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was made with normalisation %2, and this Tessera has %3, so equal people would not match. Update the older Tessera and export anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was made with a shared key, not a salt. Give the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was made with a salt, not a shared key. Give the salt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was made with another key: its check value is %2, that of your key %3. Nothing was compared. Agree with your partner on one key file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry %1 of %2, byte %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sum of %1 is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the entries of %1 were changed (near %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key has %1 characters; a short one can be guessed. Take one of 16 at least, or let Tessera make one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key is one line of at most 1024 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be read: %2. Check its name and permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file %1 was not made: %2. Choose a name that is not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of: %2</source>
+        <translation type="unfinished">&quot;%1&quot; is not one of: %2</translation>
+    </message>
+    <message>
+        <source>needs &quot;attribute&quot; and &quot;value&quot;, both texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a saved audience or a rule, not both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported %1 hashed identifiers (%2) for a match with a partner, key check %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in no stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds %2, and none of them was asked for. Choose one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By kind of identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By stage of 4A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share that matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our people whom the partner has too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of people with such an identifier, 95 % interval; people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hashed phones and e-mails are still personal data: whoever has the salt or key can hash all 11-digit numbers in an hour and read the list. Agree on a key by another way than the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list of who matches is given, and small counts are masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under %1 of %2 people match %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 people match %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval %1; of people with an identifier compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key check %1, %2, normalisation %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts under %1 are masked; Wilson intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 people may be compared with a partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1 without consent, %2 suppressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a match file would hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is hashed or written before the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyFile: name the file of the key or salt that you and your partner share; without it nothing can be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No consent column is mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent: %1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match with a partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many people two parties share, by hashed identifiers under a common key; no row leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people have none of the identifiers that can be compared (%1). Map one of them when importing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8166,6 +8639,18 @@
     </message>
     <message>
         <source>Score %1 of 100: the mean of the parts below that can be told, as the file was when it was loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The links could not be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links are older than the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The linkage %1 was made from other files. Open the page OneID to make its links anew.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10379,6 +10864,30 @@
         <source>Days after which %1 passes on</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cannot differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People with two values are listed as suspicious. Ticked, they are also cut at the weakest evidence between the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the links anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links are older than their data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::ImportInspector</name>
@@ -11691,6 +12200,10 @@
         <source>Nothing was changed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Contradiction: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::PreviewHeader</name>
@@ -11770,6 +12283,157 @@
     </message>
     <message>
         <source>In the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PrivateMatchPanel</name>
+    <message>
+        <source>Write the match file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes hashed identifiers for the partner; the journal keeps a note of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation type="unfinished">%1 people</translation>
+    </message>
+    <message>
+        <source>Shared key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key (HMAC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hashed phones are still personal data: whoever has the key can try all numbers. Give the key by another way than the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep the new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys (*.key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: shows what ours would hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The partner&apos;s match file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match files (*.tsmatch)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller counts are masked in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlap of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages of 4A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Value</translation>
+    </message>
+    <message>
+        <source>Only people whose attribute has this value are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match file for the partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hashed identifiers written to %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12951,6 +13615,14 @@
     </message>
     <message>
         <source>It was written by an older Tessera. As it was it is kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No client is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the client to compare with %1, and drop the file again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

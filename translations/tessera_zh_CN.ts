@@ -1849,6 +1849,130 @@
         <source>The date of the key figures</source>
         <translation>关键指标的截止日期</translation>
     </message>
+    <message>
+        <source>Files since</source>
+        <translation>其后的文件变化</translation>
+    </message>
+    <message>
+        <source>The links of &quot;%1&quot; are older than its data: run identity --relink.</source>
+        <translation>“%1”的关联早于其数据：请运行 identity --relink。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) kept apart</source>
+        <translation>
+            <numerusform>%n 对被分开</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linkage(s) made anew</source>
+        <translation>
+            <numerusform>已重新生成 %n 个记录关联</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make links that are older than their data anew</source>
+        <translation>重新生成早于其数据的关联</translation>
+    </message>
+    <message>
+        <source>List people with two genders or birth dates, or at places too far apart, and what was cut</source>
+        <translation>列出有两个性别或出生日期、或出现在相距过远地点的人，以及被切断之处</translation>
+    </message>
+    <message>
+        <source>--definition takes one of the kind private_match.</source>
+        <translation>--definition 只接受 private_match 类型的定义。</translation>
+    </message>
+    <message>
+        <source>Say with -o which match file is to be written, e.g. -o ours.tsmatch.</source>
+        <translation>请用 -o 指定要写出的匹配文件，例如 -o ours.tsmatch。</translation>
+    </message>
+    <message>
+        <source>Say with --key-file (a shared secret, safer) or --salt-file what the identifiers are hashed with; &quot;match new-key FILE&quot; makes one.</source>
+        <translation>请用 --key-file（共享密钥，更安全）或 --salt-file 指定用什么对标识做哈希；“match new-key FILE”可生成密钥。</translation>
+    </message>
+    <message>
+        <source>%1: %2 hashed identifiers</source>
+        <translation>%1：%2 个哈希标识</translation>
+    </message>
+    <message>
+        <source>Written to %1; key check %2</source>
+        <translation>已写入 %1；密钥校验值 %2</translation>
+    </message>
+    <message>
+        <source>Hashed phones are still personal data: whoever has the key can hash every 11-digit number. Send the key by another way than the file.</source>
+        <translation>哈希后的手机号仍是个人信息：持有密钥的人可以对所有 11 位号码逐一哈希。请通过与文件不同的途径传递密钥。</translation>
+    </message>
+    <message>
+        <source>A new key is in %1. Give it to your partner by another way than the match file.</source>
+        <translation>新密钥已写入 %1。请通过与匹配文件不同的途径交给合作方。</translation>
+    </message>
+    <message>
+        <source>match does one of: export, compare, new-key.</source>
+        <translation>match 的动作只能是：export、compare、new-key。</translation>
+    </message>
+    <message>
+        <source>match compare needs the client and the partner&apos;s match file.</source>
+        <translation>match compare 需要客户文件和合作方的匹配文件。</translation>
+    </message>
+    <message>
+        <source>match export needs the client alone; -o names the match file.</source>
+        <translation>match export 只需要客户文件；用 -o 指定匹配文件。</translation>
+    </message>
+    <message>
+        <source>Tell how many people a partner has too, without showing who</source>
+        <translation>得出与合作方共有多少人，而不显示是谁</translation>
+    </message>
+    <message>
+        <source>Identifiers, e.g. phone,email (default: all there are)</source>
+        <translation>标识种类，如 phone,email（默认：现有的全部）</translation>
+    </message>
+    <message>
+        <source>Only people of a saved audience</source>
+        <translation>仅限某个已保存人群包中的人</translation>
+    </message>
+    <message>
+        <source>Only people of a rule</source>
+        <translation>仅限符合规则的人</translation>
+    </message>
+    <message>
+        <source>Saved audiences who must not be compared, with commas</source>
+        <translation>不可参与比对的已保存人群包，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Only people who agreed, e.g. marketing=yes</source>
+        <translation>仅限已同意的人，如 marketing=yes</translation>
+    </message>
+    <message>
+        <source>File of the secret key shared with the partner</source>
+        <translation>与合作方共享的密钥文件</translation>
+    </message>
+    <message>
+        <source>File of the salt shared with the partner; a key is safer</source>
+        <translation>与合作方共享的盐值文件；密钥更安全</translation>
+    </message>
+    <message>
+        <source>export: the match file to write</source>
+        <translation>export：要写出的匹配文件</translation>
+    </message>
+    <message>
+        <source>compare: saved audiences to tell as well, with commas</source>
+        <translation>compare：另行统计的已保存人群包，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>compare: by stage of 4A as well</source>
+        <translation>compare：另按 4A 阶段统计</translation>
+    </message>
+    <message>
+        <source>compare: counts below it are masked (default: 10)</source>
+        <translation>compare：低于此值的计数会被遮蔽（默认 10）</translation>
+    </message>
+    <message>
+        <source>A definition, or @name of a saved one, to start from</source>
+        <translation>作为起点的定义，或已保存定义的 @名称</translation>
+    </message>
+    <message>
+        <source>The date looked at</source>
+        <translation>所看的日期</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -3717,6 +3841,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is named twice</source>
+        <translation>“%1”出现了两次</translation>
+    </message>
+    <message>
+        <source>cut: gender, birth date or the like cannot differ, and this was the weakest evidence</source>
+        <translation>已切断：性别、出生日期等不可能不同，而这是最弱的证据</translation>
     </message>
 </context>
 <context>
@@ -6098,6 +6230,74 @@
         <source>Join by the linkage &quot;%1&quot;</source>
         <translation>按记录关联“%1”合并</translation>
     </message>
+    <message>
+        <source>Linkages against what was decided</source>
+        <translation>记录关联与人工判定的对照</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>Share (95 %)</source>
+        <translation>占比（95 %）</translation>
+    </message>
+    <message>
+        <source>Precision: of links above the threshold, decided to be one person</source>
+        <translation>精确率：高于阈值的关联中，判定为同一人的</translation>
+    </message>
+    <message>
+        <source>Recall: of pairs decided to be one person, linked</source>
+        <translation>召回率：判定为同一人的配对中，已关联的</translation>
+    </message>
+    <message>
+        <source>Suspicious people</source>
+        <translation>可疑的人</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3</source>
+        <translation>%1：%2 与 %3</translation>
+    </message>
+    <message>
+        <source>too far for the time: %1 and %2, %3 km in %4 h</source>
+        <translation>时间内不可能到达：%1 与 %2，%4 小时内 %3 公里</translation>
+    </message>
+    <message>
+        <source>What contradicts</source>
+        <translation>矛盾之处</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Bridges</source>
+        <translation>桥</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>nothing, but many identifiers</source>
+        <translation>无矛盾，但标识很多</translation>
+    </message>
 </context>
 <context>
     <name>OverviewText</name>
@@ -6586,6 +6786,277 @@
     <message>
         <source>With a passphrase %1 is encrypted from its first byte. Without the passphrase nobody can read the client, you included: there is no other way in. Keep it where you keep your passwords.</source>
         <translation>设置口令后，%1 从第一个字节起即加密。没有口令，任何人（包括您）都无法读取该客户，也没有其他办法找回。请与您的其他密码一同妥善保管。</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateMatch</name>
+    <message>
+        <source>%1 could not be written: %2. Check free space and permissions.</source>
+        <translation>无法写入 %1：%2。请检查可用空间和权限。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2. Ask your partner to send the file again.</source>
+        <translation>%1 已损坏：%2。请让合作方重新发送该文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Check its name and permissions.</source>
+        <translation>无法读取 %1：%2。请检查文件名和权限。</translation>
+    </message>
+    <message>
+        <source>%1 is not a match file of Tessera. Ask your partner for one made by &quot;Match with a partner&quot; or tessera-cli match export.</source>
+        <translation>%1 不是 Tessera 的匹配文件。请向合作方索取由“与合作方匹配”或 tessera-cli match export 生成的文件。</translation>
+    </message>
+    <message>
+        <source>its header of %1 bytes is cut off at byte 8</source>
+        <translation>第 8 字节处声明的 %1 字节文件头不完整</translation>
+    </message>
+    <message>
+        <source>its header (bytes 0 to %1) was changed</source>
+        <translation>文件头（字节 0 至 %1）被改动过</translation>
+    </message>
+    <message>
+        <source>%1 has a newer format. Update Tessera.</source>
+        <translation>%1 的格式较新。请更新 Tessera。</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes and should have %2</source>
+        <translation>文件有 %1 字节，应为 %2 字节</translation>
+    </message>
+    <message>
+        <source>%1 has format %2, and this Tessera reads %3. Update the older one.</source>
+        <translation>%1 的格式为 %2，而此 Tessera 读取 %3。请更新较旧的一方。</translation>
+    </message>
+    <message>
+        <source>its header names &quot;%1&quot;, which is no kind, or twice</source>
+        <translation>文件头中的“%1”不是标识种类，或重复出现</translation>
+    </message>
+    <message>
+        <source>%1 was made with normalisation %2, and this Tessera has %3, so equal people would not match. Update the older Tessera and export anew.</source>
+        <translation>%1 使用规范化版本 %2，而此 Tessera 为 %3，相同的人将无法匹配。请更新较旧的 Tessera 并重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 was made with a shared key, not a salt. Give the key.</source>
+        <translation>%1 用共享密钥而非盐值生成。请提供密钥。</translation>
+    </message>
+    <message>
+        <source>%1 was made with a salt, not a shared key. Give the salt.</source>
+        <translation>%1 用盐值而非共享密钥生成。请提供盐值。</translation>
+    </message>
+    <message>
+        <source>%1 was made with another key: its check value is %2, that of your key %3. Nothing was compared. Agree with your partner on one key file.</source>
+        <translation>%1 用另一把密钥生成：其校验值为 %2，您的密钥为 %3。未做任何比对。请与合作方约定同一个密钥文件。</translation>
+    </message>
+    <message>
+        <source>entry %1 of %2, byte %3</source>
+        <translation>%2 的第 %1 条，字节 %3</translation>
+    </message>
+    <message>
+        <source>the sum of %1 is wrong</source>
+        <translation>%1 的校验和不对</translation>
+    </message>
+    <message>
+        <source>it ends at %1</source>
+        <translation>文件在%1处中断</translation>
+    </message>
+    <message>
+        <source>the entries of %1 were changed (near %2)</source>
+        <translation>%1 的条目被改动过（在%2附近）</translation>
+    </message>
+    <message>
+        <source>%1 is out of order</source>
+        <translation>%1 次序不对</translation>
+    </message>
+    <message>
+        <source>The key has %1 characters; a short one can be guessed. Take one of 16 at least, or let Tessera make one.</source>
+        <translation>密钥只有 %1 个字符，过短会被猜到。请使用至少 16 个字符的密钥，或让 Tessera 生成。</translation>
+    </message>
+    <message>
+        <source>A key is one line of at most 1024 characters.</source>
+        <translation>密钥是一行，最多 1024 个字符。</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be read: %2. Check its name and permissions.</source>
+        <translation>无法读取密钥文件 %1：%2。请检查文件名和权限。</translation>
+    </message>
+    <message>
+        <source>The key file %1 was not made: %2. Choose a name that is not taken.</source>
+        <translation>未能生成密钥文件 %1：%2。请选择未被占用的名称。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of: %2</source>
+        <translation>“%1”不在以下之列：%2</translation>
+    </message>
+    <message>
+        <source>needs &quot;attribute&quot; and &quot;value&quot;, both texts</source>
+        <translation>需要“attribute”和“value”，且都为文本</translation>
+    </message>
+    <message>
+        <source>give a saved audience or a rule, not both</source>
+        <translation>请给出已保存的人群包或规则，不要同时给出</translation>
+    </message>
+    <message>
+        <source>Exported %1 hashed identifiers (%2) for a match with a partner, key check %3</source>
+        <translation>为与合作方匹配导出了 %1 个哈希标识（%2），密钥校验值 %3</translation>
+    </message>
+    <message>
+        <source>in no stage</source>
+        <translation>不在任何阶段</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, and none of them was asked for. Choose one of them.</source>
+        <translation>%1 含有 %2，但都未被选择。请选择其中之一。</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>少于 %1</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>已遮蔽</translation>
+    </message>
+    <message>
+        <source>By kind of identifier</source>
+        <translation>按标识种类</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Share (95 %)</source>
+        <translation>占比（95 %）</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>of them</source>
+        <translation>其中匹配</translation>
+    </message>
+    <message>
+        <source>By stage of 4A</source>
+        <translation>按 4A 阶段</translation>
+    </message>
+    <message>
+        <source>By audience</source>
+        <translation>按人群包</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>人群包</translation>
+    </message>
+    <message>
+        <source>Our people</source>
+        <translation>我方人数</translation>
+    </message>
+    <message>
+        <source>Share that matches</source>
+        <translation>匹配占比</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任一</translation>
+    </message>
+    <message>
+        <source>Our people whom the partner has too</source>
+        <translation>合作方也有的我方人群</translation>
+    </message>
+    <message>
+        <source>Share of people with such an identifier, 95 % interval; people</source>
+        <translation>有此类标识的人中的占比，95 % 区间；人数</translation>
+    </message>
+    <message>
+        <source>Hashed phones and e-mails are still personal data: whoever has the salt or key can hash all 11-digit numbers in an hour and read the list. Agree on a key by another way than the file.</source>
+        <translation>哈希后的手机号和邮箱仍是个人信息：持有盐值或密钥的人一小时内就能对所有 11 位号码做哈希并读出名单。请通过与文件不同的途径约定密钥。</translation>
+    </message>
+    <message>
+        <source>No list of who matches is given, and small counts are masked</source>
+        <translation>不给出匹配者名单，较小的计数会被遮蔽</translation>
+    </message>
+    <message>
+        <source>Under %1 of %2 people match %3</source>
+        <translation>%2 人中少于 %1 人与 %3 匹配</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people match %3: %4</source>
+        <translation>%2 人中有 %1 人与 %3 匹配：%4</translation>
+    </message>
+    <message>
+        <source>95 % interval %1; of people with an identifier compared</source>
+        <translation>95 % 区间 %1；以有可比标识的人为基数</translation>
+    </message>
+    <message>
+        <source>Key check %1, %2, normalisation %3</source>
+        <translation>密钥校验值 %1，%2，规范化版本 %3</translation>
+    </message>
+    <message>
+        <source>Counts under %1 are masked; Wilson intervals</source>
+        <translation>少于 %1 的计数已遮蔽；Wilson 区间</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people may be compared with a partner</source>
+        <translation>%2 人中允许 %1 人与合作方比对</translation>
+    </message>
+    <message>
+        <source>Left out: %1 without consent, %2 suppressed</source>
+        <translation>排除：%1 人未同意，%2 人在排除名单里</translation>
+    </message>
+    <message>
+        <source>What a match file would hold</source>
+        <translation>匹配文件将包含的内容</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Cannot match</source>
+        <translation>无法匹配</translation>
+    </message>
+    <message>
+        <source>Nothing is hashed or written before the export</source>
+        <translation>导出之前不做哈希，也不写入任何内容</translation>
+    </message>
+    <message>
+        <source>keyFile: name the file of the key or salt that you and your partner share; without it nothing can be compared</source>
+        <translation>keyFile：请指定您与合作方共享的密钥或盐值文件；没有它就无法比对</translation>
+    </message>
+    <message>
+        <source>No consent column is mapped</source>
+        <translation>未映射同意字段</translation>
+    </message>
+    <message>
+        <source>Consent: %1 = %2</source>
+        <translation>同意：%1 = %2</translation>
+    </message>
+    <message>
+        <source>Match with a partner</source>
+        <translation>与合作方匹配</translation>
+    </message>
+    <message>
+        <source>How many people two parties share, by hashed identifiers under a common key; no row leaves.</source>
+        <translation>用共同密钥下的哈希标识得出双方共有多少人；任何行都不外传。</translation>
+    </message>
+    <message>
+        <source>The people have none of the identifiers that can be compared (%1). Map one of them when importing.</source>
+        <translation>人群没有任何可比对的标识（%1）。请在导入时映射其中之一。</translation>
     </message>
 </context>
 <context>
@@ -8123,6 +8594,18 @@
     <message>
         <source>Score %1 of 100: the mean of the parts below that can be told, as the file was when it was loaded.</source>
         <translation>得分 %1（满分 100）：下列可计算部分的均值，以文件导入时为准。</translation>
+    </message>
+    <message>
+        <source>The links could not be looked at</source>
+        <translation>无法检查关联</translation>
+    </message>
+    <message>
+        <source>Links are older than the data</source>
+        <translation>关联早于数据</translation>
+    </message>
+    <message>
+        <source>The linkage %1 was made from other files. Open the page OneID to make its links anew.</source>
+        <translation>记录关联 %1 由其他文件生成。请打开 OneID 页面重新生成其关联。</translation>
     </message>
 </context>
 <context>
@@ -10334,6 +10817,30 @@
         <source>Days after which %1 passes on</source>
         <translation>%1 易主的天数</translation>
     </message>
+    <message>
+        <source>Cannot differ</source>
+        <translation>不可能不同</translation>
+    </message>
+    <message>
+        <source>People with two values are listed as suspicious. Ticked, they are also cut at the weakest evidence between the two.</source>
+        <translation>有两个取值的人会列为可疑。勾选后，还会在两者之间最弱的证据处切断。</translation>
+    </message>
+    <message>
+        <source>Cut by %1</source>
+        <translation>按 %1 切断</translation>
+    </message>
+    <message>
+        <source>Make the links anew</source>
+        <translation>重新生成关联</translation>
+    </message>
+    <message>
+        <source>Links are older than their data: %1</source>
+        <translation>关联早于其数据：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>tessera::ImportInspector</name>
@@ -11640,6 +12147,10 @@
         <source>Nothing was changed</source>
         <translation>没有更改</translation>
     </message>
+    <message>
+        <source>Contradiction: %1</source>
+        <translation>矛盾：%1</translation>
+    </message>
 </context>
 <context>
     <name>tessera::PreviewHeader</name>
@@ -11720,6 +12231,157 @@
     <message>
         <source>In the file: %1</source>
         <translation>文件中：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PrivateMatchPanel</name>
+    <message>
+        <source>Write the match file…</source>
+        <translation>写出匹配文件…</translation>
+    </message>
+    <message>
+        <source>Writes hashed identifiers for the partner; the journal keeps a note of it</source>
+        <translation>为合作方写出哈希标识；日志会记录此事</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>Shared key</source>
+        <translation>共享密钥</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Secret key (HMAC)</source>
+        <translation>密钥（HMAC）</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>盐值</translation>
+    </message>
+    <message>
+        <source>File of the key</source>
+        <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>新密钥…</translation>
+    </message>
+    <message>
+        <source>Hashed phones are still personal data: whoever has the key can try all numbers. Give the key by another way than the file.</source>
+        <translation>哈希后的手机号仍是个人信息：持有密钥的人可以试遍所有号码。请通过与文件不同的途径传递密钥。</translation>
+    </message>
+    <message>
+        <source>Where to keep the new key</source>
+        <translation>新密钥的保存位置</translation>
+    </message>
+    <message>
+        <source>Keys (*.key)</source>
+        <translation>密钥 (*.key)</translation>
+    </message>
+    <message>
+        <source>No key was made</source>
+        <translation>未生成密钥</translation>
+    </message>
+    <message>
+        <source>Partner&apos;s file</source>
+        <translation>合作方的文件</translation>
+    </message>
+    <message>
+        <source>None: shows what ours would hold</source>
+        <translation>无：显示我方文件将包含的内容</translation>
+    </message>
+    <message>
+        <source>The partner&apos;s match file</source>
+        <translation>合作方的匹配文件</translation>
+    </message>
+    <message>
+        <source>Match files (*.tsmatch)</source>
+        <translation>匹配文件 (*.tsmatch)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Least count</source>
+        <translation>最小计数</translation>
+    </message>
+    <message>
+        <source>Smaller counts are masked in the report.</source>
+        <translation>报告中会遮蔽更小的计数。</translation>
+    </message>
+    <message>
+        <source>Overlap of</source>
+        <translation>分组重合</translation>
+    </message>
+    <message>
+        <source>Stages of 4A</source>
+        <translation>4A 阶段</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>人群包</translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>授权同意</translation>
+    </message>
+    <message>
+        <source>not mapped</source>
+        <translation>未映射</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Only people whose attribute has this value are compared</source>
+        <translation>只比对该属性取此值的人</translation>
+    </message>
+    <message>
+        <source>Match file for the partner</source>
+        <translation>给合作方的匹配文件</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>写出 %1</translation>
+    </message>
+    <message>
+        <source>%1 hashed identifiers written to %2</source>
+        <translation>%1 个哈希标识已写入 %2</translation>
     </message>
 </context>
 <context>
@@ -12897,6 +13559,14 @@
     <message>
         <source>It was written by an older Tessera. As it was it is kept as %1.</source>
         <translation>该文件由旧版 Tessera 写入。原文件保留为 %1。</translation>
+    </message>
+    <message>
+        <source>No client is open</source>
+        <translation>没有打开客户</translation>
+    </message>
+    <message>
+        <source>Open the client to compare with %1, and drop the file again.</source>
+        <translation>请打开要与 %1 比对的客户，然后再次拖入该文件。</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,7 @@ struct CliCommand
 [[nodiscard]] CliCommand subjectsCommand();
 [[nodiscard]] CliCommand itemsCommand();
 [[nodiscard]] CliCommand identityCommand();
+[[nodiscard]] CliCommand matchCommand();
 
 // A new client file of a sample client's folder.
 [[nodiscard]] Result<void> makeDemo(const QString& samples, const QString& file, const Task& task);

@@ -6,6 +6,7 @@
 #include "identity/decisions.h"
 #include "identity/person_graph.h"
 #include "oneid/linkage_links.h"
+#include "oneid/suspicious_people.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -133,6 +134,14 @@ Result<void> listSets(const QCommandLineParser& parser, const Project& project)
     const Result<std::vector<LinkSet>> sets = project.linkSets();
     if (!sets)
         return sets.error();
+    const Result<std::vector<LinkageState>> states = linkagesInUse(project);
+    if (!states)
+        return states.error();
+    const auto changedOf = [&](const LinkSet& set) {
+        const auto state =
+            std::ranges::find(*states, set.id, [](const LinkageState& one) { return one.set.id; });
+        return state == states->end() ? QStringList() : state->changed;
+    };
     if (parser.isSet(QStringLiteral("json"))) {
         QJsonArray list;
         for (const LinkSet& set : *sets)
@@ -140,17 +149,27 @@ Result<void> listSets(const QCommandLineParser& parser, const Project& project)
                                     {QStringLiteral("source"), set.source},
                                     {QStringLiteral("links"), qint64(set.count)},
                                     {QStringLiteral("inUse"), set.isInUse},
+                                    {QStringLiteral("stale"), !changedOf(set).isEmpty()},
+                                    {QStringLiteral("changed"), QJsonArray::fromStringList(changedOf(set))},
                                     {QStringLiteral("dataRevision"), qint64(set.dataRevision)}});
         printJson({{QStringLiteral("sets"), list}});
         return {};
     }
     ChartTable table;
-    table.columns = {CliText::tr("No."), CliText::tr("What"), CliText::tr("Links"), CliText::tr("In use")};
-    table.numeric = {true, false, true, false};
+    table.columns = {CliText::tr("No."), CliText::tr("What"), CliText::tr("Links"), CliText::tr("In use"),
+                     CliText::tr("Files since")};
+    table.numeric = {true, false, true, false, false};
     for (const LinkSet& set : *sets)
         table.rows.push_back({QString::number(set.id), set.source, QString::number(set.count),
-                              set.isInUse ? CliText::tr("yes") : CliText::tr("no")});
+                              set.isInUse ? CliText::tr("yes") : CliText::tr("no"),
+                              changedOf(set).join(QStringLiteral(", "))});
     printTable(table);
+    for (const LinkageState& state : *states)
+        if (state.isStale())
+            standardOut() << CliText::tr(
+                                 "The links of \"%1\" are older than its data: run identity --relink.")
+                                 .arg(state.name)
+                          << '\n';
     return {};
 }
 
@@ -177,6 +196,43 @@ Result<void> listChanges(const QCommandLineParser& parser, const Project& projec
         printJson({{QStringLiteral("changes"), list}});
     else
         printTable(table);
+    return {};
+}
+
+QString cutWord(HeldApart apart)
+{
+    return apart == HeldApart::Exclusive   ? QStringLiteral("exclusive")
+           : apart == HeldApart::Attribute ? QStringLiteral("attribute")
+           : apart == HeldApart::Locked    ? QStringLiteral("locked")
+                                           : QStringLiteral("decided");
+}
+
+// People with two genders, at two places at once, or cut for two identity cards.
+Result<void> listConflicts(const QCommandLineParser& parser, const LocalDataset& data, const Task& task)
+{
+    constexpr std::size_t most = 10'000;
+    const bool masked = !parser.isSet(QStringLiteral("unmasked"));
+    const Result<std::vector<SuspiciousPerson>> people = suspiciousPeople(data, most, task);
+    if (!people)
+        return people.error();
+    const std::vector<IdentityConflict> cuts = conflictsOf(data.identity());
+    if (parser.isSet(QStringLiteral("json"))) {
+        QJsonArray list;
+        for (const IdentityConflict& cut : cuts)
+            list.append(QJsonObject{{QStringLiteral("a"), identifierInWords(data.identity(), cut.a, masked)},
+                                    {QStringLiteral("b"), identifierInWords(data.identity(), cut.b, masked)},
+                                    {QStringLiteral("rows"), qint64(cut.rows)},
+                                    {QStringLiteral("why"), cutWord(cut.apart)}});
+        printJson(
+            {{QStringLiteral("people"), suspiciousJson(*people, masked)}, {QStringLiteral("cuts"), list}});
+        return {};
+    }
+    printTable(suspiciousTable(*people, masked));
+    standardOut() << '\n' << CliText::tr("%n pair(s) kept apart", nullptr, int(cuts.size())) << '\n';
+    for (const IdentityConflict& cut : cuts)
+        standardOut() << "  " << identifierInWords(data.identity(), cut.a, masked) << " | "
+                      << identifierInWords(data.identity(), cut.b, masked) << ": " << cutWord(cut.apart)
+                      << '\n';
     return {};
 }
 
@@ -219,6 +275,13 @@ Result<bool> change(const QCommandLineParser& parser, Project& project, const Da
         const Result<void> done = link(parser.value(QStringLiteral("link")), project, *data, task);
         return done ? Result<bool>(true) : Result<bool>(done.error());
     }
+    if (parser.isSet(QStringLiteral("relink"))) {
+        const Result<int> made = remakeStaleLinkages(project, *data, task);
+        if (!made)
+            return made.error();
+        standardOut() << CliText::tr("%n linkage(s) made anew", nullptr, *made) << '\n';
+        return *made > 0;
+    }
     if (parser.isSet(QStringLiteral("withdraw"))) {
         bool isNumber = false;
         const std::int64_t set = parser.value(QStringLiteral("withdraw")).toLongLong(&isNumber);
@@ -252,6 +315,8 @@ Result<void> runIdentityCommand(const QCommandLineParser& parser, const Task& ta
         return explain(parser, (*data)->identity());
     if (parser.isSet(QStringLiteral("changes")))
         return listChanges(parser, **project);
+    if (parser.isSet(QStringLiteral("conflicts")))
+        return listConflicts(parser, **data, task);
     return printFigures(parser, **data, task);
 }
 
@@ -278,9 +343,13 @@ CliCommand identityCommand()
         {QStringLiteral("rules"), CliText::tr("Set the rules from a JSON file"), QStringLiteral("file")},
         {QStringLiteral("link"), CliText::tr("Join by a linkage: a JSON file or @name of a saved one"),
          QStringLiteral("definition")},
+        {QStringLiteral("relink"), CliText::tr("Make links that are older than their data anew")},
         {QStringLiteral("sets"), CliText::tr("List the links and decisions there are")},
         {QStringLiteral("withdraw"), CliText::tr("Withdraw links or a decision by number"),
          QStringLiteral("number")},
+        {QStringLiteral("conflicts"),
+         CliText::tr(
+             "List people with two genders or birth dates, or at places too far apart, and what was cut")},
         {QStringLiteral("changes"), CliText::tr("List what became of OneIDs")},
         {QStringLiteral("unmasked"), CliText::tr("Show identifiers in full")},
         {QStringLiteral("as-of"), CliText::tr("The date of the key figures"), QStringLiteral("date")},

@@ -21,13 +21,16 @@
 #include "pages/package_panel.h"
 #include "pages/people_page.h"
 #include "pages/person_page.h"
+#include "pages/private_match_panel.h"
 #include "pages/rfm_panel.h"
 #include "pages/security_page.h"
 #include "pages/sql_panel.h"
 #include "pages/trend_panel.h"
 #include "shell/dialogs.h"
+#include "shell/dropped_files.h"
 #include "shell/main_window.h"
 
+#include <QDropEvent>
 #include <QFile>
 #include <QTabWidget>
 
@@ -41,12 +44,18 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
 {
     using enum Perspective;
     static const std::map<QString, std::vector<Perspective>> places{
-        {QStringLiteral("audience"), {Execute, Enhance}}, {QStringLiteral("lookalike"), {Execute, Enhance}},
-        {QStringLiteral("creative"), {Execute}},          {QStringLiteral("package"), {Execute}},
-        {QStringLiteral("overview"), {Evolve, Evaluate}}, {QStringLiteral("four_a"), {Evolve, Evaluate}},
-        {QStringLiteral("sql"), {Evolve, Evaluate}},      {QStringLiteral("funnel"), {Evolve, Evaluate}},
-        {QStringLiteral("trend"), {Evolve, Evaluate}},    {QStringLiteral("clusters"), {Evolve, Enhance}},
-        {QStringLiteral("household"), {Evolve, Execute}}};
+        {QStringLiteral("audience"), {Execute, Enhance}},
+        {QStringLiteral("lookalike"), {Execute, Enhance}},
+        {QStringLiteral("creative"), {Execute}},
+        {QStringLiteral("package"), {Execute}},
+        {QStringLiteral("overview"), {Evolve, Evaluate}},
+        {QStringLiteral("four_a"), {Evolve, Evaluate}},
+        {QStringLiteral("sql"), {Evolve, Evaluate}},
+        {QStringLiteral("funnel"), {Evolve, Evaluate}},
+        {QStringLiteral("trend"), {Evolve, Evaluate}},
+        {QStringLiteral("clusters"), {Evolve, Enhance}},
+        {QStringLiteral("household"), {Evolve, Execute}},
+        {QStringLiteral("private_match"), {Execute, Enhance}}};
     const auto place = places.find(kind);
     return place == places.end() ? std::vector{Evolve} : place->second;
 }
@@ -80,6 +89,8 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new CreativePanel(context, engine, parent);
     if (kind == QLatin1String("package"))
         return new PackagePanel(context, engine, parent);
+    if (kind == QLatin1String("private_match"))
+        return new PrivateMatchPanel(context, engine, parent);
     if (kind == QLatin1String("sql"))
         return new SqlPanel(context, engine, parent);
     return new DefinitionPanel(context, engine, kind, parent);
@@ -185,6 +196,8 @@ WindowLink::WindowLink(MainWindow& window, ProjectWorkbench& engine, const PageC
     connect(&window, &MainWindow::peopleRequested, this, open);
     // The list is where people are saved from: it says who they are and whether a rule can.
     connect(&window, &MainWindow::saveAudienceRequested, this, open);
+    window.setAcceptDrops(true);
+    window.installEventFilter(this);
     connect(&engine, &ProjectWorkbench::importRequested, this, [this](const QStringList& files) {
         auto* page =
             qobject_cast<ImportPage*>(m_window.openPage(QStringLiteral("import"), QStringLiteral("import")));
@@ -201,6 +214,39 @@ WindowLink::WindowLink(MainWindow& window, ProjectWorkbench& engine, const PageC
     connect(&engine, &ProjectWorkbench::personErased, this, &WindowLink::closeComparisons);
     // After the file is open: nothing waits behind a question.
     connect(&engine, &Workbench::opened, this, &WindowLink::tellOfBackup, Qt::QueuedConnection);
+}
+
+// A partner's match file dropped anywhere on the window is compared; other files are for the pages.
+bool WindowLink::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isEnter = event->type() == QEvent::DragEnter;
+    if (!isEnter && event->type() != QEvent::Drop)
+        return QObject::eventFilter(watched, event);
+    auto* drop = static_cast<QDropEvent*>(event); // the base of QDragEnterEvent too
+    const QString file = matchFileIn(*drop->mimeData());
+    if (file.isEmpty())
+        return QObject::eventFilter(watched, event);
+    drop->acceptProposedAction();
+    if (!isEnter)
+        QMetaObject::invokeMethod(
+            this, [this, file] { compareWith(file); }, Qt::QueuedConnection);
+    return true;
+}
+
+void WindowLink::compareWith(const QString& file)
+{
+    if (!m_engine.isOpen()) {
+        m_context.dialogs.message(
+            tr("No client is open"),
+            tr("Open the client to compare with %1, and drop the file again.").arg(file));
+        return;
+    }
+    const QString kind = QStringLiteral("private_match");
+    auto* panel = qobject_cast<PrivateMatchPanel*>(m_window.documents().currentWidget());
+    if (!panel)
+        panel = qobject_cast<PrivateMatchPanel*>(m_window.openPage(kind));
+    if (panel)
+        panel->compareWith(file);
 }
 
 // They compare points of a history that is gone, with the people of that time.
@@ -227,6 +273,10 @@ void WindowLink::openPeople(ResultPanel& panel, const QString& selector)
     const std::shared_ptr<const LocalDataset> data = panel.resultData();
     if (!result || !result->people)
         return;
+    if (panel.kindId() == QLatin1String("identity") && selector.startsWith(QLatin1String("person:"))) {
+        m_window.openPage(QStringLiteral("person"), selector);
+        return;
+    }
     PeopleList list;
     list.title = panel.wordsFor(selector);
     list.origin = QStringLiteral("%1 · %2").arg(

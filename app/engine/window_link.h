@@ -24,8 +24,10 @@ public:
     WindowLink(MainWindow& window, ProjectWorkbench& engine, const PageContext& context);
 
     void openPeople(ResultPanel& panel, const QString& selector);
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void compareWith(const QString& file);
     void saveCurrent();
     void tellOfBackup();
     void closeComparisons();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/batch_page.h"
 
+#include "oneid/linkage_links.h"
+
 #include "pages/distribution_view.h"
 #include "pages/import_issues.h"
 #include "pages/quality_words.h"
@@ -374,6 +376,27 @@ void BatchPage::toggle()
     }
     m_engine.reloadData();
     m_engine.objectsChanged();
+    warnOfStaleLinks();
+}
+
+// People stay joined by what a linkage found in other data until it is run again.
+void BatchPage::warnOfStaleLinks()
+{
+    const Result<std::vector<LinkageState>> states = linkagesInUse(*m_engine.project());
+    if (!states) {
+        m_context.dialogs.message(tr("The links could not be looked at"), states.error().message);
+        return;
+    }
+    QStringList names;
+    for (const LinkageState& state : *states)
+        if (std::ranges::any_of(state.changed,
+                                [&](const QString& file) { return file.mid(2) == m_batch.source; }))
+            names.append(state.name);
+    if (!names.isEmpty())
+        m_context.dialogs.message(
+            tr("Links are older than the data"),
+            tr("The linkage %1 was made from other files. Open the page OneID to make its links anew.")
+                .arg(names.join(QStringLiteral(", "))));
 }
 
 } // namespace tessera

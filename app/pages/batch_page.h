@@ -68,6 +68,7 @@ private:
     void showScore();
     void goTo(int issue);
     void toggle();
+    void warnOfStaleLinks();
 
     PageContext m_context;
     ProjectWorkbench& m_engine;

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/identity_panel.h"
 
+#include "oneid/linkage_links.h"
 #include "oneid/review_queue.h"
 #include "pages/review_view.h"
+#include "pages/tick_list.h"
 #include "panels/widgets.h"
 #include "theme/theme.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QPushButton>
 #include <QSlider>
@@ -25,6 +28,13 @@ constexpr int kSteps = 60; // of the slider, evenly in the odds: 50 % to 99.9 %
 constexpr double kMostShownBits = 10;
 constexpr int kMostPartners = 60'000;
 constexpr int kMostDays = 36'500;
+const QStringList kRuleKeys{QStringLiteral("kinds"), QStringLiteral("attributes"), QStringLiteral("travel")};
+
+struct Own
+{
+    std::vector<ReviewQuestion> questions;
+    QStringList stale; // linkages whose links are older than their data
+};
 
 double thresholdAt(int step)
 {
@@ -43,10 +53,18 @@ int stepOf(double threshold)
 
 IdentityPanel::IdentityPanel(const PageContext& context, ProjectWorkbench& engine, QWidget* parent)
     : FormPanel(context, engine, QStringLiteral("identity"), parent)
-    , m_review(new ReviewView(context, engine, this))
+    , m_fixed(new TickList(QStringLiteral("cuts."), this))
+    , m_own(new QWidget(this))
+    , m_stale(new QWidget(m_own))
+    , m_staleText(new TextLabel(FontRole::Body, "warn.text", m_stale))
+    , m_remake(makeButton("outlined", QStringLiteral("refresh-cw"), m_stale))
+    , m_remaking(context.jobs)
+    , m_review(new ReviewView(context, engine, m_own))
 {
+    makeOwn();
     makeThreshold();
     makeKinds();
+    makeFixed();
     m_apply = addPrimaryButton(QStringLiteral("check"));
     m_apply->setObjectName(QStringLiteral("applyRules"));
     connect(m_apply, &QPushButton::clicked, this, &IdentityPanel::apply);
@@ -60,15 +78,18 @@ IdentityPanel::IdentityPanel(const PageContext& context, ProjectWorkbench& engin
               const IdentityRules rules = rulesOf(json);
               m_threshold->setValue(stepOf(rules.threshold));
               fillKinds(rules);
+              fillFixed(rules);
               sayThreshold();
           },
           [this](QJsonObject& json) {
               const IdentityRules rules = rulesShown();
               const QJsonObject ruleJson = rules.toJson();
               json.insert(QStringLiteral("threshold"), rules.threshold);
-              json.remove(QStringLiteral("kinds"));
-              if (ruleJson.contains(QLatin1String("kinds")))
-                  json.insert(QStringLiteral("kinds"), ruleJson.value(QLatin1String("kinds")));
+              for (const QString& key : kRuleKeys) {
+                  json.remove(key);
+                  if (ruleJson.contains(key))
+                      json.insert(key, ruleJson.value(key));
+              }
               return true;
           }});
 }
@@ -134,10 +155,49 @@ void IdentityPanel::makeKinds()
     }
 }
 
+void IdentityPanel::makeFixed()
+{
+    m_fixedSection = section([] { return tr("Cannot differ"); });
+    m_fixedSection->addWidget(m_fixed);
+    Theme::onLanguage(m_fixed, [this] {
+        m_fixed->setToolTip(
+            tr("People with two values are listed as suspicious. Ticked, they are also cut at "
+               "the weakest evidence between the two."));
+        fillFixed(rulesOf(definition()));
+    });
+    connect(m_fixed, &TickList::toggled, this, &IdentityPanel::take);
+}
+
+// Gender, birth date and what else the rules name, where the client has it.
+void IdentityPanel::fillFixed(const IdentityRules& rules)
+{
+    const std::shared_ptr<const LocalDataset> dataset = engine().dataset();
+    if (!dataset)
+        return;
+    std::vector<TickList::Item> items;
+    QStringList cutting;
+    QStringList names;
+    for (const QString& table : dataset->tables())
+        for (const FieldInfo& field : dataset->tableFields(table)) {
+            const AttributeRule rule = rules.ofAttribute(field.name);
+            if (field.role == QLatin1String("identifier") || names.contains(field.name) ||
+                !(rule.isListed || rule.cuts))
+                continue;
+            names.append(field.name);
+            items.push_back({field.name, tr("Cut by %1").arg(field.name), {}});
+            if (rule.cuts)
+                cutting.append(field.name);
+        }
+    m_fixedNames = names;
+    m_fixed->setItems(items);
+    m_fixed->setTicked(cutting);
+    m_fixedSection->setVisible(!items.empty());
+}
+
 IdentityRules IdentityPanel::rulesOf(const QJsonObject& definition) const
 {
     QJsonObject given;
-    for (const QString& key : {QStringLiteral("threshold"), QStringLiteral("kinds")})
+    for (const QString& key : QStringList{QStringLiteral("threshold")} + kRuleKeys)
         if (definition.contains(key))
             given.insert(key, definition.value(key));
     if (given.isEmpty() && engine().dataset())
@@ -222,6 +282,13 @@ IdentityRules IdentityPanel::rulesShown() const
         if (rule != IdentityRules::usual(row.kind))
             rules.kinds.push_back(rule);
     }
+    const QStringList cutting = m_fixed->ticked();
+    for (AttributeRule& rule : rules.attributes)
+        if (m_fixedNames.contains(rule.name))
+            rule.cuts = cutting.contains(rule.name);
+    for (const QString& name : cutting)
+        if (std::ranges::find(rules.attributes, name, &AttributeRule::name) == rules.attributes.end())
+            rules.attributes.push_back({name, true, true});
     for (const KindRule& rule : before.kinds)
         if (std::ranges::find(m_rows, rule.kind, &KindRow::kind) == m_rows.end())
             rules.kinds.push_back(rule);
@@ -250,22 +317,78 @@ void IdentityPanel::showApply()
     m_apply->setEnabled(dataset && rulesShown().toJson() != dataset->identity().rules.toJson());
 }
 
+void IdentityPanel::makeOwn()
+{
+    auto* column = new QVBoxLayout(m_own);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stale);
+    column->addWidget(m_review);
+    auto* row = new QHBoxLayout(m_stale);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_staleText->setObjectName(QStringLiteral("stale"));
+    m_staleText->setWordWrap(true);
+    m_remake->setObjectName(QStringLiteral("remakeLinks"));
+    row->addWidget(m_staleText, 1);
+    row->addWidget(m_remake);
+    m_stale->hide();
+    connect(m_remake, &QPushButton::clicked, this, &IdentityPanel::remakeLinks);
+    Theme::onLanguage(m_remake, [this] { m_remake->setText(tr("Make the links anew")); });
+}
+
 QWidget* IdentityPanel::ownView()
 {
-    return m_review;
+    return m_own;
+}
+
+void IdentityPanel::showStale(const QStringList& names)
+{
+    m_stale->setVisible(!names.isEmpty());
+    m_remake->setEnabled(engine().readOnlyReason().isEmpty());
+    m_staleText->setText(tr("Links are older than their data: %1").arg(names.join(QStringLiteral("; "))));
+}
+
+void IdentityPanel::remakeLinks()
+{
+    const std::shared_ptr<Project> project = engine().project();
+    const std::shared_ptr<const LocalDataset> dataset = engine().dataset();
+    if (!project || !dataset)
+        return;
+    m_remake->setEnabled(false);
+    m_remaking.start<int>(
+        tr("Make the links anew"),
+        [project, dataset](Task& task) { return remakeStaleLinkages(*project, *dataset, task); }, this,
+        [this](const Result<int>& made) {
+            m_remake->setEnabled(true);
+            if (!made) {
+                if (!made.error().cancelled)
+                    m_staleText->setText(made.error().message);
+                return;
+            }
+            engine().reloadData();
+            engine().objectsChanged();
+        });
 }
 
 ResultPanel::OwnWork IdentityPanel::ownWork()
 {
     return [](const AnalysisResult&, const LocalDataset& dataset, const Task&) -> Result<std::any> {
-        return std::any(reviewQueue(dataset.identity(), kQuestions));
+        const Result<std::vector<LinkageState>> states = linkagesInUse(dataset.project());
+        if (!states)
+            return states.error();
+        Own own{reviewQueue(dataset.identity(), kQuestions), {}};
+        for (const LinkageState& state : *states)
+            if (state.isStale())
+                own.stale.append(tr("%1 (%2)").arg(state.name, state.changed.join(QStringLiteral(", "))));
+        return std::any(own);
     };
 }
 
 void IdentityPanel::showOwn(const std::any& own)
 {
-    if (const auto* questions = std::any_cast<std::vector<ReviewQuestion>>(&own))
-        m_review->show(resultData(), *questions);
+    if (const auto* shown = std::any_cast<Own>(&own)) {
+        m_review->show(resultData(), shown->questions);
+        showStale(shown->stale);
+    }
 }
 
 AnalysisPanel::Status IdentityPanel::showResult(const Outcome& outcome)

@@ -13,6 +13,7 @@ namespace tessera {
 
 class ReviewView;
 class TextLabel;
+class TickList;
 
 // OneID: how sure links have to be and how far each kind of identifier is trusted, what would change, and the
 // pairs to be looked at. The client's rules change only when told to.
@@ -42,12 +43,17 @@ private:
         QSpinBox* most;
         QSpinBox* days;
     };
+    void makeOwn();
     void makeThreshold();
     void makeKinds();
+    void makeFixed();
+    void fillFixed(const IdentityRules& rules);
     void fillKinds(const IdentityRules& rules);
     [[nodiscard]] IdentityRules rulesShown() const;
     [[nodiscard]] IdentityRules rulesOf(const QJsonObject& definition) const;
     void apply();
+    void remakeLinks();
+    void showStale(const QStringList& names);
     void showApply();
     void sayThreshold();
 
@@ -56,8 +62,16 @@ private:
     QWidget* m_kinds = nullptr;
     QGridLayout* m_grid = nullptr;
     std::vector<KindRow> m_rows;
+    TickList* m_fixed; // attributes that cut
+    FormSection* m_fixedSection = nullptr;
     QPushButton* m_apply = nullptr;
-    ReviewView* m_review = nullptr;
+    QStringList m_fixedNames; // attributes that m_fixed shows
+    QWidget* m_own;
+    QWidget* m_stale; // a line and a button, where links are older than their data
+    TextLabel* m_staleText;
+    QPushButton* m_remake;
+    LatestJob m_remaking;
+    ReviewView* m_review;
 };
 
 } // namespace tessera

@@ -12,6 +12,7 @@
 #include "pages/segments.h"
 #include "panels/widgets.h"
 #include "shell/dialogs.h"
+#include "shell/dropped_files.h"
 #include "shell/job_tracker.h"
 #include "theme/theme.h"
 
@@ -385,6 +386,8 @@ void ImportPage::dragEnterEvent(QDragEnterEvent* event)
 {
     if (!event->mimeData()->hasUrls())
         return;
+    if (!matchFileIn(*event->mimeData()).isEmpty())
+        return event->ignore(); // for the window
     event->acceptProposedAction();
     m_welcome->setDropActive(true);
 }
@@ -396,14 +399,9 @@ void ImportPage::dragLeaveEvent(QDragLeaveEvent*)
 
 void ImportPage::dropEvent(QDropEvent* event)
 {
-    QStringList files;
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            files.append(url.toLocalFile());
-    }
     event->acceptProposedAction();
     m_welcome->setDropActive(false);
-    addFiles(files);
+    addFiles(localFiles(*event->mimeData()));
 }
 
 SourceLine ImportPage::lineOf(const ImportSource& source) const

@@ -25,10 +25,17 @@ PersonPage::PersonPage(const PageContext& context, ProjectWorkbench& engine, con
     , m_load(context.jobs)
     , m_frame(makePageFrame(this, QStringLiteral("fingerprint")))
     , m_view(new PersonGraphView(this))
+    , m_contradictions(new TextLabel(FontRole::Body, "bad.text", this))
     , m_evidence(new QListWidget(this))
 {
     m_evidence->setObjectName(QStringLiteral("evidence"));
     m_evidence->setWordWrap(true);
+    m_contradictions->setObjectName(QStringLiteral("contradictions"));
+    m_contradictions->setWordWrap(true);
+    m_contradictions->setContentsMargins(12, 8, 12, 8);
+    m_contradictions->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_contradictions->hide();
+    m_frame.body->addWidget(m_contradictions);
     auto* both = new QSplitter(Qt::Vertical, this);
     both->addWidget(m_view);
     both->addWidget(m_evidence);
@@ -97,7 +104,7 @@ void PersonPage::reload()
     m_load.start<Content>(
         tr("Explain %1").arg(title()),
         [dataset = m_engine.dataset(), project = m_engine.project(),
-         oneId = m_oneId](Task&) -> Result<Content> {
+         oneId = m_oneId](Task& task) -> Result<Content> {
             Content content;
             content.data = dataset;
             const std::optional<PersonIndex> person = dataset->identity().personOf(oneId);
@@ -109,6 +116,10 @@ void PersonPage::reload()
             if (!decisions)
                 return decisions.error();
             content.decisions = std::move(*decisions);
+            Result<std::vector<Contradiction>> contradictions = contradictionsOf(*dataset, *person, task);
+            if (!contradictions)
+                return contradictions.error();
+            content.contradictions = std::move(*contradictions);
             return content;
         },
         this,
@@ -127,6 +138,11 @@ void PersonPage::fill()
         return;
     const IdentityView& view = m_content.data->identity();
     m_evidence->clear();
+    QStringList lines;
+    for (const Contradiction& contradiction : m_content.contradictions)
+        lines.append(tr("Contradiction: %1").arg(contradictionInWords(contradiction, true)));
+    m_contradictions->setText(lines.join(QLatin1Char('\n')));
+    m_contradictions->setVisible(!lines.empty());
     if (m_content.person == kNobody) {
         m_frame.note->setText(
             tr("There is no person with this OneID now: the people were joined or came apart."));

@@ -4,6 +4,7 @@
 
 #include "engine/project_workbench.h"
 #include "identity/person_graph.h"
+#include "oneid/suspicious_people.h"
 #include "pages/page_frame.h"
 #include "shell/document_page.h"
 #include "shell/job_tracker.h"
@@ -14,6 +15,7 @@ class QPushButton;
 namespace tessera {
 
 class PersonGraphView;
+class TextLabel;
 
 // Why some identifiers are one person: the graph, every edge in words, and the way back: split, lock,
 // withdraw.
@@ -36,6 +38,7 @@ private:
     {
         std::shared_ptr<const LocalDataset> data;
         PersonGraph graph;
+        std::vector<Contradiction> contradictions;
         std::vector<LinkSet> decisions; // that name a member, newest first
         PersonIndex person = kNobody;
     };
@@ -57,6 +60,7 @@ private:
     LatestJob m_load;
     PageFrame m_frame;
     PersonGraphView* m_view;
+    TextLabel* m_contradictions; // what cannot be of one person, a line each
     QListWidget* m_evidence;
     QPushButton* m_split;
     QPushButton* m_lock;

@@ -12,6 +12,8 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QResizeEvent>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -279,7 +281,17 @@ void ResultTable::setFullHeight(bool full)
 
 QSize ResultTable::sizeHint() const
 {
-    return {480, horizontalHeader()->height() + 24 * m_sorted.rowCount() + 2};
+    // Where columns need a scroll bar it stands below the last row, not on it.
+    const bool isWide = m_fullHeight && horizontalHeader()->length() > viewport()->width();
+    const int bar = isWide ? horizontalScrollBar()->sizeHint().height() : 0;
+    return {480, horizontalHeader()->height() + 24 * m_sorted.rowCount() + 2 + bar};
+}
+
+void ResultTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (m_fullHeight && event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 QSize ResultTable::minimumSizeHint() const

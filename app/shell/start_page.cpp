@@ -5,6 +5,7 @@
 #include "panels/widgets.h"
 #include "shell/action_registry.h"
 #include "shell/client_bar.h"
+#include "shell/dropped_files.h"
 #include "shell/recent_list.h"
 #include "shell/workbench.h"
 #include "theme/icons.h"
@@ -20,16 +21,6 @@
 
 namespace tessera {
 namespace {
-
-QStringList localFiles(const QMimeData* data)
-{
-    QStringList files;
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile())
-            files += url.toLocalFile();
-    }
-    return files;
-}
 
 TextLabel* label(QWidget* parent, FontRole role, const char* token, const std::function<QString()>& text)
 {
@@ -340,8 +331,10 @@ void StartPage::setDropActive(bool active)
 
 void StartPage::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (localFiles(event->mimeData()).isEmpty())
+    if (localFiles(*event->mimeData()).isEmpty())
         return;
+    if (!matchFileIn(*event->mimeData()).isEmpty())
+        return event->ignore(); // for the window
     event->acceptProposedAction();
     setDropActive(true);
 }
@@ -355,7 +348,7 @@ void StartPage::dropEvent(QDropEvent* event)
 {
     setDropActive(false);
     event->acceptProposedAction();
-    emit filesDropped(localFiles(event->mimeData()));
+    emit filesDropped(localFiles(*event->mimeData()));
 }
 
 } // namespace tessera

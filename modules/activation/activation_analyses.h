@@ -6,7 +6,9 @@ namespace tessera {
 
 class AnalysisRegistry;
 
-// "package".
+// "package", "private_match".
 void registerActivationAnalyses(AnalysisRegistry& registry);
+
+void registerPrivateMatch(AnalysisRegistry& registry);
 
 } // namespace tessera

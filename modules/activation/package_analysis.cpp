@@ -234,6 +234,7 @@ void registerActivationAnalyses(AnalysisRegistry& registry)
     kind.run = runPackage;
     kind.suggest = suggestPackage;
     registry.add(std::move(kind));
+    registerPrivateMatch(registry);
 }
 
 } // namespace tessera

@@ -473,11 +473,38 @@ Result<std::vector<NodeIndex>> LocalDataset::tableNodes(const QString& table) co
     return nodes;
 }
 
+// With the values of the attributes that the rules cut by.
+Result<std::shared_ptr<const IdentityFacts>> LocalDataset::factsFor(const IdentityRules& rules,
+                                                                    const Task& task) const
+{
+    const IdentityView& now = identity();
+    const QStringList wanted = rules.cuttingAttributes();
+    if (std::ranges::all_of(wanted,
+                            [&](const QString& name) { return now.facts->attributes().contains(name); }))
+        return now.facts;
+    Result<std::vector<BatchInfo>> batches = m_project->batches();
+    if (!batches)
+        return batches.error();
+    // Those in use as this dataset has them; the others keep the numbers of their identifiers.
+    for (BatchInfo& batch : *batches) {
+        const auto used = std::ranges::find(m_facts->batches, batch.id, &BatchInfo::id);
+        batch.takenOut = used == m_facts->batches.end();
+        if (batch.takenOut)
+            continue;
+        batch = *used;
+        batch.kind = m_facts->ownKinds[std::size_t(used - m_facts->batches.begin())];
+    }
+    return IdentityFacts::read(*m_project, *batches, now.facts, task, wanted);
+}
+
 Result<std::shared_ptr<const LocalDataset>> LocalDataset::under(const IdentityRules& rules,
                                                                 const Task& task) const
 {
     const IdentityView& now = identity();
-    Result<IdentityView> view = resolvePeople(now.facts, rules, now.links, now.linkSets, &now, task);
+    Result<std::shared_ptr<const IdentityFacts>> known = factsFor(rules, task);
+    if (!known)
+        return known.error();
+    Result<IdentityView> view = resolvePeople(*known, rules, now.links, now.linkSets, &now, task);
     if (!view)
         return view.error();
     const auto facts = std::make_shared<Facts>();

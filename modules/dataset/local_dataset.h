@@ -156,6 +156,8 @@ private:
     LocalDataset();
     LocalDataset(const LocalDataset&) = default;
     Result<void> load(const DatasetOptions& options, const Task& task);
+    [[nodiscard]] Result<std::shared_ptr<const IdentityFacts>> factsFor(const IdentityRules& rules,
+                                                                        const Task& task) const;
     Result<void> settle(Facts& facts, const Task& task) const; // what follows from batches and identity
     Result<void> loadFirstKnown(Facts& facts, const Task& task) const;
     Result<Micros> newestInstant() const;

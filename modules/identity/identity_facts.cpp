@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "base/thread_pool.h"
+#include "identity/fixed_attribute.h"
 #include "identity/internal/row_edges.h"
 
 #include <QCoreApplication>
@@ -242,8 +243,66 @@ private:
                 return days.error();
             facts->edges = edges.find(facts->nodeOfLocal, *days, std::size_t(batch.rows));
         }
+        if (Result<void> read = readAttributes(batch, *facts); !read)
+            return read;
         m_facts.m_batches.push_back(std::move(facts));
         return {};
+    }
+
+    // Which identifier has which value, of the attributes asked for.
+    Result<void> readAttributes(const BatchInfo& batch, BatchIdentifiers& facts)
+    {
+        std::vector<NodeIndex> nodes; // by row
+        for (qsizetype i = 0; i < m_facts.m_attributes.size(); ++i) {
+            const QString& name = m_facts.m_attributes[i];
+            const int position = batch.positionOf(name);
+            const int nodePosition = batch.positionOf(kNodeColumn);
+            if (position < 0 || nodePosition < 0 ||
+                batch.columns[std::size_t(position)].role == QLatin1String("identifier"))
+                continue;
+            if (nodes.empty()) {
+                nodes.assign(std::size_t(batch.rows), kNoNode);
+                const auto visit = [&](std::size_t first, std::span<const std::int64_t> values) {
+                    for (std::size_t row = 0; row < values.size(); ++row)
+                        if (values[row] != kNullInteger)
+                            nodes[first + row] = facts.nodeOfLocal[std::size_t(values[row])];
+                };
+                if (Result<void> read =
+                        m_project.readIntegers(batch, std::size_t(nodePosition), visit, m_task);
+                    !read)
+                    return read;
+            }
+            const Result<Column> column = m_project.readColumn(batch, std::size_t(position), m_task);
+            if (!column)
+                return column.error();
+            const std::vector<std::uint64_t> values = canonicalValues(*column, name);
+            for (std::size_t row = 0; row < nodes.size(); ++row)
+                if (nodes[row] != kNoNode && values[row] != 0)
+                    facts.attributes.push_back({nodes[row], std::uint16_t(i), values[row]});
+        }
+        std::ranges::sort(facts.attributes);
+        facts.attributes.erase(std::unique(facts.attributes.begin(), facts.attributes.end()),
+                               facts.attributes.end());
+        return {};
+    }
+
+    // By row; 0 where it says nothing.
+    static std::vector<std::uint64_t> canonicalValues(const Column& column, const QString& name)
+    {
+        const auto hashed = [&](const std::string& text) {
+            const std::string canonical = canonicalAttribute(name, text);
+            return canonical.empty() ? 0 : std::max<std::uint64_t>(1, hashBytes(canonical));
+        };
+        std::vector<std::uint64_t> ofCode;
+        if (column.type == ColumnType::Text)
+            for (Code code = 0; code < column.dictionary->size(); ++code)
+                ofCode.push_back(hashed(std::string(column.dictionary->at(code))));
+        std::vector<std::uint64_t> values(column.size(), 0);
+        for (std::size_t row = 0; row < values.size(); ++row)
+            if (!column.isNull(row))
+                values[row] = column.type == ColumnType::Text ? ofCode[column.codes[row]]
+                                                              : hashed(attributeText(column, row));
+        return values;
     }
 
     // When each row is from; empty when the batch does not say.
@@ -275,7 +334,8 @@ private:
 
 Result<std::shared_ptr<const IdentityFacts>>
 IdentityFacts::read(const Project& project, const std::vector<BatchInfo>& batches,
-                    const std::shared_ptr<const IdentityFacts>& before, const Task& task)
+                    const std::shared_ptr<const IdentityFacts>& before, const Task& task,
+                    const QStringList& attributes)
 {
     const Result<ErasedPeople> erased = project.erasedPeople();
     if (!erased)
@@ -297,6 +357,7 @@ IdentityFacts::read(const Project& project, const std::vector<BatchInfo>& batche
         facts->m_numbered = before->m_numbered;
     }
     facts->m_erasures = erased->count();
+    facts->m_attributes = attributes;
     const bool isMore = !goesOn || before->m_numbered.size() < people.size();
     std::shared_ptr<Index> index;
     if (goesOn && !isMore)
@@ -309,7 +370,7 @@ IdentityFacts::read(const Project& project, const std::vector<BatchInfo>& batche
             continue;
         const bool isNumbered = std::ranges::find(facts->m_numbered, batch.id) != facts->m_numbered.end();
         std::shared_ptr<const BatchIdentifiers> known;
-        if (goesOn && !batch.takenOut)
+        if (goesOn && !batch.takenOut && before->m_attributes == attributes)
             for (const auto& one : before->m_batches)
                 if (one->batch == batch.id && sameHidden(one->hidden, batch.hidden))
                     known = one;

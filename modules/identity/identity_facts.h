@@ -35,6 +35,16 @@ struct IdentityEdge
     std::uint32_t rows = 0;
 };
 
+// What a row says of the identifier it hangs on, of an attribute that cuts.
+struct NodeAttribute
+{
+    NodeIndex node = 0;
+    std::uint16_t attribute = 0; // position in IdentityFacts::attributes()
+    std::uint64_t value = 0;     // hash of the canonical text
+
+    auto operator<=>(const NodeAttribute&) const = default;
+};
+
 // What one batch says of identifiers.
 struct BatchIdentifiers
 {
@@ -42,20 +52,23 @@ struct BatchIdentifiers
     QString source;
     std::int64_t rows = 0;
     std::shared_ptr<const HiddenRows> hidden;
-    std::vector<NodeIndex> nodeOfLocal; // numbered as in the batch's "_node"; kNoNode: joins nobody
-    std::vector<IdentityEdge> edges;    // the same two may stand in several
-    std::vector<std::size_t> columns;   // positions of its identifier columns, in the order of numbering
+    std::vector<NodeIndex> nodeOfLocal;    // numbered as in the batch's "_node"; kNoNode: joins nobody
+    std::vector<IdentityEdge> edges;       // the same two may stand in several
+    std::vector<NodeAttribute> attributes; // ascending, each once
+    std::vector<std::size_t> columns;      // positions of its identifier columns, in the order of numbering
 };
 
 // All identifiers and what is said of them: an append-only ledger in memory, of which people are a view.
 class IdentityFacts
 {
 public:
+    // attributes: those of which values are kept, ascending.
     // Of all batches, those taken out included (their identifiers keep their numbers). What `before` has read
     // already is not read again.
     static Result<std::shared_ptr<const IdentityFacts>>
     read(const Project& project, const std::vector<BatchInfo>& batches,
-         const std::shared_ptr<const IdentityFacts>& before, const Task& task);
+         const std::shared_ptr<const IdentityFacts>& before, const Task& task,
+         const QStringList& attributes = {});
 
     [[nodiscard]] std::size_t nodes() const { return m_nodes; }
     [[nodiscard]] const QStringList& kinds() const { return m_kinds; }
@@ -64,6 +77,7 @@ public:
     // The same for the same identifier whatever its number.
     [[nodiscard]] std::uint64_t hashOf(NodeIndex node) const;
     [[nodiscard]] std::optional<NodeIndex> find(const QString& kind, std::string_view normalised) const;
+    [[nodiscard]] const QStringList& attributes() const { return m_attributes; }
     // Whether numbers mean the same there.
     [[nodiscard]] bool continues(const IdentityFacts& before) const;
     // Batches in use, in order of import.
@@ -88,6 +102,7 @@ private:
     std::size_t m_nodes = 0;
     std::vector<std::uint8_t> m_kindOf;
     QStringList m_kinds;
+    QStringList m_attributes;
     std::vector<std::shared_ptr<const Chunk>> m_chunks;
     std::shared_ptr<const Index> m_index;
     std::vector<std::int64_t> m_numbered; // batches whose identifiers have numbers, in order

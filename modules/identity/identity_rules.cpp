@@ -4,6 +4,7 @@
 
 #include "base/identifier_kind.h"
 #include "base/json.h"
+#include "identity/fixed_attribute.h"
 #include "project/project.h"
 
 #include <QCoreApplication>
@@ -69,7 +70,46 @@ Result<KindRule> readKind(const QJsonObject& json, const QString& path)
     return rule;
 }
 
+AttributeRule usualAttribute(const QString& name)
+{
+    return {name, isFixedAttributeName(name), false};
+}
+
+Result<void> readAttributes(const QJsonArray& attributes, IdentityRules& rules)
+{
+    for (qsizetype i = 0; i < attributes.size(); ++i) {
+        JsonReader reader(attributes.at(i).toObject(), QStringLiteral("attributes[%1]").arg(i));
+        AttributeRule rule = usualAttribute(reader.requiredText(QLatin1String("name")));
+        // Who names one wants to see it.
+        rule.isListed = reader.flag(QLatin1String("listed"), true);
+        rule.cuts = reader.flag(QLatin1String("cuts"), false);
+        if (std::ranges::find(rules.attributes, rule.name, &AttributeRule::name) != rules.attributes.end())
+            reader.fail(QStringLiteral("name"),
+                        QCoreApplication::translate("Identity", "\"%1\" is named twice").arg(rule.name));
+        if (Result<void> read = reader.finish(); !read)
+            return read;
+        rules.attributes.push_back(rule);
+    }
+    return {};
+}
+
 } // namespace
+
+AttributeRule IdentityRules::ofAttribute(const QString& name) const
+{
+    const auto named = std::ranges::find(attributes, name, &AttributeRule::name);
+    return named != attributes.end() ? *named : usualAttribute(name);
+}
+
+QStringList IdentityRules::cuttingAttributes() const
+{
+    QStringList names;
+    for (const AttributeRule& rule : attributes)
+        if (rule.cuts)
+            names.append(rule.name);
+    names.sort();
+    return names;
+}
 
 KindRule IdentityRules::usual(const QString& kind)
 {
@@ -114,6 +154,18 @@ QJsonObject IdentityRules::toJson() const
         json.insert(QStringLiteral("kinds"), changed);
     if (threshold != IdentityRules().threshold)
         json.insert(QStringLiteral("threshold"), threshold);
+    QJsonArray fixed;
+    for (const AttributeRule& rule : attributes)
+        if (rule != usualAttribute(rule.name))
+            fixed.append(QJsonObject{{QStringLiteral("name"), rule.name},
+                                     {QStringLiteral("listed"), rule.isListed},
+                                     {QStringLiteral("cuts"), rule.cuts}});
+    if (!fixed.isEmpty())
+        json.insert(QStringLiteral("attributes"), fixed);
+    if (travel != TravelRule())
+        json.insert(QStringLiteral("travel"),
+                    QJsonObject{{QStringLiteral("mostSpeed"), travel.mostSpeed},
+                                {QStringLiteral("leastDistance"), travel.leastDistance}});
     return json;
 }
 
@@ -123,6 +175,15 @@ Result<IdentityRules> IdentityRules::fromJson(const QJsonObject& json)
     IdentityRules rules;
     rules.threshold = reader.number(QLatin1String("threshold"), rules.threshold, 0.001, 0.999999);
     const QJsonArray kinds = reader.array(QLatin1String("kinds"));
+    const QJsonArray attributes = reader.array(QLatin1String("attributes"));
+    JsonReader travel(reader.object(QLatin1String("travel")), QStringLiteral("travel"));
+    rules.travel.mostSpeed = travel.number(QLatin1String("mostSpeed"), rules.travel.mostSpeed, 0, 100'000);
+    rules.travel.leastDistance =
+        travel.number(QLatin1String("leastDistance"), rules.travel.leastDistance, 0, 40'000);
+    if (Result<void> read = travel.finish(); !read)
+        return read.error();
+    if (Result<void> read = readAttributes(attributes, rules); !read)
+        return read.error();
     if (Result<void> read = reader.finish(); !read)
         return read.error();
     for (qsizetype i = 0; i < kinds.size(); ++i) {

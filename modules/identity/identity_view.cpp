@@ -212,7 +212,8 @@ Result<std::optional<IdentityView>> viewOfStand(const Project& project, const st
         IdentityRules::fromJson(stand.value(QLatin1String("rules")).toObject());
     if (!rules)
         return rules.error();
-    Result<std::shared_ptr<const IdentityFacts>> facts = IdentityFacts::read(project, then, nullptr, task);
+    Result<std::shared_ptr<const IdentityFacts>> facts =
+        IdentityFacts::read(project, then, nullptr, task, rules->cuttingAttributes());
     if (!facts)
         return facts.error();
     std::vector<std::int64_t> linkSets = idsIn(stand.value(QLatin1String("links")));
@@ -295,8 +296,8 @@ Result<IdentityView> buildIdentity(const Project& project, const std::vector<Bat
         }
     }
     const IdentityView* from = before != nullptr ? before : stand ? &*stand : nullptr;
-    Result<std::shared_ptr<const IdentityFacts>> facts =
-        IdentityFacts::read(project, batches, from != nullptr ? from->facts : nullptr, task);
+    Result<std::shared_ptr<const IdentityFacts>> facts = IdentityFacts::read(
+        project, batches, from != nullptr ? from->facts : nullptr, task, rules->cuttingAttributes());
     if (!facts)
         return facts.error();
     Result<IdentityView> view = resolvePeople(*facts, *rules, *links, std::move(linkSets), from, task);

@@ -14,6 +14,7 @@
 #include <map>
 #include <queue>
 #include <tuple>
+#include <unordered_map>
 
 namespace tessera {
 
@@ -26,13 +27,22 @@ struct GraphText
 
 HeldApart reasonOf(CutReason reason)
 {
-    return reason == CutReason::Exclusive ? HeldApart::Exclusive
-           : reason == CutReason::Decided ? HeldApart::Decided
-                                          : HeldApart::Locked;
+    switch (reason) {
+    case CutReason::Exclusive:
+        return HeldApart::Exclusive;
+    case CutReason::Decided:
+        return HeldApart::Decided;
+    case CutReason::Locked:
+        return HeldApart::Locked;
+    case CutReason::Attribute:
+        break;
+    }
+    return HeldApart::Attribute;
 }
 
 // Why the two ends of an edge are not one person's; No where they are.
-HeldApart apartOf(const IdentityView& view, const IdentityEvidence& evidence)
+HeldApart apartOf(const IdentityView& view, const std::map<std::pair<NodeIndex, NodeIndex>, CutReason>& cuts,
+                  const IdentityEvidence& evidence)
 {
     const Partition& partition = *view.partition;
     if (partition.isShared(evidence.a) || partition.isShared(evidence.b))
@@ -44,9 +54,8 @@ HeldApart apartOf(const IdentityView& view, const IdentityEvidence& evidence)
         return HeldApart::KindOff;
     if (evidence.verdict == LinkVerdict::Different)
         return HeldApart::Decided;
-    for (const IdentityCut& cut : partition.cuts)
-        if ((cut.a == evidence.a && cut.b == evidence.b) || (cut.a == evidence.b && cut.b == evidence.a))
-            return reasonOf(cut.reason);
+    if (const auto cut = cuts.find(std::minmax(evidence.a, evidence.b)); cut != cuts.end())
+        return reasonOf(cut->second);
     if (evidence.verdict == LinkVerdict::Later ||
         (evidence.verdict == LinkVerdict::Probable && double(evidence.bits) < view.rules.leastBits()))
         return HeldApart::Unsure;
@@ -155,6 +164,9 @@ QString whyApart(HeldApart apart)
         return GraphText::tr("the rules say that values of this kind join nobody");
     case HeldApart::Exclusive:
         return GraphText::tr("cut: a person has one such value, and this was the weakest evidence");
+    case HeldApart::Attribute:
+        return GraphText::tr(
+            "cut: gender, birth date or the like cannot differ, and this was the weakest evidence");
     case HeldApart::Decided:
         return GraphText::tr("somebody decided that they are two persons");
     case HeldApart::Locked:
@@ -172,53 +184,113 @@ std::size_t PersonGraph::bridges() const
     return std::size_t(std::ranges::count(evidence, true, &IdentityEvidence::isBridge));
 }
 
+namespace {
+
+// Which of the people asked for each identifier belongs to; a value that passed on may be of several.
+class NearPeople
+{
+public:
+    NearPeople(const IdentityView& view, const std::vector<PersonGraph>& graphs)
+        : m_isNear(view.facts->nodes(), 0)
+    {
+        for (std::size_t i = 0; i < graphs.size(); ++i)
+            for (const NodeIndex node : graphs[i].members) {
+                m_isNear[node] = 1;
+                m_people[node].push_back(i);
+            }
+    }
+    // visit(number of the person) for who has one end or both.
+    template <typename Visit>
+    void forEach(NodeIndex a, NodeIndex b, Visit&& visit) const
+    {
+        if (a >= m_isNear.size() || b >= m_isNear.size() || (m_isNear[a] == 0 && m_isNear[b] == 0))
+            return;
+        std::vector<std::size_t> found;
+        for (const NodeIndex node : {a, b})
+            if (m_isNear[node] != 0) {
+                const std::vector<std::size_t>& some = m_people.at(node);
+                found.insert(found.end(), some.begin(), some.end());
+            }
+        std::ranges::sort(found);
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        for (const std::size_t one : found)
+            visit(one);
+    }
+
+private:
+    std::vector<std::uint8_t> m_isNear;
+    std::unordered_map<NodeIndex, std::vector<std::size_t>> m_people;
+};
+
+using Ends = std::pair<NodeIndex, NodeIndex>;
+
+std::vector<std::map<Ends, IdentityEvidence>> rowsOf(const IdentityView& view, const NearPeople& near,
+                                                     std::size_t people)
+{
+    std::vector<std::map<Ends, IdentityEvidence>> rows(people);
+    for (const auto& batch : view.facts->batches())
+        for (const IdentityEdge& edge : batch->edges)
+            near.forEach(edge.a, edge.b, [&](std::size_t person) {
+                IdentityEvidence& evidence = rows[person][{edge.a, edge.b}];
+                evidence.a = edge.a;
+                evidence.b = edge.b;
+                evidence.rows += edge.rows;
+                if (edge.firstDay != 0) {
+                    evidence.firstDay = evidence.firstDay == 0
+                                            ? edge.firstDay
+                                            : std::min(evidence.firstDay, int(edge.firstDay));
+                    evidence.lastDay = std::max(evidence.lastDay, int(edge.lastDay));
+                }
+                if (!evidence.sources.contains(batch->source))
+                    evidence.sources.append(batch->source);
+            });
+    return rows;
+}
+
+} // namespace
+
+std::vector<PersonGraph> graphsOf(const IdentityView& view, std::span<const PersonIndex> people)
+{
+    std::vector<PersonGraph> graphs(people.size());
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        graphs[i].members.assign(view.members.begin() + view.memberStarts[people[i]],
+                                 view.members.begin() + view.memberStarts[people[i] + 1]);
+        std::ranges::sort(graphs[i].members);
+    }
+    const NearPeople near(view, graphs);
+    std::vector<std::map<Ends, IdentityEvidence>> rows = rowsOf(view, near, people.size());
+    for (std::size_t i = 0; i < people.size(); ++i)
+        for (auto& [ends, evidence] : rows[i])
+            graphs[i].evidence.push_back(std::move(evidence));
+    for (const IdentityLink& link : *view.links)
+        if (link.a != link.b)
+            near.forEach(link.a, link.b, [&](std::size_t person) {
+                IdentityEvidence evidence;
+                evidence.a = link.a;
+                evidence.b = link.b;
+                evidence.verdict = link.verdict;
+                evidence.bits = link.bits;
+                graphs[person].evidence.push_back(std::move(evidence));
+            });
+    std::map<Ends, CutReason> cuts;
+    for (const IdentityCut& cut : view.partition->cuts)
+        cuts.try_emplace(std::minmax(cut.a, cut.b), cut.reason);
+    for (PersonGraph& graph : graphs) {
+        const auto isMember = [&](NodeIndex node) { return std::ranges::binary_search(graph.members, node); };
+        for (IdentityEvidence& evidence : graph.evidence) {
+            evidence.apart = apartOf(view, cuts, evidence);
+            // Both ends of a value that passed on may be elsewhere.
+            if (evidence.apart == HeldApart::No && !(isMember(evidence.a) && isMember(evidence.b)))
+                evidence.apart = HeldApart::Unsure;
+        }
+        BridgeFinder(graph).run();
+    }
+    return graphs;
+}
+
 PersonGraph graphOf(const IdentityView& view, PersonIndex person)
 {
-    PersonGraph graph;
-    graph.members.assign(view.members.begin() + view.memberStarts[person],
-                         view.members.begin() + view.memberStarts[person + 1]);
-    std::ranges::sort(graph.members);
-    const auto isMember = [&](NodeIndex node) { return std::ranges::binary_search(graph.members, node); };
-    std::vector<std::uint8_t> isNear(view.facts->nodes(), 0);
-    for (const NodeIndex node : graph.members)
-        isNear[node] = 1;
-    std::map<std::pair<NodeIndex, NodeIndex>, IdentityEvidence> rows;
-    for (const auto& batch : view.facts->batches())
-        for (const IdentityEdge& edge : batch->edges) {
-            if (isNear[edge.a] == 0 && isNear[edge.b] == 0)
-                continue;
-            IdentityEvidence& evidence = rows[{edge.a, edge.b}];
-            evidence.a = edge.a;
-            evidence.b = edge.b;
-            evidence.rows += edge.rows;
-            if (edge.firstDay != 0) {
-                evidence.firstDay =
-                    evidence.firstDay == 0 ? edge.firstDay : std::min(evidence.firstDay, int(edge.firstDay));
-                evidence.lastDay = std::max(evidence.lastDay, int(edge.lastDay));
-            }
-            if (!evidence.sources.contains(batch->source))
-                evidence.sources.append(batch->source);
-        }
-    for (auto& [ends, evidence] : rows)
-        graph.evidence.push_back(std::move(evidence));
-    for (const IdentityLink& link : *view.links)
-        if (link.a != link.b && link.a < isNear.size() && link.b < isNear.size() &&
-            (isNear[link.a] != 0 || isNear[link.b] != 0)) {
-            IdentityEvidence evidence;
-            evidence.a = link.a;
-            evidence.b = link.b;
-            evidence.verdict = link.verdict;
-            evidence.bits = link.bits;
-            graph.evidence.push_back(std::move(evidence));
-        }
-    for (IdentityEvidence& evidence : graph.evidence) {
-        evidence.apart = apartOf(view, evidence);
-        // Both ends of a value that passed on may be elsewhere.
-        if (evidence.apart == HeldApart::No && !(isMember(evidence.a) && isMember(evidence.b)))
-            evidence.apart = HeldApart::Unsure;
-    }
-    BridgeFinder(graph).run();
-    return graph;
+    return std::move(graphsOf(view, std::span(&person, 1)).front());
 }
 
 std::vector<IdentityConflict> conflictsOf(const IdentityView& view)

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace tessera {
@@ -18,6 +19,7 @@ enum class HeldApart
     Shared,    // one of both is a value that too many have
     KindOff,   // the rules say that its kind joins nobody
     Exclusive, // a person has one such value
+    Attribute, // both have values of what cannot differ in one person
     Decided,
     Locked,
     Unsure, // a link below the threshold
@@ -46,6 +48,9 @@ struct PersonGraph
     double density = 0;                     // of the pairs of members, those with an edge
     [[nodiscard]] std::size_t bridges() const;
 };
+// Of several people in one pass over the evidence.
+[[nodiscard]] std::vector<PersonGraph> graphsOf(const IdentityView& view,
+                                                std::span<const PersonIndex> people);
 [[nodiscard]] PersonGraph graphOf(const IdentityView& view, PersonIndex person);
 
 // The shortest chain of edges from one member to another, by their numbers in graph.evidence; of equally long

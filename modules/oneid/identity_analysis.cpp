@@ -8,6 +8,7 @@
 #include "oneid/identity_figures.h"
 #include "oneid/oneid_analyses.h"
 #include "oneid/review_queue.h"
+#include "oneid/suspicious_people.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +25,7 @@ struct IdentityAnswer
     IdentityRange range;
     std::vector<ReviewQuestion> questions;
     std::vector<SharedIdentifier> shared;
+    std::vector<SuspiciousPerson> suspicious;
 
     [[nodiscard]] const IdentityView& view() const { return range.data->identity(); }
 };
@@ -176,6 +178,31 @@ NamedTable reviewTable(const IdentityAnswer& answer)
     return named;
 }
 
+// How the linkages did by what was decided since; empty where nothing was.
+NamedTable decisionsTable(const IdentityView& view)
+{
+    const DecisionScore score = scoreDecisions(view);
+    const NumberFormat format;
+    NamedTable named;
+    named.title = OneIdText::tr("Linkages against what was decided");
+    named.table.columns = {OneIdText::tr("Measure"), OneIdText::tr("Right"), OneIdText::tr("Of"),
+                           OneIdText::tr("Share (95 %)")};
+    named.table.numeric = {false, true, true, true};
+    const auto row = [&](const QString& name, std::int64_t of) {
+        if (of == 0)
+            return;
+        named.table.rows.push_back(
+            {name, countText(score.right), countText(of),
+             QStringLiteral("%1 (%2)").arg(format.percent(double(score.right) / double(of)),
+                                           format.percentInterval(wilsonInterval(score.right, of)))});
+        named.table.people.append(QString());
+    };
+    row(OneIdText::tr("Precision: of links above the threshold, decided to be one person"),
+        score.right + score.wrong);
+    row(OneIdText::tr("Recall: of pairs decided to be one person, linked"), score.right + score.missed);
+    return named;
+}
+
 ChartSpec sizesChart(const IdentityView& view)
 {
     std::vector<std::int64_t> people(kManyIdentifiers + 1, 0);
@@ -254,6 +281,7 @@ QJsonObject identityJson(const IdentityAnswer& answer, std::size_t mostShown)
             {QStringLiteral("files"), jsonOf(sourcesTable(answer.view()))},
             {QStringLiteral("shared"), jsonOf(sharedTable(answer, mostShown))},
             {QStringLiteral("review"), questions},
+            {QStringLiteral("suspicious"), suspiciousJson(answer.suspicious, true)},
             {QStringLiteral("decisions"), QJsonObject{{QStringLiteral("same"), qint64(score.same)},
                                                       {QStringLiteral("different"), qint64(score.different)},
                                                       {QStringLiteral("right"), qint64(score.right)},
@@ -304,6 +332,9 @@ Result<PeopleSet> identityPeople(const IdentityAnswer& answer, const LocalDatase
             for (const IdentityEdge& edge : batch->edges)
                 if (edge.a == number(1) || edge.b == number(1))
                     addNode(edge.a == number(1) ? edge.b : edge.a);
+    } else if (what == QLatin1String("person") && parts.size() == 2) {
+        if (const std::optional<PersonIndex> person = asked.personOf(number(1)))
+            addPerson(*person);
     } else if (what == QLatin1String("several")) {
         for (PersonIndex person = 0; person < asked.people; ++person)
             if (sizeOf(person) > 1)
@@ -357,13 +388,22 @@ Result<AnalysisResult> runIdentity(const LocalDataset& data, const QJsonObject& 
     const auto mostShown = std::size_t(definition->mostShown);
     answer->questions = reviewQueue(answer->view(), mostShown);
     answer->shared = sharedIdentifiers(answer->view());
+    Result<std::vector<SuspiciousPerson>> suspicious = suspiciousPeople(*answer->range.data, mostShown, task);
+    if (!suspicious)
+        return suspicious.error();
+    answer->suspicious = std::move(*suspicious);
     AnalysisResult out;
     out.headline = identityHeadline(*answer);
     out.caption = identityCaption(answer->range);
     out.json = identityJson(*answer, mostShown);
     out.charts = {sizesChart(answer->view())};
-    out.tables = {rangeTable(answer->range), reviewTable(*answer), kindsTable(*answer),
-                  sourcesTable(answer->view()), sharedTable(*answer, mostShown)};
+    out.tables = {rangeTable(answer->range),
+                  reviewTable(*answer),
+                  NamedTable{OneIdText::tr("Suspicious people"), suspiciousTable(answer->suspicious, true)},
+                  decisionsTable(answer->view()),
+                  kindsTable(*answer),
+                  sourcesTable(answer->view()),
+                  sharedTable(*answer, mostShown)};
     std::erase_if(out.tables, [](const NamedTable& named) { return named.table.rows.empty(); });
     out.provenance.notes = {
         OneIdText::tr("Links count from %1 on").arg(percent(answer->view().rules.threshold)),
@@ -404,6 +444,16 @@ QJsonObject kindRuleSchema()
         {QStringLiteral("kind")}, QStringLiteral("How far identifiers of a kind are trusted."));
 }
 
+QJsonObject attributeRuleSchema()
+{
+    return schemaObject(
+        {{QStringLiteral("name"), schemaText(QStringLiteral("Attribute, such as gender."))},
+         {QStringLiteral("listed"), schemaFlag(true, QStringLiteral("People with two values are listed."))},
+         {QStringLiteral("cuts"),
+          schemaFlag(false, QStringLiteral("And cut at the weakest evidence between the two."))}},
+        {QStringLiteral("name")}, QStringLiteral("What cannot differ in one person."));
+}
+
 } // namespace
 
 void registerOneIdAnalyses(AnalysisRegistry& registry)
@@ -422,6 +472,14 @@ void registerOneIdAnalyses(AnalysisRegistry& registry)
                                       "and \"kinds\" the rules of the client count."))},
          {QStringLiteral("kinds"),
           schemaList(kindRuleSchema(), QStringLiteral("What if: the rules of kinds that are not as usual."))},
+         {QStringLiteral("attributes"),
+          schemaList(attributeRuleSchema(), QStringLiteral("What if: what cannot differ in one person."))},
+         {QStringLiteral("travel"),
+          schemaObject(
+              {{QStringLiteral("mostSpeed"), schemaNumber(0, 100'000, 900, QStringLiteral("km/h; 0: off."))},
+               {QStringLiteral("leastDistance"),
+                schemaNumber(0, 40'000, 100, QStringLiteral("km; nearer places are never too far apart."))}},
+              {}, QStringLiteral("What if: events of one person too far apart for the time between."))},
          {QStringLiteral("thresholds"),
           schemaList(schemaNumber(0.001, 0.999999, 0.95, QStringLiteral("A probability.")),
                      QStringLiteral("Where the key figures are given as well."))},

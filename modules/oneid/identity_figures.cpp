@@ -155,7 +155,8 @@ Result<IdentityDefinition> IdentityDefinition::fromJson(const QJsonObject& json)
     IdentityDefinition definition;
     JsonReader reader(json);
     QJsonObject rules;
-    for (const QLatin1String key : {QLatin1String("threshold"), QLatin1String("kinds")})
+    for (const QLatin1String key : {QLatin1String("threshold"), QLatin1String("kinds"),
+                                    QLatin1String("attributes"), QLatin1String("travel")})
         if (const QJsonValue value = reader.value(key); !value.isUndefined())
             rules.insert(key, value);
     if (reader.has(QLatin1String("thresholds"))) {

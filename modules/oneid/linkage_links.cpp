@@ -7,6 +7,8 @@
 #include "linkage/linkage_definition.h"
 #include "oneid/oneid_analyses.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -16,6 +18,20 @@ namespace tessera {
 namespace {
 
 const QString kNameKey = QStringLiteral("name");
+const QString kBatchesKey =
+    QStringLiteral("batches"); // what the links were made from; not of the linkage itself
+
+QJsonObject withoutBatches(QJsonObject definition)
+{
+    definition.remove(kBatchesKey);
+    return definition;
+}
+
+bool isOfTables(const BatchInfo& batch, const QJsonObject& definition)
+{
+    return batch.table == definition.value(QLatin1String("table")).toString() ||
+           batch.table == definition.value(QLatin1String("with")).toString();
+}
 
 // By record: the identifier its row hangs on.
 Result<std::vector<NodeIndex>> nodesOfRecords(const LocalDataset& data, const LinkageDefinition& definition)
@@ -114,10 +130,64 @@ Result<LinkageLinks> addLinkage(Project& project, const LocalDataset& data, cons
     set.source = OneIdText::tr("Join by the linkage \"%1\"").arg(name);
     set.definition = definition;
     set.definition.insert(kNameKey, name);
+    QJsonArray batches;
+    for (const BatchInfo& batch : data.batches())
+        if (isOfTables(batch, definition))
+            batches.append(qint64(batch.id));
+    set.definition.insert(kBatchesKey, batches);
     set.dataRevision = data.dataRevision();
     if (const Result<std::int64_t> added = project.addLinks(set, found->links, replaces); !added)
         return added.error();
     return found;
+}
+
+Result<std::vector<LinkageState>> linkagesInUse(const Project& project)
+{
+    const Result<std::vector<LinkSet>> sets = project.linkSets();
+    if (!sets)
+        return sets.error();
+    const Result<std::vector<BatchInfo>> batches = project.batches();
+    if (!batches)
+        return batches.error();
+    std::vector<LinkageState> states;
+    for (const LinkSet& set : *sets) {
+        if (!set.isInUse || set.definition.isEmpty())
+            continue;
+        LinkageState state{set, set.definition.value(kNameKey).toString(), {}};
+        std::vector<std::int64_t> known;
+        for (const QJsonValue id : set.definition.value(kBatchesKey).toArray())
+            known.push_back(id.toInteger());
+        for (const BatchInfo& batch : *batches) {
+            if (!isOfTables(batch, set.definition))
+                continue;
+            // Links of before this was kept: what went since cannot be told, what came can.
+            const bool was = set.definition.contains(kBatchesKey)
+                                 ? std::ranges::find(known, batch.id) != known.end()
+                                 : batch.imported <= set.made && !batch.takenOut;
+            if (was == batch.takenOut)
+                state.changed.append((was ? QStringLiteral("- ") : QStringLiteral("+ ")) + batch.source);
+        }
+        states.push_back(std::move(state));
+    }
+    return states;
+}
+
+Result<int> remakeStaleLinkages(Project& project, const LocalDataset& data, const Task& task)
+{
+    const Result<std::vector<LinkageState>> states = linkagesInUse(project);
+    if (!states)
+        return states.error();
+    int made = 0;
+    for (const LinkageState& state : *states) {
+        if (!state.isStale())
+            continue;
+        const Result<LinkageLinks> added =
+            addLinkage(project, data, state.name, withoutBatches(state.set.definition), task);
+        if (!added)
+            return added.error();
+        ++made;
+    }
+    return made;
 }
 
 } // namespace tessera

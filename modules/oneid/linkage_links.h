@@ -5,6 +5,10 @@
 #include "dataset/local_dataset.h"
 
 #include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
 
 namespace tessera {
 
@@ -23,5 +27,17 @@ struct LinkageLinks
 // name said before. Gives how many links there are.
 [[nodiscard]] Result<LinkageLinks> addLinkage(Project& project, const LocalDataset& data, const QString& name,
                                               const QJsonObject& definition, const Task& task);
+
+// The links of a linkage in use, against the files of its tables now.
+struct LinkageState
+{
+    LinkSet set;
+    QString name;
+    QStringList changed; // "+ may.csv" came since, "- april.csv" went; empty: the links are of these data
+    [[nodiscard]] bool isStale() const { return !changed.isEmpty(); }
+};
+[[nodiscard]] Result<std::vector<LinkageState>> linkagesInUse(const Project& project);
+// Runs every linkage whose links are older than their data again. Gives how many there were.
+[[nodiscard]] Result<int> remakeStaleLinkages(Project& project, const LocalDataset& data, const Task& task);
 
 } // namespace tessera

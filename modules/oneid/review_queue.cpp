@@ -58,7 +58,7 @@ std::vector<ReviewQuestion> reviewQueue(const IdentityView& view, std::size_t mo
         asked.push_back({question, {said != decided.end(), !question.isConflict, sureness}});
     };
     for (const IdentityConflict& conflict : conflictsOf(view)) {
-        if (conflict.apart != HeldApart::Exclusive)
+        if (conflict.apart != HeldApart::Exclusive && conflict.apart != HeldApart::Attribute)
             continue; // follows from what somebody decided
         ReviewQuestion question;
         question.a = conflict.a;

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms_fixture.h"
 
+#include "oneid/linkage_links.h"
 #include "pages/identity_panel.h"
 #include "pages/person_page.h"
 #include "pages/review_view.h"
+#include "panels/result_table.h"
+#include "support/import_text.h"
 
 #include <QCheckBox>
+#include <QJsonArray>
+#include <QLabel>
 #include <QListWidget>
 #include <QSlider>
 #include <QSpinBox>
@@ -21,6 +26,8 @@ private slots:
     void rulesAreTriedAndApplied();
     void pairsAreReviewedByKeyboard();
     void aPersonIsExplainedSplitAndJoinedAgain();
+    void suspiciousPeopleAreOpenedAndCut();
+    void linksOlderThanTheirDataAreMadeAnew();
 };
 
 namespace {
@@ -162,6 +169,99 @@ void IdentityPageTest::aPersonIsExplainedSplitAndJoinedAgain()
     QTest::mouseClick(withdraw, Qt::LeftButton);
     QTRY_COMPARE(fixture.people(), 60);
     QTRY_COMPARE(page->graph().members.size(), std::size_t{5});
+}
+
+// Two members of one phone, a woman and a man: the row opens the person, the switch cuts.
+void IdentityPageTest::suspiciousPeopleAreOpenedAndCut()
+{
+    Fixture fixture;
+    const auto imported = importText(*fixture.engine->project(), fixture.file(QStringLiteral("club.csv")),
+                                     "member_id,gender,birthday\nM1001,F,1990-01-02\nM1002,M,1990-01-02\n"
+                                     "M1003,M,1985-03-04\n");
+    QVERIFY(imported.ok());
+    fixture.engine->reloadData();
+    QTRY_COMPARE(fixture.engine->dataset()->batches().size(), std::size_t{3});
+    fixture.window->resize(1440, 1400);
+    IdentityPanel* panel = fixture.openPanel();
+    QTRY_COMPARE(panel->result()->json.value(QLatin1String("suspicious")).toArray().size(), 1);
+    ResultTable* table = nullptr;
+    for (auto* one : panel->findChildren<ResultTable*>())
+        if (std::ranges::find(one->content().columns(), QStringLiteral("What contradicts"),
+                              &ResultColumn::name) != one->content().columns().end())
+            table = one;
+    QVERIFY(table);
+    fixture.picture(QStringLiteral("suspicious"));
+    theme().install(Appearance::Dark, Language::Chinese);
+    fixture.picture(QStringLiteral("suspicious-dark-zh"));
+    theme().install(Appearance::Light, Language::English);
+    // By keyboard: the first row, and Enter.
+    table->setFocus();
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_Return);
+    const auto personPage = [&] {
+        return qobject_cast<PersonPage*>(fixture.window->documents().currentWidget());
+    };
+    QTRY_VERIFY(personPage());
+    auto* words = personPage()->findChild<QLabel*>(QStringLiteral("contradictions"));
+    QTRY_VERIFY(words->isVisible());
+    QVERIFY2(words->text().contains(QStringLiteral("club.csv")), qPrintable(words->text()));
+    QVERIFY(words->text().contains(QStringLiteral("gender")));
+    fixture.picture(QStringLiteral("person-contradiction"));
+    fixture.window->openPage(QStringLiteral("identity"), panel->objectId());
+    fixture.window->documents().setCurrentWidget(panel);
+    auto* cuts = named<QCheckBox>(*panel, QStringLiteral("cuts.gender"));
+    QTRY_VERIFY(cuts && cuts->isVisible() && !cuts->isChecked());
+    QTest::mouseClick(cuts, Qt::LeftButton, {}, QPoint(8, cuts->height() / 2));
+    QTRY_COMPARE(
+        panel->result()->json.value(QLatin1String("asked")).toObject().value(QLatin1String("people")).toInt(),
+        61);
+    QCOMPARE(fixture.people(), 60);
+    QTest::mouseClick(named<QPushButton>(*panel, QStringLiteral("applyRules")), Qt::LeftButton);
+    QTRY_COMPARE(fixture.people(), 61);
+    QTRY_VERIFY(panel->result()->json.value(QLatin1String("suspicious")).toArray().isEmpty());
+}
+
+void IdentityPageTest::linksOlderThanTheirDataAreMadeAnew()
+{
+    Fixture fixture;
+    QByteArray members = "member_id,name,birth_date,city\n";
+    for (int i = 0; i < 80; ++i) {
+        const QByteArray person = "Anna" + QByteArray(1, char('a' + i % 26)) + " Schmidt" +
+                                  QByteArray(1, char('a' + i / 4)) + ",19" + QByteArray::number(40 + i % 50) +
+                                  "-01-1" + QByteArray::number(i % 10) + ",Town" + QByteArray::number(i % 9);
+        members += "A" + QByteArray::number(1000 + i) + ',' + person + '\n';
+        if (i % 4 == 0)
+            members += "B" + QByteArray::number(1000 + i) + ',' + person + '\n';
+    }
+    const auto load = [&](const QByteArray& csv) {
+        const QString path = fixture.file(QStringLiteral("people.csv"));
+        QVERIFY(importText(*fixture.engine->project(), path, csv).ok());
+        fixture.engine->reloadData();
+    };
+    load(members);
+    QTRY_COMPARE(fixture.engine->dataset()->batches().size(), std::size_t{3});
+    const QJsonObject definition{
+        {QStringLiteral("kind"), QStringLiteral("linkage")},
+        {QStringLiteral("table"), QStringLiteral("people")},
+        {QStringLiteral("columns"),
+         QJsonArray{QStringLiteral("name"), QStringLiteral("birth_date"), QStringLiteral("city")}}};
+    const auto added = addLinkage(*fixture.engine->project(), *fixture.engine->dataset(),
+                                  QStringLiteral("Twice"), definition, {});
+    QVERIFY2(added.ok(), added.ok() ? "" : qPrintable(added.error().message));
+    fixture.engine->reloadData();
+    IdentityPanel* panel = fixture.openPanel();
+    auto* stale = named<QLabel>(*panel, QStringLiteral("stale"));
+    auto* remake = named<QPushButton>(*panel, QStringLiteral("remakeLinks"));
+    QTRY_COMPARE(panel->state(), AnalysisPanel::State::Current);
+    QVERIFY(!stale->isVisible());
+    load("member_id,name,birth_date,city\nA2000,Zoe Zander,1950-01-01,Ulm\n");
+    QTRY_VERIFY(stale->isVisible() && stale->text().contains(QStringLiteral("people.csv")));
+    fixture.picture(QStringLiteral("stale-links"));
+    QTest::mouseClick(remake, Qt::LeftButton);
+    QTRY_VERIFY(!stale->isVisible());
+    const std::vector<LinkageState> states = linkagesInUse(*fixture.engine->project()).value();
+    for (const LinkageState& state : states)
+        QVERIFY(!state.isStale());
 }
 
 QTEST_MAIN(IdentityPageTest)

@@ -16,8 +16,9 @@ namespace tessera {
 // One row of a batch as far as it says who somebody is.
 struct IdentifierRow
 {
-    std::map<QString, std::string> values; // by kind
-    int day = 0;                           // since 1970; 0: not known
+    std::map<QString, std::string> values;          // by kind
+    int day = 0;                                    // since 1970; 0: not known
+    std::map<QString, std::string> attributes = {}; // by name
 };
 
 // Writes the rows as a batch of people (or of events, where every row has a day).
@@ -60,6 +61,27 @@ inline Result<BatchInfo> writeIdentifierRows(Project& project, const QString& so
         columnInfo.name = kind;
         columnInfo.role = QStringLiteral("identifier");
         columnInfo.identifierKind = kind;
+        if (Result<void> done = (*writer)->writeColumn(columnInfo, column); !done)
+            return done.error();
+    }
+    std::vector<QString> attributes;
+    for (const IdentifierRow& row : rows)
+        for (const auto& [name, value] : row.attributes)
+            if (std::ranges::find(attributes, name) == attributes.end())
+                attributes.push_back(name);
+    for (const QString& name : attributes) {
+        DictionaryBuilder texts;
+        Column column;
+        column.name = name;
+        column.type = ColumnType::Text;
+        for (const IdentifierRow& row : rows) {
+            const auto value = row.attributes.find(name);
+            column.codes.push_back(value == row.attributes.end() ? kNullCode : texts.insert(value->second));
+        }
+        column.dictionary = texts.take();
+        ColumnInfo columnInfo;
+        columnInfo.name = name;
+        columnInfo.role = QStringLiteral("attribute");
         if (Result<void> done = (*writer)->writeColumn(columnInfo, column); !done)
             return done.error();
     }

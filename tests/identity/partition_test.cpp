@@ -66,6 +66,9 @@ PartitionTest::Case PartitionTest::randomCase(std::uint64_t seed)
         rule.joins = random.below(8) != 0;
         made.rules.kinds.push_back(rule);
     }
+    for (const QString& name : {QStringLiteral("gender"), QStringLiteral("town")})
+        if (random.below(2) == 0)
+            made.rules.attributes.push_back({name, true, random.below(3) != 0});
     const int size = int(3 + random.below(10));
     const auto valueOf = [&](const QString& kind) {
         return std::to_string(random.below(std::uint64_t(size))) + "-value-of-" + toUtf8(kind.left(1)) +
@@ -82,6 +85,12 @@ PartitionTest::Case PartitionTest::randomCase(std::uint64_t seed)
                             ? std::to_string(13'800'138'000 + random.below(std::uint64_t(size)))
                             : valueOf(kind);
             row.day = random.below(5) == 0 ? 0 : int(18'000 + random.below(200));
+            if (random.below(2) == 0)
+                row.attributes[QStringLiteral("gender")] = random.below(3) == 0 ? "F" : "male";
+            if (random.below(3) == 0)
+                row.attributes[QStringLiteral("town")] = random.below(2) == 0 ? "Ulm" : "ulm ";
+            if (random.below(6) == 0)
+                row.attributes[QStringLiteral("town")] = "Bonn";
             batch.push_back(std::move(row));
         }
     for (std::size_t i = random.below(6); i > 0; --i) {
@@ -135,8 +144,9 @@ std::vector<BatchInfo> PartitionTest::without(const Project& project, const std:
 IdentityView PartitionTest::viewOf(const Project& project, const std::vector<BatchInfo>& batches,
                                    const Case& all, const IdentityView* before)
 {
-    const auto facts =
-        IdentityFacts::read(project, batches, before != nullptr ? before->facts : nullptr, {}).value();
+    const auto facts = IdentityFacts::read(project, batches, before != nullptr ? before->facts : nullptr, {},
+                                           all.rules.cuttingAttributes())
+                           .value();
     auto links = std::make_shared<const std::vector<IdentityLink>>(linksOf(all.links, *facts));
     return resolvePeople(facts, all.rules, links, {}, before, {}).value();
 }
@@ -181,6 +191,7 @@ void PartitionTest::randomRowsAgainstTheSlowWay()
 {
     QFETCH(int, first);
     std::size_t split = 0;
+    std::int64_t byAttribute = 0;
     for (int seed = first; seed < first + 100; ++seed) {
         const Case made = randomCase(std::uint64_t(seed));
         const std::unique_ptr<Project> project = makeProject(made.batches);
@@ -195,9 +206,11 @@ void PartitionTest::randomRowsAgainstTheSlowWay()
             qPrintable(
                 QStringLiteral("seed %1: %2 people, slowly %3").arg(seed).arg(ours.size()).arg(slow.size())));
         QCOMPARE(view.people, ours.size());
+        byAttribute += std::ranges::count(view.partition->cuts, CutReason::Attribute, &IdentityCut::reason);
         split += view.partition->cuts.size() + view.partition->passedOn.size();
     }
     QVERIFY(split > 0); // the hard parts were met
+    QVERIFY(byAttribute > 0);
 }
 
 void PartitionTest::aLowerThresholdNeverMakesMorePeople()

@@ -198,10 +198,34 @@ private:
                 if (group == one && otherGroup == other && valueOf.at(a).first == valueOf.at(b).first &&
                     m_rules.of(valueOf.at(a).first).isExclusive && valueOf.at(a) != valueOf.at(b))
                     return false;
+        for (const QString& attribute : m_rules.cuttingAttributes())
+            for (const auto& [a, group] : m_groupOf)
+                for (const auto& [b, otherGroup] : m_groupOf)
+                    if (group == one && otherGroup == other &&
+                        doDiffer(attribute, valueOf.at(a), valueOf.at(b)))
+                        return false;
         return true;
     }
 
+    // A value that passed on says nothing, since nobody knows whose it is.
+    [[nodiscard]] bool doDiffer(const QString& attribute, const Value& a, const Value& b) const
+    {
+        if (m_starts.contains(a) || m_starts.contains(b))
+            return false;
+        const auto said = [&](const Value& value) -> const std::string& {
+            const auto known = m_attributes.find({value, attribute});
+            return known != m_attributes.end()
+                       ? known->second
+                       : m_attributes.emplace(std::pair(value, attribute), attributeOf(value, attribute))
+                             .first->second;
+        };
+        const std::string& one = said(a);
+        const std::string& other = said(b);
+        return !one.empty() && !other.empty() && one != other;
+    }
+
     std::map<std::string, std::string> m_groupOf;
+    mutable std::map<std::pair<Value, QString>, std::string> m_attributes; // worked out once
 };
 
 } // namespace tessera

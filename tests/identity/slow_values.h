@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/text.h"
+#include "identity/fixed_attribute.h"
 #include "identity/identifier_rows.h"
 #include "identity/identity_rules.h"
 
@@ -53,6 +54,23 @@ protected:
         while (owner < starts->second.size() && starts->second[owner] <= day)
             ++owner;
         return nameOf(value, owner);
+    }
+
+    // What all rows that hang on the value (as their most trusted one) agree on; empty where they do not.
+    [[nodiscard]] std::string attributeOf(const Value& value, const QString& attribute) const
+    {
+        std::set<std::string> said;
+        for (const IdentifierRow& row : m_rows) {
+            const auto trusted = std::ranges::min_element(row.values, {}, [](const auto& one) {
+                return std::pair(-identifierTrust(one.first), one.first);
+            });
+            if (trusted == row.values.end() || Value(*trusted) != value)
+                continue;
+            if (const auto found = row.attributes.find(attribute); found != row.attributes.end())
+                if (const std::string text = canonicalAttribute(attribute, found->second); !text.empty())
+                    said.insert(text);
+        }
+        return said.size() == 1 ? *said.begin() : std::string();
     }
 
 private:

@@ -8,12 +8,14 @@
 #include "oneid/linkage_links.h"
 #include "oneid/oneid_analyses.h"
 #include "oneid/review_queue.h"
+#include "oneid/suspicious_people.h"
 #include "support/import_text.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <set>
 
 using namespace tessera;
@@ -30,6 +32,8 @@ private slots:
     void whatIsDecidedIsNotAskedAgain();
     void selectorsOpenTheirPeople();
     void definitionsAreChecked();
+    void twoGendersAreListedAndCutWhenAsked();
+    void placesTooFarApartAreListed();
 
 private:
     void import(const QString& name, const QByteArray& csv)
@@ -212,6 +216,25 @@ void OneIdTest::aLinkageJoinsByItsEvidence()
     QCOMPARE(sets.size(), std::size_t{2});
     QVERIFY(!sets[0].isInUse && sets[1].isInUse);
     QCOMPARE(dataset()->people(), std::size_t{300});
+    // Another file of the table: the links are older than the data, until they are made anew.
+    const auto stale = [&] { return linkagesInUse(*m_project).value().at(0).changed; };
+    QVERIFY(stale().isEmpty());
+    QVERIFY(importText(*m_project, m_directory->filePath(QStringLiteral("other.csv")),
+                       "order_no,sku,price\n1,a,2\n")
+                .ok());
+    QVERIFY(stale().isEmpty()); // of another table
+    import(QStringLiteral("members.csv"), "member_id,name,birth_date,city\nC1,Zoe Zander,1950-01-01,Ulm\n");
+    QCOMPARE(stale(), QStringList(QStringLiteral("+ members.csv")));
+    const std::int64_t first = m_project->batches().value().front().id;
+    QVERIFY(m_project->setTakenOut(first, true).ok());
+    QCOMPARE(stale().size(), 2);
+    QVERIFY(m_project->setTakenOut(first, false).ok());
+    QCOMPARE(remakeStaleLinkages(*m_project, *dataset(), {}).value(), 1);
+    QVERIFY(stale().isEmpty());
+    QCOMPARE(remakeStaleLinkages(*m_project, *dataset(), {}).value(), 0);
+    QCOMPARE(dataset()->people(), std::size_t{301});
+    for (int step = 0; step < 5; ++step)
+        QVERIFY(m_project->history().undo().value().has_value());
     QVERIFY(m_project->history().undo().value().has_value());
     QVERIFY(m_project->linkSets().value()[0].isInUse && !m_project->linkSets().value()[1].isInUse);
     QVERIFY(m_project->history().undo().value().has_value());
@@ -311,6 +334,90 @@ void OneIdTest::definitionsAreChecked()
     const IdentityDefinition definition = IdentityDefinition::fromJson(json).value();
     QVERIFY(definition.toJson() == json);
     QCOMPARE(definition.rules->of(QStringLiteral("phone")).mostPartners, 3);
+}
+
+// Two members share a phone; one is a woman, the other a man.
+void OneIdTest::twoGendersAreListedAndCutWhenAsked()
+{
+    import(QStringLiteral("club.csv"), "member_id,phone,gender,birthday\n"
+                                       "M001001,13900000001,男,1990-01-02\n"
+                                       "M001002,13900000001,F,1990/1/2\n"
+                                       "M001003,13900000003,female,1981-05-06\n"
+                                       "M001003,13900000003,女,1981-05-06\n"
+                                       "M001004,13900000004,unknown,1970-01-01\n");
+    const auto data = dataset();
+    QCOMPARE(data->people(), std::size_t{3});
+    const auto people = suspiciousPeople(*data, 100, {}).value();
+    QCOMPARE(people.size(), std::size_t{1});
+    QCOMPARE(people[0].contradictions.size(), std::size_t{1}); // the birthday is one, written in two ways
+    const Contradiction& found = people[0].contradictions[0];
+    QCOMPARE(found.attribute, QStringLiteral("gender"));
+    QCOMPARE(found.one.value, QStringLiteral("男"));
+    QCOMPARE(found.other.value, QStringLiteral("F"));
+    QCOMPARE(found.one.source, QStringLiteral("club.csv"));
+    QVERIFY(!found.one.time.isEmpty());
+    QCOMPARE(people[0].phones, std::size_t{1});
+    QCOMPARE(people[0].identifiers, std::size_t{3});
+    QCOMPARE(people[0].bridges, std::size_t{2});
+    const PersonIndex person = data->identity().find("M001001").front();
+    QCOMPARE(people[0].person, person);
+    QCOMPARE(contradictionsOf(*data, person, {}).value().size(), std::size_t{1});
+    QVERIFY(contradictionsOf(*data, data->identity().find("M001003").front(), {}).value().empty());
+    // What if it cut, and then for good.
+    IdentityRules rules = data->identity().rules;
+    rules.attributes = {{QStringLiteral("gender"), true, true}};
+    const auto apart = data->under(rules, {}).value();
+    QCOMPARE(apart->people(), std::size_t{4});
+    QVERIFY(suspiciousPeople(*apart, 100, {}).value().empty());
+    const auto conflicts = conflictsOf(apart->identity());
+    QCOMPARE(conflicts.size(), std::size_t{1});
+    QCOMPARE(conflicts[0].apart, HeldApart::Attribute);
+    QVERIFY(setIdentityRules(*m_project, rules).ok());
+    const auto now = dataset();
+    QCOMPARE(now->people(), std::size_t{4});
+    QVERIFY(identityRules(*m_project).value() == rules);
+    // The evidence taken out, the view follows, step by step as at once.
+    QVERIFY(m_project->setTakenOut(m_project->batches().value().front().id, true).ok());
+    QCOMPARE(dataset()->people(), std::size_t{0});
+    QVERIFY(m_project->history().undo().ok());
+    QCOMPARE(dataset()->people(), std::size_t{4});
+    // Somebody who knows better joins them all the same.
+    const IdentityView& view = now->identity();
+    QVERIFY(decide(*m_project, view, identifierCalled(view, QStringLiteral("M001001")).value(),
+                   identifierCalled(view, QStringLiteral("M001002")).value(), LinkVerdict::Same)
+                .ok());
+    QCOMPARE(dataset()->people(), std::size_t{3});
+}
+
+void OneIdTest::placesTooFarApartAreListed()
+{
+    // Nashville to Los Angeles, the worked example of the haversine at Rosetta Code (2887.26 km at 6372.8
+    // km).
+    QVERIFY(std::abs(distanceBetween(36.12, -86.67, 33.94, -118.40) - 2887.26 * 6371.0088 / 6372.8) < 0.01);
+    QCOMPARE(distanceBetween(31.2, 121.5, 31.2, 121.5), 0.0);
+    import(QStringLiteral("visits.csv"),
+           "member_id,time,event,latitude,longitude\n"
+           "M001001,2026-05-01 08:00:00,visit,31.23,121.47\n"
+           "M001001,2026-05-01 08:30:00,visit,39.90,116.40\n" // 1067 km
+           "M001002,2026-05-01 08:00:00,visit,31.23,121.47\n"
+           "M001002,2026-05-01 14:00:00,visit,39.90,116.40\n" // a flight
+           "M001003,2026-05-01 08:00:00,visit,31.23,121.47\n"
+           "M001003,2026-05-01 08:01:00,visit,31.93,121.47\n" // 78 km: the floor
+           "M001004,2026-05-01 08:00:00,visit,31.23,121.47\n"
+           "M001004,2026-05-01 08:30:00,visit,0,0\n"); // no place
+    const auto data = dataset();
+    const auto people = suspiciousPeople(*data, 100, {}).value();
+    QCOMPARE(people.size(), std::size_t{1});
+    QCOMPARE(people[0].person, data->identity().find("M001001").front());
+    const Contradiction& found = people[0].contradictions.at(0);
+    QVERIFY(std::abs(found.kilometres - 1067) < 5);
+    QCOMPARE(found.hours, 0.5);
+    QCOMPARE(found.one.time.left(16), QStringLiteral("2026-05-01 08:00"));
+    IdentityRules rules;
+    rules.travel.mostSpeed = 0;
+    QVERIFY(suspiciousPeople(*data->under(rules, {}).value(), 100, {}).value().empty());
+    rules.travel = {900, 50};
+    QCOMPARE(suspiciousPeople(*data->under(rules, {}).value(), 100, {}).value().size(), std::size_t{2});
 }
 
 QTEST_GUILESS_MAIN(OneIdTest)

@@ -12,4 +12,9 @@ struct AudiencePackageText
     Q_DECLARE_TR_FUNCTIONS(AudiencePackageText)
 };
 
+struct PrivateMatchText
+{
+    Q_DECLARE_TR_FUNCTIONS(PrivateMatch)
+};
+
 } // namespace tessera

@@ -7,6 +7,29 @@
 
 namespace tessera {
 
+namespace {
+
+// Whether there are two values of one kind in both.
+template <typename Values>
+bool doDiffer(const Values& mine, const Values& theirs)
+{
+    for (const auto& [kind, value] : mine)
+        for (const auto& [otherKind, otherValue] : theirs)
+            if (kind == otherKind && value != otherValue)
+                return true;
+    return false;
+}
+
+template <typename Values>
+void takeOver(Values& kept, const Values& lost)
+{
+    for (const auto& value : lost)
+        if (std::ranges::find(kept, value) == kept.end())
+            kept.push_back(value);
+}
+
+} // namespace
+
 int JoinCandidate::rank() const
 {
     if (isRow)
@@ -31,6 +54,11 @@ void ConstrainedJoin::setExclusive(std::uint32_t place, std::uint8_t kind, std::
     m_groups[m_sets.find(place)].exclusives.emplace_back(kind, value);
 }
 
+void ConstrainedJoin::setAttribute(std::uint32_t place, std::uint16_t attribute, std::uint64_t value)
+{
+    m_groups[m_sets.find(place)].attributes.emplace_back(attribute, value);
+}
+
 void ConstrainedJoin::keepApart(std::uint32_t one, std::uint32_t other)
 {
     m_groups[m_sets.find(one)].apart.push_back(other);
@@ -52,11 +80,12 @@ std::optional<CutReason> ConstrainedJoin::reasonAgainst(std::uint32_t one, std::
         for (const auto& found : {mine, theirs})
             if (found != m_groups.end() && found->second.isLocked)
                 return CutReason::Locked;
-    if (!isDecided && mine != m_groups.end() && theirs != m_groups.end())
-        for (const auto& [kind, value] : mine->second.exclusives)
-            for (const auto& [otherKind, otherValue] : theirs->second.exclusives)
-                if (kind == otherKind && value != otherValue)
-                    return CutReason::Exclusive;
+    if (!isDecided && mine != m_groups.end() && theirs != m_groups.end()) {
+        if (doDiffer(mine->second.exclusives, theirs->second.exclusives))
+            return CutReason::Exclusive;
+        if (doDiffer(mine->second.attributes, theirs->second.attributes))
+            return CutReason::Attribute;
+    }
     return std::nullopt;
 }
 
@@ -80,9 +109,8 @@ std::optional<CutReason> ConstrainedJoin::join(const JoinCandidate& candidate)
             if (kept.apart.size() < lost.apart.size())
                 std::swap(kept.apart, lost.apart);
             kept.apart.insert(kept.apart.end(), lost.apart.begin(), lost.apart.end());
-            for (const auto& value : lost.exclusives)
-                if (std::ranges::find(kept.exclusives, value) == kept.exclusives.end())
-                    kept.exclusives.push_back(value);
+            takeOver(kept.exclusives, lost.exclusives);
+            takeOver(kept.attributes, lost.attributes);
             kept.isLocked = kept.isLocked || lost.isLocked;
         }
     if (locks)

@@ -40,6 +40,7 @@ public:
         : m_sets(sets)
     {}
     void setExclusive(std::uint32_t place, std::uint8_t kind, std::uint32_t value);
+    void setAttribute(std::uint32_t place, std::uint16_t attribute, std::uint64_t value);
     void keepApart(std::uint32_t one, std::uint32_t other);
     // nullopt: joined, or one already.
     std::optional<CutReason> join(const JoinCandidate& candidate);
@@ -47,8 +48,9 @@ public:
 private:
     struct Group
     {
-        std::vector<std::pair<std::uint8_t, std::uint32_t>> exclusives; // kind, value
-        std::vector<std::uint32_t> apart;                               // from the groups of these places
+        std::vector<std::pair<std::uint8_t, std::uint32_t>> exclusives;  // kind, value
+        std::vector<std::pair<std::uint16_t, std::uint64_t>> attributes; // attribute, value
+        std::vector<std::uint32_t> apart;                                // from the groups of these places
         bool isLocked = false;
     };
     [[nodiscard]] std::optional<CutReason> reasonAgainst(std::uint32_t one, std::uint32_t other,

@@ -182,6 +182,7 @@ std::vector<std::uint8_t> GroupSolver::rootsInConflict(std::span<const IdentityL
                     isInConflict[root] = 1;
             }
     }
+    markAttributeConflicts(isInConflict);
     for (const IdentityLink& link : links) {
         const std::uint32_t a = lastPlaceOf(link.a);
         const std::uint32_t b = lastPlaceOf(link.b);
@@ -193,6 +194,24 @@ std::vector<std::uint8_t> GroupSolver::rootsInConflict(std::span<const IdentityL
             isInConflict[m_sets.find(a)] = 1;
     }
     return isInConflict;
+}
+
+std::uint32_t GroupSolver::placeOf(const NodeAttribute& attribute) const
+{
+    const std::uint32_t place = m_placeOf[attribute.node];
+    return place == kNoNode || m_hasOwners[place] != 0 ? kNoNode : place;
+}
+
+void GroupSolver::markAttributeConflicts(std::vector<std::uint8_t>& isInConflict)
+{
+    std::map<std::pair<std::uint16_t, std::uint32_t>, std::uint64_t> valueOf; // by attribute and root
+    for (const NodeAttribute& attribute : m_attributes)
+        if (const std::uint32_t place = placeOf(attribute); place != kNoNode) {
+            const std::uint32_t root = m_sets.find(place);
+            if (valueOf.try_emplace({attribute.attribute, root}, attribute.value).first->second !=
+                attribute.value)
+                isInConflict[root] = 1;
+        }
 }
 
 std::uint64_t GroupSolver::hashAt(std::uint32_t place) const
@@ -280,6 +299,9 @@ void GroupSolver::separate(std::span<const IdentityLink> links,
         for (const std::uint32_t place : places)
             if (const std::uint8_t kind = m_facts.kindOf(nodeAt(place)); m_kinds[kind].isExclusive)
                 constrained.setExclusive(place, kind, nodeAt(place));
+    for (const NodeAttribute& attribute : m_attributes)
+        if (const std::uint32_t place = placeOf(attribute); place != kNoNode && isInConflict[place] != 0)
+            constrained.setAttribute(place, attribute.attribute, attribute.value);
     for (const IdentityLink& link : links)
         if (link.verdict == LinkVerdict::Different) {
             const std::uint32_t a = lastPlaceOf(link.a);

@@ -24,6 +24,8 @@ public:
 
     // Kept by reference until solve().
     void addEdges(std::span<const IdentityEdge> edges) { m_parts.push_back(edges); }
+    // What cannot differ in one person; kept by reference until solve(), a value of each at most for a node.
+    void setAttributes(std::span<const NodeAttribute> attributes) { m_attributes = attributes; }
     // Fills in groups, conflicts, cuts and what passed on.
     void solve(std::span<const IdentityLink> links, Partition& made, const Task& task);
 
@@ -49,6 +51,10 @@ private:
                   Partition& made);
     [[nodiscard]] std::vector<JoinCandidate> candidates(std::span<const IdentityLink> links,
                                                         const std::vector<std::uint8_t>& isInConflict) const;
+    // The place of an attribute's node; kNoNode where it takes no part or passed on, so that nobody knows
+    // whose it is.
+    [[nodiscard]] std::uint32_t placeOf(const NodeAttribute& attribute) const;
+    void markAttributeConflicts(std::vector<std::uint8_t>& isInConflict);
     [[nodiscard]] std::uint64_t hashAt(std::uint32_t place) const;
 
     const IdentityFacts& m_facts;
@@ -56,6 +62,7 @@ private:
     std::vector<NodeIndex> m_nodeOfPlace;
     std::vector<std::uint32_t> m_placeOf; // by node; kNoNode: takes no part
     std::vector<std::span<const IdentityEdge>> m_parts;
+    std::span<const NodeAttribute> m_attributes;
     std::vector<PassedOn> m_passedOn;           // ascending by node
     std::vector<std::uint32_t> m_furtherPlaces; // of each, the place of its owner 1
     std::vector<NodeIndex> m_nodeOfFurther;     // by place behind those of nodes

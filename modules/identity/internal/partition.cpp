@@ -297,6 +297,28 @@ private:
                 m_made.passedOn.push_back(value);
     }
 
+    // Of each identifier the value of each attribute that cuts; where rows of one identifier differ, it says
+    // nothing.
+    [[nodiscard]] std::vector<NodeAttribute> plainAttributes() const
+    {
+        std::vector<NodeAttribute> all;
+        for (const auto& batch : m_facts.batches())
+            for (const NodeAttribute& one : batch->attributes)
+                if (m_now.rules.ofAttribute(m_facts.attributes()[one.attribute]).cuts)
+                    all.push_back(one);
+        std::ranges::sort(all);
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+        std::vector<NodeAttribute> plain;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const auto isSame = [&](std::size_t j) {
+                return j < all.size() && all[j].node == all[i].node && all[j].attribute == all[i].attribute;
+            };
+            if (!isSame(i + 1) && (i == 0 || !isSame(i - 1)))
+                plain.push_back(all[i]);
+        }
+        return plain;
+    }
+
     void solve()
     {
         std::vector<NodeIndex> places;
@@ -309,6 +331,8 @@ private:
                 places.push_back(node);
         }
         GroupSolver solver(m_facts, m_kinds, std::move(places));
+        const std::vector<NodeAttribute> attributes = plainAttributes();
+        solver.setAttributes(attributes);
         if (m_before == nullptr) {
             for (const auto& batch : m_facts.batches())
                 solver.addEdges(batch->edges);

@@ -37,6 +37,7 @@ enum class CutReason
     Exclusive, // there would be two values of a kind that a person has one of
     Decided,   // somebody decided that they are two persons
     Locked,    // somebody locked one of them
+    Attribute, // there would be two values of what cannot differ in one person
 };
 
 // Two that stand together and are kept apart.
