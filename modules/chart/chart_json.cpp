@@ -147,8 +147,8 @@ void visit(Io& io, ChartMark& v)
 template <typename Io>
 void visit(Io& io, Bar& v)
 {
-    io("value", v.value), io("previous", v.previous), io("interval", v.interval), io("text", v.text);
-    io("secondary", v.secondary), io("delta", v.delta), io("deltaTone", v.deltaTone), io("colour", v.colour);
+    io("value", v.value), io("from", v.from), io("previous", v.previous), io("interval", v.interval);
+    io("text", v.text), io("secondary", v.secondary), io("delta", v.delta), io("deltaTone", v.deltaTone), io("colour", v.colour);
     io("few", v.few), io("mark", v.mark);
 }
 template <typename Io>

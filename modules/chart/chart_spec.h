@@ -23,6 +23,7 @@ namespace tessera {
 struct Bar
 {
     double value = 0;
+    std::optional<double> from;     // where a horizontal bar begins instead of the baseline: a waterfall
     std::optional<double> previous; // the same measure in the period before
     std::optional<Interval> interval;
     QString text;      // value label; empty writes the value in the chart's unit

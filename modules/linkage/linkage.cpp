@@ -172,6 +172,14 @@ Result<void> findPairs(const LinkageTable& table, const LinkagePlan& plan, const
     return {};
 }
 
+std::vector<FieldComparison> comparisonsOf(const MatchModel& model)
+{
+    std::vector<FieldComparison> comparisons;
+    for (const ComparisonWeights& weights : model.comparisons)
+        comparisons.push_back(weights.comparison);
+    return comparisons;
+}
+
 } // namespace
 
 Result<LinkageResult> linkRecords(const LinkageTable& table, const LinkagePlan& plan, const Task& task)
@@ -219,12 +227,32 @@ Result<LinkageResult> linkRecords(const LinkageTable& table, const LinkagePlan& 
     return result;
 }
 
+Result<std::vector<RecordPair>> pairsOf(const LinkageTable& table, const LinkageResult& result,
+                                        std::span<const std::pair<RecordIndex, RecordIndex>> rows)
+{
+    const Result<Comparer> comparer = Comparer::make(table, comparisonsOf(result.model));
+    if (!comparer)
+        return comparer.error();
+    const Scorer scorer(*comparer, result.model);
+    std::vector<RecordPair> pairs;
+    for (const auto& [first, second] : rows) {
+        const auto [a, b] = std::minmax(first, second);
+        if (a == b || b >= table.records)
+            return Error{LinkageText::tr("The rows %1 and %2 cannot be compared: name two different rows "
+                                         "from 0 to %3.")
+                             .arg(a)
+                             .arg(b)
+                             .arg(qint64(table.records) - 1)};
+        const LevelPattern pattern = comparer->compare(a, b, nullptr);
+        pairs.push_back({a, b, float(scorer(a, pattern)), pattern, 0});
+    }
+    return pairs;
+}
+
 Result<std::vector<std::vector<EvidenceLine>>>
 explainPairs(const LinkageTable& table, const LinkageResult& result, std::span<const RecordPair> pairs)
 {
-    std::vector<FieldComparison> comparisons;
-    for (const ComparisonWeights& weights : result.model.comparisons)
-        comparisons.push_back(weights.comparison);
+    const std::vector<FieldComparison> comparisons = comparisonsOf(result.model);
     const Result<Comparer> comparer = Comparer::make(table, comparisons);
     if (!comparer)
         return comparer.error();

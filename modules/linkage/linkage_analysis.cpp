@@ -5,6 +5,8 @@
 #include "linkage/internal/texts.h"
 #include "linkage/linkage_analyses.h"
 #include "linkage/linkage_definition.h"
+#include "linkage/proposal.h"
+#include "linkage/waterfall.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -21,6 +23,7 @@ namespace tessera {
 namespace {
 
 constexpr std::size_t kDoubtfulShown = 50;
+constexpr std::size_t kQuestions = 20;
 constexpr int kHistogramWidth = 2; // bits a bar
 
 struct LinkageOutcome
@@ -97,20 +100,6 @@ NamedTable weightsTable(const MatchModel& model)
     return named;
 }
 
-NamedTable blocksTable(const LinkageResult& result)
-{
-    NamedTable named;
-    named.title = LinkageText::tr("Which records were compared");
-    named.table.columns = {LinkageText::tr("Agree in"), LinkageText::tr("Pairs"),
-                           LinkageText::tr("Pairs no rule above gives"), LinkageText::tr("Largest block")};
-    named.table.numeric = {false, true, true, true};
-    const QLocale locale;
-    for (const BlockCount& count : result.blocks)
-        named.table.rows.push_back({count.rule.text(), locale.toString(count.pairs),
-                                    locale.toString(count.newPairs), locale.toString(count.largest)});
-    return named;
-}
-
 QString pairSelector(const RecordPair& pair)
 {
     return QStringLiteral("pair:%1:%2").arg(pair.a).arg(pair.b);
@@ -163,6 +152,73 @@ NamedTable doubtfulTable(const LinkageOutcome& outcome, std::span<const RecordPa
         named.table.people.append(pairSelector(pairs[i]));
     }
     return named;
+}
+
+// Pairs with their waterfall and what the records say.
+QJsonArray jsonOfPairs(const LinkageOutcome& outcome, std::span<const RecordPair> pairs,
+                       const std::vector<std::vector<EvidenceLine>>& evidence)
+{
+    QJsonArray json;
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        json.append(QJsonObject{
+            {QStringLiteral("a"), qint64(pairs[i].a)},
+            {QStringLiteral("b"), qint64(pairs[i].b)},
+            {QStringLiteral("bits"), double(pairs[i].bits)},
+            {QStringLiteral("probability"), probabilityOf(double(pairs[i].bits))},
+            {QStringLiteral("joined"), outcome.isJoined(pairs[i])},
+            {QStringLiteral("label"), pairs[i].label},
+            {QStringLiteral("records"),
+             QJsonArray{recordText(outcome, pairs[i].a), recordText(outcome, pairs[i].b)}},
+            {QStringLiteral("waterfall"), toJson(waterfallOf(outcome.result.model, pairs[i], evidence[i]))}});
+    return json;
+}
+
+QJsonObject jsonOfScore(const LabelScore& score)
+{
+    const auto range = [](const Interval& interval) { return QJsonArray{interval.low, interval.high}; };
+    return {{QStringLiteral("threshold"), score.threshold},
+            {QStringLiteral("right"), qint64(score.right)},
+            {QStringLiteral("found"), qint64(score.found)},
+            {QStringLiteral("same"), qint64(score.same)},
+            {QStringLiteral("precision"), score.precision},
+            {QStringLiteral("precisionRange"), range(score.precisionRange)},
+            {QStringLiteral("recall"), score.recall},
+            {QStringLiteral("recallRange"), range(score.recallRange)},
+            {QStringLiteral("f1"), score.f1},
+            {QStringLiteral("f1Range"), range(score.f1Range)}};
+}
+
+// What the definition asks for besides the pairs: the least sure ones and the ones it names, each with its
+// waterfall, the pairs worth a label, and what the labels say of the result.
+Result<void> addDetails(const LinkageOutcome& outcome, const LinkageDefinition& definition,
+                        std::span<const RecordPair> doubtful,
+                        const std::vector<std::vector<EvidenceLine>>& doubts, QJsonObject& json)
+{
+    json.insert(QStringLiteral("doubtful"), jsonOfPairs(outcome, doubtful, doubts));
+    if (!definition.explain.empty()) {
+        const Result<std::vector<RecordPair>> asked =
+            pairsOf(outcome.table, outcome.result, definition.explain);
+        if (!asked)
+            return asked.error();
+        const auto evidence = explainPairs(outcome.table, outcome.result, *asked);
+        if (!evidence)
+            return evidence.error();
+        json.insert(QStringLiteral("explained"), jsonOfPairs(outcome, *asked, *evidence));
+    }
+    QJsonArray questions;
+    for (const RecordPair& pair : chooseQuestions(outcome.result, kQuestions))
+        questions.append(QJsonArray{qint64(pair.a), qint64(pair.b)});
+    json.insert(QStringLiteral("questions"), questions);
+    if (definition.labels.empty())
+        return {};
+    const LabelJudgement judgement = judgeByLabels(outcome.result, definition.labels);
+    QJsonArray curve;
+    for (const LabelScore& score : judgement.curve)
+        curve.append(jsonOfScore(score));
+    json.insert(QStringLiteral("byLabels"),
+                QJsonObject{{QStringLiteral("atThreshold"), jsonOfScore(judgement.atThreshold)},
+                            {QStringLiteral("curve"), curve}});
+    return {};
 }
 
 int barOf(const RecordPair& pair)
@@ -242,12 +298,6 @@ QJsonObject jsonOfOutcome(const LinkageOutcome& outcome, const LinkagePlan& plan
                                  {QStringLiteral("joined"), outcome.isJoined(pair)},
                                  {QStringLiteral("evidence"), lines}});
     }
-    QJsonArray blocks;
-    for (const BlockCount& count : result.blocks)
-        blocks.append(QJsonObject{{QStringLiteral("rule"), count.rule.toJson()},
-                                  {QStringLiteral("pairs"), qint64(count.pairs)},
-                                  {QStringLiteral("newPairs"), qint64(count.newPairs)},
-                                  {QStringLiteral("largest"), qint64(count.largest)}});
     QJsonArray persons;
     for (const RecordIndex record : result.personOf)
         persons.append(qint64(record));
@@ -258,7 +308,7 @@ QJsonObject jsonOfOutcome(const LinkageOutcome& outcome, const LinkagePlan& plan
             {QStringLiteral("possible"), qint64(result.pairs.size()) - qint64(outcome.joinedPairs())},
             {QStringLiteral("threshold"), plan.threshold},
             {QStringLiteral("model"), jsonOfModel(result.model)},
-            {QStringLiteral("blocks"), blocks},
+            {QStringLiteral("blocks"), toJson(result.blocks)},
             {QStringLiteral("pairs"), pairs},
             {QStringLiteral("firstRecordOfPerson"), persons}};
 }
@@ -294,10 +344,14 @@ Result<AnalysisResult> runLinkage(const LocalDataset& data, const QJsonObject& j
     Result<LinkageTable> table = readLinkageTable(data, *definition, task);
     if (!table)
         return table.error();
+    if (definition->propose) {
+        const Result<LinkageProposal> proposal = proposeLinkage(*table, *definition, task);
+        return proposal ? Result<AnalysisResult>(resultOf(*proposal)) : proposal.error();
+    }
     const Result<LinkagePlan> plan = completePlan(*table, *definition, task);
     if (!plan)
         return plan.error();
-    Result<LinkageResult> linked = linkRecords(*table, *plan, task);
+    Result<LinkageResult> linked = linkRecords(*table, *plan, definition->labels, task);
     if (!linked)
         return linked.error();
     const auto outcome =
@@ -328,9 +382,11 @@ Result<AnalysisResult> runLinkage(const LocalDataset& data, const QJsonObject& j
                  locale.toString(qint64(outcome->result.pairs.size()) - outcome->joinedPairs()),
                  locale.toString(qint64(outcome->result.compared)));
     out.json = jsonOfOutcome(*outcome, *plan, *shown);
+    if (const Result<void> added = addDetails(*outcome, *definition, doubtful, *doubts, out.json); !added)
+        return added.error();
     out.charts.push_back(weightsChart(*outcome));
     out.tables = {doubtfulTable(*outcome, doubtful, *doubts), weightsTable(outcome->result.model),
-                  blocksTable(outcome->result)};
+                  blocksTable(outcome->result.blocks)};
     out.provenance.notes = {
         LinkageText::tr("Fellegi-Sunter, found by EM without labels, with a state for families"),
         LinkageText::tr("Equal values count by how rare they are")};
@@ -379,6 +435,11 @@ AnalysisKind linkageKind()
         {QStringLiteral("on")}, QStringLiteral("A part that must agree."));
     key = {{QStringLiteral("anyOf"),
             QJsonArray{schemaText(QStringLiteral("A whole value that must agree.")), key}}};
+    const QJsonObject label = schemaObject(
+        {{QStringLiteral("a"), schemaInteger(0, 1e12, 0, QStringLiteral("A row, from 0."))},
+         {QStringLiteral("b"), schemaInteger(0, 1e12, 0, QStringLiteral("Another."))},
+         {QStringLiteral("same"), schemaFlag(false, QStringLiteral("One person."))}},
+        {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("same")}, QStringLiteral("One answer."));
     kind.schema = schemaDefinition(
         kind.id,
         {{QStringLiteral("table"), schemaText(QStringLiteral("The table whose rows are linked."))},
@@ -398,6 +459,14 @@ AnalysisKind linkageKind()
           schemaNumber(0, 1, 0.05, QStringLiteral("Least probability of a pair that is listed."))},
          {QStringLiteral("oneToOne"),
           schemaFlag(false, QStringLiteral("Each row is joined with at most one of the other table."))},
+         {QStringLiteral("labels"),
+          schemaList(label, QStringLiteral("What a reviewer said of pairs."))},
+         {QStringLiteral("explain"),
+          schemaList(schemaList(schemaInteger(0, 1e12, 0, QStringLiteral("A row.")),
+                                QStringLiteral("Two rows.")),
+                     QStringLiteral("Pairs whose evidence is given step by step."))},
+         {QStringLiteral("propose"),
+          schemaFlag(false, QStringLiteral("Only say what would be compared."))},
          {QStringLiteral("mostPairs"),
           schemaInteger(1, 1e12, 200'000'000, QStringLiteral("More pairs than this are refused."))},
          {QStringLiteral("mostShown"),

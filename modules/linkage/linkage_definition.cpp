@@ -9,6 +9,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <optional>
 
 namespace tessera {
 
@@ -21,6 +22,35 @@ Result<void> readShare(const QJsonObject& json, const QString& key, double& valu
     value = json.value(key).toDouble(-1);
     if (!(value > 0 && value < 1))
         return Error{LinkageText::tr("\"%1\" is a probability between 0 and 1, such as 0.9.").arg(key)};
+    return {};
+}
+
+std::optional<RecordIndex> rowOf(const QJsonValue& value)
+{
+    const qint64 row = value.toInteger(-1);
+    return row < 0 || row >= qint64(UINT32_MAX) ? std::optional<RecordIndex>() : RecordIndex(row);
+}
+
+// Labels, and the pairs to explain.
+Result<void> readPairs(const QJsonObject& body, LinkageDefinition& definition)
+{
+    for (const QJsonValue value : body.value(QStringLiteral("labels")).toArray()) {
+        const QJsonObject label = value.toObject();
+        const auto a = rowOf(label.value(QStringLiteral("a")));
+        const auto b = rowOf(label.value(QStringLiteral("b")));
+        if (!a || !b || !label.value(QStringLiteral("same")).isBool())
+            return Error{LinkageText::tr("A label names two rows, from 0, and says whether they are one "
+                                         "person: {\"a\": 0, \"b\": 7, \"same\": true}.")};
+        definition.labels.push_back({*a, *b, label.value(QStringLiteral("same")).toBool()});
+    }
+    for (const QJsonValue value : body.value(QStringLiteral("explain")).toArray()) {
+        const QJsonArray rows = value.toArray();
+        const auto a = rowOf(rows.at(0));
+        const auto b = rowOf(rows.at(1));
+        if (rows.size() != 2 || !a || !b)
+            return Error{LinkageText::tr("\"explain\" lists pairs of rows, from 0, such as [[0, 7]].")};
+        definition.explain.emplace_back(*a, *b);
+    }
     return {};
 }
 
@@ -54,7 +84,9 @@ Result<LinkageDefinition> LinkageDefinition::fromJson(const QJsonObject& json)
                                QStringLiteral("columns"),   QStringLiteral("compare"),
                                QStringLiteral("block"),     QStringLiteral("threshold"),
                                QStringLiteral("review"),    QStringLiteral("oneToOne"),
-                               QStringLiteral("mostPairs"), QStringLiteral("mostShown")};
+                               QStringLiteral("mostPairs"), QStringLiteral("mostShown"),
+                               QStringLiteral("labels"),    QStringLiteral("explain"),
+                               QStringLiteral("propose")};
     const QJsonObject body = definitionBody(json);
     for (const QString& key : body.keys())
         if (!known.contains(key))
@@ -86,6 +118,9 @@ Result<LinkageDefinition> LinkageDefinition::fromJson(const QJsonObject& json)
     definition.plan.oneToOne = body.value(QStringLiteral("oneToOne")).toBool();
     if (definition.plan.oneToOne && definition.with.isEmpty())
         return Error{LinkageText::tr("\"oneToOne\" needs a second table: name it as \"with\".")};
+    if (const Result<void> read = readPairs(body, definition); !read)
+        return read.error();
+    definition.propose = body.value(QStringLiteral("propose")).toBool();
     definition.mostShown = body.value(QStringLiteral("mostShown")).toInt(definition.mostShown);
     if (body.contains(QStringLiteral("mostPairs")))
         definition.plan.mostPairs = body.value(QStringLiteral("mostPairs")).toInteger();

@@ -9,6 +9,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <utility>
+#include <vector>
+
 namespace tessera {
 
 // Which rows of the project are linked and how; what is left empty is suggested from the data.
@@ -18,6 +21,9 @@ struct LinkageDefinition
     QString with;        // the second table; empty: duplicates within the first
     QStringList columns; // to suggest comparisons from; empty: all
     LinkagePlan plan;
+    std::vector<PairLabel> labels;
+    std::vector<std::pair<RecordIndex, RecordIndex>> explain; // pairs whose evidence is given step by step
+    bool propose = false; // only what would be compared
     int mostShown = 1000; // pairs in the JSON, the surest first
 
     static Result<LinkageDefinition> fromJson(const QJsonObject& json);

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chart/chart_spec.h"
+#include "linkage/linkage.h"
+
+#include <QJsonArray>
+#include <QString>
+
+#include <vector>
+
+namespace tessera {
+
+// One step from the prior to a pair's evidence.
+struct WaterfallStep
+{
+    QString name;
+    QString level; // of agreement, in words; may be empty
+    double from = 0;
+    double to = 0; // bits
+};
+
+// The prior, each comparison that says something, what a family could account for as well, and the sum. The
+// steps follow on each other; the last one goes from 0 to the pair's bits.
+[[nodiscard]] std::vector<WaterfallStep> waterfallOf(const MatchModel& model, const RecordPair& pair,
+                                                     const std::vector<EvidenceLine>& lines);
+[[nodiscard]] QJsonArray toJson(const std::vector<WaterfallStep>& steps);
+[[nodiscard]] ChartSpec waterfallChart(const QJsonArray& steps);
+
+} // namespace tessera
