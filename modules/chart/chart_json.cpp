@@ -147,8 +147,8 @@ void visit(Io& io, ChartMark& v)
 template <typename Io>
 void visit(Io& io, Bar& v)
 {
-    io("value", v.value), io("from", v.from), io("previous", v.previous), io("interval", v.interval);
-    io("text", v.text), io("secondary", v.secondary), io("delta", v.delta), io("deltaTone", v.deltaTone), io("colour", v.colour);
+    io("value", v.value), io("previous", v.previous), io("interval", v.interval), io("text", v.text);
+    io("secondary", v.secondary), io("delta", v.delta), io("deltaTone", v.deltaTone), io("colour", v.colour);
     io("few", v.few), io("mark", v.mark);
 }
 template <typename Io>
@@ -261,6 +261,17 @@ void visit(Io& io, HistogramChart& v)
 {
     io("unit", v.unit), io("colour", v.colour), io("bins", v.bins), io("references", v.references);
 }
+template <typename Io>
+void visit(Io& io, WaterfallStep& v)
+{
+    io("label", v.label), io("detail", v.detail), io("change", v.change), io("text", v.text);
+    io("isTotal", v.isTotal), io("mark", v.mark);
+}
+template <typename Io>
+void visit(Io& io, WaterfallChart& v)
+{
+    io("unit", v.unit), io("upName", v.upName), io("downName", v.downName), io("steps", v.steps);
+}
 
 template <typename T>
 QJsonObject JsonWriter::write(T& value)
@@ -277,7 +288,8 @@ void JsonLoader::load(const QJsonValue& json, T& value)
     visit(loader, value);
 }
 
-constexpr const char* kKinds[] = {"bars", "lines", "funnel", "sankey", "matrix", "scatter", "histogram"};
+constexpr const char* kKinds[] = {"bars",   "lines",   "funnel",    "sankey",
+                                  "matrix", "scatter", "histogram", "waterfall"};
 
 template <std::size_t I = 0>
 bool loadKind(const QString& kind, const QJsonObject& json, ChartSpec& spec)

@@ -23,7 +23,6 @@ namespace tessera {
 struct Bar
 {
     double value = 0;
-    std::optional<double> from;     // where a horizontal bar begins instead of the baseline: a waterfall
     std::optional<double> previous; // the same measure in the period before
     std::optional<Interval> interval;
     QString text;      // value label; empty writes the value in the chart's unit
@@ -217,11 +216,31 @@ struct HistogramChart
     std::vector<ReferenceLine> references; // `at` in the units of low and high
 };
 
+struct WaterfallStep
+{
+    QString label;
+    QString detail;       // lighter, after the label
+    double change = 0;    // of the running sum; of a total nothing is added
+    QString text;         // value label; empty writes the change, or the sum of a total
+    bool isTotal = false; // from nothing to the sum so far
+    ChartMark mark;
+};
+
+// What a sum is made of, a row for each part; every bar begins where the one before ends.
+struct WaterfallChart
+{
+    NumberUnit unit = NumberUnit::Plain;
+    QString upName; // in the legend: what speaks for; both empty: no legend
+    QString downName;
+    std::vector<WaterfallStep> steps;
+};
+
 struct ChartSpec
 {
     QString title;
     QString subtitle; // what is counted and the base, n
-    std::variant<BarChart, LineChart, FunnelChart, SankeyChart, MatrixChart, ScatterChart, HistogramChart>
+    std::variant<BarChart, LineChart, FunnelChart, SankeyChart, MatrixChart, ScatterChart, HistogramChart,
+                 WaterfallChart>
         chart;
 };
 

@@ -57,9 +57,9 @@ Scale valueScale(const BarChart& chart, const Columns& columns)
         for (const Bar& bar : group.bars) {
             sum += bar.value;
             const double edge = chart.layout == BarChart::Layout::Stacked ? sum : bar.value;
-            low = std::min({low, edge, bar.from.value_or(low), bar.previous.value_or(low), bar.interval ? bar.interval->low : low});
+            low = std::min({low, edge, bar.previous.value_or(low), bar.interval ? bar.interval->low : low});
             high =
-                std::max({high, edge, bar.from.value_or(high), bar.previous.value_or(high), bar.interval ? bar.interval->high : high});
+                std::max({high, edge, bar.previous.value_or(high), bar.interval ? bar.interval->high : high});
         }
     }
     if (low == high)
@@ -138,7 +138,7 @@ void drawGroup(Canvas& canvas, const BarChart& chart, const BarGroup& group, con
     double sum = chart.baseline;
     for (std::size_t i = 0; i < group.bars.size(); ++i) {
         const Bar& bar = group.bars[i];
-        const double from = stacked ? sum : bar.from.value_or(chart.baseline);
+        const double from = stacked ? sum : chart.baseline;
         sum += stacked ? bar.value : 0;
         const QRectF rect = between(scale(from), scale(stacked ? sum : bar.value), y, thick);
         if (bar.previous)
