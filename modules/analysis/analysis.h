@@ -66,6 +66,8 @@ struct AnalysisResult
     Provenance provenance;
     // The exact people behind a mark ("step:2", "flow:appeal>act"); an error names the selectors there are.
     std::function<Result<PeopleSet>(const QString& selector)> people;
+    // What lies behind a mark besides people, worked out when it is asked for; absent for most kinds.
+    std::function<Result<QJsonObject>(const QString& selector)> details;
 
     // json with "provenance" added.
     [[nodiscard]] QJsonObject toJson() const;

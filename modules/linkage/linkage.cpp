@@ -21,15 +21,6 @@ namespace tessera {
 
 namespace {
 
-std::int64_t pairsOfRecords(const LinkageTable& table)
-{
-    const auto records = std::int64_t(table.records);
-    if (table.source.empty())
-        return records * (records - 1) / 2;
-    const std::int64_t first = std::ranges::count(table.source, std::uint8_t{0});
-    return first * (records - first);
-}
-
 Error tooManyPairs(const std::vector<BlockCount>& counts, std::int64_t most)
 {
     const auto worst = std::ranges::max_element(counts, {}, &BlockCount::pairs);
@@ -147,7 +138,7 @@ Result<void> findPairs(const LinkageTable& table, const LinkagePlan& plan, const
         result.blocks[index->chunks()[i].rule].newPairs += candidates->chunks[i].pairs;
     PairCounts counts;
     counts.candidates = candidates->counts;
-    counts.allPairs = pairsOfRecords(table);
+    counts.allPairs = table.pairs();
     StageProgress drawing(task, LinkageText::tr("Comparing strangers"), 800, 840,
                           std::min(counts.allPairs, kMostRandomPairs));
     counts.random = countRandomPairs(table, comparer, counts.allPairs, task, drawing);

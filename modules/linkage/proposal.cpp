@@ -7,11 +7,44 @@
 #include "linkage/internal/texts.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QLocale>
 
 #include <algorithm>
 
 namespace tessera {
+
+namespace {
+
+// Rules the data suggest that the definition does not name.
+Result<std::vector<BlockCount>> countOthers(const LinkageTable& table, const LinkagePlan& plan,
+                                            const Comparer& comparer, const Task& task)
+{
+    const Result<std::vector<BlockingRule>> suggested =
+        suggestBlocking(table, plan.comparisons, plan.mostPairs, task);
+    if (!suggested)
+        return suggested.error();
+    BlockCounter counter(comparer, table.source);
+    std::vector<BlockCount> counts;
+    for (const BlockingRule& rule : *suggested) {
+        if (task.cancelled())
+            return Error::cancel();
+        if (std::ranges::find(plan.blocking, rule) != plan.blocking.end())
+            continue;
+        for (const BlockKey& key : rule.keys)
+            counter.learn(key);
+        counts.push_back(counter.count(rule));
+        counts.back().newPairs = -1;
+    }
+    return counts;
+}
+
+double shareOf(std::int64_t pairs, std::int64_t all)
+{
+    return all > 0 ? double(pairs) / double(all) : 0;
+}
+
+} // namespace
 
 Result<LinkageProposal> proposeLinkage(const LinkageTable& table, const LinkageDefinition& definition,
                                        const Task& task)
@@ -19,86 +52,116 @@ Result<LinkageProposal> proposeLinkage(const LinkageTable& table, const LinkageD
     Result<LinkagePlan> plan = completePlan(table, definition, task);
     if (!plan)
         return plan.error();
-    LinkageProposal proposal{table.records, std::move(*plan), {}, 0};
+    LinkageProposal proposal;
+    proposal.records = table.records;
+    proposal.allPairs = table.pairs();
+    proposal.plan = std::move(*plan);
     const Result<Comparer> comparer = Comparer::make(table, proposal.plan.comparisons, task);
     if (!comparer)
         return comparer.error();
     const std::vector<BlockingRule> rules =
         proposal.plan.blocking.empty() ? std::vector<BlockingRule>(1) : proposal.plan.blocking;
+    if (!definition.plan.blocking.empty()) {
+        Result<std::vector<BlockCount>> others = countOthers(table, proposal.plan, *comparer, task);
+        if (!others)
+            return others.error();
+        proposal.others = std::move(*others);
+    }
     const Result<BlockIndex> index = BlockIndex::make(*comparer, table.source, rules, task);
     if (!index)
         return index.error();
-    proposal.blocks = index->countsAlone();
-    for (const BlockCount& count : proposal.blocks)
+    proposal.chosen = index->countsAlone();
+    for (const BlockCount& count : proposal.chosen)
         proposal.pairs += count.pairs;
-    if (proposal.pairs > proposal.plan.mostPairs) {
-        for (BlockCount& count : proposal.blocks)
+    proposal.isTooMany = proposal.pairs > proposal.plan.mostPairs;
+    if (proposal.isTooMany) {
+        for (BlockCount& count : proposal.chosen)
             count.newPairs = -1;
         return proposal;
     }
     Result<std::vector<BlockCount>> counted = index->countsWithNew(task);
     if (!counted)
         return counted.error();
-    proposal.blocks = std::move(*counted);
+    proposal.chosen = std::move(*counted);
+    proposal.pairs = 0;
+    for (const BlockCount& count : proposal.chosen)
+        proposal.pairs += count.newPairs;
     return proposal;
 }
 
-QJsonArray toJson(const std::vector<BlockCount>& blocks)
+QJsonArray toJson(const std::vector<BlockCount>& blocks, std::int64_t allPairs)
 {
     QJsonArray json;
+    std::int64_t together = 0;
     for (const BlockCount& count : blocks) {
         QJsonObject one{{QStringLiteral("rule"), count.rule.toJson()},
                         {QStringLiteral("text"), count.rule.text()},
                         {QStringLiteral("pairs"), qint64(count.pairs)},
+                        {QStringLiteral("share"), shareOf(count.pairs, allPairs)},
                         {QStringLiteral("largest"), qint64(count.largest)}};
-        if (count.newPairs >= 0)
+        if (count.newPairs >= 0) {
+            together += count.newPairs;
             one.insert(QStringLiteral("newPairs"), qint64(count.newPairs));
+            one.insert(QStringLiteral("cumulative"), qint64(together));
+        }
         json.append(one);
     }
     return json;
 }
 
-NamedTable blocksTable(const std::vector<BlockCount>& blocks)
+NamedTable blocksTable(const std::vector<BlockCount>& blocks, std::int64_t allPairs)
 {
     NamedTable named;
     named.title = LinkageText::tr("Which records were compared");
-    named.table.columns = {LinkageText::tr("Agree in"), LinkageText::tr("Pairs"),
-                           LinkageText::tr("Pairs no rule above gives"), LinkageText::tr("Largest block")};
-    named.table.numeric = {false, true, true, true};
+    named.table.columns = {LinkageText::tr("Agree in"),     LinkageText::tr("Pairs"),
+                           LinkageText::tr("Of all pairs"), LinkageText::tr("Pairs no rule above gives"),
+                           LinkageText::tr("Pairs so far"), LinkageText::tr("Largest block")};
+    named.table.numeric = {false, true, true, true, true, true};
     const QLocale locale;
-    for (const BlockCount& count : blocks)
+    std::int64_t together = 0;
+    for (const BlockCount& count : blocks) {
+        together += std::max<std::int64_t>(0, count.newPairs);
+        const bool isKnown = count.newPairs >= 0;
+        const double percent = 100 * shareOf(count.pairs, allPairs);
         named.table.rows.push_back(
             {count.rule.text(), locale.toString(count.pairs),
-             count.newPairs < 0 ? LinkageText::tr("not counted") : locale.toString(count.newPairs),
+             QString::number(percent, 'f', percent < 1 && percent > 0 ? 2 : 1) + QStringLiteral(" %"),
+             isKnown ? locale.toString(count.newPairs) : LinkageText::tr("not counted"),
+             isKnown ? locale.toString(together) : LinkageText::tr("not counted"),
              locale.toString(count.largest)});
+        named.table.people.append(QString());
+    }
     return named;
 }
 
 AnalysisResult resultOf(const LinkageProposal& proposal)
 {
     const QLocale locale;
-    std::int64_t fresh = 0;
-    for (const BlockCount& count : proposal.blocks)
-        fresh += std::max<std::int64_t>(0, count.newPairs);
-    const bool isTooMany = proposal.pairs > proposal.plan.mostPairs;
-    const std::int64_t pairs = isTooMany ? proposal.pairs : fresh;
     QJsonArray comparisons;
     for (const FieldComparison& comparison : proposal.plan.comparisons)
         comparisons.append(comparison.toJson());
     AnalysisResult out;
     out.headline = LinkageText::tr("%1 pairs of %2 records would be compared")
-                       .arg(locale.toString(pairs), locale.toString(qint64(proposal.records)));
-    out.caption = isTooMany ? LinkageText::tr("more than the %1 that are allowed: nothing would run")
-                                  .arg(locale.toString(proposal.plan.mostPairs))
-                            : LinkageText::tr("A proposal; nothing was compared");
+                       .arg(locale.toString(proposal.pairs), locale.toString(qint64(proposal.records)));
+    out.caption = proposal.isTooMany ? LinkageText::tr("more than the %1 that are allowed: leave a rule out")
+                                           .arg(locale.toString(proposal.plan.mostPairs))
+                                     : LinkageText::tr("of %1 pairs there are; nothing was compared yet")
+                                           .arg(locale.toString(proposal.allPairs));
     out.json = {{QStringLiteral("records"), qint64(proposal.records)},
+                {QStringLiteral("allPairs"), qint64(proposal.allPairs)},
                 {QStringLiteral("compare"), comparisons},
-                {QStringLiteral("blocks"), toJson(proposal.blocks)},
-                {QStringLiteral("pairs"), qint64(pairs)},
-                {QStringLiteral("tooMany"), isTooMany}};
-    NamedTable blocks = blocksTable(proposal.blocks);
+                {QStringLiteral("blocks"), toJson(proposal.chosen, proposal.allPairs)},
+                {QStringLiteral("otherBlocks"), toJson(proposal.others, proposal.allPairs)},
+                {QStringLiteral("pairs"), qint64(proposal.pairs)},
+                {QStringLiteral("tooMany"), proposal.isTooMany}};
+    NamedTable blocks = blocksTable(proposal.chosen, proposal.allPairs);
     blocks.title = LinkageText::tr("Which records would be compared");
-    out.tables = {std::move(blocks)};
+    out.tables.push_back(std::move(blocks));
+    if (!proposal.others.empty()) {
+        NamedTable others = blocksTable(proposal.others, proposal.allPairs);
+        others.title = LinkageText::tr("Rules proposed besides");
+        out.tables.push_back(std::move(others));
+    }
     return out;
 }
 

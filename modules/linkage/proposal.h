@@ -5,21 +5,28 @@
 #include "analysis/analysis.h"
 #include "linkage/linkage_definition.h"
 
+#include <cstdint>
+#include <vector>
+
 namespace tessera {
 
 // What would be compared, before it is: the comparisons, and the rules of blocks with their exact pairs.
 struct LinkageProposal
 {
     std::size_t records = 0;
+    std::int64_t allPairs = 0; // of the records
     LinkagePlan plan;
-    std::vector<BlockCount> blocks; // newPairs counted while the sum of pairs is within the plan's bound
-    std::int64_t pairs = 0;         // of all rules, those counted once more that several give
+    std::vector<BlockCount> chosen; // newPairs are counted while the sum of pairs is within the plan's bound
+    std::vector<BlockCount> others; // rules proposed besides those the definition names; newPairs is -1
+    std::int64_t pairs = 0;         // different ones of the chosen rules; beyond the bound each rule's own
+    bool isTooMany = false;         // beyond the bound
 };
 [[nodiscard]] Result<LinkageProposal> proposeLinkage(const LinkageTable& table,
                                                      const LinkageDefinition& definition, const Task& task);
 
-[[nodiscard]] QJsonArray toJson(const std::vector<BlockCount>& blocks);
-[[nodiscard]] NamedTable blocksTable(const std::vector<BlockCount>& blocks);
+// With the share of all pairs and how many different pairs the rules so far give.
+[[nodiscard]] QJsonArray toJson(const std::vector<BlockCount>& blocks, std::int64_t allPairs);
+[[nodiscard]] NamedTable blocksTable(const std::vector<BlockCount>& blocks, std::int64_t allPairs);
 [[nodiscard]] AnalysisResult resultOf(const LinkageProposal& proposal);
 
 } // namespace tessera

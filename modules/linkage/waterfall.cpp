@@ -6,46 +6,70 @@
 
 #include <QJsonObject>
 
+#include <array>
 #include <cmath>
 
 namespace tessera {
 
 namespace {
 
-constexpr double kNothing = 0.005; // bits that are not shown
+constexpr double kNothing = 0.001; // bits that are not shown
+
+const QString kTotal = QStringLiteral("total");
+
+QString idOf(EvidenceStep::Of of)
+{
+    const std::array<QString, 6> ids{QStringLiteral("prior"),      QStringLiteral("labels"),
+                                     QStringLiteral("comparison"), QStringLiteral("frequency"),
+                                     QStringLiteral("family"),     kTotal};
+    return ids[std::size_t(of)];
+}
+
+QString signedBits(double bits)
+{
+    QString text = (bits > 0 ? QStringLiteral("+") : QString()) + QString::number(bits, 'f', 1);
+    text.replace(QLatin1Char('-'), QChar(0x2212));
+    return text;
+}
 
 } // namespace
 
-std::vector<WaterfallStep> waterfallOf(const MatchModel& model, const RecordPair& pair,
-                                       const std::vector<EvidenceLine>& lines)
+std::vector<EvidenceStep> waterfallOf(const MatchModel& model, const RecordPair& pair,
+                                      const std::vector<EvidenceLine>& lines)
 {
-    std::vector<WaterfallStep> steps;
+    using enum EvidenceStep::Of;
+    std::vector<EvidenceStep> steps;
     double sum = 0;
-    const auto add = [&](const QString& name, const QString& level, double bits) {
-        steps.push_back({name, level, sum, sum + bits});
+    const auto add = [&](EvidenceStep::Of of, const QString& name, const QString& level, double bits) {
+        steps.push_back({of, name, level, sum, sum + bits});
         sum += bits;
     };
-    add(LinkageText::tr("any two records"), {}, model.priorBits());
+    add(Prior, LinkageText::tr("any two records"), {}, model.priorBits());
     if (std::abs(model.labelBits) > kNothing)
-        add(LinkageText::tr("what reviewers said"), {}, model.labelBits);
+        add(Labels, LinkageText::tr("what reviewers said"), {}, model.labelBits);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const FieldComparison& comparison = model.comparisons[i].comparison;
         if (lines[i].level != 0)
-            add(comparison.name(), levelTitle(comparison.kind, lines[i].level), lines[i].bits);
+            add(Comparison, comparison.name(), levelTitle(comparison.kind, lines[i].level), lines[i].bits);
         if (std::abs(lines[i].frequencyBits) > kNothing)
-            add(LinkageText::tr("%1, how rare it is").arg(comparison.name()), {}, lines[i].frequencyBits);
+            add(Frequency, comparison.name(),
+                lines[i].frequencyBits > 0 ? LinkageText::tr("a rare value")
+                                           : LinkageText::tr("a common value"),
+                lines[i].frequencyBits);
     }
     if (const double rest = double(pair.bits) - sum; std::abs(rest) > kNothing)
-        add(LinkageText::tr("could be a family"), {}, rest);
-    steps.push_back({LinkageText::tr("this pair"), {}, 0, double(pair.bits)});
+        add(Family, LinkageText::tr("could be a family"), {}, rest);
+    steps.push_back({Total, LinkageText::tr("this pair"), {}, 0, double(pair.bits)});
     return steps;
 }
 
-QJsonArray toJson(const std::vector<WaterfallStep>& steps)
+QJsonArray toJson(const std::vector<EvidenceStep>& steps)
 {
     QJsonArray json;
-    for (const WaterfallStep& step : steps) {
-        QJsonObject one{{QStringLiteral("name"), step.name},
+    for (const EvidenceStep& step : steps) {
+        QJsonObject one{{QStringLiteral("of"), idOf(step.of)},
+                        {QStringLiteral("name"), step.name},
+                        {QStringLiteral("bits"), step.to - step.from},
                         {QStringLiteral("from"), step.from},
                         {QStringLiteral("to"), step.to}};
         if (!step.level.isEmpty())
@@ -57,26 +81,27 @@ QJsonArray toJson(const std::vector<WaterfallStep>& steps)
 
 ChartSpec waterfallChart(const QJsonArray& steps)
 {
-    BarChart chart;
-    chart.series = {{LinkageText::tr("Bits"), ColourRole::accent()}};
-    for (qsizetype i = 0; i < steps.size(); ++i) {
-        const QJsonObject step = steps[i].toObject();
-        const double from = step.value(QStringLiteral("from")).toDouble();
-        const double to = step.value(QStringLiteral("to")).toDouble();
-        Bar bar;
-        bar.value = to;
-        bar.from = from;
-        bar.text = (to >= from ? QStringLiteral("+") : QString()) + QString::number(to - from, 'f', 1);
-        bar.text.replace(QLatin1Char('-'), QChar(0x2212));
-        bar.colour = i + 1 == steps.size() ? ColourRole::muted()
-                     : to >= from          ? ColourRole::accent()
-                                           : ColourRole::categorical(2);
-        bar.secondary = step.value(QStringLiteral("level")).toString();
-        chart.groups.push_back({step.value(QStringLiteral("name")).toString(), {bar}});
+    WaterfallChart chart;
+    chart.upName = LinkageText::tr("For one person");
+    chart.downName = LinkageText::tr("Against");
+    double bits = 0;
+    for (const QJsonValue value : steps) {
+        const QJsonObject json = value.toObject();
+        bits = json.value(QStringLiteral("bits")).toDouble();
+        WaterfallStep step;
+        step.label = json.value(QStringLiteral("name")).toString();
+        step.detail = json.value(QStringLiteral("level")).toString();
+        step.isTotal = json.value(QStringLiteral("of")) == kTotal;
+        step.change = step.isTotal ? 0 : bits;
+        step.text = signedBits(bits);
+        if (step.isTotal)
+            step.detail = LinkageText::tr("one person with %1 %")
+                              .arg(QString::number(100 * probabilityOf(bits), 'f', 1));
+        chart.steps.push_back(std::move(step));
     }
     ChartSpec spec;
     spec.title = LinkageText::tr("Evidence of the pair");
-    spec.subtitle = LinkageText::tr("bits, from what any two records have to this pair's");
+    spec.subtitle = LinkageText::tr("bits; each makes the odds twice or half as high");
     spec.chart = std::move(chart);
     return spec;
 }

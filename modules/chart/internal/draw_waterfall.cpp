@@ -58,8 +58,7 @@ WaterfallLayout layOut(const Canvas& canvas, const WaterfallChart& chart, const 
         const double detail = canvas.textWidth(step.detail, FontRole::Caption);
         layout.label = std::max(layout.label, canvas.textWidth(step.label, FontRole::Table) +
                                                   (detail > 0 ? detail + kDetailGap : 0));
-        value = std::max(value,
-                         canvas.textWidth(stepText(canvas, chart, step, spans[i]), FontRole::Label));
+        value = std::max(value, canvas.textWidth(stepText(canvas, chart, step, spans[i]), FontRole::Label));
     }
     layout.label = std::min(std::ceil(layout.label) + 2, area.width() * 0.5);
     layout.barRight = area.right() - value - 12;
