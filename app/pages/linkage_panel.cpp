@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/linkage_panel.h"
 
-#include "linkage/blocking.h"
 #include "linkage/comparison.h"
-#include "linkage/waterfall.h"
 #include "pages/form_fields.h"
-#include "pages/line_list.h"
-#include "panels/chart_view.h"
+#include "pages/pair_view.h"
+#include "pages/tick_list.h"
 #include "panels/widgets.h"
 #include "theme/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
 #include <QPushButton>
@@ -59,12 +58,39 @@ void setOrTake(QJsonObject& json, const QString& key, const QJsonArray& array)
         json.insert(key, array);
 }
 
+int percentOf(const QJsonObject& json, const char* key, double fallback)
+{
+    return int(std::lround(100 * json.value(QLatin1String(key)).toDouble(fallback)));
+}
+
+// What a definition says more finely than the control stays until the control is moved.
+void takePercent(QJsonObject& json, const char* key, double fallback, int value)
+{
+    if (percentOf(json, key, fallback) != value)
+        json.insert(QLatin1String(key), value / 100.0);
+}
+
+QString idOfRule(const QJsonValue& rule)
+{
+    return QString::fromUtf8(QJsonDocument(rule.toArray()).toJson(QJsonDocument::Compact));
+}
+
+QString columnOfKey(const QJsonValue& key)
+{
+    return (key.isString() ? key : key.toObject().value(QLatin1String("on"))).toString();
+}
+
 } // namespace
 
 LinkagePanel::LinkagePanel(const PageContext& context, ProjectWorkbench& engine, QWidget* parent)
     : FormPanel(context, engine, QStringLiteral("linkage"), parent)
-    , m_proposal(context.jobs)
+    , m_count(context.jobs)
+    , m_detail(context.jobs)
+    , m_view(new PairView(context, this))
 {
+    m_view->hide();
+    connect(m_view, &PairView::answered, this, &LinkagePanel::answer);
+    connect(m_view, &PairView::peopleRequested, this, &DocumentPage::peopleRequested);
     FormSection* records = section([] { return tr("Records"); });
     addColumn(
         records, "table", [] { return tr("Table"); }, [] { return QString(); }, [this] { return tables(); });
@@ -74,6 +100,7 @@ LinkagePanel::LinkagePanel(const PageContext& context, ProjectWorkbench& engine,
     makeCompared(section([] { return tr("Compared"); }));
     makeBlocks(section([] { return tr("Which records meet"); }));
     makeDecision(section([] { return tr("Decision"); }));
+    makeAnswers(section([] { return tr("Answers"); }));
 }
 
 QStringList LinkagePanel::tables() const
@@ -89,6 +116,21 @@ QStringList LinkagePanel::columns() const
         for (const FieldInfo& field : engine().dataset()->tableFields(table))
             names.append(field.name);
     return names;
+}
+
+// What is compared now; what the data suggested takes a switch for all as its own no further.
+QJsonArray LinkagePanel::comparisons() const
+{
+    if (!m_compare.isEmpty())
+        return m_compare;
+    QJsonArray found;
+    for (const QJsonValue value : m_found) {
+        QJsonObject comparison = value.toObject();
+        if (!definition().value(QLatin1String("countFrequency")).toBool(true))
+            comparison.remove(QStringLiteral("countFrequency"));
+        found.append(comparison);
+    }
+    return found;
 }
 
 void LinkagePanel::makeCompared(FormSection* compared)
@@ -114,118 +156,131 @@ void LinkagePanel::makeCompared(FormSection* compared)
           [this] { showComparisons(); }});
 }
 
+QWidget* LinkagePanel::makeComparisonRow(qsizetype place)
+{
+    const QJsonObject comparison = comparisons()[place].toObject();
+    const QString columns = columnsText(comparison);
+    auto* row = new QWidget(m_rows);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(6);
+    auto* name = new TextLabel(FontRole::Table, "text.primary", row);
+    name->setElided(true);
+    name->setText(columns);
+    auto* as = new QComboBox(row);
+    as->setObjectName(QStringLiteral("as:") + columns);
+    as->setAccessibleName(tr("How %1 is compared").arg(columns));
+    as->setFixedWidth(118);
+    for (const QString& kind : comparisonKindNames())
+        as->addItem(kindText(kind), kind);
+    as->setCurrentIndex(as->findData(comparison.value(QLatin1String("as")).toString()));
+    as->setEnabled(comparison.value(QLatin1String("columns")).toArray().size() == 1);
+    connect(as, &QComboBox::activated, this, [this, as, place] {
+        QJsonArray all = comparisons();
+        QJsonObject changed = all[place].toObject();
+        changed.insert(QStringLiteral("as"), as->currentData().toString());
+        all[place] = changed;
+        takeComparisons(all);
+    });
+    QToolButton* remove = makeToolButton(QStringLiteral("x"), row);
+    remove->setObjectName(QStringLiteral("leaveOut:") + columns);
+    remove->setToolTip(tr("Do not compare %1").arg(columns));
+    connect(remove, &QToolButton::clicked, this, [this, place] { removeComparison(place); });
+    line->addWidget(name, 1);
+    line->addWidget(as);
+    line->addWidget(remove);
+    return row;
+}
+
 void LinkagePanel::showComparisons()
 {
     while (QLayoutItem* item = m_column->takeAt(0)) {
         if (QWidget* row = item->widget()) {
             row->hide();
-            row->deleteLater();
+            row->setObjectName(QString());
+            row->deleteLater(); // may hold the button just clicked
         }
         delete item;
     }
-    for (qsizetype i = 0; i < m_compare.size(); ++i) {
-        const QJsonObject comparison = m_compare[i].toObject();
-        auto* row = new QWidget(m_rows);
-        auto* line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
-        line->setSpacing(6);
-        auto* name = new TextLabel(FontRole::Table, "text.primary", row);
-        name->setElided(true);
-        name->setText(columnsText(comparison));
-        auto* as = new QComboBox(row);
-        as->setObjectName(QStringLiteral("comparisonKind%1").arg(i));
-        as->setAccessibleName(tr("How %1 is compared").arg(columnsText(comparison)));
-        for (const QString& kind : comparisonKindNames())
-            as->addItem(kindText(kind), kind);
-        as->setCurrentIndex(as->findData(comparison.value(QLatin1String("as")).toString()));
-        connect(as, &QComboBox::activated, this, [this, as, i] {
-            QJsonObject changed = m_compare[i].toObject();
-            changed.insert(QStringLiteral("as"), as->currentData().toString());
-            m_compare[i] = changed;
-            take();
-        });
-        QToolButton* remove = makeToolButton(QStringLiteral("x"), row);
-        remove->setObjectName(QStringLiteral("removeComparison%1").arg(i));
-        remove->setToolTip(tr("Do not compare %1").arg(columnsText(comparison)));
-        connect(remove, &QToolButton::clicked, this, [this, i] { removeComparison(i); });
-        line->addWidget(name, 1);
-        line->addWidget(as);
-        line->addWidget(remove);
+    const QJsonArray all = comparisons();
+    QStringList taken;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        for (const QJsonValue name : all[i].toObject().value(QLatin1String("columns")).toArray())
+            taken.append(name.toString());
+        QWidget* row = makeComparisonRow(i);
         m_column->addWidget(row);
         row->show();
     }
-    m_rows->setVisible(!m_compare.isEmpty());
+    m_rows->setVisible(!all.isEmpty());
     const QSignalBlocker quiet(m_add);
     m_add->clear();
-    m_add->addItem(m_compare.isEmpty() ? tr("found from the data") : tr("Add a column"));
+    m_add->addItem(tr("Add a column"));
     for (const QString& column : columns())
-        m_add->addItem(column, column);
+        if (!taken.contains(column))
+            m_add->addItem(column, column);
+    m_add->setAccessibleName(m_add->itemText(0));
+}
+
+// From now on the definition says what is compared. Rules that need what is no longer compared would be an
+// error: they go.
+void LinkagePanel::takeComparisons(QJsonArray changed)
+{
+    m_compare = std::move(changed);
+    QStringList names;
+    for (const QJsonValue comparison : std::as_const(m_compare))
+        names.append(columnsText(comparison.toObject()));
+    QJsonArray kept;
+    for (const QJsonValue rule : std::as_const(m_block)) {
+        const QJsonArray keys = rule.toArray();
+        if (std::ranges::all_of(
+                keys, [&](const QJsonValue& key) { return names.contains(columnOfKey(key)); }))
+            kept.append(rule);
+    }
+    m_block = kept;
+    showComparisons();
+    take();
 }
 
 void LinkagePanel::addComparison(int index)
 {
     if (index <= 0)
         return;
-    m_compare.append(
-        QJsonObject{{QStringLiteral("as"), QStringLiteral("text")},
-                    {QStringLiteral("columns"), QJsonArray{m_add->itemData(index).toString()}}});
-    showComparisons();
-    take();
+    QJsonArray all = comparisons();
+    all.append(QJsonObject{{QStringLiteral("as"), QStringLiteral("text")},
+                           {QStringLiteral("columns"), QJsonArray{m_add->itemData(index).toString()}}});
+    takeComparisons(all);
 }
 
 void LinkagePanel::removeComparison(qsizetype place)
 {
-    const QString name = columnsText(m_compare[place].toObject());
-    m_compare.removeAt(place);
-    // Rules that need it would be an error.
-    QJsonArray kept;
-    for (const QJsonValue rule : std::as_const(m_block)) {
-        const QJsonArray keys = rule.toArray();
-        const bool needs = std::ranges::any_of(keys, [&](const QJsonValue& key) {
-            return (key.isString() ? key.toString() : key.toObject().value(QLatin1String("on")).toString()) ==
-                   name;
-        });
-        if (!needs)
-            kept.append(rule);
+    QJsonArray all = comparisons();
+    const QString name = columnsText(all[place].toObject());
+    all.removeAt(place);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        QJsonObject other = all[i].toObject();
+        if (other.value(QLatin1String("swapsWith")).toString() == name)
+            other.remove(QLatin1String("swapsWith"));
+        all[i] = other;
     }
-    m_block = kept;
-    showComparisons();
-    showBlocks();
-    take();
+    takeComparisons(all); // of none left, the data suggest some again
 }
 
 void LinkagePanel::makeBlocks(FormSection* blocks)
 {
-    m_blocks = new LineList(this);
-    m_blocks->setObjectName(QStringLiteral("blocks"));
+    m_ticks = new TickList(QStringLiteral("rule:"), this);
+    m_addRule = new QComboBox(this);
+    m_addRule->setObjectName(QStringLiteral("addRule"));
     m_note = new TextLabel(FontRole::Caption, "text.secondary", this);
-    m_note->setObjectName(QStringLiteral("blocksNote"));
+    m_note->setObjectName(QStringLiteral("pairsNote"));
     m_note->setWordWrap(true);
-    m_propose = makeButton("outlined", QStringLiteral("search"), this);
-    m_propose->setObjectName(QStringLiteral("propose"));
-    blocks->addWidget(m_blocks);
+    blocks->addWidget(m_ticks);
+    blocks->addWidget(m_addRule);
     blocks->addWidget(m_note);
-    blocks->addWidget(m_propose);
-    connect(m_propose, &QPushButton::clicked, this, &LinkagePanel::propose);
-    connect(m_blocks, &LineList::removeRequested, this, [this](int line) {
-        if (line < 0 || line >= m_block.size())
-            return;
-        m_block.removeAt(line);
-        if (line < m_counts.size())
-            m_counts.removeAt(line);
-        showBlocks();
-        take();
-    });
-    Theme::onLanguage(m_propose, [this] {
-        m_propose->setText(tr("Propose"));
-        m_propose->setToolTip(tr("What to compare and which records meet, with their pairs; nothing is "
-                                 "compared yet"));
-        m_blocks->setAccessibleName(tr("Rules of blocks"));
-        showBlocks();
-    });
+    connect(m_ticks, &TickList::toggled, this, &LinkagePanel::takeRules);
+    connect(m_addRule, &QComboBox::activated, this, &LinkagePanel::addRule);
+    Theme::onLanguage(m_ticks, [this] { showRules(); });
     bind({[this](const QJsonObject& json) {
               m_block = json.value(QLatin1String("block")).toArray();
-              showBlocks();
           },
           [this](QJsonObject& json) {
               setOrTake(json, QStringLiteral("block"), m_block);
@@ -233,72 +288,68 @@ void LinkagePanel::makeBlocks(FormSection* blocks)
           }});
 }
 
-void LinkagePanel::propose()
-{
-    const std::shared_ptr<const LocalDataset> data = engine().dataset();
-    if (!data)
-        return;
-    QJsonObject asked = definition();
-    asked.insert(QStringLiteral("propose"), true);
-    m_propose->setEnabled(false);
-    m_note->setText(tr("Counting pairs"));
-    m_proposal.start<AnalysisResult>(
-        tr("Propose: %1").arg(title()),
-        [data, asked, registry = engine().registry()](Task& task) {
-            return registry->find(QStringLiteral("linkage"))->run(*data, asked, task);
-        },
-        this,
-        [this](const Result<AnalysisResult>& proposed) {
-            m_propose->setEnabled(true);
-            if (!proposed) {
-                showBlocks();
-                if (!proposed.error().cancelled)
-                    m_note->setText(proposed.error().message);
-                return;
-            }
-            m_compare = proposed->json.value(QLatin1String("compare")).toArray();
-            m_counts = proposed->json.value(QLatin1String("blocks")).toArray();
-            m_block = QJsonArray();
-            for (const QJsonValue count : std::as_const(m_counts))
-                if (const QJsonArray rule = count.toObject().value(QLatin1String("rule")).toArray();
-                    !rule.isEmpty())
-                    m_block.append(rule);
-            showComparisons();
-            showBlocks();
-            m_note->setText(proposed->headline);
-            QJsonObject changed = definition();
-            setOrTake(changed, QStringLiteral("compare"), m_compare);
-            setOrTake(changed, QStringLiteral("block"), m_block);
-            note(changed, tr("proposed, not compared yet"));
-        });
-}
-
-void LinkagePanel::showBlocks()
+// The rules of the last count with their pairs, those that are on ticked.
+void LinkagePanel::showRules()
 {
     const QLocale locale;
-    std::vector<ListLine> lines;
-    for (const QJsonValue rule : std::as_const(m_block)) {
-        ListLine line;
-        const Result<BlockingRule> read = BlockingRule::fromJson(rule.toArray());
-        line.text = read ? read->text() : read.error().message;
-        for (const QJsonValue count : std::as_const(m_counts)) {
-            const QJsonObject known = count.toObject();
-            if (known.value(QLatin1String("rule")) != rule)
-                continue;
-            line.figure = locale.toString(known.value(QLatin1String("pairs")).toInteger());
-            line.tip = tr("%1 pairs, at most %2 records in a block")
-                           .arg(line.figure,
-                                locale.toString(known.value(QLatin1String("largest")).toInteger()));
-        }
-        lines.push_back(line);
+    std::vector<TickList::Item> items;
+    for (const QJsonValue value : std::as_const(m_rules)) {
+        const QJsonObject rule = value.toObject();
+        items.push_back({idOfRule(rule.value(QLatin1String("rule"))),
+                         rule.value(QLatin1String("text")).toString(),
+                         locale.toString(rule.value(QLatin1String("pairs")).toInteger())});
     }
-    m_blocks->setLines(std::move(lines));
-    m_blocks->setVisible(!m_block.isEmpty());
-    m_note->setText(m_block.isEmpty() ? tr("Found from the data; small files are compared pair by pair.")
-                                      : tr("Delete takes a rule out."));
+    m_ticks->setItems(items);
+    m_ticks->setTicked(m_chosen);
+    m_ticks->setVisible(!items.empty());
+    const QSignalBlocker quiet(m_addRule);
+    m_addRule->clear();
+    m_addRule->addItem(tr("Add: records that agree in …"));
+    m_addRule->setAccessibleName(m_addRule->itemText(0));
+    for (const QJsonValue comparison : comparisons()) {
+        const QString name = columnsText(comparison.toObject());
+        QJsonArray rule;
+        rule.append(name);
+        if (std::ranges::none_of(items, [&](const TickList::Item& item) { return item.id == idOfRule(rule); }))
+            m_addRule->addItem(name, name);
+    }
+    showWaiting();
 }
 
-void LinkagePanel::makeDecision(FormSection* decision)
+void LinkagePanel::takeRules()
+{
+    const QStringList ticked = m_ticks->ticked();
+    QJsonArray chosen;
+    for (const QJsonValue rule : std::as_const(m_rules))
+        if (ticked.contains(idOfRule(rule[QLatin1String("rule")])))
+            chosen.append(rule[QLatin1String("rule")]);
+    if (chosen.isEmpty()) {
+        m_ticks->setTicked(m_chosen);
+        m_note->setText(tr("One rule must stay: without any, no two records would meet."));
+        return;
+    }
+    m_chosen = ticked;
+    m_block = chosen;
+    take();
+}
+
+void LinkagePanel::addRule(int index)
+{
+    if (index <= 0)
+        return;
+    QJsonArray rule;
+    rule.append(m_addRule->itemData(index).toString());
+    QJsonArray block;
+    for (const QJsonValue known : std::as_const(m_rules))
+        if (m_chosen.contains(idOfRule(known[QLatin1String("rule")])) &&
+            !known[QLatin1String("rule")].toArray().isEmpty()) // every pair: the new rule is in its place
+            block.append(known[QLatin1String("rule")]);
+    block.append(rule);
+    m_block = block;
+    take();
+}
+
+void LinkagePanel::makeThreshold(FormSection* decision)
 {
     auto* both = new QWidget(this);
     auto* row = new QHBoxLayout(both);
@@ -312,43 +363,101 @@ void LinkagePanel::makeDecision(FormSection* decision)
     row->addWidget(m_threshold, 1);
     row->addWidget(shown);
     QLabel* name = decision->addRow({}, both);
-    auto* review = new QSpinBox(this);
-    review->setObjectName(QStringLiteral("review"));
-    review->setRange(1, 99);
-    review->setSuffix(QStringLiteral(" %"));
-    review->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    QLabel* reviewName = decision->addRow({}, review);
-    m_oneToOne = new QCheckBox(this);
-    m_oneToOne->setObjectName(QStringLiteral("oneToOne"));
-    decision->addWidget(m_oneToOne);
-    Theme::onLanguage(m_threshold, [this, name, reviewName, review] {
+    m_review = new QSpinBox(this);
+    m_review->setObjectName(QStringLiteral("review"));
+    m_review->setRange(1, 99);
+    m_review->setSuffix(QStringLiteral(" %"));
+    m_review->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_review->setKeyboardTracking(false);
+    QLabel* reviewName = decision->addRow({}, m_review);
+    Theme::onLanguage(m_threshold, [this, name, reviewName] {
         name->setText(tr("Joined from"));
         m_threshold->setToolTip(tr("Least probability of records that are joined"));
+        m_threshold->setAccessibleName(m_threshold->toolTip());
         reviewName->setText(tr("Listed from"));
-        review->setToolTip(tr("Least probability of a pair that is listed"));
-        m_oneToOne->setText(tr("Each row with one of the other table at most"));
+        m_review->setToolTip(tr("Least probability of a pair that is listed"));
     });
     connect(m_threshold, &QSlider::valueChanged, this, [this, shown](int value) {
         shown->setText(QString::number(value) + QStringLiteral(" %"));
         take();
     });
-    connect(review, &QSpinBox::valueChanged, this, &LinkagePanel::take);
-    connect(m_oneToOne, &QCheckBox::toggled, this, &LinkagePanel::take);
-    const auto percent = [](const QJsonObject& json, const char* key, double fallback) {
-        return int(std::lround(100 * json.value(QLatin1String(key)).toDouble(fallback)));
-    };
-    bind({[this, review, percent](const QJsonObject& json) {
-              m_threshold->setValue(percent(json, "threshold", 0.5));
-              review->setValue(percent(json, "review", 0.05));
-              m_oneToOne->setChecked(json.value(QLatin1String("oneToOne")).toBool());
+    connect(m_review, &QSpinBox::valueChanged, this, &LinkagePanel::take);
+    bind({[this](const QJsonObject& json) {
+              m_threshold->setValue(percentOf(json, "threshold", 0.5));
+              m_review->setValue(percentOf(json, "review", 0.05));
           },
-          [this, review](QJsonObject& json) {
-              json.insert(QStringLiteral("threshold"), m_threshold->value() / 100.0);
-              json.insert(QStringLiteral("review"), review->value() / 100.0);
+          [this](QJsonObject& json) {
+              takePercent(json, "threshold", 0.5, m_threshold->value());
+              takePercent(json, "review", 0.05, m_review->value());
+              return true;
+          }});
+}
+
+void LinkagePanel::makeDecision(FormSection* decision)
+{
+    makeThreshold(decision);
+    m_oneToOne = new QCheckBox(this);
+    m_oneToOne->setObjectName(QStringLiteral("oneToOne"));
+    auto* frequency = new QCheckBox(this);
+    frequency->setObjectName(QStringLiteral("countFrequency"));
+    decision->addWidget(m_oneToOne);
+    decision->addWidget(frequency);
+    Theme::onLanguage(m_oneToOne, [this, frequency] {
+        m_oneToOne->setText(tr("One to one"));
+        m_oneToOne->setToolTip(tr("Each row is joined with one of the other table at most; needs two tables"));
+        frequency->setText(tr("Rare values count more"));
+        frequency->setToolTip(tr("Two records that agree on a rare name are likelier one person than two that "
+                                 "agree on a common one"));
+    });
+    connect(m_oneToOne, &QCheckBox::toggled, this, &LinkagePanel::take);
+    connect(frequency, &QCheckBox::toggled, this, &LinkagePanel::take);
+    bind({[this, frequency](const QJsonObject& json) {
+              m_oneToOne->setChecked(json.value(QLatin1String("oneToOne")).toBool());
+              frequency->setChecked(json.value(QLatin1String("countFrequency")).toBool(true));
+          },
+          [this, frequency](QJsonObject& json) {
               if (m_oneToOne->isChecked() && !m_with->currentData().toString().isEmpty())
                   json.insert(QStringLiteral("oneToOne"), true);
               else
                   json.remove(QStringLiteral("oneToOne"));
+              if (frequency->isChecked())
+                  json.remove(QStringLiteral("countFrequency"));
+              else
+                  json.insert(QStringLiteral("countFrequency"), false);
+              return true;
+          }});
+}
+
+void LinkagePanel::makeAnswers(FormSection* answers)
+{
+    auto* decisions = new QCheckBox(this);
+    decisions->setObjectName(QStringLiteral("useDecisions"));
+    m_answers = new TextLabel(FontRole::Caption, "text.secondary", this);
+    m_answers->setObjectName(QStringLiteral("answersKept"));
+    m_answers->setWordWrap(true);
+    m_forget = makeButton("flat", {}, this);
+    m_forget->setObjectName(QStringLiteral("forgetAnswers"));
+    answers->addWidget(decisions);
+    answers->addWidget(m_answers);
+    answers->addWidget(m_forget);
+    Theme::onLanguage(decisions, [this, decisions] {
+        decisions->setText(tr("Use decisions as labels"));
+        decisions->setToolTip(tr("What was decided about the identifiers of two records, here or on the page "
+                                 "OneID, teaches the weights and is kept to"));
+        m_forget->setText(tr("Forget these answers"));
+        showAnswers();
+    });
+    connect(decisions, &QCheckBox::toggled, this, &LinkagePanel::take);
+    connect(m_forget, &QPushButton::clicked, this, &LinkagePanel::forgetAnswers);
+    bind({[this, decisions](const QJsonObject& json) {
+              decisions->setChecked(json.value(QLatin1String("useDecisions")).toBool(true));
+              showAnswers();
+          },
+          [decisions](QJsonObject& json) {
+              if (decisions->isChecked())
+                  json.remove(QStringLiteral("useDecisions"));
+              else
+                  json.insert(QStringLiteral("useDecisions"), false);
               return true;
           }});
 }
@@ -356,61 +465,6 @@ void LinkagePanel::makeDecision(FormSection* decision)
 void LinkagePanel::arrange()
 {
     m_oneToOne->setEnabled(!m_with->currentData().toString().isEmpty());
-}
-
-QWidget* LinkagePanel::ownView()
-{
-    if (m_own != nullptr)
-        return m_own;
-    m_own = new QWidget(this);
-    auto* column = new QVBoxLayout(m_own);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    m_pair = new QComboBox(m_own);
-    m_pair->setObjectName(QStringLiteral("pair"));
-    m_waterfall = new ChartView(context(), m_own);
-    m_waterfall->setObjectName(QStringLiteral("waterfall"));
-    column->addWidget(m_pair);
-    column->addWidget(m_waterfall);
-    connect(m_pair, &QComboBox::currentIndexChanged, this, &LinkagePanel::showPair);
-    Theme::onLanguage(m_pair, [this] { m_pair->setAccessibleName(tr("Pair whose evidence is shown")); });
-    return m_own;
-}
-
-ResultPanel::OwnWork LinkagePanel::ownWork()
-{
-    return [](const AnalysisResult& result, const LocalDataset&, const Task&) -> Result<std::any> {
-        return std::any(result.json.value(QLatin1String("doubtful")).toArray());
-    };
-}
-
-void LinkagePanel::showOwn(const std::any& own)
-{
-    const auto* pairs = std::any_cast<QJsonArray>(&own);
-    m_pairs = pairs == nullptr ? QJsonArray() : *pairs;
-    const int before = m_pair->currentIndex();
-    {
-        const QSignalBlocker quiet(m_pair);
-        m_pair->clear();
-        for (const QJsonValue value : std::as_const(m_pairs)) {
-            const QJsonObject pair = value.toObject();
-            const QJsonArray records = pair.value(QLatin1String("records")).toArray();
-            m_pair->addItem(QStringLiteral("%1 %  %2  \u2194  %3")
-                                .arg(int(std::lround(100 * pair.value(QLatin1String("probability"))
-                                                               .toDouble())))
-                                .arg(records.at(0).toString(), records.at(1).toString()));
-        }
-        m_pair->setCurrentIndex(std::clamp(before, m_pairs.isEmpty() ? -1 : 0, int(m_pairs.size()) - 1));
-    }
-    m_own->setVisible(!m_pairs.isEmpty());
-    showPair(m_pair->currentIndex());
-}
-
-void LinkagePanel::showPair(int index)
-{
-    if (index >= 0 && index < m_pairs.size())
-        m_waterfall->setSpec(
-            waterfallChart(m_pairs[index].toObject().value(QLatin1String("waterfall")).toArray()));
 }
 
 } // namespace tessera

@@ -26,6 +26,8 @@ Result<std::vector<BlockCount>> countOthers(const LinkageTable& table, const Lin
         return suggested.error();
     BlockCounter counter(comparer, table.source);
     std::vector<BlockCount> counts;
+    if (suggested->empty() && std::ranges::find(plan.blocking, BlockingRule()) == plan.blocking.end())
+        counts.push_back({BlockingRule(), table.pairs(), -1, std::int64_t(table.records)});
     for (const BlockingRule& rule : *suggested) {
         if (task.cancelled())
             return Error::cancel();
