@@ -32,10 +32,10 @@ QString kindText(const QString& kind)
 {
     static const std::map<QString, const char*> names = {
         {QStringLiteral("exact"), QT_TRANSLATE_NOOP("tessera::LinkagePanel", "equal or not")},
-        {QStringLiteral("name"), QT_TRANSLATE_NOOP("tessera::LinkagePanel", "name of a person")},
+        {QStringLiteral("name"), QT_TRANSLATE_NOOP("tessera::LinkagePanel", "name")},
         {QStringLiteral("text"), QT_TRANSLATE_NOOP("tessera::LinkagePanel", "text")},
         {QStringLiteral("date"), QT_TRANSLATE_NOOP("tessera::LinkagePanel", "date")},
-        {QStringLiteral("digits"), QT_TRANSLATE_NOOP("tessera::LinkagePanel", "phone or number")},
+        {QStringLiteral("digits"), QT_TRANSLATE_NOOP("tessera::LinkagePanel", "number, phone")},
         {QStringLiteral("email"), QT_TRANSLATE_NOOP("tessera::LinkagePanel", "e-mail")},
         {QStringLiteral("address"), QT_TRANSLATE_NOOP("tessera::LinkagePanel", "address")}};
     const auto name = names.find(kind);

@@ -229,7 +229,7 @@ void LinkagePanel::showOwn(const std::any& own)
         return;
     m_nodes = pairs->nodes;
     m_view->setPairs(tr("Worth an answer"), pairs->questions);
-    m_view->setVisible(!pairs->questions.isEmpty() || !m_view->shown().isEmpty());
+    m_view->setVisible(!pairs->questions.isEmpty());
 }
 
 // What lies behind a pair, or a bar of pairs, is worked out in the background.

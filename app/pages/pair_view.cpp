@@ -52,7 +52,7 @@ PairView::PairView(const PageContext& context, QWidget* parent)
     m_list->setObjectName(QStringLiteral("pairs"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
-    m_list->setMinimumHeight(120);
+    m_list->setMinimumSize(120, 120);
     m_list->installEventFilter(this);
     m_waterfall->setObjectName(QStringLiteral("waterfall"));
     m_same->setObjectName(QStringLiteral("samePerson"));
@@ -73,11 +73,15 @@ PairView::PairView(const PageContext& context, QWidget* parent)
     for (QPushButton* button : {m_same, m_different, m_later})
         buttons->addWidget(button);
     buttons->addStretch(1);
-    buttons->addWidget(m_people);
+    m_state->setElided(true);
+    auto* states = new QHBoxLayout;
+    states->addWidget(m_state, 1);
+    states->addWidget(m_people);
     auto* right = new QVBoxLayout;
     right->setSpacing(4);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_one, m_other, m_state})
-        right->addWidget(widget);
+    right->addWidget(m_one);
+    right->addWidget(m_other);
+    right->addLayout(states);
     right->addLayout(buttons);
     right->addWidget(m_waterfall, 1);
     auto* both = new QHBoxLayout(this);
@@ -140,7 +144,7 @@ void PairView::fill()
     if (row < 0)
         row = std::min(before, m_list->count() - 1);
     m_list->setCurrentRow(row);
-    showPair(row < 0 ? m_shown : m_pairs[row].toObject());
+    showPair(row < 0 ? QJsonObject() : m_pairs[row].toObject());
 }
 
 void PairView::showPair(const QJsonObject& pair)

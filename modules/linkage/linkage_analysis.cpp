@@ -144,11 +144,13 @@ Result<AnalysisResult> runLinkage(const LocalDataset& data, const QJsonObject& j
 
 Result<QJsonObject> suggestLinkage(const LocalDataset& data)
 {
-    for (const BatchInfo& batch : data.batches())
-        if (batch.kind == TableKind::People)
-            return QJsonObject{{QStringLiteral("kind"), QStringLiteral("linkage")},
-                               {QStringLiteral("table"), batch.table},
-                               {QStringLiteral("threshold"), LinkagePlan().threshold}};
+    // A list of people without identifiers is a table of neither people nor events.
+    for (const TableKind wanted : {TableKind::People, TableKind::Other})
+        for (const BatchInfo& batch : data.batches())
+            if (batch.kind == wanted)
+                return QJsonObject{{QStringLiteral("kind"), QStringLiteral("linkage")},
+                                   {QStringLiteral("table"), batch.table},
+                                   {QStringLiteral("threshold"), LinkagePlan().threshold}};
     return Error{LinkageText::tr("There is no table of people yet. Import customers first.")};
 }
 

@@ -329,8 +329,12 @@ NamedTable judgementTable(const LabelJudgement& judgement, std::size_t labels)
 {
     const LabelScore& score = judgement.atThreshold;
     const auto percent = [](double share) { return QString::number(100 * share, 'f', 1); };
-    const auto row = [&](const QString& name, const QString& base, double share, const Interval& range) {
-        return QStringList{name, base, percent(share) + QStringLiteral(" %"),
+    const QString nothing(QChar(0x2013));
+    const auto row = [&](const QString& name, std::int64_t base, double share, const Interval& range) {
+        const QString of = base > 0 ? LinkageText::tr("%1 of %2").arg(score.right).arg(base) : nothing;
+        if (base == 0)
+            return QStringList{name, of, nothing, nothing};
+        return QStringList{name, of, percent(share) + QStringLiteral(" %"),
                            percent(range.low) + QChar(0x2013) + percent(range.high) + QStringLiteral(" %")};
     };
     NamedTable named;
@@ -338,13 +342,14 @@ NamedTable judgementTable(const LabelJudgement& judgement, std::size_t labels)
     named.table.columns = {LinkageText::tr("Measure"), LinkageText::tr("Right"), LinkageText::tr("Share"),
                            LinkageText::tr("95 % interval")};
     named.table.numeric = {false, true, true, true};
-    const QString of = LinkageText::tr("%1 of %2");
     named.table.rows = {
-        row(LinkageText::tr("Precision: of the pairs found, those that are one person"),
-            of.arg(score.right).arg(score.found), score.precision, score.precisionRange),
-        row(LinkageText::tr("Recall: of the pairs that are one person, those found"),
-            of.arg(score.right).arg(score.same), score.recall, score.recallRange),
-        row(LinkageText::tr("F1: both in one figure"), QString(QChar(0x2013)), score.f1, score.f1Range)};
+        row(LinkageText::tr("Precision: of the pairs found, those that are one person"), score.found,
+            score.precision, score.precisionRange),
+        row(LinkageText::tr("Recall: of the pairs that are one person, those found"), score.same,
+            score.recall, score.recallRange),
+        row(LinkageText::tr("F1: twice those right, of found and of one person together"),
+            score.found + score.same, score.f1, score.f1Range)};
+    named.table.rows.back()[1] = nothing;
     named.table.people = QStringList(3);
     return named;
 }
