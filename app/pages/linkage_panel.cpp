@@ -232,8 +232,8 @@ void LinkagePanel::takeComparisons(QJsonArray changed)
     QJsonArray kept;
     for (const QJsonValue rule : std::as_const(m_block)) {
         const QJsonArray keys = rule.toArray();
-        if (std::ranges::all_of(
-                keys, [&](const QJsonValue& key) { return names.contains(columnOfKey(key)); }))
+        if (std::ranges::all_of(keys,
+                                [&](const QJsonValue& key) { return names.contains(columnOfKey(key)); }))
             kept.append(rule);
     }
     m_block = kept;
@@ -279,9 +279,7 @@ void LinkagePanel::makeBlocks(FormSection* blocks)
     connect(m_ticks, &TickList::toggled, this, &LinkagePanel::takeRules);
     connect(m_addRule, &QComboBox::activated, this, &LinkagePanel::addRule);
     Theme::onLanguage(m_ticks, [this] { showRules(); });
-    bind({[this](const QJsonObject& json) {
-              m_block = json.value(QLatin1String("block")).toArray();
-          },
+    bind({[this](const QJsonObject& json) { m_block = json.value(QLatin1String("block")).toArray(); },
           [this](QJsonObject& json) {
               setOrTake(json, QStringLiteral("block"), m_block);
               return true;
@@ -295,9 +293,17 @@ void LinkagePanel::showRules()
     std::vector<TickList::Item> items;
     for (const QJsonValue value : std::as_const(m_rules)) {
         const QJsonObject rule = value.toObject();
+        const auto figure = [&](const char* key) {
+            return locale.toString(rule.value(QLatin1String(key)).toInteger());
+        };
+        QString tip = tr("%1 % of all pairs; its largest block has %2 records")
+                          .arg(QString::number(100 * rule.value(QLatin1String("share")).toDouble(), 'g', 2),
+                               figure("largest"));
+        if (rule.contains(QLatin1String("cumulative")))
+            tip += QLatin1Char('\n') + tr("%1 pairs of its own; %2 with the rules counted before it")
+                                           .arg(figure("newPairs"), figure("cumulative"));
         items.push_back({idOfRule(rule.value(QLatin1String("rule"))),
-                         rule.value(QLatin1String("text")).toString(),
-                         locale.toString(rule.value(QLatin1String("pairs")).toInteger())});
+                         rule.value(QLatin1String("text")).toString(), figure("pairs"), tip});
     }
     m_ticks->setItems(items);
     m_ticks->setTicked(m_chosen);
@@ -310,7 +316,8 @@ void LinkagePanel::showRules()
         const QString name = columnsText(comparison.toObject());
         QJsonArray rule;
         rule.append(name);
-        if (std::ranges::none_of(items, [&](const TickList::Item& item) { return item.id == idOfRule(rule); }))
+        if (std::ranges::none_of(items,
+                                 [&](const TickList::Item& item) { return item.id == idOfRule(rule); }))
             m_addRule->addItem(name, name);
     }
     showWaiting();
@@ -404,10 +411,12 @@ void LinkagePanel::makeDecision(FormSection* decision)
     decision->addWidget(frequency);
     Theme::onLanguage(m_oneToOne, [this, frequency] {
         m_oneToOne->setText(tr("One to one"));
-        m_oneToOne->setToolTip(tr("Each row is joined with one of the other table at most; needs two tables"));
+        m_oneToOne->setToolTip(
+            tr("Each row is joined with one of the other table at most; needs two tables"));
         frequency->setText(tr("Rare values count more"));
-        frequency->setToolTip(tr("Two records that agree on a rare name are likelier one person than two that "
-                                 "agree on a common one"));
+        frequency->setToolTip(
+            tr("Two records that agree on a rare name are likelier one person than two that "
+               "agree on a common one"));
     });
     connect(m_oneToOne, &QCheckBox::toggled, this, &LinkagePanel::take);
     connect(frequency, &QCheckBox::toggled, this, &LinkagePanel::take);

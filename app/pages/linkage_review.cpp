@@ -151,7 +151,8 @@ QString LinkagePanel::emptyText() const
     if (!m_countingKey.isEmpty())
         return tr("Counting the pairs to compare.");
     if (m_pairs >= 0 && !runsAtOnce())
-        return m_note->text();
+        return m_isTooMany ? m_note->text()
+                           : tr("So many pairs take a while. Take rules out first, or compare them all.");
     return FormPanel::emptyText();
 }
 
@@ -217,8 +218,7 @@ ResultPanel::OwnWork LinkagePanel::ownWork()
         Result<std::vector<NodeIndex>> nodes = nodesOfRecords(dataset, *definition);
         if (!nodes)
             return nodes.error();
-        return std::any(
-            OwnPairs{result.json.value(QLatin1String("questions")).toArray(), std::move(*nodes)});
+        return std::any(OwnPairs{result.json.value(QLatin1String("questions")).toArray(), std::move(*nodes)});
     };
 }
 

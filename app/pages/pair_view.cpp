@@ -151,9 +151,8 @@ void PairView::showPair(const QJsonObject& pair)
 {
     m_shown = pair;
     const bool isAny = !pair.isEmpty();
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_one, m_other, m_state, m_waterfall, m_same, m_different, m_later,
-                                         m_people})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_one, m_other, m_state, m_waterfall, m_same,
+                                                           m_different, m_later, m_people})
         widget->setVisible(isAny);
     if (!isAny)
         return;

@@ -27,7 +27,8 @@ QString idOf(EvidenceStep::Of of)
 
 QString signedBits(double bits)
 {
-    QString text = (bits > 0 ? QStringLiteral("+") : QString()) + QString::number(bits, 'f', 1);
+    const int decimals = std::abs(bits) < 0.05 ? 3 : 1; // hardly anything is not nothing
+    QString text = (bits > 0 ? QStringLiteral("+") : QString()) + QString::number(bits, 'f', decimals);
     text.replace(QLatin1Char('-'), QChar(0x2212));
     return text;
 }

@@ -51,7 +51,8 @@ QByteArray members(int people, bool haveNumbers)
     };
     const auto day = [&] {
         return "19" + QByteArray::number(int(random.below(60)) + 40) + "-0" +
-               QByteArray::number(int(random.below(9)) + 1) + "-1" + QByteArray::number(int(random.below(10)));
+               QByteArray::number(int(random.below(9)) + 1) + "-1" +
+               QByteArray::number(int(random.below(10)));
     };
     for (int i = 0; i < people; ++i) {
         QByteArray name = QByteArray(given[random.below(8)]) + ' ' + family[random.below(7)] +
@@ -79,8 +80,8 @@ public:
             {
                 const auto project = Project::create(client, QStringLiteral("Test"), TimeZone());
                 QVERIFY(project.ok());
-                const Result<ImportOutcome> done = importText(
-                    **project, file(QStringLiteral("members.csv")), members(people, haveNumbers));
+                const Result<ImportOutcome> done =
+                    importText(**project, file(QStringLiteral("members.csv")), members(people, haveNumbers));
                 QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().message));
             }
             QVERIFY(engine->open(client, {}).ok());
@@ -105,8 +106,14 @@ public:
                 return one;
         return nullptr;
     }
-    [[nodiscard]] QJsonValue json(const char* key) const { return panel->result()->json.value(QLatin1String(key)); }
-    static void tick(QCheckBox* box) { QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2)); }
+    [[nodiscard]] QJsonValue json(const char* key) const
+    {
+        return panel->result()->json.value(QLatin1String(key));
+    }
+    static void tick(QCheckBox* box)
+    {
+        QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+    }
 
     LinkagePanel* panel = nullptr;
 };
@@ -190,8 +197,7 @@ void LinkagePageTest::answersGoToTheClient()
     QCOMPARE(list->currentRow(), 0);
     // The steps of the pair that is shown.
     const auto steps = [&] { return std::get<WaterfallChart>(waterfall->spec().chart).steps; };
-    QCOMPARE(steps().size(),
-             std::size_t(view.shown().value(QLatin1String("waterfall")).toArray().size()));
+    QCOMPARE(steps().size(), std::size_t(view.shown().value(QLatin1String("waterfall")).toArray().size()));
     QVERIFY(steps().back().isTotal);
     const int sets = int(fixture.engine->project()->linkSets().value().size());
     const int people = int(fixture.engine->people());

@@ -342,13 +342,12 @@ NamedTable judgementTable(const LabelJudgement& judgement, std::size_t labels)
     named.table.columns = {LinkageText::tr("Measure"), LinkageText::tr("Right"), LinkageText::tr("Share"),
                            LinkageText::tr("95 % interval")};
     named.table.numeric = {false, true, true, true};
-    named.table.rows = {
-        row(LinkageText::tr("Precision: of the pairs found, those that are one person"), score.found,
-            score.precision, score.precisionRange),
-        row(LinkageText::tr("Recall: of the pairs that are one person, those found"), score.same,
-            score.recall, score.recallRange),
-        row(LinkageText::tr("F1: twice those right, of found and of one person together"),
-            score.found + score.same, score.f1, score.f1Range)};
+    named.table.rows = {row(LinkageText::tr("Precision: of the pairs found, those that are one person"),
+                            score.found, score.precision, score.precisionRange),
+                        row(LinkageText::tr("Recall: of the pairs that are one person, those found"),
+                            score.same, score.recall, score.recallRange),
+                        row(LinkageText::tr("F1: twice those right, of found and of one person together"),
+                            score.found + score.same, score.f1, score.f1Range)};
     named.table.rows.back()[1] = nothing;
     named.table.people = QStringList(3);
     return named;
