@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "base/statistics.h"
 #include "chart/chart_mark.h"
+#include "chart/waterfall_chart.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -214,25 +215,6 @@ struct HistogramChart
     ColourRole colour;
     std::vector<HistogramBin> bins;
     std::vector<ReferenceLine> references; // `at` in the units of low and high
-};
-
-struct WaterfallStep
-{
-    QString label;
-    QString detail;       // lighter, after the label
-    double change = 0;    // of the running sum; of a total nothing is added
-    QString text;         // value label; empty writes the change, or the sum of a total
-    bool isTotal = false; // from nothing to the sum so far
-    ChartMark mark;
-};
-
-// What a sum is made of, a row for each part; every bar begins where the one before ends.
-struct WaterfallChart
-{
-    NumberUnit unit = NumberUnit::Plain;
-    QString upName; // in the legend: what speaks for; both empty: no legend
-    QString downName;
-    std::vector<WaterfallStep> steps;
 };
 
 struct ChartSpec
