@@ -35,7 +35,7 @@ QString kindText(const QString& kind)
         {QStringLiteral("name"), QT_TRANSLATE_NOOP("tessera::LinkagePanel", "name")},
         {QStringLiteral("text"), QT_TRANSLATE_NOOP("tessera::LinkagePanel", "text")},
         {QStringLiteral("date"), QT_TRANSLATE_NOOP("tessera::LinkagePanel", "date")},
-        {QStringLiteral("digits"), QT_TRANSLATE_NOOP("tessera::LinkagePanel", "number, phone")},
+        {QStringLiteral("digits"), QT_TRANSLATE_NOOP("tessera::LinkagePanel", "number")},
         {QStringLiteral("email"), QT_TRANSLATE_NOOP("tessera::LinkagePanel", "e-mail")},
         {QStringLiteral("address"), QT_TRANSLATE_NOOP("tessera::LinkagePanel", "address")}};
     const auto name = names.find(kind);

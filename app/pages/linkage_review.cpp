@@ -125,7 +125,7 @@ void LinkagePanel::showWaiting()
     if (!m_countingKey.isEmpty())
         text = tr("Counting the pairs.");
     else if (m_pairs >= 0)
-        text = m_isTooMany ? tr("%1 pairs: too many. Take a rule out, or one whose values many share.")
+        text = m_isTooMany ? tr("%1 pairs are too many. Take out a rule whose values many records share.")
                                  .arg(locale.toString(m_pairs))
                            : tr("%1 different pairs are compared.").arg(locale.toString(m_pairs));
     else
