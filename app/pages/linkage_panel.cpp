@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/linkage_panel.h"
 
+#include "linkage/blocking.h"
 #include "linkage/comparison.h"
 #include "pages/form_fields.h"
 #include "pages/pair_view.h"
@@ -293,6 +294,8 @@ void LinkagePanel::showRules()
     std::vector<TickList::Item> items;
     for (const QJsonValue value : std::as_const(m_rules)) {
         const QJsonObject rule = value.toObject();
+        // In the language of now, not of the count.
+        const Result<BlockingRule> read = BlockingRule::fromJson(rule.value(QLatin1String("rule")).toArray());
         const auto figure = [&](const char* key) {
             return locale.toString(rule.value(QLatin1String(key)).toInteger());
         };
@@ -303,7 +306,8 @@ void LinkagePanel::showRules()
             tip += QLatin1Char('\n') + tr("%1 pairs of its own; %2 with the rules counted before it")
                                            .arg(figure("newPairs"), figure("cumulative"));
         items.push_back({idOfRule(rule.value(QLatin1String("rule"))),
-                         rule.value(QLatin1String("text")).toString(), figure("pairs"), tip});
+                         read ? read->text() : rule.value(QLatin1String("text")).toString(), figure("pairs"),
+                         tip});
     }
     m_ticks->setItems(items);
     m_ticks->setTicked(m_chosen);
