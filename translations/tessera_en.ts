@@ -479,6 +479,18 @@
         <source>%1 of step 1</source>
         <translation>%1 of step 1</translation>
     </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckForm</name>
@@ -5873,6 +5885,152 @@
     </message>
     <message>
         <source>Grouping records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n answer(s) say of the pairs joined</source>
+        <translation>
+            <numerusform>What %n answer says of the pairs joined</numerusform>
+            <numerusform>What %n answers say of the pairs joined</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision: of the pairs found, those that are one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall: of the pairs that are one person, those found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1: twice those right, of found and of one person together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row of the tables that are linked has the identifier &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows %1 and %2 cannot be compared: name two different rows from 0 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Fellegi-Sunter, found by EM with %n label(s), with a state for families</source>
+        <translation>
+            <numerusform>Fellegi-Sunter, found by EM with %n label, with a state for families</numerusform>
+            <numerusform>Fellegi-Sunter, found by EM with %n labels, with a state for families</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Equal values count the same, rare or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label names two rows, from 0, and says whether they are one person: {&quot;a&quot;: 0, &quot;b&quot;: 7, &quot;same&quot;: true}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;later&quot; lists pairs of rows, from 0, such as [[0, 7]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;explain&quot; names two rows, by their numbers from 0 or by identifiers, such as [0, 7], or lists several such pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs of %2 records would be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than the %1 that are allowed: leave a rule out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 pairs there are; nothing was compared yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which records would be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules proposed besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any two records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what reviewers said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rare value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a common value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could be a family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one person with %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of the pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bits; each makes the odds twice or half as high</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11366,6 +11524,219 @@
     </message>
 </context>
 <context>
+    <name>tessera::LinkagePanel</name>
+    <message>
+        <source>equal or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which records meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How %1 is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not compare %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of all pairs; its largest block has %2 records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs of its own; %2 with the rules counted before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add: records that agree in …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One rule must stay: without any, no two records would meet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least probability of records that are joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least probability of a pair that is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row is joined with one of the other table at most; needs two tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rare values count more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two records that agree on a rare name are likelier one person than two that agree on a common one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use decisions as labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was decided about the identifiers of two records, here or on the page OneID, teaches the weights and is kept to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget these answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count pairs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs would be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 different pairs are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare %1 pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the pairs to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many pairs take a while. Take rules out first, or compare them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pairs are being counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain a pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pair was not explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs of a bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last answers do not count yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) in this definition</source>
+        <translation>
+            <numerusform>%n answer in this definition</numerusform>
+            <numerusform>%n answers in this definition</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put off</source>
+        <translation>
+            <numerusform>%n put off</numerusform>
+            <numerusform>%n put off</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers to pairs without identifiers are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pairs are too many. Take out a rule whose values many records share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::LookalikePanel</name>
     <message>
         <source>Seeds</source>
@@ -11867,6 +12238,68 @@
     </message>
     <message>
         <source>%1, plain, masked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PairView</name>
+    <message>
+        <source>Same person (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two persons (D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people these two records belong to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs of records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What speaks for and against the pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered: one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered: two persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows %1 and %2, %3, %4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

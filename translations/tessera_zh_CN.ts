@@ -479,6 +479,18 @@
         <source>%1 of step 1</source>
         <translation>占第一步 %1</translation>
     </message>
+    <message>
+        <source>What it says</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
 </context>
 <context>
     <name>CheckForm</name>
@@ -5839,6 +5851,150 @@
     <message>
         <source>Grouping records</source>
         <translation>正在归组</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n answer(s) say of the pairs joined</source>
+        <translation>
+            <numerusform>%n 个回答如何评价已合并的组合</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Precision: of the pairs found, those that are one person</source>
+        <translation>精确率：找到的组合中确为同一人的比例</translation>
+    </message>
+    <message>
+        <source>Recall: of the pairs that are one person, those found</source>
+        <translation>召回率：同一人的组合中被找到的比例</translation>
+    </message>
+    <message>
+        <source>F1: twice those right, of found and of one person together</source>
+        <translation>F1：正确数的两倍，除以找到的与同一人的组合之和</translation>
+    </message>
+    <message>
+        <source>No row of the tables that are linked has the identifier &quot;%1&quot;.</source>
+        <translation>所关联的表中没有带标识“%1”的行。</translation>
+    </message>
+    <message>
+        <source>The rows %1 and %2 cannot be compared: name two different rows from 0 to %3.</source>
+        <translation>无法比较第 %1 行和第 %2 行：请写出 0 到 %3 之间的两个不同行号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fellegi-Sunter, found by EM with %n label(s), with a state for families</source>
+        <translation>
+            <numerusform>Fellegi-Sunter，用 %n 个标注和 EM 估计，家庭单列一种状态</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Equal values count the same, rare or not</source>
+        <translation>相同的取值不论少见与否同等计算</translation>
+    </message>
+    <message>
+        <source>A label names two rows, from 0, and says whether they are one person: {&quot;a&quot;: 0, &quot;b&quot;: 7, &quot;same&quot;: true}.</source>
+        <translation>标注要写出两个行号（从 0 起）以及是否为同一人：{&quot;a&quot;: 0, &quot;b&quot;: 7, &quot;same&quot;: true}。</translation>
+    </message>
+    <message>
+        <source>&quot;later&quot; lists pairs of rows, from 0, such as [[0, 7]].</source>
+        <translation>“later”列出成对的行号（从 0 起），例如 [[0, 7]]。</translation>
+    </message>
+    <message>
+        <source>&quot;explain&quot; names two rows, by their numbers from 0 or by identifiers, such as [0, 7], or lists several such pairs.</source>
+        <translation>“explain”用行号（从 0 起）或标识写出两行，例如 [0, 7]，也可以列出多组。</translation>
+    </message>
+    <message>
+        <source>Of all pairs</source>
+        <translation>占全部组合</translation>
+    </message>
+    <message>
+        <source>Pairs so far</source>
+        <translation>累计组合</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未计数</translation>
+    </message>
+    <message>
+        <source>%1 pairs of %2 records would be compared</source>
+        <translation>将比较 %2 条记录中的 %1 对组合</translation>
+    </message>
+    <message>
+        <source>more than the %1 that are allowed: leave a rule out</source>
+        <translation>超过允许的 %1 对：请去掉一条规则</translation>
+    </message>
+    <message>
+        <source>of %1 pairs there are; nothing was compared yet</source>
+        <translation>全部组合共 %1 对；尚未比较</translation>
+    </message>
+    <message>
+        <source>Which records would be compared</source>
+        <translation>将比较哪些记录</translation>
+    </message>
+    <message>
+        <source>Rules proposed besides</source>
+        <translation>另外建议的规则</translation>
+    </message>
+    <message>
+        <source>any two records</source>
+        <translation>任意两条记录</translation>
+    </message>
+    <message>
+        <source>what reviewers said</source>
+        <translation>审核人的判断</translation>
+    </message>
+    <message>
+        <source>a rare value</source>
+        <translation>少见的取值</translation>
+    </message>
+    <message>
+        <source>a common value</source>
+        <translation>常见的取值</translation>
+    </message>
+    <message>
+        <source>could be a family</source>
+        <translation>可能是一家人</translation>
+    </message>
+    <message>
+        <source>this pair</source>
+        <translation>这一对</translation>
+    </message>
+    <message>
+        <source>For one person</source>
+        <translation>支持同一人</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>one person with %1 %</source>
+        <translation>为同一人的概率 %1 %</translation>
+    </message>
+    <message>
+        <source>Evidence of the pair</source>
+        <translation>这一对的证据</translation>
+    </message>
+    <message>
+        <source>bits; each makes the odds twice or half as high</source>
+        <translation>比特；每一比特使几率加倍或减半</translation>
     </message>
 </context>
 <context>
@@ -11317,6 +11473,217 @@
     </message>
 </context>
 <context>
+    <name>tessera::LinkagePanel</name>
+    <message>
+        <source>equal or not</source>
+        <translation>是否相同</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Linked with</source>
+        <translation>关联对象</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>自身</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>比较项</translation>
+    </message>
+    <message>
+        <source>Which records meet</source>
+        <translation>哪些记录相比</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>How %1 is compared</source>
+        <translation>%1 的比较方式</translation>
+    </message>
+    <message>
+        <source>Do not compare %1</source>
+        <translation>不比较 %1</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>添加列</translation>
+    </message>
+    <message>
+        <source>%1 % of all pairs; its largest block has %2 records</source>
+        <translation>占全部组合的 %1 %；最大的块有 %2 条记录</translation>
+    </message>
+    <message>
+        <source>%1 pairs of its own; %2 with the rules counted before it</source>
+        <translation>独有 %1 对；连同之前的规则共 %2 对</translation>
+    </message>
+    <message>
+        <source>Add: records that agree in …</source>
+        <translation>添加：此列相同的记录……</translation>
+    </message>
+    <message>
+        <source>One rule must stay: without any, no two records would meet.</source>
+        <translation>至少保留一条规则：否则没有记录可以相比。</translation>
+    </message>
+    <message>
+        <source>Joined from</source>
+        <translation>合并起点</translation>
+    </message>
+    <message>
+        <source>Least probability of records that are joined</source>
+        <translation>合并记录所需的最低概率</translation>
+    </message>
+    <message>
+        <source>Listed from</source>
+        <translation>列出起点</translation>
+    </message>
+    <message>
+        <source>Least probability of a pair that is listed</source>
+        <translation>列出组合所需的最低概率</translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation>一对一</translation>
+    </message>
+    <message>
+        <source>Each row is joined with one of the other table at most; needs two tables</source>
+        <translation>每行最多与另一张表的一行合并；需要两张表</translation>
+    </message>
+    <message>
+        <source>Rare values count more</source>
+        <translation>少见的取值权重更高</translation>
+    </message>
+    <message>
+        <source>Two records that agree on a rare name are likelier one person than two that agree on a common one</source>
+        <translation>同一个少见姓名的两条记录，比同一个常见姓名的更可能是同一人</translation>
+    </message>
+    <message>
+        <source>Use decisions as labels</source>
+        <translation>把判定用作标注</translation>
+    </message>
+    <message>
+        <source>What was decided about the identifiers of two records, here or on the page OneID, teaches the weights and is kept to</source>
+        <translation>在此处或 OneID 页面对两条记录的标识所作的判定，会用来修正权重并始终遵守</translation>
+    </message>
+    <message>
+        <source>Forget these answers</source>
+        <translation>清除这些回答</translation>
+    </message>
+    <message>
+        <source>Count pairs: %1</source>
+        <translation>统计组合：%1</translation>
+    </message>
+    <message>
+        <source>%1 pairs would be compared</source>
+        <translation>将比较 %1 对组合</translation>
+    </message>
+    <message>
+        <source>Counting the pairs.</source>
+        <translation>正在统计组合。</translation>
+    </message>
+    <message>
+        <source>%1 different pairs are compared.</source>
+        <translation>比较 %1 对不同的组合。</translation>
+    </message>
+    <message>
+        <source>Compare %1 pairs</source>
+        <translation>比较 %1 对组合</translation>
+    </message>
+    <message>
+        <source>Counting the pairs to compare.</source>
+        <translation>正在统计要比较的组合。</translation>
+    </message>
+    <message>
+        <source>So many pairs take a while. Take rules out first, or compare them all.</source>
+        <translation>组合很多，需要一些时间。可以先去掉几条规则，或直接全部比较。</translation>
+    </message>
+    <message>
+        <source>the pairs are being counted</source>
+        <translation>正在统计组合</translation>
+    </message>
+    <message>
+        <source>Worth an answer</source>
+        <translation>值得回答</translation>
+    </message>
+    <message>
+        <source>Explain a pair</source>
+        <translation>解释一对组合</translation>
+    </message>
+    <message>
+        <source>The pair was not explained</source>
+        <translation>未能解释这一对</translation>
+    </message>
+    <message>
+        <source>Pairs of a bar</source>
+        <translation>柱内的组合</translation>
+    </message>
+    <message>
+        <source>Nothing was decided</source>
+        <translation>没有作出判定</translation>
+    </message>
+    <message>
+        <source>the last answers do not count yet</source>
+        <translation>最近的回答尚未计入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) in this definition</source>
+        <translation>
+            <numerusform>此定义中有 %n 个回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put off</source>
+        <translation>
+            <numerusform>%n 个推迟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers to pairs without identifiers are kept here.</source>
+        <translation>没有标识的组合，其回答保存在这里。</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>%1 pairs are too many. Take out a rule whose values many records share.</source>
+        <translation>%1 对组合过多。请去掉一条许多记录取值相同的规则。</translation>
+    </message>
+</context>
+<context>
     <name>tessera::LookalikePanel</name>
     <message>
         <source>Seeds</source>
@@ -11819,6 +12186,67 @@
     <message>
         <source>%1, plain, masked here</source>
         <translation>%1，明文，此处已遮盖</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PairView</name>
+    <message>
+        <source>Same person (S)</source>
+        <translation>同一人 (S)</translation>
+    </message>
+    <message>
+        <source>Two persons (D)</source>
+        <translation>两个人 (D)</translation>
+    </message>
+    <message>
+        <source>Later (L)</source>
+        <translation>稍后 (L)</translation>
+    </message>
+    <message>
+        <source>Open the people</source>
+        <translation>打开人群</translation>
+    </message>
+    <message>
+        <source>The people these two records belong to</source>
+        <translation>这两条记录所属的人</translation>
+    </message>
+    <message>
+        <source>Pairs of records</source>
+        <translation>记录组合</translation>
+    </message>
+    <message>
+        <source>What speaks for and against the pair</source>
+        <translation>支持与反对这一对的证据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n 对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>left apart</source>
+        <translation>未合并</translation>
+    </message>
+    <message>
+        <source>answered: one person</source>
+        <translation>已回答：同一人</translation>
+    </message>
+    <message>
+        <source>answered: two persons</source>
+        <translation>已回答：两个人</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>尚未回答</translation>
+    </message>
+    <message>
+        <source>Rows %1 and %2, %3, %4</source>
+        <translation>第 %1 行与第 %2 行，%3，%4</translation>
     </message>
 </context>
 <context>

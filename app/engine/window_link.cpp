@@ -16,6 +16,7 @@
 #include "pages/household_panel.h"
 #include "pages/identity_panel.h"
 #include "pages/import_page.h"
+#include "pages/linkage_panel.h"
 #include "pages/lookalike_panel.h"
 #include "pages/overview_panel.h"
 #include "pages/package_panel.h"
@@ -77,6 +78,8 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new HouseholdPanel(context, engine, parent);
     if (kind == QLatin1String("control_total"))
         return new ControlTotalPanel(context, engine, parent);
+    if (kind == QLatin1String("linkage"))
+        return new LinkagePanel(context, engine, parent);
     if (kind == QLatin1String("lookalike"))
         return new LookalikePanel(context, engine, parent);
     if (kind == QLatin1String("rfm"))

@@ -205,7 +205,7 @@ void FormPanel::take()
     for (const Field& field : m_fields)
         readable = field.take(json) && readable;
     if (readable) // else the last valid result stays
-        change(json);
+        taken(json);
 }
 
 } // namespace tessera

@@ -53,6 +53,8 @@ protected:
     // After showing and before taking: which fields apply.
     virtual void arrange() {}
     void take();
+    // What becomes of a definition that was taken: it is computed.
+    virtual void taken(const QJsonObject& definition) { change(definition); }
     [[nodiscard]] bool isFilling() const { return m_filling; }
     [[nodiscard]] RuleVocabulary& words() { return *m_words; }
 

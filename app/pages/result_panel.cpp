@@ -384,7 +384,10 @@ void ResultPanel::layOut()
             auto* table = new ResultTable(m_body);
             table->setFullHeight(!hasRawTables());
             table->setRaw(hasRawTables());
-            connect(table, &ResultTable::peopleRequested, this, &DocumentPage::peopleRequested);
+            connect(table, &ResultTable::peopleRequested, this, [this](const QString& selector) {
+                if (!openRow(selector))
+                    emit peopleRequested(selector);
+            });
             column->addWidget(table, hasRawTables() ? 1 : 0);
             m_tables.push_back(table);
         }
@@ -431,6 +434,7 @@ void ResultPanel::inspectMark(const HitMark& mark)
     if (!mark.mark.facts.empty())
         card.sections.push_back({tr("Shares"), {}, mark.mark.facts});
     emit inspect(card);
+    chooseMark(mark.mark.people);
 }
 
 void ResultPanel::fillExports(QMenu* menu)

@@ -67,6 +67,10 @@ protected:
     using OwnWork = std::function<Result<std::any>(const AnalysisResult&, const LocalDataset&, const Task&)>;
     virtual OwnWork ownWork() { return {}; }
     virtual void showOwn(const std::any&) {}
+    // A row of a table is opened; true when the panel shows what lies behind it, else its people are listed.
+    virtual bool openRow(const QString&) { return false; }
+    // A mark of a chart is chosen.
+    virtual void chooseMark(const QString&) {}
     // A primary button of the panel in place of Export; saving a version steps back beside it.
     QPushButton* addPrimaryButton(const QString& iconName);
     [[nodiscard]] ProjectWorkbench& engine() const { return m_engine; }

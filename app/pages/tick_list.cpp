@@ -42,7 +42,7 @@ void TickList::setItems(const std::vector<Item>& items)
         box->setObjectName(m_prefix + item.id);
         box->setMinimumWidth(40);
         box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a long name gives way to the note
-        box->setToolTip(item.text);
+        box->setToolTip(item.tip.isEmpty() ? item.text : item.text + QLatin1Char('\n') + item.tip);
         auto* note = new TextLabel(FontRole::Caption, "text.tertiary", line);
         note->setText(item.note);
         row->addWidget(box, 1);

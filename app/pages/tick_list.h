@@ -23,6 +23,7 @@ public:
         QString id;
         QString text;
         QString note;
+        QString tip = {}; // in place of the text, which may be cut
         bool operator==(const Item&) const = default;
     };
     // Each box is named namePrefix + id.

@@ -74,6 +74,8 @@ struct AnalysisResult
     // The exact people behind a mark ("step:2", "flow:appeal>act"); an error names the selectors there are.
     std::function<Result<PeopleSet>(const QString& selector)> people;
     std::vector<PersonValues> values; // for rules: value("Scores", rank) <= 100
+    // What lies behind a mark besides people, worked out when it is asked for; absent for most kinds.
+    std::function<Result<QJsonObject>(const QString& selector)> details;
 
     // json with "provenance" added.
     [[nodiscard]] QJsonObject toJson() const;

@@ -261,6 +261,17 @@ void visit(Io& io, HistogramChart& v)
 {
     io("unit", v.unit), io("colour", v.colour), io("bins", v.bins), io("references", v.references);
 }
+template <typename Io>
+void visit(Io& io, WaterfallStep& v)
+{
+    io("label", v.label), io("detail", v.detail), io("change", v.change), io("text", v.text);
+    io("isTotal", v.isTotal), io("mark", v.mark);
+}
+template <typename Io>
+void visit(Io& io, WaterfallChart& v)
+{
+    io("unit", v.unit), io("upName", v.upName), io("downName", v.downName), io("steps", v.steps);
+}
 
 template <typename T>
 QJsonObject JsonWriter::write(T& value)
@@ -277,7 +288,8 @@ void JsonLoader::load(const QJsonValue& json, T& value)
     visit(loader, value);
 }
 
-constexpr const char* kKinds[] = {"bars", "lines", "funnel", "sankey", "matrix", "scatter", "histogram"};
+constexpr const char* kKinds[] = {"bars",   "lines",   "funnel",    "sankey",
+                                  "matrix", "scatter", "histogram", "waterfall"};
 
 template <std::size_t I = 0>
 bool loadKind(const QString& kind, const QJsonObject& json, ChartSpec& spec)

@@ -29,6 +29,7 @@ struct Drawer
     void operator()(const MatrixChart& c) const { chart::drawMatrix(canvas, c, area); }
     void operator()(const ScatterChart& c) const { chart::drawScatter(canvas, c, area); }
     void operator()(const HistogramChart& c) const { chart::drawHistogram(canvas, c, area); }
+    void operator()(const WaterfallChart& c) const { chart::drawWaterfall(canvas, c, area); }
 };
 
 struct Height
@@ -54,6 +55,10 @@ struct Height
     }
     double operator()(const ScatterChart&) const { return 320; }
     double operator()(const HistogramChart&) const { return 160; }
+    double operator()(const WaterfallChart& c) const
+    {
+        return (c.upName.isEmpty() ? 0 : 24) + 24 * double(c.steps.size()) + 8;
+    }
 };
 
 bool isEmpty(const ChartSpec& spec)

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "base/statistics.h"
 #include "chart/chart_mark.h"
+#include "chart/waterfall_chart.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -220,7 +221,8 @@ struct ChartSpec
 {
     QString title;
     QString subtitle; // what is counted and the base, n
-    std::variant<BarChart, LineChart, FunnelChart, SankeyChart, MatrixChart, ScatterChart, HistogramChart>
+    std::variant<BarChart, LineChart, FunnelChart, SankeyChart, MatrixChart, ScatterChart, HistogramChart,
+                 WaterfallChart>
         chart;
 };
 

@@ -209,6 +209,22 @@ ChartTable tableOf(const HistogramChart& chart)
     return table.take();
 }
 
+ChartTable tableOf(const WaterfallChart& chart)
+{
+    TableBuilder table;
+    table.text(QCoreApplication::translate("Chart", "Step"));
+    table.text(QCoreApplication::translate("Chart", "What it says"));
+    table.number(QCoreApplication::translate("Chart", "Change"));
+    table.number(QCoreApplication::translate("Chart", "Sum"));
+    double sum = 0;
+    for (const WaterfallStep& step : chart.steps) {
+        sum += step.isTotal ? 0 : step.change;
+        table.row({step.label, step.detail, step.isTotal ? QString() : plain(step.change), plain(sum)},
+                  step.mark.people);
+    }
+    return table.take();
+}
+
 } // namespace
 
 ChartTable chartToTable(const ChartSpec& spec)

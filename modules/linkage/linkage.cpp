@@ -21,15 +21,6 @@ namespace tessera {
 
 namespace {
 
-std::int64_t pairsOfRecords(const LinkageTable& table)
-{
-    const auto records = std::int64_t(table.records);
-    if (table.source.empty())
-        return records * (records - 1) / 2;
-    const std::int64_t first = std::ranges::count(table.source, std::uint8_t{0});
-    return first * (records - first);
-}
-
 Error tooManyPairs(const std::vector<BlockCount>& counts, std::int64_t most)
 {
     const auto worst = std::ranges::max_element(counts, {}, &BlockCount::pairs);
@@ -147,7 +138,7 @@ Result<void> findPairs(const LinkageTable& table, const LinkagePlan& plan, const
         result.blocks[index->chunks()[i].rule].newPairs += candidates->chunks[i].pairs;
     PairCounts counts;
     counts.candidates = candidates->counts;
-    counts.allPairs = pairsOfRecords(table);
+    counts.allPairs = table.pairs();
     StageProgress drawing(task, LinkageText::tr("Comparing strangers"), 800, 840,
                           std::min(counts.allPairs, kMostRandomPairs));
     counts.random = countRandomPairs(table, comparer, counts.allPairs, task, drawing);
@@ -170,6 +161,14 @@ Result<void> findPairs(const LinkageTable& table, const LinkagePlan& plan, const
     result.pairs = std::move(*scored);
     markLabels(comparer, scorer, labels, result.pairs);
     return {};
+}
+
+std::vector<FieldComparison> comparisonsOf(const MatchModel& model)
+{
+    std::vector<FieldComparison> comparisons;
+    for (const ComparisonWeights& weights : model.comparisons)
+        comparisons.push_back(weights.comparison);
+    return comparisons;
 }
 
 } // namespace
@@ -219,12 +218,32 @@ Result<LinkageResult> linkRecords(const LinkageTable& table, const LinkagePlan& 
     return result;
 }
 
+Result<std::vector<RecordPair>> pairsOf(const LinkageTable& table, const LinkageResult& result,
+                                        std::span<const std::pair<RecordIndex, RecordIndex>> rows)
+{
+    const Result<Comparer> comparer = Comparer::make(table, comparisonsOf(result.model));
+    if (!comparer)
+        return comparer.error();
+    const Scorer scorer(*comparer, result.model);
+    std::vector<RecordPair> pairs;
+    for (const auto& [first, second] : rows) {
+        const auto [a, b] = std::minmax(first, second);
+        if (a == b || b >= table.records)
+            return Error{LinkageText::tr("The rows %1 and %2 cannot be compared: name two different rows "
+                                         "from 0 to %3.")
+                             .arg(a)
+                             .arg(b)
+                             .arg(qint64(table.records) - 1)};
+        const LevelPattern pattern = comparer->compare(a, b, nullptr);
+        pairs.push_back({a, b, float(scorer(a, pattern)), pattern, 0});
+    }
+    return pairs;
+}
+
 Result<std::vector<std::vector<EvidenceLine>>>
 explainPairs(const LinkageTable& table, const LinkageResult& result, std::span<const RecordPair> pairs)
 {
-    std::vector<FieldComparison> comparisons;
-    for (const ComparisonWeights& weights : result.model.comparisons)
-        comparisons.push_back(weights.comparison);
+    const std::vector<FieldComparison> comparisons = comparisonsOf(result.model);
     const Result<Comparer> comparer = Comparer::make(table, comparisons);
     if (!comparer)
         return comparer.error();

@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace tessera {
@@ -110,6 +111,12 @@ struct EvidenceLine
 // By pair, then by comparison of the model.
 [[nodiscard]] Result<std::vector<std::vector<EvidenceLine>>>
 explainPairs(const LinkageTable& table, const LinkageResult& result, std::span<const RecordPair> pairs);
+
+// Pairs of any rows with their levels and bits, whether they were compared or not; rows that there are not
+// are an error.
+[[nodiscard]] Result<std::vector<RecordPair>>
+pairsOf(const LinkageTable& table, const LinkageResult& result,
+        std::span<const std::pair<RecordIndex, RecordIndex>> rows);
 
 // By the names and values of the columns: what could be compared, and rules whose blocks keep the pairs
 // within mostPairs.

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <optional>
 
 namespace tessera {
 
@@ -21,6 +22,56 @@ Result<void> readShare(const QJsonObject& json, const QString& key, double& valu
     value = json.value(key).toDouble(-1);
     if (!(value > 0 && value < 1))
         return Error{LinkageText::tr("\"%1\" is a probability between 0 and 1, such as 0.9.").arg(key)};
+    return {};
+}
+
+std::optional<RecordIndex> rowOf(const QJsonValue& value)
+{
+    const qint64 row = value.toInteger(-1);
+    return row < 0 || row >= qint64(UINT32_MAX) ? std::optional<RecordIndex>() : RecordIndex(row);
+}
+
+// Labels, and what was put off.
+Result<void> readPairs(const QJsonObject& body, LinkageDefinition& definition)
+{
+    for (const QJsonValue value : body.value(QStringLiteral("labels")).toArray()) {
+        const QJsonObject label = value.toObject();
+        const auto a = rowOf(label.value(QStringLiteral("a")));
+        const auto b = rowOf(label.value(QStringLiteral("b")));
+        if (!a || !b || !label.value(QStringLiteral("same")).isBool())
+            return Error{LinkageText::tr("A label names two rows, from 0, and says whether they are one "
+                                         "person: {\"a\": 0, \"b\": 7, \"same\": true}.")};
+        definition.labels.push_back({*a, *b, label.value(QStringLiteral("same")).toBool()});
+    }
+    for (const QJsonValue value : body.value(QStringLiteral("later")).toArray()) {
+        const QJsonArray rows = value.toArray();
+        const auto a = rowOf(rows.at(0));
+        const auto b = rowOf(rows.at(1));
+        if (rows.size() != 2 || !a || !b)
+            return Error{LinkageText::tr("\"later\" lists pairs of rows, from 0, such as [[0, 7]].")};
+        definition.later.emplace_back(*a, *b);
+    }
+    return {};
+}
+
+// [0, 7], ["M1001", "M2007"], or a list of such pairs.
+Result<void> readExplained(const QJsonArray& json, std::vector<RowsCalled>& explain)
+{
+    QJsonArray pairs = json;
+    if (!json.isEmpty() && !json.first().isArray()) {
+        pairs = QJsonArray();
+        pairs.append(json);
+    }
+    const auto read = [](const QJsonValue& value) { return RowsCalled::Row{rowOf(value), value.toString()}; };
+    const auto isRow = [](const RowsCalled::Row& row) { return row.number || !row.identifier.isEmpty(); };
+    for (const QJsonValue value : std::as_const(pairs)) {
+        const QJsonArray rows = value.toArray();
+        const RowsCalled called{read(rows.at(0)), read(rows.at(1))};
+        if (rows.size() != 2 || !isRow(called.a) || !isRow(called.b))
+            return Error{LinkageText::tr("\"explain\" names two rows, by their numbers from 0 or by "
+                                         "identifiers, such as [0, 7], or lists several such pairs.")};
+        explain.push_back(called);
+    }
     return {};
 }
 
@@ -50,11 +101,13 @@ Result<void> appendColumn(const LocalDataset& data, const QString& table, const 
 
 Result<LinkageDefinition> LinkageDefinition::fromJson(const QJsonObject& json)
 {
-    const QStringList known = {QStringLiteral("table"),     QStringLiteral("with"),
-                               QStringLiteral("columns"),   QStringLiteral("compare"),
-                               QStringLiteral("block"),     QStringLiteral("threshold"),
-                               QStringLiteral("review"),    QStringLiteral("oneToOne"),
-                               QStringLiteral("mostPairs"), QStringLiteral("mostShown")};
+    const QStringList known = {
+        QStringLiteral("table"),         QStringLiteral("with"),     QStringLiteral("columns"),
+        QStringLiteral("compare"),       QStringLiteral("block"),    QStringLiteral("threshold"),
+        QStringLiteral("review"),        QStringLiteral("oneToOne"), QStringLiteral("mostPairs"),
+        QStringLiteral("mostShown"),     QStringLiteral("labels"),   QStringLiteral("explain"),
+        QStringLiteral("propose"),       QStringLiteral("later"),    QStringLiteral("useDecisions"),
+        QStringLiteral("countFrequency")};
     const QJsonObject body = definitionBody(json);
     for (const QString& key : body.keys())
         if (!known.contains(key))
@@ -86,6 +139,15 @@ Result<LinkageDefinition> LinkageDefinition::fromJson(const QJsonObject& json)
     definition.plan.oneToOne = body.value(QStringLiteral("oneToOne")).toBool();
     if (definition.plan.oneToOne && definition.with.isEmpty())
         return Error{LinkageText::tr("\"oneToOne\" needs a second table: name it as \"with\".")};
+    if (const Result<void> read = readPairs(body, definition); !read)
+        return read.error();
+    if (const Result<void> read =
+            readExplained(body.value(QStringLiteral("explain")).toArray(), definition.explain);
+        !read)
+        return read.error();
+    definition.useDecisions = body.value(QStringLiteral("useDecisions")).toBool(true);
+    definition.countFrequency = body.value(QStringLiteral("countFrequency")).toBool(true);
+    definition.propose = body.value(QStringLiteral("propose")).toBool();
     definition.mostShown = body.value(QStringLiteral("mostShown")).toInt(definition.mostShown);
     if (body.contains(QStringLiteral("mostPairs")))
         definition.plan.mostPairs = body.value(QStringLiteral("mostPairs")).toInteger();
@@ -147,6 +209,9 @@ Result<LinkagePlan> completePlan(const LinkageTable& table, const LinkageDefinit
         return Error{
             LinkageText::tr("No column of \"%1\" tells people apart. Name columns under \"compare\".")
                 .arg(definition.table)};
+    if (!definition.countFrequency)
+        for (FieldComparison& comparison : plan.comparisons)
+            comparison.countsFrequency = false;
     if (plan.blocking.empty()) {
         Result<std::vector<BlockingRule>> rules =
             suggestBlocking(table, plan.comparisons, plan.mostPairs, task);

@@ -9,7 +9,23 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+#include <utility>
+#include <vector>
+
 namespace tessera {
+
+// Two rows by their numbers, from 0, or by identifiers they hang on.
+struct RowsCalled
+{
+    struct Row
+    {
+        std::optional<RecordIndex> number;
+        QString identifier; // when there is no number
+    };
+    Row a;
+    Row b;
+};
 
 // Which rows of the project are linked and how; what is left empty is suggested from the data.
 struct LinkageDefinition
@@ -18,7 +34,13 @@ struct LinkageDefinition
     QString with;        // the second table; empty: duplicates within the first
     QStringList columns; // to suggest comparisons from; empty: all
     LinkagePlan plan;
-    int mostShown = 1000; // pairs in the JSON, the surest first
+    std::vector<PairLabel> labels;
+    std::vector<std::pair<RecordIndex, RecordIndex>> later; // put off by a reviewer: asked last
+    bool useDecisions = true;        // decisions about the identifiers of rows are labels too
+    bool countFrequency = true;      // else no comparison counts how rare a value is
+    std::vector<RowsCalled> explain; // pairs whose evidence is given step by step
+    bool propose = false;            // only what would be compared
+    int mostShown = 1000;            // pairs in the JSON, the surest first
 
     static Result<LinkageDefinition> fromJson(const QJsonObject& json);
 };

@@ -28,6 +28,7 @@ struct LinkageTable
     std::vector<LinkageColumn> columns;
     std::vector<std::uint8_t> source; // by record: which file it is from; empty: all from one
 
+    [[nodiscard]] std::int64_t pairs() const; // that could be compared; of two files one of each
     // columns.size() when there is none of that name.
     [[nodiscard]] std::size_t columnNumber(const QString& name) const;
 };

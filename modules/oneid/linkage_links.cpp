@@ -3,8 +3,7 @@
 #include "oneid/linkage_links.h"
 
 #include "analysis/analysis.h"
-#include "base/union_find.h"
-#include "linkage/linkage_definition.h"
+#include "linkage/decided_labels.h"
 #include "oneid/oneid_analyses.h"
 
 #include <QJsonArray>
@@ -33,50 +32,6 @@ bool isOfTables(const BatchInfo& batch, const QJsonObject& definition)
            batch.table == definition.value(QLatin1String("with")).toString();
 }
 
-// By record: the identifier its row hangs on.
-Result<std::vector<NodeIndex>> nodesOfRecords(const LocalDataset& data, const LinkageDefinition& definition)
-{
-    Result<std::vector<NodeIndex>> nodes = data.tableNodes(definition.table);
-    if (!nodes || definition.with.isEmpty())
-        return nodes;
-    const Result<std::vector<NodeIndex>> others = data.tableNodes(definition.with);
-    if (!others)
-        return others.error();
-    nodes->insert(nodes->end(), others->begin(), others->end());
-    return nodes;
-}
-
-// What somebody decided about two records: the last word on each two, and nothing that contradicts what they
-// are one by.
-std::vector<PairLabel> labelsOf(const IdentityView& view, const std::vector<NodeIndex>& nodes)
-{
-    std::map<NodeIndex, RecordIndex> recordOf; // the first of several
-    for (RecordIndex record = 0; record < nodes.size(); ++record)
-        if (nodes[record] != kNoNode)
-            recordOf.try_emplace(nodes[record], record);
-    std::map<std::pair<RecordIndex, RecordIndex>, bool> said;
-    for (const IdentityLink& link : *view.links) {
-        const auto a = recordOf.find(link.a);
-        const auto b = recordOf.find(link.b);
-        if (a == recordOf.end() || b == recordOf.end() || a == b)
-            continue;
-        const auto ends = std::minmax(a->second, b->second);
-        if (link.verdict == LinkVerdict::Same || link.verdict == LinkVerdict::Different)
-            said[ends] = link.verdict == LinkVerdict::Same;
-    }
-    std::vector<PairLabel> labels;
-    UnionFind together(nodes.size()); // who was decided to be one
-    for (const auto& [ends, same] : said)
-        if (same) {
-            labels.push_back({ends.first, ends.second, true});
-            together.join(ends.first, ends.second);
-        }
-    for (const auto& [ends, same] : said)
-        if (!same && together.find(ends.first) != together.find(ends.second))
-            labels.push_back({ends.first, ends.second, false});
-    return labels;
-}
-
 } // namespace
 
 Result<LinkageLinks> linksOfLinkage(const LocalDataset& data, const QJsonObject& definition, const Task& task)
@@ -94,7 +49,8 @@ Result<LinkageLinks> linksOfLinkage(const LocalDataset& data, const QJsonObject&
     if (!nodes)
         return nodes.error();
     // What was decided makes the model better (and joins or parts the two whatever it says).
-    const Result<LinkageResult> result = linkRecords(*table, *plan, labelsOf(data.identity(), *nodes), task);
+    const Result<LinkageResult> result =
+        linkRecords(*table, *plan, labelsFor(data.identity(), *table, *nodes, *parsed), task);
     if (!result)
         return result.error();
     LinkageLinks found;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oneid/review_queue.h"
 
+#include "linkage/decided_labels.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -16,16 +18,6 @@ using Ends = std::pair<NodeIndex, NodeIndex>;
 Ends endsOf(const IdentityLink& link)
 {
     return std::minmax(link.a, link.b);
-}
-
-// The last word on each two identifiers.
-std::map<Ends, LinkVerdict> decisionsIn(const IdentityView& view)
-{
-    std::map<Ends, LinkVerdict> decided;
-    for (const IdentityLink& link : *view.links)
-        if (link.verdict != LinkVerdict::Probable)
-            decided[endsOf(link)] = link.verdict;
-    return decided;
 }
 
 std::map<Ends, float> bestLinks(const IdentityView& view)

@@ -20,6 +20,16 @@ HitMap draw(const ChartSpec& spec, QSize size = {640, 320}, const ChartState& st
     return renderChart(painter, spec, ChartTheme(), QRectF(QPointF(), size), state);
 }
 
+// Without the margins of an exported picture: the marks of draw() are where they are drawn.
+QImage picture(const ChartSpec& spec, const ChartTheme& theme, QSize size = {640, 320})
+{
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(theme.colour("surface.panel"));
+    QPainter painter(&image);
+    renderChart(painter, spec, theme, QRectF(QPointF(), size), {});
+    return image;
+}
+
 int inked(const QImage& image)
 {
     const QRgb background = image.pixel(0, 0);
@@ -44,6 +54,8 @@ private slots:
     void sankeyMarginsMatch();
     void hoverChangesThePicture();
     void emptyAndTiny();
+    void waterfallStepsFollowOnEachOther();
+    void stackedColumnsHaveALegend();
     void exports();
     void sentence();
 };
@@ -134,6 +146,81 @@ void ChartRendererTest::emptyAndTiny()
     FunnelChart zero;
     zero.steps.resize(2);
     QCOMPARE(draw({QStringLiteral("Zero"), {}, zero}).marks.size(), std::size_t(3));
+}
+
+void ChartRendererTest::waterfallStepsFollowOnEachOther()
+{
+    ChartSpec spec = examples::waterfall();
+    const auto& chart = std::get<WaterfallChart>(spec.chart);
+    const HitMap hits = draw(spec);
+    QCOMPARE(hits.marks.size(), chart.steps.size());
+    QCOMPARE(hits.marks.front().value, QStringLiteral("\u221217.3"));
+    QCOMPARE(hits.marks[1].value, QStringLiteral("+9.50"));
+    QCOMPARE(hits.marks[1].title, QStringLiteral("name, equal"));
+    QCOMPARE(hits.marks.back().value, QStringLiteral("2.50")); // the sum
+    QCOMPARE(hits.marks.back().mark.people, QStringLiteral("pair:3:9"));
+    const ChartTable table = chartToTable(spec);
+    double sum = 0;
+    for (std::size_t i = 0; i + 1 < table.rows.size(); ++i) {
+        sum += table.rows[i][2].toDouble();
+        QCOMPARE(table.rows[i][3].toDouble(), sum);
+    }
+    QCOMPARE(table.rows.back()[2], QString());
+    QCOMPARE(table.rows.back()[3].toDouble(), sum);
+    // What is drawn: where the steps against end, those for begin, in either theme, each in its colour.
+    for (const bool dark : {false, true}) {
+        const ChartTheme theme{DesignTokens(dark), NumberLanguage::English};
+        const QImage image = picture(spec, theme);
+        const auto extent = [&](std::size_t step, const ColourRole& role) {
+            const QRectF row = hits.marks[step].path.boundingRect();
+            std::pair<int, int> found{image.width(), -1};
+            const int y = int(row.center().y());
+            for (int x = int(row.left()); x < int(row.right()); ++x)
+                if (image.pixelColor(x, y) == theme.role(role))
+                    found = {std::min(found.first, x), std::max(found.second, x)};
+            return found;
+        };
+        const auto prior = extent(0, ColourRole::categorical(2));
+        const auto name = extent(1, ColourRole::accent());
+        const auto phone = extent(4, ColourRole::categorical(2));
+        QVERIFY(prior.second > prior.first && name.second > name.first && phone.second > phone.first);
+        QVERIFY(std::abs(name.first - prior.first) <= 2); // the name starts where the prior ends
+        const double bit = double(prior.second - prior.first) / 17.25;
+        QVERIFY(std::abs(double(name.second - name.first) / bit - 9.5) < 0.5);
+        QVERIFY(std::abs(double(phone.second - phone.first) / bit - 2.5) < 0.5);
+    }
+    std::get<WaterfallChart>(spec.chart).steps.clear();
+    QVERIFY(draw(spec).marks.empty());
+}
+
+void ChartRendererTest::stackedColumnsHaveALegend()
+{
+    BarChart chart;
+    chart.horizontal = false;
+    chart.layout = BarChart::Layout::Stacked;
+    chart.series = {{QStringLiteral("Joined"), ColourRole::accent()},
+                    {QStringLiteral("Apart"), ColourRole::categorical(2)}};
+    for (int i = 0; i < 4; ++i) {
+        Bar joined;
+        joined.value = 1 + i;
+        Bar apart;
+        apart.value = 4 - i;
+        chart.groups.push_back({QString::number(i), {joined, apart}});
+    }
+    const ChartTheme theme{DesignTokens(false), NumberLanguage::English};
+    // The key of each colour stands above the columns, in the first 24 pixels.
+    const auto keys = [&](const BarChart& drawn) {
+        const QImage image = picture({QString(), QString(), drawn}, theme);
+        std::pair<int, int> found{0, 0};
+        for (int y = 0; y < 24 && y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x) {
+                found.first += image.pixelColor(x, y) == theme.role(ColourRole::accent()) ? 1 : 0;
+                found.second += image.pixelColor(x, y) == theme.role(ColourRole::categorical(2)) ? 1 : 0;
+            }
+        return found;
+    };
+    const auto stacked = keys(chart);
+    QVERIFY(stacked.first > 30 && stacked.second > 30);
 }
 
 void ChartRendererTest::exports()

@@ -204,10 +204,25 @@ inline ChartSpec histogram()
     return {QStringLiteral("Time from step 1 to step 5"), QStringLiteral("12,403 people"), chart};
 }
 
+inline ChartSpec waterfall()
+{
+    WaterfallChart chart;
+    chart.upName = QStringLiteral("For one person");
+    chart.downName = QStringLiteral("Against");
+    chart.steps = {{QStringLiteral("any two records"), {}, -17.25, {}, false, {}},
+                   {QStringLiteral("name"), QStringLiteral("equal"), 9.5, {}, false, {}},
+                   {QStringLiteral("name, how rare it is"), {}, 2.25, {}, false, {}},
+                   {QStringLiteral("birthday"), QStringLiteral("day and month turned"), 6, {}, false, {}},
+                   {QStringLiteral("phone"), QStringLiteral("different"), -2.5, {}, false, {}},
+                   {QStringLiteral("address"), QStringLiteral("same house, other words"), 4.5, {}, false, {}},
+                   {QStringLiteral("this pair"), {}, 0, {}, true, {QStringLiteral("pair:3:9"), 2, {}}}};
+    return {QStringLiteral("Evidence of the pair"), QStringLiteral("bits"), chart};
+}
+
 inline std::vector<ChartSpec> all()
 {
-    return {stock(),  traits(), columns(), lines(),   areas(),    funnel(),
-            sankey(), matrix(), heatMap(), scatter(), histogram()};
+    return {stock(),  traits(), columns(), lines(),   areas(),     funnel(),
+            sankey(), matrix(), heatMap(), scatter(), histogram(), waterfall()};
 }
 
 } // namespace tessera::examples

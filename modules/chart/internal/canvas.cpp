@@ -150,9 +150,9 @@ double Canvas::leftAxis(const QRectF& area, const Ticks& ticks, NumberUnit unit,
     return left;
 }
 
-QRectF drawLegend(Canvas& canvas, const std::vector<ChartSeries>& series, QRectF area)
+QRectF drawLegend(Canvas& canvas, const std::vector<ChartSeries>& series, QRectF area, std::size_t least)
 {
-    if (series.size() < 3)
+    if (series.size() < least)
         return area;
     double x = area.left();
     const double y = area.top() + 8;

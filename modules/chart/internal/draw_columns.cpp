@@ -62,9 +62,9 @@ void drawOne(Canvas& canvas, const BarChart& chart, const BarGroup& group, std::
 
 void drawColumns(Canvas& canvas, const BarChart& chart, const QRectF& whole)
 {
-    QRectF area = drawLegend(canvas, chart.series, whole);
-    area.adjust(0, chart.showAxis ? 8 : 18, 0, -20);
     const bool stacked = chart.layout == BarChart::Layout::Stacked;
+    QRectF area = drawLegend(canvas, chart.series, whole, stacked ? 2 : 3);
+    area.adjust(0, chart.showAxis ? 8 : 18, 0, -20);
     const double high = highest(chart);
     Scale y{0, high, area.bottom(), area.top()};
     double left = area.left();
