@@ -148,6 +148,10 @@ Result<void> LocalDataset::loadFirstKnown(Facts& facts, const Task& task) const
         if (facts.starts[person] < facts.starts[person + 1])
             facts.firstKnown[person] = facts.times[facts.starts[person]];
     facts.firstEvent = facts.times.empty() ? 0 : *std::ranges::min_element(facts.firstKnown);
+    facts.lastEvent = std::numeric_limits<Micros>::min();
+    for (std::size_t person = 0; person < facts.identity.people; ++person)
+        if (facts.starts[person] < facts.starts[person + 1])
+            facts.lastEvent = std::max(facts.lastEvent, facts.times[facts.starts[person + 1] - 1]);
     for (const BatchInfo& batch : facts.batches) {
         if (batch.kind != TableKind::People)
             continue;

@@ -73,6 +73,7 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> eventStarts() const override { return m_facts->starts; }
     [[nodiscard]] std::span<const Micros> eventTimes() const override { return m_facts->times; }
     [[nodiscard]] Micros firstEvent() const override { return m_facts->firstEvent; }
+    [[nodiscard]] Micros lastEvent() const override { return m_facts->lastEvent; }
     [[nodiscard]] Result<std::shared_ptr<const Column>> eventColumn(const QString& name) const override;
     [[nodiscard]] Result<std::shared_ptr<const Column>> attribute(const QString& name) const override;
     [[nodiscard]] Result<PeopleSet> audience(const QString& name) const override;
@@ -148,6 +149,7 @@ private:
                                           // they are the same
         std::vector<Micros> firstKnown;
         Micros firstEvent = 0;
+        Micros lastEvent = 0;
         std::shared_ptr<const OrderLinks> links; // of lines to their orders
     };
     struct Cache;

@@ -166,6 +166,7 @@ void walkWhole(const LeafGroup& group, const FactSource& facts, Micros asOf, Row
 {
     const std::span<const Micros> times = facts.eventTimes();
     const std::span<const std::uint32_t> starts = facts.eventStarts();
+    const Micros lastEvent = facts.lastEvent();
     std::vector<std::uint32_t> rowsOf;
     std::vector<std::uint32_t> bits;
     for (std::size_t person = block.begin; person < block.end;) {
@@ -185,7 +186,7 @@ void walkWhole(const LeafGroup& group, const FactSource& facts, Micros asOf, Row
             while (at < found && rowsOf[at] < starts[person + 1])
                 ++at;
             std::size_t last = at;
-            while (last > first && times[rowsOf[last - 1]] >= asOf)
+            while (last > first && asOf <= lastEvent && times[rowsOf[last - 1]] >= asOf)
                 --last;
             if (last == first)
                 continue;

@@ -12,6 +12,7 @@
 
 #include <QString>
 
+#include <limits>
 #include <memory>
 #include <span>
 
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] virtual std::span<const Micros> eventTimes() const = 0;
     // The earliest of them; 0 when there are none.
     [[nodiscard]] virtual Micros firstEvent() const;
+    // No event is after it; the greatest number when that is not known.
+    [[nodiscard]] virtual Micros lastEvent() const { return std::numeric_limits<Micros>::max(); }
     // A property of the events, in timeline order; an error that lists the known ones when there is none of
     // that name.
     [[nodiscard]] virtual Result<std::shared_ptr<const Column>> eventColumn(const QString& name) const = 0;

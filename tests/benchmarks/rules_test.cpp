@@ -80,6 +80,7 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> eventStarts() const override { return m_starts; }
     [[nodiscard]] std::span<const Micros> eventTimes() const override { return m_times; }
     [[nodiscard]] Micros firstEvent() const override { return 0; }
+    [[nodiscard]] Micros lastEvent() const override { return 365 * kDay - 1; }
     [[nodiscard]] Result<std::shared_ptr<const Column>> eventColumn(const QString& name) const override
     {
         for (const std::shared_ptr<Column>& column : m_columns)

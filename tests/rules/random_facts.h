@@ -6,6 +6,7 @@
 #include "rules/answer_cache.h"
 #include "rules/fact_source.h"
 
+#include <algorithm>
 #include <map>
 #include <variant>
 
@@ -39,6 +40,8 @@ public:
         , m_asOf(m_zone.startOfDay(20650) + (seed % 2 == 0 ? 0 : 13 * kDay / 24)) // in July 2026
     {
         Random random(seed);
+        m_knowsLast = random.chance(0.5);
+        m_hasLater = random.chance(0.5); // of some sources all events are before the date
         m_starts.push_back(0);
         for (int person = 0; person < 60; ++person) {
             m_people.push_back(makePerson(random));
@@ -52,6 +55,12 @@ public:
     [[nodiscard]] const TimeZone& zone() const override { return m_zone; }
     [[nodiscard]] std::span<const std::uint32_t> eventStarts() const override { return m_starts; }
     [[nodiscard]] std::span<const Micros> eventTimes() const override { return m_times; }
+    // Of every other source, that it is not known.
+    [[nodiscard]] Micros lastEvent() const override
+    {
+        return m_knowsLast && !m_times.empty() ? *std::max_element(m_times.begin(), m_times.end())
+                                               : FactSource::lastEvent();
+    }
     [[nodiscard]] Result<std::shared_ptr<const Column>> eventColumn(const QString& name) const override
     {
         return column(name, [&](const auto& use) {
@@ -155,7 +164,7 @@ private:
         // Much happens in few days, so that events meet each other, and some after the date.
         Micros time = m_asOf - Micros(random.below(120)) * kDay;
         const std::size_t n = random.below(14);
-        for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t i = 0; i < n && (m_hasLater || time < m_asOf - 40 * kDay); ++i) {
             const std::uint64_t step = random.below(6);
             if (step == 1)
                 time += Micros(random.below(4)) * 15 * 60'000'000; // a session's pause to the minute too
@@ -196,6 +205,8 @@ private:
 
     TimeZone m_zone;
     Micros m_asOf;
+    bool m_knowsLast = false;
+    bool m_hasLater = true;
     std::vector<SlowPerson> m_people;
     std::vector<std::uint32_t> m_starts;
     std::vector<Micros> m_times;

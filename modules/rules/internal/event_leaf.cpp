@@ -109,6 +109,9 @@ Result<EventLeaf> EventLeaf::make(const Rule& rule, const FactSource& facts, con
     if (!instants)
         return instants.error();
     leaf.m_window = {instants->begin, std::min(instants->end, options.asOf)};
+    const bool isAllTime = leaf.m_windowRule.kind == TimeWindow::Kind::AllTime ||
+                           leaf.m_windowRule.kind == TimeWindow::Kind::Default;
+    leaf.m_isEverything = isAllTime && facts.lastEvent() < options.asOf;
     const bool isSequence = rule.kind == RuleKind::Sequence;
     const bool isEvery = rule.pick.kind == Pick::Kind::Every;
     leaf.m_isWithinWindow = !leaf.m_windowRule.isOfAnchor() &&
@@ -214,6 +217,8 @@ std::size_t sessionStart(std::span<const Micros> times, Rows all, int count)
 Rows EventLeaf::windowHits(std::span<const Micros> times, Rows all, const Hits& hits) const
 {
     const Rows whole{0, hits.size};
+    if (m_isEverything)
+        return whole;
     switch (m_windowRule.kind) {
     case TimeWindow::Kind::Sessions: {
         const std::size_t row = sessionStart(times, all, m_windowRule.count);

@@ -86,6 +86,7 @@ private:
     TimeWindow m_windowRule;
     Instants m_window;
     bool m_isWithinWindow = false;
+    bool m_isEverything = false; // no event is outside of the window
     std::shared_ptr<const Column> m_of;
     std::uint32_t m_where = 0;
     std::uint32_t m_with = 0;   // 0: nothing more is asked

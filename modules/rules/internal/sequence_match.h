@@ -44,9 +44,12 @@ public:
 private:
     struct Waiting // for a step: the times of the step before that may still be followed
     {
-        std::vector<Micros> times;
-        std::size_t next = 0; // the first that is not yet old enough
+        bool isAny = false;
+        Micros newest = 0;         // which is the best one, unless some time has to pass first
+        std::vector<Micros> times; // then all of them
+        std::size_t next = 0;      // and the first that is not yet old enough
     };
+    [[nodiscard]] bool follows(std::size_t step, Micros time);
     const SequencePlan& m_plan;
     std::vector<Waiting> m_waiting; // of each step but the first
     std::vector<Micros> m_pending;  // ends that the absent step has not followed yet

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/forms_fixture.h"
+#include "pages/rule_builder.h"
+#include "pages/rule_field.h"
+#include "panels/result_table.h"
+#include "rules/evaluate.h"
+
+#include <QJsonArray>
+#include <QLineEdit>
+
+using namespace tessera;
+
+// Rules that have no fields of their own, parameters, and why somebody is in an audience, by mouse and keys.
+class RuleLanguageTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void patternsBeginARule();
+    void textBlocksAreEdited();
+    void parametersOfTheRule();
+    void whySomebodyIsIn();
+    void chineseWords();
+};
+
+namespace {
+
+struct AudiencePage
+{
+    ResultPanel* panel;
+    RuleBuilder* blocks;
+    RuleTextEdit* text;
+
+    explicit AudiencePage(FormsFixture& fixture)
+        : panel(fixture.open(QStringLiteral("audience")))
+        , blocks(panel->findChild<RuleBuilder*>(QStringLiteral("blocks")))
+        , text(panel->findChild<RuleField*>(QStringLiteral("ruleText"))->editor())
+    {
+        [&] { QTRY_COMPARE(panel->state(), AnalysisPanel::State::Current); }();
+    }
+    void write(const QString& rule) const
+    {
+        text->setFocus();
+        QTest::keySequence(text, QKeySequence::SelectAll);
+        QTest::keyClick(text, Qt::Key_Delete);
+        QTest::keyClicks(text, rule);
+    }
+    [[nodiscard]] int people() const
+    {
+        return panel->result() ? panel->result()->json.value(QLatin1String("people")).toInt(-1) : -1;
+    }
+    // Chooses an entry of the menu of new rules by its words.
+    void add(const QString& words) const
+    {
+        auto* button = blocks->findChild<QPushButton*>(QStringLiteral("addRule"));
+        QTimer::singleShot(100, button, [words] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            for (QAction* action : menu->actions())
+                if (action->text() == words)
+                    menu->setActiveAction(action);
+            QVERIFY(menu->activeAction() != nullptr);
+            QTest::keyClick(menu, Qt::Key_Return);
+        });
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    template <typename Field>
+    Field* field(const QString& name) const
+    {
+        return panel->findChild<Field*>(name);
+    }
+};
+
+} // namespace
+
+void RuleLanguageTest::patternsBeginARule()
+{
+    FormsFixture fixture;
+    AudiencePage page(fixture);
+    page.write(QStringLiteral("everyone"));
+    page.add(RuleBuilder::tr("One after the other"));
+    QTRY_VERIFY(page.text->toPlainText().startsWith(QLatin1String("sequence(")));
+    const Result<Rule> rule = parseRule(page.text->toPlainText());
+    QVERIFY(rule.ok());
+    QCOMPARE(rule->kind, RuleKind::Sequence);
+    QTRY_COMPARE(page.people(), int(evaluateRule(*rule, *fixture.engine->dataset())->count()));
+    page.add(RuleBuilder::tr("Reachable by"));
+    QTRY_VERIFY(page.text->toPlainText().contains(QLatin1String("reachable(\"phone\")")));
+    fixture.picture(QStringLiteral("rule-patterns"));
+}
+
+void RuleLanguageTest::textBlocksAreEdited()
+{
+    FormsFixture fixture;
+    AudiencePage page(fixture);
+    page.write(QStringLiteral("sequence(\"view\" then \"cart\" then \"purchase\")"));
+    QTRY_COMPARE(page.people(), 10); // of sixty, every sixth
+    auto* row = page.blocks->findChildren<BlockRow*>(QStringLiteral("ruleBlock")).last();
+    QTest::mouseClick(row, Qt::LeftButton, {}, QPoint(40, 10));
+    QTRY_VERIFY(page.field<RuleField>(QStringLiteral("blockText")));
+    RuleTextEdit* edit = page.field<RuleField>(QStringLiteral("blockText"))->editor();
+    QTRY_VERIFY(edit->hasFocus());
+    QTest::keySequence(edit, QKeySequence::SelectAll);
+    QTest::keyClicks(edit, QStringLiteral("at least 2 of (did(\"view\"), did(\"cart\"), did(\"purchase\"))"));
+    QTRY_COMPARE(page.people(), 40);
+    QCOMPARE(page.text->toPlainText(),
+             QStringLiteral("at least 2 of (did(event = \"view\"), did(event = \"cart\"), did(event = \"purchase\"))"));
+}
+
+void RuleLanguageTest::parametersOfTheRule()
+{
+    FormsFixture fixture;
+    AudiencePage page(fixture);
+    page.write(QStringLiteral("count(\"view\") >= $least"));
+    QTRY_VERIFY(page.field<QLineEdit>(QStringLiteral("parameter_least")));
+    auto* least = page.field<QLineEdit>(QStringLiteral("parameter_least"));
+    QTRY_VERIFY(least->isVisible());
+    least->setFocus();
+    QTest::keyClicks(least, QStringLiteral("4"));
+    QTRY_COMPARE(page.people(), 24); // two fifths look four times and more
+    QCOMPARE(page.panel->definition().value(QLatin1String("parameters")).toObject().value(QLatin1String("least")),
+             QJsonValue(4));
+    fixture.picture(QStringLiteral("rule-parameters"));
+    page.write(QStringLiteral("count(\"view\") >= 5"));
+    QTRY_COMPARE(page.people(), 12);
+    QVERIFY(!page.panel->definition().contains(QLatin1String("parameters")));
+}
+
+void RuleLanguageTest::whySomebodyIsIn()
+{
+    FormsFixture fixture;
+    AudiencePage page(fixture);
+    page.write(QStringLiteral("did(\"view\") and (did(\"cart\") or count(\"purchase\") >= 2)"));
+    QTRY_COMPARE(page.people(), 30);
+    const LocalDataset& data = *fixture.engine->dataset();
+    const PeopleSet bought = evaluateRule(parseRule(QStringLiteral("did(\"purchase\") and not did(\"cart\")")).value(), data).value();
+    const QString person = QString::number(data.identity().oneIds[bought.toVector(1).front()]);
+    auto* why = page.field<QLineEdit>(QStringLiteral("whyPerson"));
+    why->setFocus();
+    QTest::keyClicks(why, person);
+    QTest::keyClick(why, Qt::Key_Return);
+    QTRY_VERIFY(page.panel->result()->json.value(QLatin1String("explanation")).isObject());
+    const QJsonObject explanation = page.panel->result()->json.value(QLatin1String("explanation")).toObject();
+    QCOMPARE(explanation.value(QLatin1String("inside")), QJsonValue(false));
+    // One step is enough: a cart, or one purchase more.
+    QCOMPARE(explanation.value(QLatin1String("nearest")).toArray().size(), 1);
+    fixture.picture(QStringLiteral("rule-why"));
+    QTest::keySequence(why, QKeySequence::SelectAll);
+    QTest::keyClicks(why, QStringLiteral("nobody"));
+    QTest::keyClick(why, Qt::Key_Return);
+    QTRY_COMPARE(page.panel->state(), AnalysisPanel::State::Error);
+}
+
+void RuleLanguageTest::chineseWords()
+{
+    FormsFixture fixture;
+    AudiencePage page(fixture);
+    page.write(QString::fromUtf8("做过(\"cart\") 且 非 做过(\"purchase\", 最近30天)"));
+    QTRY_COMPARE(page.people(),
+                 int(evaluateRule(parseRule(page.text->toPlainText()).value(), *fixture.engine->dataset())->count()));
+    QCOMPARE(page.panel->definition().value(QLatin1String("rule")).toString(),
+             QStringLiteral("did(event = \"cart\") and not did(event = \"purchase\", last 30 days)"));
+    theme().setLanguage(Language::Chinese);
+    QTRY_COMPARE(page.text->toPlainText(),
+                 QString::fromUtf8("做过(event = \"cart\") 且 非 做过(event = \"purchase\", 最近 30 天)"));
+    fixture.picture(QStringLiteral("rule-chinese"));
+    theme().setLanguage(Language::English);
+}
+
+QTEST_MAIN(RuleLanguageTest)
+#include "rule_language_test.moc"
