@@ -17,6 +17,7 @@
 #include "pages/identity_panel.h"
 #include "pages/import_page.h"
 #include "pages/lookalike_panel.h"
+#include "pages/overlap_panel.h"
 #include "pages/overview_panel.h"
 #include "pages/package_panel.h"
 #include "pages/people_page.h"
@@ -46,7 +47,7 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
         {QStringLiteral("overview"), {Evolve, Evaluate}}, {QStringLiteral("four_a"), {Evolve, Evaluate}},
         {QStringLiteral("sql"), {Evolve, Evaluate}},      {QStringLiteral("funnel"), {Evolve, Evaluate}},
         {QStringLiteral("trend"), {Evolve, Evaluate}},    {QStringLiteral("clusters"), {Evolve, Enhance}},
-        {QStringLiteral("household"), {Evolve, Execute}}};
+        {QStringLiteral("household"), {Evolve, Execute}}, {QStringLiteral("overlap"), {Execute, Enhance}}};
     const auto place = places.find(kind);
     return place == places.end() ? std::vector{Evolve} : place->second;
 }
@@ -68,6 +69,8 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new HouseholdPanel(context, engine, parent);
     if (kind == QLatin1String("control_total"))
         return new ControlTotalPanel(context, engine, parent);
+    if (kind == QLatin1String("overlap"))
+        return new OverlapPanel(context, engine, parent);
     if (kind == QLatin1String("lookalike"))
         return new LookalikePanel(context, engine, parent);
     if (kind == QLatin1String("rfm"))
@@ -242,7 +245,7 @@ void WindowLink::openPeople(ResultPanel& panel, const QString& selector)
             full.oneIds.reserve(people->count());
             people->forEach(
                 [&](PersonIndex person) { full.oneIds.push_back(data->identity().oneIds[person]); });
-            full.rule = ruleOfPeople(definition, selector, *data, *people);
+            full.rule = ruleOfPeople(definition, *result, selector, *data, *people);
             return full;
         },
         this,

@@ -19,6 +19,8 @@
 
 namespace tessera {
 
+struct Rule;
+
 // From what, how and when a result was computed; every chart, table and export carries it.
 struct Provenance
 {
@@ -66,6 +68,8 @@ struct AnalysisResult
     Provenance provenance;
     // The exact people behind a mark ("step:2", "flow:appeal>act"); an error names the selectors there are.
     std::function<Result<PeopleSet>(const QString& selector)> people;
+    // The same people as a rule, for kinds whose marks a rule can say; an error where none can.
+    std::function<Result<Rule>(const QString& selector)> rule;
 
     // json with "provenance" added.
     [[nodiscard]] QJsonObject toJson() const;

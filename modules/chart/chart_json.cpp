@@ -262,6 +262,23 @@ void visit(Io& io, HistogramChart& v)
     io("unit", v.unit), io("colour", v.colour), io("bins", v.bins), io("references", v.references);
 }
 
+template <typename Io>
+void visit(Io& io, UpsetSet& v)
+{
+    io("label", v.label), io("size", v.size), io("colour", v.colour), io("mark", v.mark);
+}
+template <typename Io>
+void visit(Io& io, UpsetBar& v)
+{
+    io("members", v.members), io("value", v.value), io("few", v.few), io("mark", v.mark);
+}
+template <typename Io>
+void visit(Io& io, UpsetChart& v)
+{
+    io("unit", v.unit), io("setTitle", v.setTitle), io("barTitle", v.barTitle), io("sets", v.sets);
+    io("bars", v.bars);
+}
+
 template <typename T>
 QJsonObject JsonWriter::write(T& value)
 {
@@ -277,7 +294,8 @@ void JsonLoader::load(const QJsonValue& json, T& value)
     visit(loader, value);
 }
 
-constexpr const char* kKinds[] = {"bars", "lines", "funnel", "sankey", "matrix", "scatter", "histogram"};
+constexpr const char* kKinds[] = {"bars",   "lines",   "funnel",    "sankey",
+                                  "matrix", "scatter", "histogram", "upset"};
 
 template <std::size_t I = 0>
 bool loadKind(const QString& kind, const QJsonObject& json, ChartSpec& spec)

@@ -29,6 +29,7 @@ struct Drawer
     void operator()(const MatrixChart& c) const { chart::drawMatrix(canvas, c, area); }
     void operator()(const ScatterChart& c) const { chart::drawScatter(canvas, c, area); }
     void operator()(const HistogramChart& c) const { chart::drawHistogram(canvas, c, area); }
+    void operator()(const UpsetChart& c) const { chart::drawUpset(canvas, c, area); }
 };
 
 struct Height
@@ -54,6 +55,7 @@ struct Height
     }
     double operator()(const ScatterChart&) const { return 320; }
     double operator()(const HistogramChart&) const { return 160; }
+    double operator()(const UpsetChart& c) const { return 190 + 22 * double(c.sets.size()); }
 };
 
 bool isEmpty(const ChartSpec& spec)

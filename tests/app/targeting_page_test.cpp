@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/forms_fixture.h"
+#include "pages/people_page.h"
+#include "panels/chart_view.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QJsonArray>
+#include <QSpinBox>
+
+using namespace tessera;
+
+class TargetingPageTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void overlapWithoutAudiences();
+    void overlapByMouse();
+};
+
+namespace {
+
+void saveAudience(const FormsFixture& fixture, const char* name, const char* rule)
+{
+    const Result<StoredObject> added = fixture.engine->project()->objects().add(
+        QStringLiteral("audience"), QString::fromUtf8(name), {{QStringLiteral("rule"), QLatin1String(rule)}});
+    QVERIFY(added.ok());
+    fixture.engine->objectsChanged();
+}
+
+// A double click on the mark of a selector.
+void openMark(ChartView* chart, const QString& selector)
+{
+    for (const HitMark& mark : chart->hits().marks) {
+        if (mark.mark.people != selector)
+            continue;
+        QTest::mouseDClick(chart, Qt::LeftButton, Qt::NoModifier,
+                           mark.path.boundingRect().center().toPoint());
+        return;
+    }
+    QFAIL("there is no such mark");
+}
+
+} // namespace
+
+void TargetingPageTest::overlapWithoutAudiences()
+{
+    FormsFixture fixture;
+    ResultPanel* panel = fixture.open(QStringLiteral("overlap"));
+    QVERIFY(panel);
+    QTRY_COMPARE(fixture.jobs.running(), 0);
+    QCOMPARE(panel->state(), AnalysisPanel::State::Empty);
+    fixture.picture(QStringLiteral("overlap-empty"));
+}
+
+void TargetingPageTest::overlapByMouse()
+{
+    FormsFixture fixture;
+    saveAudience(fixture, "Cart", "did(event = \"cart\")");
+    saveAudience(fixture, "Buyers", "did(event = \"purchase\")");
+    saveAudience(fixture, "上海", "did(city = \"Shanghai\")");
+    saveAudience(fixture, "Lookers with many views", "count(event = \"view\") >= 3");
+    ResultPanel* panel = fixture.open(QStringLiteral("overlap"));
+    QTRY_COMPARE(panel->state(), AnalysisPanel::State::Current);
+    const auto& upset = std::get<UpsetChart>(panel->result()->charts[0].chart);
+    QCOMPARE(upset.sets.size(), std::size_t{4});
+    QCOMPARE(upset.sets[1].size, 20.0);
+    fixture.picture(QStringLiteral("overlap"));
+
+    // A column opens its people, and they can be saved as a rule.
+    const ChartMark first = upset.bars[0].mark;
+    QTRY_VERIFY(panel->charts()[0]->hits().marks.size() > 4);
+    openMark(panel->charts()[0], first.people);
+    QTabWidget& tabs = fixture.window->documents();
+    QTRY_VERIFY(qobject_cast<PeoplePage*>(tabs.currentWidget()));
+    const PeopleList* people =
+        fixture.engine->peopleList(qobject_cast<PeoplePage*>(tabs.currentWidget())->objectId());
+    QVERIFY(people);
+    QCOMPARE(std::int64_t(people->oneIds.size()), first.count);
+    QVERIFY(!people->rule.isEmpty());
+    tabs.setCurrentWidget(panel);
+
+    // Fewer audiences, other order, lift.
+    auto* box = panel->findChild<QCheckBox*>(QStringLiteral("audience:Lookers with many views"));
+    QVERIFY(box && box->isChecked());
+    QTest::mouseClick(box, Qt::LeftButton, Qt::NoModifier, QPoint(8, box->height() / 2));
+    QTRY_COMPARE(panel->result()->json.value(QLatin1String("audiences")).toArray().size(), qsizetype(3));
+    auto* sort = panel->findChild<QComboBox*>(QStringLiteral("sort"));
+    sort->setFocus();
+    QTest::keyClick(sort, Qt::Key_Down);
+    auto* matrix = panel->findChild<QComboBox*>(QStringLiteral("matrix"));
+    matrix->setFocus();
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(matrix, Qt::Key_Down);
+    QTRY_COMPARE(panel->definition().value(QLatin1String("matrix")).toString(), QStringLiteral("lift"));
+    QTRY_COMPARE(panel->state(), AnalysisPanel::State::Current);
+    QTRY_VERIFY(std::get<MatrixChart>(panel->result()->charts[1].chart).diverging);
+    theme().install(Appearance::Dark, Language::Chinese);
+    fixture.picture(QStringLiteral("overlap-dark-zh"));
+    theme().install(Appearance::Light, Language::English);
+}
+
+QTEST_MAIN(TargetingPageTest)
+#include "targeting_page_test.moc"
