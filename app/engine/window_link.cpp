@@ -25,6 +25,7 @@
 #include "pages/rfm_panel.h"
 #include "pages/security_page.h"
 #include "pages/sql_panel.h"
+#include "pages/tgi_panel.h"
 #include "pages/trend_panel.h"
 #include "shell/dialogs.h"
 #include "shell/main_window.h"
@@ -47,7 +48,8 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
         {QStringLiteral("overview"), {Evolve, Evaluate}}, {QStringLiteral("four_a"), {Evolve, Evaluate}},
         {QStringLiteral("sql"), {Evolve, Evaluate}},      {QStringLiteral("funnel"), {Evolve, Evaluate}},
         {QStringLiteral("trend"), {Evolve, Evaluate}},    {QStringLiteral("clusters"), {Evolve, Enhance}},
-        {QStringLiteral("household"), {Evolve, Execute}}, {QStringLiteral("overlap"), {Execute, Enhance}}};
+        {QStringLiteral("household"), {Evolve, Execute}}, {QStringLiteral("overlap"), {Execute, Enhance}},
+        {QStringLiteral("tgi"), {Evolve, Execute}}};
     const auto place = places.find(kind);
     return place == places.end() ? std::vector{Evolve} : place->second;
 }
@@ -69,6 +71,8 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new HouseholdPanel(context, engine, parent);
     if (kind == QLatin1String("control_total"))
         return new ControlTotalPanel(context, engine, parent);
+    if (kind == QLatin1String("tgi"))
+        return new TgiPanel(context, engine, parent);
     if (kind == QLatin1String("overlap"))
         return new OverlapPanel(context, engine, parent);
     if (kind == QLatin1String("lookalike"))

@@ -9,6 +9,7 @@ namespace tessera {
 void registerTargetingAnalyses(AnalysisRegistry& registry)
 {
     registerOverlap(registry);
+    registerTgi(registry);
 }
 
 } // namespace tessera

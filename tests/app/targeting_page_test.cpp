@@ -3,10 +3,12 @@
 #include "app/forms_fixture.h"
 #include "pages/people_page.h"
 #include "panels/chart_view.h"
+#include "panels/result_table.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QJsonArray>
+#include <QLineEdit>
 #include <QSpinBox>
 
 using namespace tessera;
@@ -17,6 +19,7 @@ class TargetingPageTest : public QObject
 private slots:
     void overlapWithoutAudiences();
     void overlapByMouse();
+    void traitsAreSearched();
 };
 
 namespace {
@@ -99,6 +102,46 @@ void TargetingPageTest::overlapByMouse()
     theme().install(Appearance::Dark, Language::Chinese);
     fixture.picture(QStringLiteral("overlap-dark-zh"));
     theme().install(Appearance::Light, Language::English);
+}
+
+void TargetingPageTest::traitsAreSearched()
+{
+    FormsFixture fixture;
+    saveAudience(fixture, "Cart", "did(event = \"cart\")");
+    ResultPanel* panel = fixture.open(QStringLiteral("tgi"));
+    QTRY_COMPARE(panel->state(), AnalysisPanel::State::Current);
+    QCOMPARE(panel->result()->json.value(QLatin1String("people")).toInt(), 30);
+    auto* table = panel->findChild<ResultTable*>();
+    const int all = table->model()->rowCount();
+    auto* search = panel->findChild<QLineEdit*>(QStringLiteral("search"));
+    QTest::mouseClick(search, Qt::LeftButton);
+    QTest::keyClicks(search, QStringLiteral("shang"));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QVERIFY(all > 1);
+    fixture.picture(QStringLiteral("tgi"));
+
+    // The row opens its people, whom a rule says.
+    const QModelIndex row = table->model()->index(0, 1);
+    const QString selector = row.data(ResultModel::PeopleRole).toString();
+    table->setCurrentIndex(row);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    QTabWidget& tabs = fixture.window->documents();
+    QTRY_VERIFY(qobject_cast<PeoplePage*>(tabs.currentWidget()));
+    const PeopleList* people =
+        fixture.engine->peopleList(qobject_cast<PeoplePage*>(tabs.currentWidget())->objectId());
+    QCOMPARE(people->oneIds.size(), panel->result()->people(selector)->count());
+    QVERIFY(!people->rule.isEmpty());
+    tabs.setCurrentWidget(panel);
+    QTest::mouseClick(search, Qt::LeftButton);
+    QTest::keyClick(search, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(search, Qt::Key_Delete);
+    QTRY_COMPARE(table->model()->rowCount(), all);
+
+    // Without what was done: attributes and identifiers stay.
+    auto* events = panel->findChild<QCheckBox*>(QStringLiteral("group:behaviour"));
+    QTest::mouseClick(events, Qt::LeftButton, Qt::NoModifier, QPoint(8, events->height() / 2));
+    QTRY_VERIFY(table->model()->rowCount() < all);
 }
 
 QTEST_MAIN(TargetingPageTest)
