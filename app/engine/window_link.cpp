@@ -25,6 +25,7 @@
 #include "pages/rfm_panel.h"
 #include "pages/security_page.h"
 #include "pages/sql_panel.h"
+#include "pages/target_groups_panel.h"
 #include "pages/tgi_panel.h"
 #include "pages/trend_panel.h"
 #include "shell/dialogs.h"
@@ -43,13 +44,20 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
 {
     using enum Perspective;
     static const std::map<QString, std::vector<Perspective>> places{
-        {QStringLiteral("audience"), {Execute, Enhance}}, {QStringLiteral("lookalike"), {Execute, Enhance}},
-        {QStringLiteral("creative"), {Execute}},          {QStringLiteral("package"), {Execute}},
-        {QStringLiteral("overview"), {Evolve, Evaluate}}, {QStringLiteral("four_a"), {Evolve, Evaluate}},
-        {QStringLiteral("sql"), {Evolve, Evaluate}},      {QStringLiteral("funnel"), {Evolve, Evaluate}},
-        {QStringLiteral("trend"), {Evolve, Evaluate}},    {QStringLiteral("clusters"), {Evolve, Enhance}},
-        {QStringLiteral("household"), {Evolve, Execute}}, {QStringLiteral("overlap"), {Execute, Enhance}},
-        {QStringLiteral("tgi"), {Evolve, Execute}}};
+        {QStringLiteral("audience"), {Execute, Enhance}},
+        {QStringLiteral("lookalike"), {Execute, Enhance}},
+        {QStringLiteral("creative"), {Execute}},
+        {QStringLiteral("package"), {Execute}},
+        {QStringLiteral("overview"), {Evolve, Evaluate}},
+        {QStringLiteral("four_a"), {Evolve, Evaluate}},
+        {QStringLiteral("sql"), {Evolve, Evaluate}},
+        {QStringLiteral("funnel"), {Evolve, Evaluate}},
+        {QStringLiteral("trend"), {Evolve, Evaluate}},
+        {QStringLiteral("clusters"), {Evolve, Enhance}},
+        {QStringLiteral("household"), {Evolve, Execute}},
+        {QStringLiteral("overlap"), {Execute, Enhance}},
+        {QStringLiteral("tgi"), {Evolve, Execute}},
+        {QStringLiteral("target_groups"), {Evolve, Execute}}};
     const auto place = places.find(kind);
     return place == places.end() ? std::vector{Evolve} : place->second;
 }
@@ -71,6 +79,8 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new HouseholdPanel(context, engine, parent);
     if (kind == QLatin1String("control_total"))
         return new ControlTotalPanel(context, engine, parent);
+    if (kind == QLatin1String("target_groups"))
+        return new TargetGroupsPanel(context, engine, parent);
     if (kind == QLatin1String("tgi"))
         return new TgiPanel(context, engine, parent);
     if (kind == QLatin1String("overlap"))

@@ -10,6 +10,7 @@ void registerTargetingAnalyses(AnalysisRegistry& registry)
 {
     registerOverlap(registry);
     registerTgi(registry);
+    registerTargetGroups(registry);
 }
 
 } // namespace tessera

@@ -20,6 +20,7 @@ private slots:
     void overlapWithoutAudiences();
     void overlapByMouse();
     void traitsAreSearched();
+    void groupsBecomeAudiences();
 };
 
 namespace {
@@ -142,6 +143,42 @@ void TargetingPageTest::traitsAreSearched()
     auto* events = panel->findChild<QCheckBox*>(QStringLiteral("group:behaviour"));
     QTest::mouseClick(events, Qt::LeftButton, Qt::NoModifier, QPoint(8, events->height() / 2));
     QTRY_VERIFY(table->model()->rowCount() < all);
+}
+
+void TargetingPageTest::groupsBecomeAudiences()
+{
+    FormsFixture fixture;
+    ResultPanel* panel = fixture.open(QStringLiteral("target_groups"));
+    QTRY_COMPARE(panel->state(), AnalysisPanel::State::Current);
+    // Sixty people are few: single clauses, of any size.
+    auto* clauses = panel->findChild<QSpinBox*>(QStringLiteral("leastClauses"));
+    clauses->setFocus();
+    clauses->selectAll();
+    QTest::keyClicks(clauses, QStringLiteral("1"));
+    QTest::keyClick(clauses, Qt::Key_Return);
+    QTRY_COMPARE(panel->definition().value(QLatin1String("leastClauses")).toInt(), 1);
+    // By value: the sum of a column in place of a rule.
+    auto* measure = panel->findChild<QComboBox*>(QStringLiteral("measure"));
+    measure->setFocus();
+    QTest::keyClick(measure, Qt::Key_Down);
+    QTRY_COMPARE(
+        panel->definition().value(QLatin1String("value")).toObject().value(QLatin1String("of")).toString(),
+        QStringLiteral("amount"));
+    QTRY_COMPARE(panel->state(), AnalysisPanel::State::Current);
+    QTRY_COMPARE(panel->result()->charts.size(), std::size_t{2});
+    fixture.picture(QStringLiteral("target-groups"));
+    QVERIFY(panel->result()->tables.size() == 3);
+
+    // The base is the first bar; its people can be saved as a rule with one click.
+    QTRY_VERIFY(!panel->charts()[0]->hits().marks.empty());
+    openMark(panel->charts()[0], QStringLiteral("base"));
+    QTabWidget& tabs = fixture.window->documents();
+    QTRY_VERIFY(qobject_cast<PeoplePage*>(tabs.currentWidget()));
+    auto* save = tabs.currentWidget()->findChild<QPushButton*>(QStringLiteral("saveAudience"));
+    QTRY_VERIFY(save && save->isVisible());
+    QTest::mouseClick(save, Qt::LeftButton);
+    QTRY_COMPARE(fixture.engine->project()->objects().list(QStringLiteral("audience")).value().size(),
+                 std::size_t{1});
 }
 
 QTEST_MAIN(TargetingPageTest)
