@@ -9,6 +9,7 @@
 
 namespace tessera {
 
+class LibraryButton;
 class RuleBuilder;
 
 // An audience: its rule as blocks and as text, each with its people, and the base it is measured against.
@@ -35,6 +36,7 @@ private:
 
     RuleBuilder* m_blocks;
     RuleField* m_text;
+    LibraryButton* m_library;
     LatestJob m_counting;
     QTimer m_pause;
     BlockCache m_known;

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "base/statistics.h"
 #include "chart/chart_mark.h"
+#include "chart/upset_chart.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -214,33 +215,6 @@ struct HistogramChart
     ColourRole colour;
     std::vector<HistogramBin> bins;
     std::vector<ReferenceLine> references; // `at` in the units of low and high
-};
-
-struct UpsetSet
-{
-    QString label;
-    double size = 0;
-    ColourRole colour;
-    ChartMark mark;
-};
-
-struct UpsetBar
-{
-    std::int64_t members = 0; // bit k: inside of sets[k]
-    double value = 0;
-    bool few = false; // drawn grey
-    ChartMark mark;
-};
-
-// Exclusive intersections of sets (Lex et al. 2014): a column of dots says which sets, a bar above it how
-// many are in these and in no other.
-struct UpsetChart
-{
-    NumberUnit unit = NumberUnit::Count;
-    QString setTitle; // over the bars of the sets
-    QString barTitle; // over the bars of the intersections
-    std::vector<UpsetSet> sets;
-    std::vector<UpsetBar> bars;
 };
 
 struct ChartSpec

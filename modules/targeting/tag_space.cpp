@@ -71,7 +71,8 @@ private:
 
     // The most common values of a field, those that a rule cannot name left out.
     template <typename MakeTag>
-    void add(CountedField field, const std::vector<ByClass>& byValue, MakeTag makeTag)
+    [[nodiscard]] CountedField counted(CountedField field, const std::vector<ByClass>& byValue,
+                                       MakeTag makeTag) const
     {
         std::vector<std::size_t> order;
         for (std::size_t v = 0; v < byValue.size(); ++v)
@@ -84,7 +85,7 @@ private:
         if (order.size() > m_options.mostValues &&
             std::max(countsOf(byValue[order.front()]).reference, countsOf(byValue[order.front()]).audience) <
                 kFewTagged)
-            return;
+            return field;
         field.leftOut = order.size() - std::min(order.size(), m_options.mostValues);
         order.resize(std::min(order.size(), m_options.mostValues));
         for (const std::size_t v : order) {
@@ -93,29 +94,46 @@ private:
             tag.field = field.field;
             field.tags.push_back({std::move(tag), countsOf(byValue[v])});
         }
+        return field;
+    }
+
+    // Several fields at a time; they keep their order.
+    template <typename Make>
+    Result<void> addEach(std::size_t fields, Make make)
+    {
+        std::vector<Result<CountedField>> made(fields, Error::cancel());
+        ThreadPool::parallelFor(fields, [&](std::size_t at) {
+            if (!m_task.cancelled())
+                made[at] = make(at);
+        });
+        for (Result<CountedField>& field : made) {
+            if (!field)
+                return field.error();
+            keep(std::move(*field));
+        }
+        return {};
+    }
+
+    void keep(CountedField field)
+    {
         if (!field.tags.empty())
             m_fields.push_back(std::move(field));
     }
 
     Result<void> attributes()
     {
-        for (const FieldInfo& info : m_data.attributes()) {
-            if (info.role == QLatin1String("identifier"))
-                continue;
-            if (m_task.cancelled())
-                return Error::cancel();
-            const Result<std::shared_ptr<const Column>> column = m_data.attribute(info.name);
+        std::vector<FieldInfo> fields = m_data.attributes();
+        std::erase_if(fields, [](const FieldInfo& info) { return info.role == QLatin1String("identifier"); });
+        return addEach(fields.size(), [&](std::size_t at) -> Result<CountedField> {
+            const Result<std::shared_ptr<const Column>> column = m_data.attribute(fields[at].name);
             if (!column)
                 return column.error();
-            if ((*column)->type == ColumnType::Text)
-                textAttribute(info.name, **column);
-            else
-                numberAttribute(info.name, **column);
-        }
-        return {};
+            return (*column)->type == ColumnType::Text ? textAttribute(fields[at].name, **column)
+                                                       : numberAttribute(fields[at].name, **column);
+        });
     }
 
-    void textAttribute(const QString& name, const Column& column)
+    [[nodiscard]] CountedField textAttribute(const QString& name, const Column& column) const
     {
         std::vector<ByClass> byCode(column.dictionary->size());
         ByClass known{};
@@ -124,13 +142,14 @@ private:
                 ++byCode[code][m_classes[person]];
                 ++known[m_classes[person]];
             }
-        add({QStringLiteral("attribute"), name, countsOf(known), {}, 0}, byCode, [&](std::size_t code) {
-            const QString value = textOfCode(column, Code(code));
-            return Tag{{}, {}, value, attributeRule(name, Comparison::Equal, value)};
-        });
+        return counted({QStringLiteral("attribute"), name, countsOf(known), {}, 0}, byCode,
+                       [&](std::size_t code) {
+                           const QString value = textOfCode(column, Code(code));
+                           return Tag{{}, {}, value, attributeRule(name, Comparison::Equal, value)};
+                       });
     }
 
-    void numberAttribute(const QString& name, const Column& column)
+    [[nodiscard]] CountedField numberAttribute(const QString& name, const Column& column) const
     {
         const bool isReal = column.type == ColumnType::Real;
         std::vector<double> values(m_classes.size(), std::nan(""));
@@ -142,7 +161,7 @@ private:
             return column.type == ColumnType::Time ? double(startOfDay(Micros(value), m_data.zone())) : value;
         });
         const auto text = [&](double value) { return numberText(column, value, m_data.zone()); };
-        addBins(QStringLiteral("attribute"), name, values, bins, text, [&](const NumberBin& bin) {
+        return binned(QStringLiteral("attribute"), name, values, bins, text, [&](const NumberBin& bin) {
             if (bin.low == bin.high)
                 return attributeRule(name, Comparison::Equal, text(bin.low));
             std::vector<Rule> parts;
@@ -155,8 +174,9 @@ private:
     }
 
     template <typename Text, typename RuleOf>
-    void addBins(const QString& group, const QString& name, const std::vector<double>& values,
-                 const std::vector<NumberBin>& bins, Text text, RuleOf ruleOf)
+    [[nodiscard]] CountedField binned(const QString& group, const QString& name,
+                                      const std::vector<double>& values, const std::vector<NumberBin>& bins,
+                                      Text text, RuleOf ruleOf) const
     {
         std::vector<ByClass> byBin(bins.size());
         ByClass known{};
@@ -170,7 +190,7 @@ private:
                     break;
                 }
         }
-        add({group, name, countsOf(known), {}, 0}, byBin, [&](std::size_t b) {
+        return counted({group, name, countsOf(known), {}, 0}, byBin, [&](std::size_t b) {
             return Tag{{}, {}, binText(bins[b], text), ruleOf(bins[b])};
         });
     }
@@ -203,7 +223,8 @@ private:
                     for (std::size_t c = 1; c < 4; ++c)
                         byCode[code][c] += block[code][c];
             });
-            add({isItem ? QStringLiteral("item") : QStringLiteral("event"),
+            keep(counted(
+                {isItem ? QStringLiteral("item") : QStringLiteral("event"),
                  info.name,
                  countsOf(active),
                  {},
@@ -211,7 +232,7 @@ private:
                 byCode, [&](std::size_t code) {
                     const QString value = textOfCode(**column, Code(code));
                     return Tag{{}, {}, value, didRule(withTest(where, info.name, value), m_options.days)};
-                });
+                }));
         }
         return {};
     }
@@ -245,19 +266,17 @@ private:
             if (!m_options.amount.isEmpty())
                 measure("spend", Measure::Sum, *m_options.purchases, m_options.amount);
         }
-        for (const auto& [name, rule] : measures) {
-            if (m_task.cancelled())
-                return Error::cancel();
+        return addEach(measures.size(), [&](std::size_t at) -> Result<CountedField> {
+            const Rule& rule = measures[at].second;
             const Result<std::vector<double>> values = measureOf(rule, m_data, {m_data.asOf(), {}});
             if (!values)
                 return values.error();
             const std::vector<NumberBin> bins =
                 binsOf(*values, m_classes, rule.measure == Measure::Days, [](double value) { return value; });
             const auto text = [](double value) { return QString::number(value, 'g', 10); };
-            addBins(QStringLiteral("behaviour"), name, *values, bins, text,
-                    [&](const NumberBin& bin) { return measureRule(rule, bin); });
-        }
-        return {};
+            return binned(QStringLiteral("behaviour"), measures[at].first, *values, bins, text,
+                          [&](const NumberBin& bin) { return measureRule(rule, bin); });
+        });
     }
 
     void identifiers()
@@ -277,10 +296,10 @@ private:
                 ++byKind[kind][m_classes[person]];
             }
         }
-        add({QStringLiteral("identifier"), QStringLiteral("reachable by"), countsOf(all), {}, 0}, byKind,
-            [&](std::size_t kind) {
-                return Tag{{}, {}, identity.kinds[kind].name, {}};
-            });
+        keep(counted({QStringLiteral("identifier"), QStringLiteral("reachable by"), countsOf(all), {}, 0},
+                     byKind, [&](std::size_t kind) {
+                         return Tag{{}, {}, identity.kinds[kind].name, {}};
+                     }));
     }
 
     const LocalDataset& m_data;

@@ -264,9 +264,11 @@ Result<AnalysisResult> runTargetGroups(const LocalDataset& data, const QJsonObje
     const NumberFormat format;
     const auto held = std::ranges::count(groups->found.groups, true, &FoundGroup::confirmed);
     AnalysisResult out;
-    out.headline = GroupsText::tr("%1 of %2 groups held on people who were not searched")
-                       .arg(held)
-                       .arg(groups->found.groups.size());
+    out.headline = groups->found.groups.empty()
+                       ? GroupsText::tr("No group of enough people is better than the base")
+                       : GroupsText::tr("%1 of %2 groups held on people who were not searched")
+                             .arg(held)
+                             .arg(groups->found.groups.size());
     out.caption = GroupsText::tr("%1 descriptions of %2 tags tested, base of %3")
                       .arg(format.count(groups->found.tested))
                       .arg(groups->tags.size())
@@ -276,7 +278,9 @@ Result<AnalysisResult> runTargetGroups(const LocalDataset& data, const QJsonObje
         out.charts.push_back(barsOfGroups(*groups, true));
     if (asksValue(*groups))
         out.charts.push_back(barsOfGroups(*groups, false));
-    out.tables = {tableOfGroups(*groups), tableOfPruned(*groups), tableOfLeftOut(*groups)};
+    for (NamedTable table : {tableOfGroups(*groups), tableOfPruned(*groups), tableOfLeftOut(*groups)})
+        if (!table.table.rows.empty())
+            out.tables.push_back(std::move(table));
     out.provenance.notes = {
         GroupsText::tr("Searched in one half, confirmed on the other (Holm over the groups, %1)")
             .arg(groups->definition.search.alpha)};

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "base/thread_pool.h"
+#include "targeting/group_search.h"
 #include "targeting/overlap.h"
 
 #include <QTest>
@@ -11,13 +12,14 @@
 
 using namespace tessera;
 
-// Thirty audiences of ten million people.
+// Thirty audiences of ten million people; groups of a million people with 150 tags.
 class TargetingBenchmark : public QObject
 {
     Q_OBJECT
 private slots:
     void overlapOfThirty_data();
     void overlapOfThirty();
+    void groupsOfAMillion();
 };
 
 namespace {
@@ -74,6 +76,43 @@ void TargetingBenchmark::overlapOfThirty()
     QCOMPARE(people, std::int64_t(kPeople));
     for (std::size_t k = 0; k < sets.size(); ++k)
         QCOMPARE(counts->sizes[k], std::int64_t(sets[k].count()));
+}
+
+// Thirty fields of five tags, one planted pair; a response as a rule.
+void TargetingBenchmark::groupsOfAMillion()
+{
+    constexpr std::size_t people = 1'000'000;
+    GroupSearch search;
+    search.tags.assign(150, PeopleSet(people));
+    for (std::size_t tag = 0; tag < 150; ++tag)
+        search.fieldOf.push_back(tag / 5);
+    for (PeopleSet* set : {&search.searched, &search.validated, &search.outcome, &search.response})
+        *set = PeopleSet(people);
+    parallelBlocks(people, 1 << 16, [&](std::size_t block, std::size_t begin, std::size_t end) {
+        Random random(5, block);
+        for (std::size_t at = begin; at < end; ++at) {
+            const auto person = PersonIndex(at);
+            for (std::size_t field = 0; field < 30; ++field)
+                search.tags[5 * field + random.below(5)].insert(person);
+            (random.chance(0.5) ? search.searched : search.validated).insert(person);
+            const bool planted = search.tags[7].contains(person) && search.tags[93].contains(person);
+            if (random.chance(planted ? 0.15 : 0.2))
+                search.outcome.insert(person);
+            if (random.chance(planted ? 0.36 : 0.3))
+                search.response.insert(person);
+        }
+    });
+    search.least = 5000;
+    search.mostClauses = 3;
+    search.beam = 100;
+    const double start = steadySeconds();
+    const auto result = searchGroups(search, {});
+    const double seconds = steadySeconds() - start;
+    QVERIFY(result.ok());
+    qInfo("groups of 1M people, 150 tags, up to 3 clauses, beam 100: %.2f s, %lld descriptions tested",
+          seconds, static_cast<long long>(result->tested));
+    QCOMPARE(result->groups.front().clauses, (std::vector<std::size_t>{7, 93}));
+    QVERIFY(result->groups.front().confirmed);
 }
 
 QTEST_GUILESS_MAIN(TargetingBenchmark)
