@@ -237,7 +237,8 @@ Result<std::vector<LibraryGroup>> libraryGroups(const LocalDataset& data, bool i
             return done.error();
         groups.push_back(std::move(made));
     }
-    std::ranges::stable_partition(groups, [](const LibraryGroup& group) { return group.rule.has_value(); });
+    std::stable_partition(groups.begin(), groups.end(),
+                          [](const LibraryGroup& group) { return group.rule.has_value(); });
     return groups;
 }
 

@@ -183,6 +183,7 @@ private:
             m_groups.leftOut.push_back({usable[t].first.tag, MiningText::tr("beyond the most common tags")});
         usable.resize(std::min(usable.size(), definition.mostTags));
         std::vector<Tag> tags;
+        tags.reserve(usable.size());
         for (const auto& [counted, field] : usable)
             tags.push_back(counted.tag);
         Result<std::vector<PeopleSet>> people = tagPeople(m_data, tags, m_task);
