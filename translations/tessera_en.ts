@@ -479,6 +479,22 @@
         <source>%1 of step 1</source>
         <translation>%1 of step 1</translation>
     </message>
+    <message>
+        <source>In exactly these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (the first %2 of %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckForm</name>
@@ -1853,6 +1869,22 @@
     </message>
     <message>
         <source>The date of the key figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Rule or what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready-made groups as rules over this client&apos;s columns, or what they miss</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3230,6 +3262,49 @@
     </message>
     <message>
         <source>How many people get from step to step, how fast, and where they are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupLibrary</name>
+    <message>
+        <source>events of buying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of people called %2 or alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of events called %2 or alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a city of the table of cities in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value of %1 with one of the words %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an amount above 0 in %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6135,6 +6210,145 @@
     </message>
 </context>
 <context>
+    <name>Overlap</name>
+    <message>
+        <source>%1 audiences are more than %2, the most whose overlap can be shown. Leave some out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: give the name of a saved audience, or an object with &quot;name&quot; and &quot;rule&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audiences[%1]: &quot;%2&quot; is there twice. Name each audience once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 audiences; choose others by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An overlap needs two audiences at least, and there %1. Save another audience, or name rules in &quot;audiences&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in the audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in exactly these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in which audiences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each person stands in one column; %1 combinations, %2 people in none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1: as by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the row that is in the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaccard: in both, of those in either</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift: in both, against chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people are in one audience at least, %2 in several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 audiences, base of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Combinations of %1 people and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and those in none add up to the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than two audiences are saved. Save two, and this page shows who is in both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in which of up to 30 audiences, and what they share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverviewText</name>
     <message>
         <source>&quot;%1&quot; of the table &quot;%2&quot; holds no numbers, so it has no sum. Name an amount or another number.</source>
@@ -7691,6 +7905,240 @@
     </message>
 </context>
 <context>
+    <name>Tags</name>
+    <message>
+        <source>groups: there is no &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to under %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetGroups</name>
+    <message>
+        <source>Reading what is looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it holds for %2 of the %3 people of the base, so no group has more or less of it. Check the rule and the base.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beyond the most common tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decides what is looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named by what is looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spend is what is looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts the events that are looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either &quot;response&quot; (a rule) or &quot;value&quot; (a measure), not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is looked for. Give an &quot;outcome&quot; that groups should have less of, a &quot;response&quot; or a &quot;value&quot; they should have more of, with a weight above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirming half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share with the outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share with the response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the half that was not searched, 95 %; grey: did not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Share of base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome, searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome, confirming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value, searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value, confirming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as good without a clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly the same people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlaps with a better group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found, but another group stands for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used as a clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Value</translation>
+    </message>
+    <message>
+        <source>No group of enough people is better than the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 groups held on people who were not searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 descriptions of %2 tags tested, base of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searched in one half, confirmed on the other (Holm over the groups, %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beam of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals: 95 %, of the confirming half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no purchases yet. Write an outcome: what groups should have less of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large groups in words that the brand has hardly reached or that are worth much, confirmed on people who were not searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextDecoder</name>
     <message>
         <source>byte order mark</source>
@@ -7710,6 +8158,109 @@
     </message>
     <message>
         <source>the zero bytes stand where it has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tgi</name>
+    <message>
+        <source>No rule asks who has an identifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TGI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share in reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What sets the audience apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TGI, strongest first; 100 is the same share; grey: few people or q ≥ 0.05</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All traits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Value</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 traits set the audience apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares among people whose value is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q: share of false finds among those as strong (Benjamini–Hochberg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rarer values are not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals: Katz 95 % of the ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals: Wilson 95 % of the share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an audience first; this page shows what sets it apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traits (TGI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What sets an audience apart: every attribute, purchase, channel and habit at once.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10838,6 +11389,33 @@
     </message>
 </context>
 <context>
+    <name>tessera::LibraryButton</name>
+    <message>
+        <source>From library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready-made groups as rules that can be edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up ready-made groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: misses %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::LineList</name>
     <message>
         <source>Show the rows</source>
@@ -11097,6 +11675,73 @@
     </message>
     <message>
         <source>After the import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::OverlapPanel</name>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Combinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished">people</translation>
+    </message>
+    <message>
+        <source>number of audiences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12796,6 +13441,89 @@
     </message>
 </context>
 <context>
+    <name>tessera::TargetGroupsPanel</name>
+    <message>
+        <source>Less of (outcome)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought the brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule (response)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sum (value)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clauses from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clauses to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the base that a group has at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of events that clauses are made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::TasksView</name>
     <message>
         <source>Nothing is running.</source>
@@ -12816,6 +13544,77 @@
     <message>
         <source>Cancelled</source>
         <translation>Cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TgiPanel</name>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">Events</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a trait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field or value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traits of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>items bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channels and stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>habits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identifiers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

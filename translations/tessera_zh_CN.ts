@@ -479,6 +479,22 @@
         <source>%1 of step 1</source>
         <translation>占第一步 %1</translation>
     </message>
+    <message>
+        <source>In exactly these</source>
+        <translation>恰好属于</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>集合数</translation>
+    </message>
+    <message>
+        <source>In none</source>
+        <translation>都不属于</translation>
+    </message>
+    <message>
+        <source>%1 (the first %2 of %3)</source>
+        <translation>%1（共 %3 个，显示前 %2 个）</translation>
+    </message>
 </context>
 <context>
     <name>CheckForm</name>
@@ -1848,6 +1864,22 @@
     <message>
         <source>The date of the key figures</source>
         <translation>关键指标的截止日期</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Rule or what is missing</source>
+        <translation>规则或缺少的内容</translation>
+    </message>
+    <message>
+        <source>Ready-made groups as rules over this client&apos;s columns, or what they miss</source>
+        <translation>以本客户的列写成规则的现成人群，或它们缺少的内容</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3257,49 @@
     <message>
         <source>How many people get from step to step, how fast, and where they are lost.</source>
         <translation>每一步有多少人、多快、在哪里流失。</translation>
+    </message>
+</context>
+<context>
+    <name>GroupLibrary</name>
+    <message>
+        <source>events of buying</source>
+        <translation>购买事件</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日期列</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本列</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数值列</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 of people called %2 or alike</source>
+        <translation>人的%1（名为 %2 等）</translation>
+    </message>
+    <message>
+        <source>%1 of events called %2 or alike</source>
+        <translation>事件的%1（名为 %2 等）</translation>
+    </message>
+    <message>
+        <source>a city of the table of cities in %1</source>
+        <translation>%1 中属于城市表的城市</translation>
+    </message>
+    <message>
+        <source>a value of %1 with one of the words %2</source>
+        <translation>%1 中含有“%2”等词的取值</translation>
+    </message>
+    <message>
+        <source>an amount above 0 in %1</source>
+        <translation>%1 中大于 0 的金额</translation>
     </message>
 </context>
 <context>
@@ -6100,6 +6175,145 @@
     </message>
 </context>
 <context>
+    <name>Overlap</name>
+    <message>
+        <source>%1 audiences are more than %2, the most whose overlap can be shown. Leave some out.</source>
+        <translation>%1 个人群包超过了可显示重叠的上限 %2 个。请去掉一些。</translation>
+    </message>
+    <message>
+        <source>%1: give the name of a saved audience, or an object with &quot;name&quot; and &quot;rule&quot;.</source>
+        <translation>%1：请给出已保存人群包的名称，或含有 &quot;name&quot; 和 &quot;rule&quot; 的对象。</translation>
+    </message>
+    <message>
+        <source>audiences[%1]: &quot;%2&quot; is there twice. Name each audience once.</source>
+        <translation>audiences[%1]：“%2”出现了两次。每个人群包只写一次。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 audiences; choose others by name</source>
+        <translation>%2 个人群包中的前 %1 个；可按名称另选</translation>
+    </message>
+    <message>
+        <source>Left out %1: %2</source>
+        <translation>未计入 %1：%2</translation>
+    </message>
+    <message>
+        <source>An overlap needs two audiences at least, and there %1. Save another audience, or name rules in &quot;audiences&quot;.</source>
+        <translation>重叠至少需要两个人群包，现在%1。请再保存一个人群包，或在 &quot;audiences&quot; 中写出规则。</translation>
+    </message>
+    <message>
+        <source>is none</source>
+        <translation>一个也没有</translation>
+    </message>
+    <message>
+        <source>is one</source>
+        <translation>只有一个</translation>
+    </message>
+    <message>
+        <source>People in the audience</source>
+        <translation>人群包人数</translation>
+    </message>
+    <message>
+        <source>People in exactly these</source>
+        <translation>恰好属于这些人群包的人数</translation>
+    </message>
+    <message>
+        <source>Of the base</source>
+        <translation>占基准</translation>
+    </message>
+    <message>
+        <source>Who is in which audiences</source>
+        <translation>谁在哪些人群包里</translation>
+    </message>
+    <message>
+        <source>each person stands in one column; %1 combinations, %2 people in none</source>
+        <translation>每人只在一列中；%1 种组合，%2 人不属于任何人群包</translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation>同时属于</translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <translation>占 %1</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Jaccard</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>1: as by chance</source>
+        <translation>1：与随机相同</translation>
+    </message>
+    <message>
+        <source>Share of the row that is in the column</source>
+        <translation>行中同时属于列的占比</translation>
+    </message>
+    <message>
+        <source>Jaccard: in both, of those in either</source>
+        <translation>Jaccard：交集占并集的比例</translation>
+    </message>
+    <message>
+        <source>Lift: in both, against chance</source>
+        <translation>提升度：交集与随机预期之比</translation>
+    </message>
+    <message>
+        <source>People in both</source>
+        <translation>同时属于两者的人数</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>两两重叠</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>人群包</translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Of the first</source>
+        <translation>占前者</translation>
+    </message>
+    <message>
+        <source>Of the second</source>
+        <translation>占后者</translation>
+    </message>
+    <message>
+        <source>%1 people are in one audience at least, %2 in several</source>
+        <translation>%1 人至少属于一个人群包，%2 人属于多个</translation>
+    </message>
+    <message>
+        <source>%1 audiences, base of %2</source>
+        <translation>%1 个人群包，基准 %2 人</translation>
+    </message>
+    <message>
+        <source>Combinations of %1 people and more</source>
+        <translation>%1 人及以上的组合</translation>
+    </message>
+    <message>
+        <source>Columns and those in none add up to the base</source>
+        <translation>各列与不属于任何人群包的人数之和等于基准</translation>
+    </message>
+    <message>
+        <source>Fewer than two audiences are saved. Save two, and this page shows who is in both.</source>
+        <translation>已保存的人群包不足两个。保存两个之后，本页会显示谁同时属于两者。</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>人群重叠</translation>
+    </message>
+    <message>
+        <source>Who is in which of up to 30 audiences, and what they share.</source>
+        <translation>最多 30 个人群包中谁属于哪些，以及它们的交集。</translation>
+    </message>
+</context>
+<context>
     <name>OverviewText</name>
     <message>
         <source>&quot;%1&quot; of the table &quot;%2&quot; holds no numbers, so it has no sum. Name an amount or another number.</source>
@@ -7649,6 +7863,240 @@
     </message>
 </context>
 <context>
+    <name>Tags</name>
+    <message>
+        <source>groups: there is no &quot;%1&quot;. There are: %2.</source>
+        <translation>groups：没有“%1”。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>%1 以下</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>%1 to under %2</source>
+        <translation>%1 至 %2 以下</translation>
+    </message>
+</context>
+<context>
+    <name>TargetGroups</name>
+    <message>
+        <source>Reading what is looked for</source>
+        <translation>正在读取目标</translation>
+    </message>
+    <message>
+        <source>Making tags</source>
+        <translation>正在生成标签</translation>
+    </message>
+    <message>
+        <source>Searching groups</source>
+        <translation>正在搜索人群</translation>
+    </message>
+    <message>
+        <source>%1: it holds for %2 of the %3 people of the base, so no group has more or less of it. Check the rule and the base.</source>
+        <translation>%1：基准的 %3 人中有 %2 人满足，因此各人群没有高低之分。请检查规则和基准。</translation>
+    </message>
+    <message>
+        <source>beyond the most common tags</source>
+        <translation>超出最常见标签的数量</translation>
+    </message>
+    <message>
+        <source>decides what is looked for</source>
+        <translation>直接决定了目标</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>named by what is looked for</source>
+        <translation>目标规则中已提到</translation>
+    </message>
+    <message>
+        <source>spend is what is looked for</source>
+        <translation>消费额本身就是目标</translation>
+    </message>
+    <message>
+        <source>counts the events that are looked for</source>
+        <translation>统计的正是目标事件</translation>
+    </message>
+    <message>
+        <source>Give either &quot;response&quot; (a rule) or &quot;value&quot; (a measure), not both.</source>
+        <translation>&quot;response&quot;（规则）与 &quot;value&quot;（度量）只能给一个。</translation>
+    </message>
+    <message>
+        <source>Nothing is looked for. Give an &quot;outcome&quot; that groups should have less of, a &quot;response&quot; or a &quot;value&quot; they should have more of, with a weight above 0.</source>
+        <translation>没有目标。请给出人群应较少的 &quot;outcome&quot;，或人群应较多的 &quot;response&quot; 或 &quot;value&quot;，且权重大于 0。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>did not hold</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>Confirming half</source>
+        <translation>验证半数</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Share with the outcome</source>
+        <translation>有该结果的占比</translation>
+    </message>
+    <message>
+        <source>Share with the response</source>
+        <translation>有该响应的占比</translation>
+    </message>
+    <message>
+        <source>Mean value</source>
+        <translation>平均价值</translation>
+    </message>
+    <message>
+        <source>in the half that was not searched, 95 %; grey: did not hold</source>
+        <translation>在未参与搜索的一半人中，95 %；灰色：不成立</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Share of base</source>
+        <translation>占基准</translation>
+    </message>
+    <message>
+        <source>Outcome, searched</source>
+        <translation>结果（搜索半数）</translation>
+    </message>
+    <message>
+        <source>Outcome, confirming</source>
+        <translation>结果（验证半数）</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Value, searched</source>
+        <translation>价值（搜索半数）</translation>
+    </message>
+    <message>
+        <source>Value, confirming</source>
+        <translation>价值（验证半数）</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>as good without a clause</source>
+        <translation>去掉一个条件同样好</translation>
+    </message>
+    <message>
+        <source>nearly the same people</source>
+        <translation>人几乎相同</translation>
+    </message>
+    <message>
+        <source>overlaps with a better group</source>
+        <translation>与更好的人群重叠</translation>
+    </message>
+    <message>
+        <source>Found, but another group stands for it</source>
+        <translation>已找到，但由另一人群代表</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Shown instead</source>
+        <translation>改为显示</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Jaccard</translation>
+    </message>
+    <message>
+        <source>Not used as a clause</source>
+        <translation>未用作条件</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>No group of enough people is better than the base</source>
+        <translation>没有人数足够且优于基准的人群</translation>
+    </message>
+    <message>
+        <source>%1 of %2 groups held on people who were not searched</source>
+        <translation>%2 个人群中有 %1 个在未参与搜索的人中成立</translation>
+    </message>
+    <message>
+        <source>%1 descriptions of %2 tags tested, base of %3</source>
+        <translation>用 %2 个标签检验了 %1 种描述，基准 %3 人</translation>
+    </message>
+    <message>
+        <source>Searched in one half, confirmed on the other (Holm over the groups, %1)</source>
+        <translation>在一半人中搜索，在另一半人中验证（对各人群作 Holm 校正，%1）</translation>
+    </message>
+    <message>
+        <source>Beam of %1</source>
+        <translation>束宽 %1</translation>
+    </message>
+    <message>
+        <source>Intervals: 95 %, of the confirming half</source>
+        <translation>区间：验证半数的 95 % 区间</translation>
+    </message>
+    <message>
+        <source>There are no purchases yet. Write an outcome: what groups should have less of.</source>
+        <translation>还没有购买事件。请写出结果：人群应较少具有的行为。</translation>
+    </message>
+    <message>
+        <source>Target groups</source>
+        <translation>靶群挖掘</translation>
+    </message>
+    <message>
+        <source>Large groups in words that the brand has hardly reached or that are worth much, confirmed on people who were not searched.</source>
+        <translation>可用文字描述、规模大、品牌渗透低或价值高的人群，并在未参与搜索的人中验证。</translation>
+    </message>
+</context>
+<context>
     <name>TextDecoder</name>
     <message>
         <source>byte order mark</source>
@@ -7669,6 +8117,109 @@
     <message>
         <source>the zero bytes stand where it has them</source>
         <translation>零字节的位置与它相符</translation>
+    </message>
+</context>
+<context>
+    <name>Tgi</name>
+    <message>
+        <source>No rule asks who has an identifier.</source>
+        <translation>没有规则可以查询谁拥有某种标识。</translation>
+    </message>
+    <message>
+        <source>TGI</source>
+        <translation>TGI</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Share in reference</source>
+        <translation>参照占比</translation>
+    </message>
+    <message>
+        <source>q</source>
+        <translation>q</translation>
+    </message>
+    <message>
+        <source>What sets the audience apart</source>
+        <translation>该人群的特别之处</translation>
+    </message>
+    <message>
+        <source>TGI, strongest first; 100 is the same share; grey: few people or q ≥ 0.05</source>
+        <translation>TGI，由强到弱；100 表示占比相同；灰色：人数少或 q ≥ 0.05</translation>
+    </message>
+    <message>
+        <source>All traits</source>
+        <translation>全部特征</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>人数少</translation>
+    </message>
+    <message>
+        <source>%1 of %2 traits set the audience apart</source>
+        <translation>%2 个特征中有 %1 个使该人群与众不同</translation>
+    </message>
+    <message>
+        <source>%1 people against %2</source>
+        <translation>%1 人对比 %2 人</translation>
+    </message>
+    <message>
+        <source>Shares among people whose value is known</source>
+        <translation>占比以取值已知的人为基数</translation>
+    </message>
+    <message>
+        <source>q: share of false finds among those as strong (Benjamini–Hochberg)</source>
+        <translation>q：同样显著的特征中误报的比例（Benjamini–Hochberg）</translation>
+    </message>
+    <message>
+        <source>%1 rarer values are not shown</source>
+        <translation>另有 %1 个较少见的取值未显示</translation>
+    </message>
+    <message>
+        <source>Intervals: Katz 95 % of the ratio</source>
+        <translation>区间：比值的 Katz 95 % 区间</translation>
+    </message>
+    <message>
+        <source>Intervals: Wilson 95 % of the share</source>
+        <translation>区间：占比的 Wilson 95 % 区间</translation>
+    </message>
+    <message>
+        <source>Save an audience first; this page shows what sets it apart.</source>
+        <translation>请先保存一个人群包；本页会显示它的特别之处。</translation>
+    </message>
+    <message>
+        <source>Traits (TGI)</source>
+        <translation>特征（TGI）</translation>
+    </message>
+    <message>
+        <source>What sets an audience apart: every attribute, purchase, channel and habit at once.</source>
+        <translation>人群的特别之处：一次看全部属性、购买、渠道和习惯。</translation>
     </message>
 </context>
 <context>
@@ -10791,6 +11342,33 @@
     </message>
 </context>
 <context>
+    <name>tessera::LibraryButton</name>
+    <message>
+        <source>From library…</source>
+        <translation>从人群库选择…</translation>
+    </message>
+    <message>
+        <source>Ready-made groups as rules that can be edited</source>
+        <translation>可编辑规则形式的现成人群</translation>
+    </message>
+    <message>
+        <source>Look up ready-made groups</source>
+        <translation>查找现成人群</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>%1: misses %2</source>
+        <translation>%1：缺少 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>tessera::LineList</name>
     <message>
         <source>Show the rows</source>
@@ -11051,6 +11629,73 @@
     <message>
         <source>After the import.</source>
         <translation>导入后可用。</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::OverlapPanel</name>
+    <message>
+        <source>Base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Combinations</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>number of audiences</source>
+        <translation>人群包数量</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>两两重叠</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>显示为</translation>
+    </message>
+    <message>
+        <source>people in both</source>
+        <translation>同时属于的人数</translation>
+    </message>
+    <message>
+        <source>share of the row</source>
+        <translation>占行的比例</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Jaccard</translation>
+    </message>
+    <message>
+        <source>lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>人群包</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已不存在</translation>
     </message>
 </context>
 <context>
@@ -12741,6 +13386,89 @@
     </message>
 </context>
 <context>
+    <name>tessera::TargetGroupsPanel</name>
+    <message>
+        <source>Less of (outcome)</source>
+        <translation>较少（结果）</translation>
+    </message>
+    <message>
+        <source>bought the brand</source>
+        <translation>购买过本品牌</translation>
+    </message>
+    <message>
+        <source>More of</source>
+        <translation>较多</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>度量方式</translation>
+    </message>
+    <message>
+        <source>a rule (response)</source>
+        <translation>规则（响应）</translation>
+    </message>
+    <message>
+        <source>a sum (value)</source>
+        <translation>求和（价值）</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Clauses from</source>
+        <translation>条件数从</translation>
+    </message>
+    <message>
+        <source>Clauses to</source>
+        <translation>条件数至</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Share of the base that a group has at least</source>
+        <translation>人群至少占基准的比例</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Days of events that clauses are made of</source>
+        <translation>条件所用事件的天数</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>随机种子</translation>
+    </message>
+</context>
+<context>
     <name>tessera::TasksView</name>
     <message>
         <source>Nothing is running.</source>
@@ -12761,6 +13489,77 @@
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TgiPanel</name>
+    <message>
+        <source>Audience</source>
+        <translation>人群包</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>the base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值数</translation>
+    </message>
+    <message>
+        <source>Find a trait</source>
+        <translation>查找特征</translation>
+    </message>
+    <message>
+        <source>field or value</source>
+        <translation>字段或取值</translation>
+    </message>
+    <message>
+        <source>Traits of</source>
+        <translation>特征类别</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>items bought</source>
+        <translation>购买的商品</translation>
+    </message>
+    <message>
+        <source>channels and stores</source>
+        <translation>渠道和门店</translation>
+    </message>
+    <message>
+        <source>habits</source>
+        <translation>习惯</translation>
+    </message>
+    <message>
+        <source>identifiers</source>
+        <translation>标识</translation>
     </message>
 </context>
 <context>
