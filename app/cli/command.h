@@ -58,6 +58,7 @@ struct CliCommand
 [[nodiscard]] CliCommand handOverCommand();
 [[nodiscard]] CliCommand securityCommand();
 [[nodiscard]] CliCommand sqlCommand();
+[[nodiscard]] CliCommand groupsCommand();
 [[nodiscard]] CliCommand peopleCommand();
 [[nodiscard]] CliCommand qualityCommand();
 [[nodiscard]] CliCommand rejectedCommand();

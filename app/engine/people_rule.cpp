@@ -118,11 +118,14 @@ std::optional<Rule> savedResultRule(const QJsonObject& definition, const QString
 
 } // namespace
 
-QJsonObject ruleOfPeople(const QJsonObject& definition, const QString& selector, const LocalDataset& data,
-                         const PeopleSet& people)
+QJsonObject ruleOfPeople(const QJsonObject& definition, const AnalysisResult& result, const QString& selector,
+                         const LocalDataset& data, const PeopleSet& people)
 {
     const QString kind = definition.value(QLatin1String("kind")).toString();
     std::optional<Rule> rule;
+    if (result.rule)
+        if (const Result<Rule> own = result.rule(selector))
+            rule = *own;
     if (kind == QLatin1String("funnel") && selector == QLatin1String("step:1"))
         rule = funnelRule(definition);
     else if (kind == QLatin1String("four_a") && selector.startsWith(QLatin1String("end:")))

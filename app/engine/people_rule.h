@@ -10,9 +10,12 @@
 
 namespace tessera {
 
-// The people behind a mark as a rule over people, or nothing when no rule is known that gives exactly them:
-// the candidate is evaluated and compared with the set, person by person.
-[[nodiscard]] QJsonObject ruleOfPeople(const QJsonObject& definition, const QString& selector,
-                                       const LocalDataset& data, const PeopleSet& people);
+struct AnalysisResult;
+
+// The people behind a mark of a result as a rule over people, or nothing when no rule is known that gives
+// exactly them: the candidate is evaluated and compared with the set, person by person.
+[[nodiscard]] QJsonObject ruleOfPeople(const QJsonObject& definition, const AnalysisResult& result,
+                                       const QString& selector, const LocalDataset& data,
+                                       const PeopleSet& people);
 
 } // namespace tessera

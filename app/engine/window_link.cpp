@@ -18,6 +18,7 @@
 #include "pages/import_page.h"
 #include "pages/linkage_panel.h"
 #include "pages/lookalike_panel.h"
+#include "pages/overlap_panel.h"
 #include "pages/overview_panel.h"
 #include "pages/package_panel.h"
 #include "pages/people_page.h"
@@ -26,6 +27,8 @@
 #include "pages/rfm_panel.h"
 #include "pages/security_page.h"
 #include "pages/sql_panel.h"
+#include "pages/target_groups_panel.h"
+#include "pages/tgi_panel.h"
 #include "pages/trend_panel.h"
 #include "shell/dialogs.h"
 #include "shell/dropped_files.h"
@@ -56,7 +59,10 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
         {QStringLiteral("trend"), {Evolve, Evaluate}},
         {QStringLiteral("clusters"), {Evolve, Enhance}},
         {QStringLiteral("household"), {Evolve, Execute}},
-        {QStringLiteral("private_match"), {Execute, Enhance}}};
+        {QStringLiteral("private_match"), {Execute, Enhance}},
+        {QStringLiteral("overlap"), {Execute, Enhance}},
+        {QStringLiteral("tgi"), {Evolve, Execute}},
+        {QStringLiteral("target_groups"), {Evolve, Execute}}};
     const auto place = places.find(kind);
     return place == places.end() ? std::vector{Evolve} : place->second;
 }
@@ -80,6 +86,12 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new ControlTotalPanel(context, engine, parent);
     if (kind == QLatin1String("linkage"))
         return new LinkagePanel(context, engine, parent);
+    if (kind == QLatin1String("target_groups"))
+        return new TargetGroupsPanel(context, engine, parent);
+    if (kind == QLatin1String("tgi"))
+        return new TgiPanel(context, engine, parent);
+    if (kind == QLatin1String("overlap"))
+        return new OverlapPanel(context, engine, parent);
     if (kind == QLatin1String("lookalike"))
         return new LookalikePanel(context, engine, parent);
     if (kind == QLatin1String("rfm"))
@@ -295,7 +307,7 @@ void WindowLink::openPeople(ResultPanel& panel, const QString& selector)
             full.oneIds.reserve(people->count());
             people->forEach(
                 [&](PersonIndex person) { full.oneIds.push_back(data->identity().oneIds[person]); });
-            full.rule = ruleOfPeople(definition, selector, *data, *people);
+            full.rule = ruleOfPeople(definition, *result, selector, *data, *people);
             return full;
         },
         this,

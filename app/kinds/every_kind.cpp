@@ -12,6 +12,7 @@
 #include "modeling/modeling_analyses.h"
 #include "oneid/oneid_analyses.h"
 #include "profile/profile_analyses.h"
+#include "targeting/targeting_analyses.h"
 
 namespace tessera {
 
@@ -23,6 +24,7 @@ void registerEveryKind(AnalysisRegistry& registry)
     registerHouseholdAnalyses(registry);
     registerJourneyAnalyses(registry);
     registerAudienceAnalyses(registry);
+    registerTargetingAnalyses(registry);
     registerModelingAnalyses(registry);
     registerCreativeAnalyses(registry);
     registerActivationAnalyses(registry);

@@ -3,6 +3,7 @@
 #include "pages/audience_panel.h"
 
 #include "pages/form_fields.h"
+#include "pages/library_button.h"
 #include "pages/rule_builder.h"
 #include "pages/rule_vocabulary.h"
 #include "pages/rule_words.h"
@@ -60,12 +61,18 @@ AudiencePanel::AudiencePanel(const PageContext& context, ProjectWorkbench& engin
     : FormPanel(context, engine, QStringLiteral("audience"), parent)
     , m_blocks(new RuleBuilder(words(), this))
     , m_text(new RuleField(RuleField::Of::People, words(), this))
+    , m_library(new LibraryButton(engine, context.jobs, this))
     , m_counting(context.jobs)
 {
     setFormWidth(kBuilderWidth);
     FormSection* rules = section([] { return tr("Rules"); });
     m_blocks->setObjectName(QStringLiteral("blocks"));
     rules->addWidget(m_blocks);
+    rules->addWidget(m_library);
+    connect(m_library, &LibraryButton::chosen, this, [this](const QString& rule) {
+        m_text->setText(rule);
+        typed();
+    });
     FormSection* text = section([] { return tr("The same as text"); });
     m_text->setObjectName(QStringLiteral("ruleText"));
     m_text->setLines(kTextLines);
@@ -192,6 +199,7 @@ void AudiencePanel::dataArrived()
 {
     m_known.clear();
     FormPanel::dataArrived();
+    m_library->refresh();
     m_pause.start();
 }
 

@@ -12,6 +12,7 @@ class QLineEdit;
 
 namespace tessera {
 
+class LibraryButton;
 class RuleBuilder;
 
 // An audience: its rule as blocks and as text, each with its people, and the base it is measured against.
@@ -50,6 +51,7 @@ private:
     };
     std::vector<ParameterField> m_parameterFields;
     QJsonObject m_values; // of the parameters
+    LibraryButton* m_library;
     LatestJob m_counting;
     QTimer m_pause;
     BlockCache m_known;

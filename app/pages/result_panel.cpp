@@ -30,7 +30,7 @@ struct Run
 // Charts that need the whole width; others stand two in a row.
 bool isWide(const ChartSpec& spec)
 {
-    return std::holds_alternative<FunnelChart>(spec.chart);
+    return std::holds_alternative<FunnelChart>(spec.chart) || std::holds_alternative<UpsetChart>(spec.chart);
 }
 
 int widthShare(const ChartSpec& spec)

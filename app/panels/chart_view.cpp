@@ -113,7 +113,8 @@ QSize ChartView::minimumSizeHint() const
     const auto* bars = std::get_if<BarChart>(&m_spec.chart);
     const bool isRows = (bars != nullptr && bars->horizontal) ||
                         std::holds_alternative<MatrixChart>(m_spec.chart) ||
-                        std::holds_alternative<WaterfallChart>(m_spec.chart);
+                        std::holds_alternative<WaterfallChart>(m_spec.chart) ||
+                        std::holds_alternative<UpsetChart>(m_spec.chart);
     const bool isLines = std::holds_alternative<LineChart>(m_spec.chart);
     return {160, isRows || isLines ? sizeHint().height() : std::min(sizeHint().height(), 120)};
 }

@@ -254,6 +254,14 @@ void ResultTable::setTable(const ChartTable& table)
     setContent(std::move(columns), std::move(rows));
 }
 
+void ResultTable::setFilter(const QString& text)
+{
+    m_sorted.setFilterKeyColumn(-1);
+    m_sorted.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_sorted.setFilterFixedString(text);
+    updateGeometry();
+}
+
 QString ResultTable::selectedText() const
 {
     QStringList lines;

@@ -78,6 +78,8 @@ public:
     void setFullHeight(bool full);
     // Values as they are: numbers without separators, every column as wide as it needs within bounds.
     void setRaw(bool raw) { m_raw = raw; }
+    // Only rows with the text in some cell; empty: all.
+    void setFilter(const QString& text);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -19,6 +19,8 @@
 
 namespace tessera {
 
+struct Rule;
+
 // From what, how and when a result was computed; every chart, table and export carries it.
 struct Provenance
 {
@@ -76,6 +78,8 @@ struct AnalysisResult
     std::vector<PersonValues> values; // for rules: value("Scores", rank) <= 100
     // What lies behind a mark besides people, worked out when it is asked for; absent for most kinds.
     std::function<Result<QJsonObject>(const QString& selector)> details;
+    // The same people as a rule, for kinds whose marks a rule can say; an error where none can.
+    std::function<Result<Rule>(const QString& selector)> rule;
 
     // json with "provenance" added.
     [[nodiscard]] QJsonObject toJson() const;

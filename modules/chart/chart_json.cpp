@@ -273,6 +273,23 @@ void visit(Io& io, WaterfallChart& v)
     io("unit", v.unit), io("upName", v.upName), io("downName", v.downName), io("steps", v.steps);
 }
 
+template <typename Io>
+void visit(Io& io, UpsetSet& v)
+{
+    io("label", v.label), io("size", v.size), io("colour", v.colour), io("mark", v.mark);
+}
+template <typename Io>
+void visit(Io& io, UpsetBar& v)
+{
+    io("members", v.members), io("value", v.value), io("few", v.few), io("mark", v.mark);
+}
+template <typename Io>
+void visit(Io& io, UpsetChart& v)
+{
+    io("unit", v.unit), io("setTitle", v.setTitle), io("barTitle", v.barTitle), io("sets", v.sets);
+    io("bars", v.bars);
+}
+
 template <typename T>
 QJsonObject JsonWriter::write(T& value)
 {
@@ -289,7 +306,7 @@ void JsonLoader::load(const QJsonValue& json, T& value)
 }
 
 constexpr const char* kKinds[] = {"bars",   "lines",   "funnel",    "sankey",
-                                  "matrix", "scatter", "histogram", "waterfall"};
+                                  "matrix", "scatter", "histogram", "waterfall", "upset"};
 
 template <std::size_t I = 0>
 bool loadKind(const QString& kind, const QJsonObject& json, ChartSpec& spec)

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "base/statistics.h"
 #include "chart/chart_mark.h"
+#include "chart/upset_chart.h"
 #include "chart/waterfall_chart.h"
 
 #include <QByteArray>
@@ -222,7 +223,7 @@ struct ChartSpec
     QString title;
     QString subtitle; // what is counted and the base, n
     std::variant<BarChart, LineChart, FunnelChart, SankeyChart, MatrixChart, ScatterChart, HistogramChart,
-                 WaterfallChart>
+                 WaterfallChart, UpsetChart>
         chart;
 };
 

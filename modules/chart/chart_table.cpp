@@ -225,6 +225,23 @@ ChartTable tableOf(const WaterfallChart& chart)
     return table.take();
 }
 
+ChartTable tableOf(const UpsetChart& chart)
+{
+    TableBuilder table;
+    table.text(QCoreApplication::translate("Chart", "In exactly these"));
+    table.number(QCoreApplication::translate("Chart", "Sets"));
+    table.number(QCoreApplication::translate("Chart", "Value"));
+    for (const UpsetBar& bar : chart.bars) {
+        QStringList names;
+        for (std::size_t k = 0; k < chart.sets.size(); ++k)
+            if (((bar.members >> k) & 1) != 0)
+                names.append(chart.sets[k].label);
+        table.row({names.join(QStringLiteral(" + ")), QString::number(names.size()), plain(bar.value)},
+                  bar.mark.people);
+    }
+    return table.take();
+}
+
 } // namespace
 
 ChartTable chartToTable(const ChartSpec& spec)

@@ -219,10 +219,28 @@ inline ChartSpec waterfall()
     return {QStringLiteral("Evidence of the pair"), QStringLiteral("bits"), chart};
 }
 
+inline ChartSpec upset()
+{
+    UpsetChart chart;
+    chart.setTitle = QStringLiteral("People");
+    chart.barTitle = QStringLiteral("In exactly these");
+    const char* names[] = {"Repeat buyers", "Members with consent", "Cart without order", "小镇青年"};
+    const double sizes[] = {48210, 120400, 9120, 30555};
+    for (int k = 0; k < 4; ++k)
+        chart.sets.push_back(
+            {QString::fromUtf8(names[k]), sizes[k], {}, people("set", std::int64_t(sizes[k]))});
+    const std::int64_t members[] = {2, 3, 8, 1, 10, 4, 7, 15};
+    for (int i = 0; i < 8; ++i) {
+        const double value = 84000.0 / (1 + 3 * i * i);
+        chart.bars.push_back({members[i], value, i == 7, people("exactly", std::int64_t(value))});
+    }
+    return {QStringLiteral("Who is in which audiences"), QStringLiteral("486,210 people"), chart};
+}
+
 inline std::vector<ChartSpec> all()
 {
     return {stock(),  traits(), columns(), lines(),   areas(),     funnel(),
-            sankey(), matrix(), heatMap(), scatter(), histogram(), waterfall()};
+            sankey(), matrix(), heatMap(), scatter(), histogram(), waterfall(), upset()};
 }
 
 } // namespace tessera::examples

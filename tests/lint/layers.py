@@ -15,7 +15,8 @@ LAYERS = [
     ["dataset"],
     ["chart"],
     ["analysis"],
-    ["household", "linkage", "profile", "journey", "audience", "modeling", "campaign", "creative", "survey"],
+    ["household", "linkage", "profile", "journey", "audience", "targeting", "modeling", "campaign", "creative",
+     "survey"],
     ["activation", "oneid", "report", "datalab"],
 ]
 RANK = {module: rank for rank, row in enumerate(LAYERS) for module in row}

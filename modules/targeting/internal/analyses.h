@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace tessera {
+
+class AnalysisRegistry;
+
+void registerOverlap(AnalysisRegistry& registry);
+void registerTgi(AnalysisRegistry& registry);
+void registerTargetGroups(AnalysisRegistry& registry);
+
+} // namespace tessera
