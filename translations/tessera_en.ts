@@ -158,6 +158,10 @@
         <source>The result has no people under &quot;%1&quot;. It has: %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The result knows no &quot;%1&quot; of people. It knows: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Audience</name>
@@ -251,6 +255,107 @@
     </message>
     <message>
         <source>Who a rule takes in, what sets them apart, and how they can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>language of rules</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why %1 is inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why %1 is not inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nearest change that would</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would have to be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so that it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so that it does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each clause does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By it only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has the OneID &quot;%1&quot; now. Copy it from a list of people.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -489,6 +594,22 @@
     </message>
     <message>
         <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In exactly these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (the first %2 of %3)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1993,6 +2114,22 @@
         <source>The date looked at</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Rule or what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready-made groups as rules over this client&apos;s columns, or what they miss</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -2545,6 +2682,38 @@
         <source>The table &quot;%1&quot; has no column &quot;%2&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no analysis &quot;%1&quot; in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here can run the analysis &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no columns of latitude and longitude. Name them as [latitude column/longitude column], or load a file that has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no identifiers of the kind &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No store &quot;%1&quot; with a latitude and longitude is known. Load the stores as a table of stores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot; with places in it. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisText</name>
@@ -2828,6 +2997,26 @@
     </message>
     <message>
         <source>At most 32 kinds of events can be told apart in one analysis; this one has %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameter $%1 has no value. Give it one under &quot;parameters&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is text; a place needs columns of numbers. Name them as [latitude/longitude].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is text; &quot;%2&quot; is for dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text, so &quot;%2&quot; does not fit. Use =, &lt;, &gt; or between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date, so it has no anniversary.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3368,6 +3557,49 @@
     </message>
     <message>
         <source>How many people get from step to step, how fast, and where they are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupLibrary</name>
+    <message>
+        <source>events of buying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of people called %2 or alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of events called %2 or alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a city of the table of cities in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value of %1 with one of the words %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an amount above 0 in %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6495,6 +6727,145 @@
     </message>
 </context>
 <context>
+    <name>Overlap</name>
+    <message>
+        <source>%1 audiences are more than %2, the most whose overlap can be shown. Leave some out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: give the name of a saved audience, or an object with &quot;name&quot; and &quot;rule&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audiences[%1]: &quot;%2&quot; is there twice. Name each audience once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 audiences; choose others by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An overlap needs two audiences at least, and there %1. Save another audience, or name rules in &quot;audiences&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in the audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in exactly these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in which audiences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each person stands in one column; %1 combinations, %2 people in none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1: as by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the row that is in the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaccard: in both, of those in either</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift: in both, against chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people are in one audience at least, %2 in several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 audiences, base of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Combinations of %1 people and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and those in none add up to the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than two audiences are saved. Save two, and this page shows who is in both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in which of up to 30 audiences, and what they share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverviewText</name>
     <message>
         <source>&quot;%1&quot; of the table &quot;%2&quot; holds no numbers, so it has no sum. Name an amount or another number.</source>
@@ -7864,19 +8235,127 @@
         <translation>is missing</translation>
     </message>
     <message>
-        <source>is only for sum, avg, min and max</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must hold one of: everyone, attribute, events, audience, result, all, any, not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&quot;from %1 to %2&quot; is no period; write dates as 2026-05-31, the earlier first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>takes one value; a list goes with in or not in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date; write it as 2026-05-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date; &quot;during&quot; is for dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This data has no %1, so the rule cannot ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameter $%1 has no value. Give it one under &quot;parameters&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes either values or a parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs two values, from and to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs at least one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no place; write it as &quot;31.23,121.47&quot;, latitude first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an area needs at least three points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no point; write it as &quot;31.23,121.47&quot;, latitude first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date of a person is compared with dates, not with other events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sequence needs at least two steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sequence has at most %1 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first step has no step before it to be measured from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the last step can be one that does not follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step that does not follow needs a time within which, and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step cannot come later than the time within which it must</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be first or last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events are not compared with a window here; use &lt;, &gt;= or between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a number from %1 to %2</source>
+        <translation type="unfinished">must be a number from %1 to %2</translation>
+    </message>
+    <message>
+        <source>has no value. Give it one under &quot;parameters&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameter $%1 %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is only for sum, avg, min, max and distinct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no date; write it as 2026-05-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes with during and only with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not compared with a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must hold one of: everyone, attribute, events, sequence, audience, result, valueOf, shares, listed, reachable, all, any, not, atLeast</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7903,18 +8382,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no function; known are %2, audience and result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected =, !=, &lt;, &lt;=, &gt; or &gt;= and a number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected a comparison after &quot;%1&quot;: =, !=, &lt;, &lt;=, &gt;, &gt;=, in, not in, is known or is unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>expected a field name (a name with spaces goes in [ ])</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7927,23 +8394,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>expected &quot;days&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected &quot;time&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected &quot;to&quot; and a date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected a window: last N days, all time, or from DATE to DATE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>expected a number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected the name of a parameter after $</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no function; known are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date; write it as 2026-05-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected =, !=, &lt;, &lt;=, &gt;, &gt;= or between, and a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected days, weeks or months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of an event cannot be compared with a window; use &lt;, &gt;= or between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a comparison after &quot;%1&quot;: =, !=, &lt;, &lt;=, &gt;, &gt;=, in, not in, between, contains, not contains, starts with, ends with, is known or is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a whole number instead of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected &quot;days&quot;, &quot;weeks&quot;, &quot;hours&quot; or &quot;minutes&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected at most %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a whole number of them, at least 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected days, weeks, months, quarters or years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected &quot;first&quot; or &quot;last&quot; and an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a window: last N days, last N full months, this month, all time, from DATE to DATE, last N sessions, or after first &quot;EVENT&quot;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8076,6 +8583,124 @@
     <message>
         <source>everyone</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full days</source>
+        <translation>
+            <numerusform>in the last full day</numerusform>
+            <numerusform>in the last %n full days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full weeks</source>
+        <translation>
+            <numerusform>in the last full week</numerusform>
+            <numerusform>in the last %n full weeks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full months</source>
+        <translation>
+            <numerusform>in the last full month</numerusform>
+            <numerusform>in the last %n full months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full quarters</source>
+        <translation>
+            <numerusform>in the last full quarter</numerusform>
+            <numerusform>in the last %n full quarters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full years</source>
+        <translation>
+            <numerusform>in the last full year</numerusform>
+            <numerusform>in the last %n full years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n sessions</source>
+        <translation>
+            <numerusform>in the last session</numerusform>
+            <numerusform>in the last %n sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes back within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is inside of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different values of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
     </message>
 </context>
 <context>
@@ -8322,6 +8947,240 @@
     </message>
 </context>
 <context>
+    <name>Tags</name>
+    <message>
+        <source>groups: there is no &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to under %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TargetGroups</name>
+    <message>
+        <source>Reading what is looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it holds for %2 of the %3 people of the base, so no group has more or less of it. Check the rule and the base.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beyond the most common tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decides what is looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named by what is looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spend is what is looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts the events that are looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either &quot;response&quot; (a rule) or &quot;value&quot; (a measure), not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is looked for. Give an &quot;outcome&quot; that groups should have less of, a &quot;response&quot; or a &quot;value&quot; they should have more of, with a weight above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirming half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share with the outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share with the response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the half that was not searched, 95 %; grey: did not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Share of base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome, searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome, confirming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value, searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value, confirming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as good without a clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly the same people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlaps with a better group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found, but another group stands for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used as a clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Value</translation>
+    </message>
+    <message>
+        <source>No group of enough people is better than the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 groups held on people who were not searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 descriptions of %2 tags tested, base of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searched in one half, confirmed on the other (Holm over the groups, %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beam of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals: 95 %, of the confirming half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no purchases yet. Write an outcome: what groups should have less of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large groups in words that the brand has hardly reached or that are worth much, confirmed on people who were not searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextDecoder</name>
     <message>
         <source>byte order mark</source>
@@ -8341,6 +9200,109 @@
     </message>
     <message>
         <source>the zero bytes stand where it has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tgi</name>
+    <message>
+        <source>No rule asks who has an identifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TGI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share in reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What sets the audience apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TGI, strongest first; 100 is the same share; grey: few people or q ≥ 0.05</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All traits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Value</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 traits set the audience apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares among people whose value is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q: share of false finds among those as strong (Benjamini–Hochberg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rarer values are not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals: Katz 95 % of the ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals: Wilson 95 % of the share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an audience first; this page shows what sets it apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traits (TGI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What sets an audience apart: every attribute, purchase, channel and habit at once.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8652,6 +9614,22 @@
         <source>Count the blocks of %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this person in or out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OneID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The OneID of a person, as a list of people shows it. The result then says which clauses decided, and what would change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::BatchPage</name>
@@ -8901,6 +9879,58 @@
     <message>
         <source>People</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>from, to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last full weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last full months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last full quarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11505,6 +12535,33 @@
     </message>
 </context>
 <context>
+    <name>tessera::LibraryButton</name>
+    <message>
+        <source>From library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready-made groups as rules that can be edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up ready-made groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: misses %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::LineList</name>
     <message>
         <source>Show the rows</source>
@@ -11977,6 +13034,73 @@
     </message>
     <message>
         <source>After the import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::OverlapPanel</name>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Combinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished">people</translation>
+    </message>
+    <message>
+        <source>number of audiences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13497,6 +14621,38 @@
         <source>Take away</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>One after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the first time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again after a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regularly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within days of another event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reachable by</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::RuleVocabulary</name>
@@ -13893,6 +15049,89 @@
     </message>
 </context>
 <context>
+    <name>tessera::TargetGroupsPanel</name>
+    <message>
+        <source>Less of (outcome)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought the brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule (response)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sum (value)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clauses from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clauses to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the base that a group has at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of events that clauses are made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::TasksView</name>
     <message>
         <source>Nothing is running.</source>
@@ -13913,6 +15152,77 @@
     <message>
         <source>Cancelled</source>
         <translation>Cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TgiPanel</name>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">Events</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a trait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field or value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traits of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>items bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channels and stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>habits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identifiers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

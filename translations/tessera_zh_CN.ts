@@ -158,6 +158,10 @@
         <source>The result has no people under &quot;%1&quot;. It has: %2.</source>
         <translation>结果中没有“%1”对应的人群。可用的有：%2。</translation>
     </message>
+    <message>
+        <source>The result knows no &quot;%1&quot; of people. It knows: %2.</source>
+        <translation>结果没有人的“%1”。它有：%2。</translation>
+    </message>
 </context>
 <context>
     <name>Audience</name>
@@ -252,6 +256,107 @@
     <message>
         <source>Who a rule takes in, what sets them apart, and how they can be reached.</source>
         <translation>规则圈中了谁、有何特征、如何触达。</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>language of rules</comment>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>All of</source>
+        <translation>全部满足</translation>
+    </message>
+    <message>
+        <source>Any of</source>
+        <translation>任一满足</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>不</translation>
+    </message>
+    <message>
+        <source>At least %1 of</source>
+        <translation>至少满足 %1 项</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Why %1 is inside</source>
+        <translation>%1 为什么在内</translation>
+    </message>
+    <message>
+        <source>Why %1 is not inside</source>
+        <translation>%1 为什么不在内</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation>起决定作用</translation>
+    </message>
+    <message>
+        <source>Nothing would change it</source>
+        <translation>没有什么能改变它</translation>
+    </message>
+    <message>
+        <source>The nearest change that would</source>
+        <translation>最近的改变</translation>
+    </message>
+    <message>
+        <source>It is now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>It would have to be</source>
+        <translation>需要变为</translation>
+    </message>
+    <message>
+        <source>so that it holds</source>
+        <translation>使它满足</translation>
+    </message>
+    <message>
+        <source>so that it does not</source>
+        <translation>使它不满足</translation>
+    </message>
+    <message>
+        <source>What each clause does</source>
+        <translation>每个条件的作用</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>单独</translation>
+    </message>
+    <message>
+        <source>Left after it</source>
+        <translation>之后剩余</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>By it only</source>
+        <translation>仅由它决定</translation>
+    </message>
+    <message>
+        <source>Nobody has the OneID &quot;%1&quot; now. Copy it from a list of people.</source>
+        <translation>现在没有人的 OneID 是“%1”。请从人员列表中复制。</translation>
     </message>
 </context>
 <context>
@@ -490,6 +595,22 @@
     <message>
         <source>Sum</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>In exactly these</source>
+        <translation>恰好属于</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>集合数</translation>
+    </message>
+    <message>
+        <source>In none</source>
+        <translation>都不属于</translation>
+    </message>
+    <message>
+        <source>%1 (the first %2 of %3)</source>
+        <translation>%1（共 %3 个，显示前 %2 个）</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2106,22 @@
         <source>The date looked at</source>
         <translation>所看的日期</translation>
     </message>
+    <message>
+        <source>Group</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Rule or what is missing</source>
+        <translation>规则或缺少的内容</translation>
+    </message>
+    <message>
+        <source>Ready-made groups as rules over this client&apos;s columns, or what they miss</source>
+        <translation>以本客户的列写成规则的现成人群，或它们缺少的内容</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -2537,6 +2674,38 @@
         <source>The table &quot;%1&quot; has no column &quot;%2&quot;.</source>
         <translation>表“%1”没有列“%2”。</translation>
     </message>
+    <message>
+        <source>There is no analysis &quot;%1&quot; in this project.</source>
+        <translation>本项目中没有分析“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing here can run the analysis &quot;%1&quot;.</source>
+        <translation>这里无法运行分析“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 has no columns of latitude and longitude. Name them as [latitude column/longitude column], or load a file that has them.</source>
+        <translation>%1没有纬度和经度列。请写成 [纬度列/经度列]，或导入含有它们的文件。</translation>
+    </message>
+    <message>
+        <source>There are no identifiers of the kind &quot;%1&quot;. There are: %2.</source>
+        <translation>没有类型为“%1”的标识。现有：%2。</translation>
+    </message>
+    <message>
+        <source>No file of events</source>
+        <translation>事件文件</translation>
+    </message>
+    <message>
+        <source>No file of people</source>
+        <translation>人员文件</translation>
+    </message>
+    <message>
+        <source>No store &quot;%1&quot; with a latitude and longitude is known. Load the stores as a table of stores.</source>
+        <translation>不知道带有经纬度的门店“%1”。请把门店作为门店表导入。</translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot; with places in it. There are: %2.</source>
+        <translation>没有含地点的表“%1”。现有：%2。</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisText</name>
@@ -2821,6 +2990,26 @@
     <message>
         <source>At most 32 kinds of events can be told apart in one analysis; this one has %1.</source>
         <translation>一次分析最多区分 32 类事件，此处有 %1 类。</translation>
+    </message>
+    <message>
+        <source>The parameter $%1 has no value. Give it one under &quot;parameters&quot;.</source>
+        <translation>参数 $%1 没有值。请在“parameters”中给出。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is text; a place needs columns of numbers. Name them as [latitude/longitude].</source>
+        <translation>“%1”是文本；地点需要数字列。请写成 [纬度列/经度列]。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is text; &quot;%2&quot; is for dates.</source>
+        <translation>“%1”是文本；“%2”用于日期。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text, so &quot;%2&quot; does not fit. Use =, &lt;, &gt; or between.</source>
+        <translation>“%1”不是文本，不能用“%2”。请用 =、&lt;、&gt; 或 介于。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date, so it has no anniversary.</source>
+        <translation>“%1”不是日期，没有周年。</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +3550,49 @@
     <message>
         <source>How many people get from step to step, how fast, and where they are lost.</source>
         <translation>每一步有多少人、多快、在哪里流失。</translation>
+    </message>
+</context>
+<context>
+    <name>GroupLibrary</name>
+    <message>
+        <source>events of buying</source>
+        <translation>购买事件</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日期列</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本列</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数值列</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 of people called %2 or alike</source>
+        <translation>人的%1（名为 %2 等）</translation>
+    </message>
+    <message>
+        <source>%1 of events called %2 or alike</source>
+        <translation>事件的%1（名为 %2 等）</translation>
+    </message>
+    <message>
+        <source>a city of the table of cities in %1</source>
+        <translation>%1 中属于城市表的城市</translation>
+    </message>
+    <message>
+        <source>a value of %1 with one of the words %2</source>
+        <translation>%1 中含有“%2”等词的取值</translation>
+    </message>
+    <message>
+        <source>an amount above 0 in %1</source>
+        <translation>%1 中大于 0 的金额</translation>
     </message>
 </context>
 <context>
@@ -6456,6 +6688,145 @@
     </message>
 </context>
 <context>
+    <name>Overlap</name>
+    <message>
+        <source>%1 audiences are more than %2, the most whose overlap can be shown. Leave some out.</source>
+        <translation>%1 个人群包超过了可显示重叠的上限 %2 个。请去掉一些。</translation>
+    </message>
+    <message>
+        <source>%1: give the name of a saved audience, or an object with &quot;name&quot; and &quot;rule&quot;.</source>
+        <translation>%1：请给出已保存人群包的名称，或含有 &quot;name&quot; 和 &quot;rule&quot; 的对象。</translation>
+    </message>
+    <message>
+        <source>audiences[%1]: &quot;%2&quot; is there twice. Name each audience once.</source>
+        <translation>audiences[%1]：“%2”出现了两次。每个人群包只写一次。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 audiences; choose others by name</source>
+        <translation>%2 个人群包中的前 %1 个；可按名称另选</translation>
+    </message>
+    <message>
+        <source>Left out %1: %2</source>
+        <translation>未计入 %1：%2</translation>
+    </message>
+    <message>
+        <source>An overlap needs two audiences at least, and there %1. Save another audience, or name rules in &quot;audiences&quot;.</source>
+        <translation>重叠至少需要两个人群包，现在%1。请再保存一个人群包，或在 &quot;audiences&quot; 中写出规则。</translation>
+    </message>
+    <message>
+        <source>is none</source>
+        <translation>一个也没有</translation>
+    </message>
+    <message>
+        <source>is one</source>
+        <translation>只有一个</translation>
+    </message>
+    <message>
+        <source>People in the audience</source>
+        <translation>人群包人数</translation>
+    </message>
+    <message>
+        <source>People in exactly these</source>
+        <translation>恰好属于这些人群包的人数</translation>
+    </message>
+    <message>
+        <source>Of the base</source>
+        <translation>占基准</translation>
+    </message>
+    <message>
+        <source>Who is in which audiences</source>
+        <translation>谁在哪些人群包里</translation>
+    </message>
+    <message>
+        <source>each person stands in one column; %1 combinations, %2 people in none</source>
+        <translation>每人只在一列中；%1 种组合，%2 人不属于任何人群包</translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation>同时属于</translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <translation>占 %1</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Jaccard</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>1: as by chance</source>
+        <translation>1：与随机相同</translation>
+    </message>
+    <message>
+        <source>Share of the row that is in the column</source>
+        <translation>行中同时属于列的占比</translation>
+    </message>
+    <message>
+        <source>Jaccard: in both, of those in either</source>
+        <translation>Jaccard：交集占并集的比例</translation>
+    </message>
+    <message>
+        <source>Lift: in both, against chance</source>
+        <translation>提升度：交集与随机预期之比</translation>
+    </message>
+    <message>
+        <source>People in both</source>
+        <translation>同时属于两者的人数</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>两两重叠</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>人群包</translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Of the first</source>
+        <translation>占前者</translation>
+    </message>
+    <message>
+        <source>Of the second</source>
+        <translation>占后者</translation>
+    </message>
+    <message>
+        <source>%1 people are in one audience at least, %2 in several</source>
+        <translation>%1 人至少属于一个人群包，%2 人属于多个</translation>
+    </message>
+    <message>
+        <source>%1 audiences, base of %2</source>
+        <translation>%1 个人群包，基准 %2 人</translation>
+    </message>
+    <message>
+        <source>Combinations of %1 people and more</source>
+        <translation>%1 人及以上的组合</translation>
+    </message>
+    <message>
+        <source>Columns and those in none add up to the base</source>
+        <translation>各列与不属于任何人群包的人数之和等于基准</translation>
+    </message>
+    <message>
+        <source>Fewer than two audiences are saved. Save two, and this page shows who is in both.</source>
+        <translation>已保存的人群包不足两个。保存两个之后，本页会显示谁同时属于两者。</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>人群重叠</translation>
+    </message>
+    <message>
+        <source>Who is in which of up to 30 audiences, and what they share.</source>
+        <translation>最多 30 个人群包中谁属于哪些，以及它们的交集。</translation>
+    </message>
+</context>
+<context>
     <name>OverviewText</name>
     <message>
         <source>&quot;%1&quot; of the table &quot;%2&quot; holds no numbers, so it has no sum. Name an amount or another number.</source>
@@ -7818,20 +8189,128 @@
         <translation>缺失</translation>
     </message>
     <message>
-        <source>is only for sum, avg, min and max</source>
-        <translation>仅用于 sum、avg、min 和 max</translation>
-    </message>
-    <message>
-        <source>must hold one of: everyone, attribute, events, audience, result, all, any, not</source>
-        <translation>须含以下之一：everyone、attribute、events、audience、result、all、any、not</translation>
-    </message>
-    <message>
         <source>&quot;from %1 to %2&quot; is no period; write dates as 2026-05-31, the earlier first</source>
         <translation>“from %1 to %2”不是时段；日期写成 2026-05-31，早者在前</translation>
     </message>
     <message>
         <source>takes one value; a list goes with in or not in</source>
         <translation>只能有一个值；多个值请用 in 或 not in</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date; write it as 2026-05-31</source>
+        <translation>“%1”不是日期；请写成 2026-05-31</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date; &quot;during&quot; is for dates.</source>
+        <translation>“%1”不是日期；“处于”用于日期。</translation>
+    </message>
+    <message>
+        <source>This data has no %1, so the rule cannot ask for it.</source>
+        <translation>这里的数据没有 %1，规则无法询问。</translation>
+    </message>
+    <message>
+        <source>The parameter $%1 has no value. Give it one under &quot;parameters&quot;.</source>
+        <translation>参数 $%1 没有值。请在“parameters”中给出。</translation>
+    </message>
+    <message>
+        <source>takes either values or a parameter</source>
+        <translation>要么给值，要么给参数</translation>
+    </message>
+    <message>
+        <source>needs two values, from and to</source>
+        <translation>需要两个值：从和到</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no distance</source>
+        <translation>“%1”不是距离</translation>
+    </message>
+    <message>
+        <source>needs at least one place</source>
+        <translation>至少需要一个地点</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no place; write it as &quot;31.23,121.47&quot;, latitude first</source>
+        <translation>“%1”不是地点；请写成“31.23,121.47”，纬度在前</translation>
+    </message>
+    <message>
+        <source>an area needs at least three points</source>
+        <translation>区域至少需要三个点</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no point; write it as &quot;31.23,121.47&quot;, latitude first</source>
+        <translation>“%1”不是点；请写成“31.23,121.47”，纬度在前</translation>
+    </message>
+    <message>
+        <source>a date of a person is compared with dates, not with other events</source>
+        <translation>人的日期只能与日期比较，不能与其他事件比较</translation>
+    </message>
+    <message>
+        <source>a sequence needs at least two steps</source>
+        <translation>序列至少需要两步</translation>
+    </message>
+    <message>
+        <source>a sequence has at most %1 steps</source>
+        <translation>序列最多 %1 步</translation>
+    </message>
+    <message>
+        <source>the first step has no step before it to be measured from</source>
+        <translation>第一步之前没有可以计时的步骤</translation>
+    </message>
+    <message>
+        <source>only the last step can be one that does not follow</source>
+        <translation>只有最后一步可以是“未发生”</translation>
+    </message>
+    <message>
+        <source>a step that does not follow needs a time within which, and nothing else</source>
+        <translation>“未发生”的步骤只需要一个时限</translation>
+    </message>
+    <message>
+        <source>a step cannot come later than the time within which it must</source>
+        <translation>步骤的最早时间不能晚于其时限</translation>
+    </message>
+    <message>
+        <source>must be first or last</source>
+        <translation>必须是 first 或 last</translation>
+    </message>
+    <message>
+        <source>events are not compared with a window here; use &lt;, &gt;= or between</source>
+        <translation>事件在这里不与时段比较；请用 &lt;、&gt;= 或 介于</translation>
+    </message>
+    <message>
+        <source>must be a number from %1 to %2</source>
+        <translation>必须是 %1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>has no value. Give it one under &quot;parameters&quot;</source>
+        <translation>没有值。请在“parameters”中给出</translation>
+    </message>
+    <message>
+        <source>The parameter $%1 %2.</source>
+        <translation>参数 $%1 %2。</translation>
+    </message>
+    <message>
+        <source>is only for sum, avg, min, max and distinct</source>
+        <translation>只用于合计、平均、最小、最大和不同数</translation>
+    </message>
+    <message>
+        <source>is no date; write it as 2026-05-31</source>
+        <translation>不是日期；请写成 2026-05-31</translation>
+    </message>
+    <message>
+        <source>goes with during and only with it</source>
+        <translation>只与 during 一起使用</translation>
+    </message>
+    <message>
+        <source>is not compared with a window</source>
+        <translation>不与时段比较</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>must hold one of: everyone, attribute, events, sequence, audience, result, valueOf, shares, listed, reachable, all, any, not, atLeast</source>
+        <translation>必须含有其中之一：everyone、attribute、events、sequence、audience、result、valueOf、shares、listed、reachable、all、any、not、atLeast</translation>
     </message>
 </context>
 <context>
@@ -7857,18 +8336,6 @@
         <translation>规则嵌套过深</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no function; known are %2, audience and result</source>
-        <translation>“%1”不是函数；可用的有 %2、audience 和 result</translation>
-    </message>
-    <message>
-        <source>expected =, !=, &lt;, &lt;=, &gt; or &gt;= and a number</source>
-        <translation>此处应为 =、!=、&lt;、&lt;=、&gt; 或 &gt;= 及一个数字</translation>
-    </message>
-    <message>
-        <source>expected a comparison after &quot;%1&quot;: =, !=, &lt;, &lt;=, &gt;, &gt;=, in, not in, is known or is unknown</source>
-        <translation>“%1”之后应为比较：=、!=、&lt;、&lt;=、&gt;、&gt;=、in、not in、is known 或 is unknown</translation>
-    </message>
-    <message>
         <source>expected a field name (a name with spaces goes in [ ])</source>
         <translation>此处应为字段名（含空格的名称放在 [ ] 中）</translation>
     </message>
@@ -7881,24 +8348,64 @@
         <translation>此处应为数字</translation>
     </message>
     <message>
-        <source>expected &quot;days&quot;</source>
-        <translation>此处应为“days”</translation>
-    </message>
-    <message>
-        <source>expected &quot;time&quot;</source>
-        <translation>此处应为“time”</translation>
-    </message>
-    <message>
-        <source>expected &quot;to&quot; and a date</source>
-        <translation>此处应为“to”和日期</translation>
-    </message>
-    <message>
-        <source>expected a window: last N days, all time, or from DATE to DATE</source>
-        <translation>此处应为窗口：last N days、all time 或 from 日期 to 日期</translation>
-    </message>
-    <message>
         <source>expected a number from %1 to %2</source>
         <translation>此处应为 %1 到 %2 之间的数字</translation>
+    </message>
+    <message>
+        <source>expected the name of a parameter after $</source>
+        <translation>$ 之后应为参数名</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no function; known are %2</source>
+        <translation>“%1”不是函数；已知的有 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date; write it as 2026-05-31</source>
+        <translation>“%1”不是日期；请写成 2026-05-31</translation>
+    </message>
+    <message>
+        <source>expected =, !=, &lt;, &lt;=, &gt;, &gt;= or between, and a number</source>
+        <translation>应为 =、!=、&lt;、&lt;=、&gt;、&gt;= 或 介于，以及一个数</translation>
+    </message>
+    <message>
+        <source>expected days, weeks or months</source>
+        <translation>应为天、周或月</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of an event cannot be compared with a window; use &lt;, &gt;= or between</source>
+        <translation>事件的“%1”不能与时段比较；请用 &lt;、&gt;= 或 介于</translation>
+    </message>
+    <message>
+        <source>expected a comparison after &quot;%1&quot;: =, !=, &lt;, &lt;=, &gt;, &gt;=, in, not in, between, contains, not contains, starts with, ends with, is known or is unknown</source>
+        <translation>“%1”之后应为比较：=、!=、&lt;、&lt;=、&gt;、&gt;=、属于、不属于、介于、包含、不包含、开头是、结尾是、已知或未知</translation>
+    </message>
+    <message>
+        <source>expected a whole number instead of %1</source>
+        <translation>应为整数，而不是 %1</translation>
+    </message>
+    <message>
+        <source>expected &quot;days&quot;, &quot;weeks&quot;, &quot;hours&quot; or &quot;minutes&quot;</source>
+        <translation>应为“天”“周”“小时”或“分钟”</translation>
+    </message>
+    <message>
+        <source>expected at most %1 days</source>
+        <translation>最多 %1 天</translation>
+    </message>
+    <message>
+        <source>expected a whole number of them, at least 1</source>
+        <translation>应为不小于 1 的整数</translation>
+    </message>
+    <message>
+        <source>expected days, weeks, months, quarters or years</source>
+        <translation>应为天、周、月、季或年</translation>
+    </message>
+    <message>
+        <source>expected &quot;first&quot; or &quot;last&quot; and an event</source>
+        <translation>应为“首次”或“末次”以及一个事件</translation>
+    </message>
+    <message>
+        <source>expected a window: last N days, last N full months, this month, all time, from DATE to DATE, last N sessions, or after first &quot;EVENT&quot;</source>
+        <translation>应为时段：最近 N 天、最近 N 个完整 月、本月、全部时间、从 日期 到 日期、最近 N 次会话，或 晚于 首次 &quot;事件&quot;</translation>
     </message>
 </context>
 <context>
@@ -8030,6 +8537,118 @@
     <message>
         <source>everyone</source>
         <translation>所有人</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full days</source>
+        <translation>
+            <numerusform>最近 %n 个整天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full weeks</source>
+        <translation>
+            <numerusform>最近 %n 个整周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full months</source>
+        <translation>
+            <numerusform>最近 %n 个整月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>本季</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full quarters</source>
+        <translation>
+            <numerusform>最近 %n 个整季</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>今年</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full years</source>
+        <translation>
+            <numerusform>最近 %n 个整年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n sessions</source>
+        <translation>
+            <numerusform>最近 %n 次会话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation>介于</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>结尾是</translation>
+    </message>
+    <message>
+        <source>is in the time</source>
+        <translation>处于</translation>
+    </message>
+    <message>
+        <source>comes back within</source>
+        <translation>周年在</translation>
+    </message>
+    <message>
+        <source>is near</source>
+        <translation>邻近</translation>
+    </message>
+    <message>
+        <source>is inside of</source>
+        <translation>在区域内</translation>
+    </message>
+    <message>
+        <source>weeks with</source>
+        <translation>有以下行为的周数</translation>
+    </message>
+    <message>
+        <source>months with</source>
+        <translation>有以下行为的月数</translation>
+    </message>
+    <message>
+        <source>different values of</source>
+        <translation>不同数</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -8276,6 +8895,240 @@
     </message>
 </context>
 <context>
+    <name>Tags</name>
+    <message>
+        <source>groups: there is no &quot;%1&quot;. There are: %2.</source>
+        <translation>groups：没有“%1”。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>%1 以下</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>%1 to under %2</source>
+        <translation>%1 至 %2 以下</translation>
+    </message>
+</context>
+<context>
+    <name>TargetGroups</name>
+    <message>
+        <source>Reading what is looked for</source>
+        <translation>正在读取目标</translation>
+    </message>
+    <message>
+        <source>Making tags</source>
+        <translation>正在生成标签</translation>
+    </message>
+    <message>
+        <source>Searching groups</source>
+        <translation>正在搜索人群</translation>
+    </message>
+    <message>
+        <source>%1: it holds for %2 of the %3 people of the base, so no group has more or less of it. Check the rule and the base.</source>
+        <translation>%1：基准的 %3 人中有 %2 人满足，因此各人群没有高低之分。请检查规则和基准。</translation>
+    </message>
+    <message>
+        <source>beyond the most common tags</source>
+        <translation>超出最常见标签的数量</translation>
+    </message>
+    <message>
+        <source>decides what is looked for</source>
+        <translation>直接决定了目标</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>named by what is looked for</source>
+        <translation>目标规则中已提到</translation>
+    </message>
+    <message>
+        <source>spend is what is looked for</source>
+        <translation>消费额本身就是目标</translation>
+    </message>
+    <message>
+        <source>counts the events that are looked for</source>
+        <translation>统计的正是目标事件</translation>
+    </message>
+    <message>
+        <source>Give either &quot;response&quot; (a rule) or &quot;value&quot; (a measure), not both.</source>
+        <translation>&quot;response&quot;（规则）与 &quot;value&quot;（度量）只能给一个。</translation>
+    </message>
+    <message>
+        <source>Nothing is looked for. Give an &quot;outcome&quot; that groups should have less of, a &quot;response&quot; or a &quot;value&quot; they should have more of, with a weight above 0.</source>
+        <translation>没有目标。请给出人群应较少的 &quot;outcome&quot;，或人群应较多的 &quot;response&quot; 或 &quot;value&quot;，且权重大于 0。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>did not hold</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>Confirming half</source>
+        <translation>验证半数</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Share with the outcome</source>
+        <translation>有该结果的占比</translation>
+    </message>
+    <message>
+        <source>Share with the response</source>
+        <translation>有该响应的占比</translation>
+    </message>
+    <message>
+        <source>Mean value</source>
+        <translation>平均价值</translation>
+    </message>
+    <message>
+        <source>in the half that was not searched, 95 %; grey: did not hold</source>
+        <translation>在未参与搜索的一半人中，95 %；灰色：不成立</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Share of base</source>
+        <translation>占基准</translation>
+    </message>
+    <message>
+        <source>Outcome, searched</source>
+        <translation>结果（搜索半数）</translation>
+    </message>
+    <message>
+        <source>Outcome, confirming</source>
+        <translation>结果（验证半数）</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Value, searched</source>
+        <translation>价值（搜索半数）</translation>
+    </message>
+    <message>
+        <source>Value, confirming</source>
+        <translation>价值（验证半数）</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>as good without a clause</source>
+        <translation>去掉一个条件同样好</translation>
+    </message>
+    <message>
+        <source>nearly the same people</source>
+        <translation>人几乎相同</translation>
+    </message>
+    <message>
+        <source>overlaps with a better group</source>
+        <translation>与更好的人群重叠</translation>
+    </message>
+    <message>
+        <source>Found, but another group stands for it</source>
+        <translation>已找到，但由另一人群代表</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Shown instead</source>
+        <translation>改为显示</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Jaccard</translation>
+    </message>
+    <message>
+        <source>Not used as a clause</source>
+        <translation>未用作条件</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>No group of enough people is better than the base</source>
+        <translation>没有人数足够且优于基准的人群</translation>
+    </message>
+    <message>
+        <source>%1 of %2 groups held on people who were not searched</source>
+        <translation>%2 个人群中有 %1 个在未参与搜索的人中成立</translation>
+    </message>
+    <message>
+        <source>%1 descriptions of %2 tags tested, base of %3</source>
+        <translation>用 %2 个标签检验了 %1 种描述，基准 %3 人</translation>
+    </message>
+    <message>
+        <source>Searched in one half, confirmed on the other (Holm over the groups, %1)</source>
+        <translation>在一半人中搜索，在另一半人中验证（对各人群作 Holm 校正，%1）</translation>
+    </message>
+    <message>
+        <source>Beam of %1</source>
+        <translation>束宽 %1</translation>
+    </message>
+    <message>
+        <source>Intervals: 95 %, of the confirming half</source>
+        <translation>区间：验证半数的 95 % 区间</translation>
+    </message>
+    <message>
+        <source>There are no purchases yet. Write an outcome: what groups should have less of.</source>
+        <translation>还没有购买事件。请写出结果：人群应较少具有的行为。</translation>
+    </message>
+    <message>
+        <source>Target groups</source>
+        <translation>靶群挖掘</translation>
+    </message>
+    <message>
+        <source>Large groups in words that the brand has hardly reached or that are worth much, confirmed on people who were not searched.</source>
+        <translation>可用文字描述、规模大、品牌渗透低或价值高的人群，并在未参与搜索的人中验证。</translation>
+    </message>
+</context>
+<context>
     <name>TextDecoder</name>
     <message>
         <source>byte order mark</source>
@@ -8296,6 +9149,109 @@
     <message>
         <source>the zero bytes stand where it has them</source>
         <translation>零字节的位置与它相符</translation>
+    </message>
+</context>
+<context>
+    <name>Tgi</name>
+    <message>
+        <source>No rule asks who has an identifier.</source>
+        <translation>没有规则可以查询谁拥有某种标识。</translation>
+    </message>
+    <message>
+        <source>TGI</source>
+        <translation>TGI</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Share in reference</source>
+        <translation>参照占比</translation>
+    </message>
+    <message>
+        <source>q</source>
+        <translation>q</translation>
+    </message>
+    <message>
+        <source>What sets the audience apart</source>
+        <translation>该人群的特别之处</translation>
+    </message>
+    <message>
+        <source>TGI, strongest first; 100 is the same share; grey: few people or q ≥ 0.05</source>
+        <translation>TGI，由强到弱；100 表示占比相同；灰色：人数少或 q ≥ 0.05</translation>
+    </message>
+    <message>
+        <source>All traits</source>
+        <translation>全部特征</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>人数少</translation>
+    </message>
+    <message>
+        <source>%1 of %2 traits set the audience apart</source>
+        <translation>%2 个特征中有 %1 个使该人群与众不同</translation>
+    </message>
+    <message>
+        <source>%1 people against %2</source>
+        <translation>%1 人对比 %2 人</translation>
+    </message>
+    <message>
+        <source>Shares among people whose value is known</source>
+        <translation>占比以取值已知的人为基数</translation>
+    </message>
+    <message>
+        <source>q: share of false finds among those as strong (Benjamini–Hochberg)</source>
+        <translation>q：同样显著的特征中误报的比例（Benjamini–Hochberg）</translation>
+    </message>
+    <message>
+        <source>%1 rarer values are not shown</source>
+        <translation>另有 %1 个较少见的取值未显示</translation>
+    </message>
+    <message>
+        <source>Intervals: Katz 95 % of the ratio</source>
+        <translation>区间：比值的 Katz 95 % 区间</translation>
+    </message>
+    <message>
+        <source>Intervals: Wilson 95 % of the share</source>
+        <translation>区间：占比的 Wilson 95 % 区间</translation>
+    </message>
+    <message>
+        <source>Save an audience first; this page shows what sets it apart.</source>
+        <translation>请先保存一个人群包；本页会显示它的特别之处。</translation>
+    </message>
+    <message>
+        <source>Traits (TGI)</source>
+        <translation>特征（TGI）</translation>
+    </message>
+    <message>
+        <source>What sets an audience apart: every attribute, purchase, channel and habit at once.</source>
+        <translation>人群的特别之处：一次看全部属性、购买、渠道和习惯。</translation>
     </message>
 </context>
 <context>
@@ -8604,6 +9560,22 @@
         <source>Count the blocks of %1</source>
         <translation>统计“%1”各条件的人数</translation>
     </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Why is this person in or out?</source>
+        <translation>此人为什么在内或不在内？</translation>
+    </message>
+    <message>
+        <source>OneID</source>
+        <translation>OneID</translation>
+    </message>
+    <message>
+        <source>The OneID of a person, as a list of people shows it. The result then says which clauses decided, and what would change it.</source>
+        <translation>人的 OneID，见人员列表。结果会说明哪些条件起了决定作用，以及怎样会改变。</translation>
+    </message>
 </context>
 <context>
     <name>tessera::BatchPage</name>
@@ -8853,6 +9825,58 @@
     <message>
         <source>People</source>
         <translation>人群</translation>
+    </message>
+    <message>
+        <source>from, to</source>
+        <translation>从, 到</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>本季</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>last full weeks</source>
+        <translation>最近几个整周</translation>
+    </message>
+    <message>
+        <source>last full months</source>
+        <translation>最近几个整月</translation>
+    </message>
+    <message>
+        <source>last full quarters</source>
+        <translation>最近几个整季</translation>
+    </message>
+    <message>
+        <source>last sessions</source>
+        <translation>最近几次会话</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>文本</translation>
     </message>
 </context>
 <context>
@@ -11454,6 +12478,33 @@
     </message>
 </context>
 <context>
+    <name>tessera::LibraryButton</name>
+    <message>
+        <source>From library…</source>
+        <translation>从人群库选择…</translation>
+    </message>
+    <message>
+        <source>Ready-made groups as rules that can be edited</source>
+        <translation>可编辑规则形式的现成人群</translation>
+    </message>
+    <message>
+        <source>Look up ready-made groups</source>
+        <translation>查找现成人群</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>%1: misses %2</source>
+        <translation>%1：缺少 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>tessera::LineList</name>
     <message>
         <source>Show the rows</source>
@@ -11925,6 +12976,73 @@
     <message>
         <source>After the import.</source>
         <translation>导入后可用。</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::OverlapPanel</name>
+    <message>
+        <source>Base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Combinations</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>number of audiences</source>
+        <translation>人群包数量</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>两两重叠</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>显示为</translation>
+    </message>
+    <message>
+        <source>people in both</source>
+        <translation>同时属于的人数</translation>
+    </message>
+    <message>
+        <source>share of the row</source>
+        <translation>占行的比例</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Jaccard</translation>
+    </message>
+    <message>
+        <source>lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>人群包</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已不存在</translation>
     </message>
 </context>
 <context>
@@ -13437,6 +14555,38 @@
         <source>Take away</source>
         <translation>去掉</translation>
     </message>
+    <message>
+        <source>One after the other</source>
+        <translation>先后发生</translation>
+    </message>
+    <message>
+        <source>For the first time</source>
+        <translation>首次发生</translation>
+    </message>
+    <message>
+        <source>Again after a break</source>
+        <translation>间隔后再次</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Regularly</source>
+        <translation>规律发生</translation>
+    </message>
+    <message>
+        <source>Within days of another event</source>
+        <translation>在另一事件后几天内</translation>
+    </message>
+    <message>
+        <source>On a list</source>
+        <translation>在名单中</translation>
+    </message>
+    <message>
+        <source>Reachable by</source>
+        <translation>可触达</translation>
+    </message>
 </context>
 <context>
     <name>tessera::RuleVocabulary</name>
@@ -13831,6 +14981,89 @@
     </message>
 </context>
 <context>
+    <name>tessera::TargetGroupsPanel</name>
+    <message>
+        <source>Less of (outcome)</source>
+        <translation>较少（结果）</translation>
+    </message>
+    <message>
+        <source>bought the brand</source>
+        <translation>购买过本品牌</translation>
+    </message>
+    <message>
+        <source>More of</source>
+        <translation>较多</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>度量方式</translation>
+    </message>
+    <message>
+        <source>a rule (response)</source>
+        <translation>规则（响应）</translation>
+    </message>
+    <message>
+        <source>a sum (value)</source>
+        <translation>求和（价值）</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Clauses from</source>
+        <translation>条件数从</translation>
+    </message>
+    <message>
+        <source>Clauses to</source>
+        <translation>条件数至</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Share of the base that a group has at least</source>
+        <translation>人群至少占基准的比例</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Days of events that clauses are made of</source>
+        <translation>条件所用事件的天数</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>随机种子</translation>
+    </message>
+</context>
+<context>
     <name>tessera::TasksView</name>
     <message>
         <source>Nothing is running.</source>
@@ -13851,6 +15084,77 @@
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TgiPanel</name>
+    <message>
+        <source>Audience</source>
+        <translation>人群包</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>the base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值数</translation>
+    </message>
+    <message>
+        <source>Find a trait</source>
+        <translation>查找特征</translation>
+    </message>
+    <message>
+        <source>field or value</source>
+        <translation>字段或取值</translation>
+    </message>
+    <message>
+        <source>Traits of</source>
+        <translation>特征类别</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>items bought</source>
+        <translation>购买的商品</translation>
+    </message>
+    <message>
+        <source>channels and stores</source>
+        <translation>渠道和门店</translation>
+    </message>
+    <message>
+        <source>habits</source>
+        <translation>习惯</translation>
+    </message>
+    <message>
+        <source>identifiers</source>
+        <translation>标识</translation>
     </message>
 </context>
 <context>

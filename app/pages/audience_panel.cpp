@@ -104,7 +104,8 @@ void AudiencePanel::showRule(const QJsonObject& definition)
 {
     const Result<Rule> rule = readRule(definition.value(QLatin1String("rule")), QString());
     m_blocks->setRule(rule ? *rule : Rule(), false);
-    m_text->setText(rule ? printRule(*rule, ruleLanguage()) : definition.value(QLatin1String("rule")).toString());
+    m_text->setText(rule ? printRule(*rule, ruleLanguage())
+                         : definition.value(QLatin1String("rule")).toString());
     m_pause.start();
 }
 
@@ -167,11 +168,14 @@ void AudiencePanel::addPerson()
     Theme::onLanguage(this, [person] {
         person->setPlaceholderText(tr("OneID"));
         person->setAccessibleName(tr("OneID"));
-        person->setToolTip(tr("The OneID of a person, as a list of people shows it. The result then says which clauses "
-                              "decided, and what would change it."));
+        person->setToolTip(
+            tr("The OneID of a person, as a list of people shows it. The result then says which clauses "
+               "decided, and what would change it."));
     });
     connect(person, &QLineEdit::editingFinished, this, [this] { take(); });
-    bind({[person](const QJsonObject& json) { person->setText(json.value(QLatin1String("person")).toString()); },
+    bind({[person](const QJsonObject& json) {
+              person->setText(json.value(QLatin1String("person")).toString());
+          },
           [person](QJsonObject& json) {
               json.remove(QStringLiteral("person"));
               if (const QString text = person->text().trimmed(); !text.isEmpty())
@@ -211,8 +215,8 @@ void AudiencePanel::countBlocks()
         return;
     m_counting.start<Sizes>(
         tr("Count the blocks of %1").arg(title()),
-        [snapshot, base = *base, root = boundBlock(m_blocks->root(), m_values), known = m_known](Task&)
-            -> Result<Sizes> {
+        [snapshot, base = *base, root = boundBlock(m_blocks->root(), m_values),
+         known = m_known](Task&) -> Result<Sizes> {
             Sizes counted;
             counted.cache = known;
             Result<std::vector<BlockSize>> sizes = blockSizes(root, base, *snapshot, counted.cache);

@@ -74,7 +74,8 @@ private:
     void arrange()
     {
         m_value->setVisible(!takesNone());
-        m_value->setPlaceholderText(comparison() == Comparison::Between ? BlockEditor::tr("from, to") : QString());
+        m_value->setPlaceholderText(comparison() == Comparison::Between ? BlockEditor::tr("from, to")
+                                                                        : QString());
         offerValues(*m_value, m_words.values(m_field->text().trimmed(), false), takesList());
     }
     void take()
@@ -157,11 +158,11 @@ public:
 private:
     void fillMeasure()
     {
-        const QStringList names{BlockEditor::tr("times"),     BlockEditor::tr("days"),
-                                BlockEditor::tr("sum"),       BlockEditor::tr("mean"),
-                                BlockEditor::tr("lowest"),    BlockEditor::tr("highest"),
+        const QStringList names{BlockEditor::tr("times"),      BlockEditor::tr("days"),
+                                BlockEditor::tr("sum"),        BlockEditor::tr("mean"),
+                                BlockEditor::tr("lowest"),     BlockEditor::tr("highest"),
                                 BlockEditor::tr("days since"), BlockEditor::tr("weeks"),
-                                BlockEditor::tr("months"),    BlockEditor::tr("different")};
+                                BlockEditor::tr("months"),     BlockEditor::tr("different")};
         m_measure->addItems(names);
         m_measure->setCurrentIndex(int(m_rule.measure));
         fillComparisons(*m_comparison, Comparison::GreaterOrEqual, m_rule.comparison);

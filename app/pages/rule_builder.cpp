@@ -227,15 +227,17 @@ void RuleBuilder::fillPatterns(QMenu* menu, const BlockPath& group)
         menu->addAction(text, this,
                         [this, group, rule] {
                             if (const Result<Rule> read = parseRule(rule))
-                                insert(group, read->kind == RuleKind::All ? blockOf(*read) : blockOfTest(*read));
+                                insert(group,
+                                       read->kind == RuleKind::All ? blockOf(*read) : blockOfTest(*read));
                         })
             ->setEnabled(isPossible);
     };
     const bool hasEvents = !events.isEmpty();
-    add(tr("One after the other"), QStringLiteral("sequence(%1 then %2 within 7 days, last 90 days)").arg(first, next),
-        hasEvents);
+    add(tr("One after the other"),
+        QStringLiteral("sequence(%1 then %2 within 7 days, last 90 days)").arg(first, next), hasEvents);
     add(tr("For the first time"), QStringLiteral("did(first %1, last 30 days)").arg(first), hasEvents);
-    add(tr("Again after a break"), QStringLiteral("did(again after 30 days %1, last 30 days)").arg(first), hasEvents);
+    add(tr("Again after a break"), QStringLiteral("did(again after 30 days %1, last 30 days)").arg(first),
+        hasEvents);
     add(tr("Stopped"), QStringLiteral("stopped(%1, 60 days, 180 days)").arg(first),
         hasEvents && group.size() + 1 < kMostLevels);
     add(tr("Regularly"), QStringLiteral("regularly(%1, 3 of 4 weeks)").arg(first), hasEvents);
@@ -243,7 +245,8 @@ void RuleBuilder::fillPatterns(QMenu* menu, const BlockPath& group)
         QStringLiteral("did(%2, after first %1 within 7 days)").arg(first, next), hasEvents);
     add(tr("On a list"), QStringLiteral("listed(%1)").arg(quotedRuleText(m_words.tables().value(0))),
         !m_words.tables().isEmpty());
-    add(tr("Reachable by"), QStringLiteral("reachable(%1)").arg(quotedRuleText(m_words.identifierKinds().value(0))),
+    add(tr("Reachable by"),
+        QStringLiteral("reachable(%1)").arg(quotedRuleText(m_words.identifierKinds().value(0))),
         !m_words.identifierKinds().isEmpty());
 }
 

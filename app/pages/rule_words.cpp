@@ -240,7 +240,8 @@ bool hasFields(const Rule& rule)
     case RuleKind::Result:
         return true;
     case RuleKind::Attribute:
-        return rule.asOf.isEmpty() && rule.test.parameter.isEmpty() && rule.test.comparison <= Comparison::EndsWith;
+        return rule.asOf.isEmpty() && rule.test.parameter.isEmpty() &&
+               rule.test.comparison <= Comparison::EndsWith;
     case RuleKind::Events:
         return rule.pick == Pick() && rule.with.empty() && rule.valueParameter.isEmpty() &&
                rule.comparison <= Comparison::GreaterOrEqual && window.daysParameter.isEmpty() &&

@@ -110,8 +110,9 @@ ResultResolver AnalysisRegistry::resolver() const
         QStringList names;
         for (const PersonValues& values : result->values)
             names.append(values.name);
-        return Error{QCoreApplication::translate("Analysis", "The result knows no \"%1\" of people. It knows: %2.")
-                         .arg(field, names.join(QStringLiteral(", ")))};
+        return Error{
+            QCoreApplication::translate("Analysis", "The result knows no \"%1\" of people. It knows: %2.")
+                .arg(field, names.join(QStringLiteral(", ")))};
     };
     resolver.knowsKind = [this](const QString& kind) { return find(kind) != nullptr; };
     return resolver;
@@ -122,9 +123,13 @@ ResultResolver AnalysisRegistry::resolverOf(const std::shared_ptr<const Analysis
     const ResultResolver own = registry->resolver();
     ResultResolver shared;
     shared.people = [registry, run = own.people](const LocalDataset& data, const QJsonObject& definition,
-                                                 const QString& selector) { return run(data, definition, selector); };
+                                                 const QString& selector) {
+        return run(data, definition, selector);
+    };
     shared.values = [registry, run = own.values](const LocalDataset& data, const QJsonObject& definition,
-                                                 const QString& field) { return run(data, definition, field); };
+                                                 const QString& field) {
+        return run(data, definition, field);
+    };
     shared.knowsKind = own.knowsKind;
     return shared;
 }

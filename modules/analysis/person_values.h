@@ -6,8 +6,8 @@
 
 namespace tessera {
 
-// What a result knows of people, made a column when a rule asks for it. valueOf gives the value of a person by
-// index; nullopt is unknown.
+// What a result knows of people, made a column when a rule asks for it. valueOf gives the value of a person
+// by index; nullopt is unknown.
 [[nodiscard]] PersonValues wholeValues(const QString& name, std::size_t people,
                                        std::function<std::optional<std::int64_t>(PersonIndex)> valueOf);
 [[nodiscard]] PersonValues textValues(const QString& name, std::size_t people,

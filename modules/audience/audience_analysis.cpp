@@ -191,8 +191,8 @@ Result<PeopleSet> peopleBehind(const AudienceResult& result, const QString& sele
         return *people;
     const auto found = std::ranges::find(result.traits, selector, &TraitIndex::selector);
     if (found == result.traits.end())
-        return unknownSelector(
-            selector, {QStringLiteral("clause:N"), QStringLiteral("in"), QStringLiteral("out"), QStringLiteral("trait:FIELD=VALUE")});
+        return unknownSelector(selector, {QStringLiteral("clause:N"), QStringLiteral("in"),
+                                          QStringLiteral("out"), QStringLiteral("trait:FIELD=VALUE")});
     PeopleSet set(result.inside.universe());
     for (const TraitField& field : result.fields) {
         const auto value = std::ranges::find(field.values, found->value);
@@ -367,9 +367,11 @@ void registerAudienceAnalyses(AnalysisRegistry& registry)
         {{QStringLiteral("rule"), schemaRule(QStringLiteral("Who is inside."))},
          {QStringLiteral("base"), schemaRule(QStringLiteral("Compared with; everyone when absent."))},
          {QStringLiteral("parameters"),
-          QJsonObject{{QStringLiteral("type"), QStringLiteral("object")},
-                      {QStringLiteral("description"), QStringLiteral("Values of the $parameters of the rules.")}}},
-         {QStringLiteral("person"), schemaText(QStringLiteral("OneID of a person to say why of: in or out."))},
+          QJsonObject{
+              {QStringLiteral("type"), QStringLiteral("object")},
+              {QStringLiteral("description"), QStringLiteral("Values of the $parameters of the rules.")}}},
+         {QStringLiteral("person"),
+          schemaText(QStringLiteral("OneID of a person to say why of: in or out."))},
          {QStringLiteral("seed"), schemaInteger(0, 1e9, 1, QStringLiteral("Of the sample of people."))}},
         {QStringLiteral("rule")}, QStringLiteral("An audience by rule, described against its base."));
     kind.example = {{QStringLiteral("kind"), QStringLiteral("audience")},

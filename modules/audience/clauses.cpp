@@ -29,7 +29,7 @@ RuleLanguage languageOfWords()
 {
     // The language in which the program speaks: that of its translated texts.
     return ClausesText::tr("and", "language of rules").startsWith(QLatin1Char('a')) ? RuleLanguage::English
-                                                                                   : RuleLanguage::Chinese;
+                                                                                    : RuleLanguage::Chinese;
 }
 
 QString groupWords(const Rule& rule)
@@ -71,7 +71,8 @@ void addRows(const RuleExplanation& node, int level, ChartTable& table)
 {
     const QString indent = QString(level * 4, QChar(0x00a0));
     const QString text = node.parts.empty() ? printRule(node.rule, languageOfWords()) : groupWords(node.rule);
-    table.rows.push_back({indent + text, answerWords(node.holds), node.value ? plainNumber(*node.value) : QString(),
+    table.rows.push_back({indent + text, answerWords(node.holds),
+                          node.value ? plainNumber(*node.value) : QString(),
                           node.decides ? ClausesText::tr("decides") : QString()});
     table.people.append(QString());
     for (const RuleExplanation& part : node.parts)
@@ -133,12 +134,14 @@ std::vector<NamedTable> ClauseFigures::tables() const
         NamedTable change;
         change.title = explanation->nearest.empty() ? ClausesText::tr("Nothing would change it")
                                                     : ClausesText::tr("The nearest change that would");
-        change.table.columns = {ClausesText::tr("Clause"), ClausesText::tr("It is now"), ClausesText::tr("It would have to be")};
+        change.table.columns = {ClausesText::tr("Clause"), ClausesText::tr("It is now"),
+                                ClausesText::tr("It would have to be")};
         change.table.numeric = {false, true, false};
         for (const RuleChange& one : explanation->nearest) {
             change.table.rows.push_back({printRule(one.rule, languageOfWords()),
                                          one.value ? plainNumber(*one.value) : answerWords(!one.mustHold),
-                                         one.mustHold ? ClausesText::tr("so that it holds") : ClausesText::tr("so that it does not")});
+                                         one.mustHold ? ClausesText::tr("so that it holds")
+                                                      : ClausesText::tr("so that it does not")});
             change.table.people.append(QString());
         }
         if (!explanation->nearest.empty())
@@ -146,8 +149,9 @@ std::vector<NamedTable> ClauseFigures::tables() const
     }
     NamedTable clauses;
     clauses.title = ClausesText::tr("What each clause does");
-    clauses.table.columns = {ClausesText::tr("Clause"), ClausesText::tr("Alone"), ClausesText::tr("Left after it"),
-                             ClausesText::tr("Change"), ClausesText::tr("By it only")};
+    clauses.table.columns = {ClausesText::tr("Clause"), ClausesText::tr("Alone"),
+                             ClausesText::tr("Left after it"), ClausesText::tr("Change"),
+                             ClausesText::tr("By it only")};
     clauses.table.numeric = {false, true, true, true, true};
     const bool isAny = counts.size() > 1 && counts.front().left < counts.back().left;
     std::int64_t before = isAny ? 0 : base;
@@ -184,9 +188,9 @@ Result<ClauseFigures> clauseFigures(const LocalDataset& data, const Rule& rule, 
     const auto& oneIds = data.identity().oneIds;
     const auto found = std::ranges::find_if(oneIds, [&](auto id) { return QString::number(id) == person; });
     if (found == oneIds.end())
-        return Error{ClausesText::tr("Nobody has the OneID \"%1\" now. Copy it from a list of people.").arg(person)};
-    Result<PersonExplanation> explanation =
-        explainRule(rule, PersonIndex(found - oneIds.begin()), data);
+        return Error{
+            ClausesText::tr("Nobody has the OneID \"%1\" now. Copy it from a list of people.").arg(person)};
+    Result<PersonExplanation> explanation = explainRule(rule, PersonIndex(found - oneIds.begin()), data);
     if (!explanation)
         return explanation.error();
     figures.person = person;

@@ -305,8 +305,8 @@ void JsonLoader::load(const QJsonValue& json, T& value)
     visit(loader, value);
 }
 
-constexpr const char* kKinds[] = {"bars",   "lines",   "funnel",    "sankey",
-                                  "matrix", "scatter", "histogram", "waterfall", "upset"};
+constexpr const char* kKinds[] = {"bars",    "lines",     "funnel",    "sankey", "matrix",
+                                  "scatter", "histogram", "waterfall", "upset"};
 
 template <std::size_t I = 0>
 bool loadKind(const QString& kind, const QJsonObject& json, ChartSpec& spec)

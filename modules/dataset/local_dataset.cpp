@@ -385,9 +385,8 @@ Result<PeopleSet> LocalDataset::resultPeople(const QString& analysis, const QStr
 
 Result<SharedColumn> LocalDataset::resultValues(const QString& analysis, const QString& field) const
 {
-    return ofAnalysis<SharedColumn>(analysis, [&](const QJsonObject& definition) {
-        return m_resolver.values(*this, definition, field);
-    });
+    return ofAnalysis<SharedColumn>(
+        analysis, [&](const QJsonObject& definition) { return m_resolver.values(*this, definition, field); });
 }
 
 QStringList LocalDataset::tables() const

@@ -23,7 +23,8 @@ struct RuleFactsText
 
 bool isNumberField(const FieldInfo& field)
 {
-    return field.type == ColumnType::Real || field.type == ColumnType::Decimal || field.type == ColumnType::Integer;
+    return field.type == ColumnType::Real || field.type == ColumnType::Decimal ||
+           field.type == ColumnType::Integer;
 }
 
 // The first field that is called by one of these names and holds numbers.
@@ -38,8 +39,8 @@ QString fieldCalled(const std::vector<FieldInfo>& fields, const QStringList& nam
 
 PlaceColumns placesAmong(const std::vector<FieldInfo>& fields)
 {
-    static const QStringList latitudes{QStringLiteral("latitude"), QStringLiteral("lat"), QStringLiteral("纬度"),
-                                       QStringLiteral("store.latitude")};
+    static const QStringList latitudes{QStringLiteral("latitude"), QStringLiteral("lat"),
+                                       QStringLiteral("纬度"), QStringLiteral("store.latitude")};
     static const QStringList longitudes{QStringLiteral("longitude"), QStringLiteral("lng"),
                                         QStringLiteral("lon"),       QStringLiteral("long"),
                                         QStringLiteral("经度"),      QStringLiteral("store.longitude")};
@@ -115,8 +116,8 @@ Result<PeopleSet> LocalDataset::listed(const QString& table, const EventFilter& 
     const Result<std::vector<PersonIndex>> owners = tablePeople(table);
     if (!owners)
         return owners.error();
-    const Result<std::vector<std::uint8_t>> mask =
-        matchRows(where, owners->size(), zone(), [&](const QString& name) { return tableColumn(table, name); });
+    const Result<std::vector<std::uint8_t>> mask = matchRows(
+        where, owners->size(), zone(), [&](const QString& name) { return tableColumn(table, name); });
     if (!mask)
         return mask.error();
     PeopleSet people(this->people());
@@ -154,7 +155,8 @@ Result<PlaceColumns> LocalDataset::placeColumns(bool ofEvents) const
 {
     PlaceColumns columns = placesAmong(ofEvents ? eventFields() : attributes());
     if (columns.latitude.isEmpty() || columns.longitude.isEmpty())
-        return noPlaces(ofEvents ? RuleFactsText::tr("No file of events") : RuleFactsText::tr("No file of people"));
+        return noPlaces(ofEvents ? RuleFactsText::tr("No file of events")
+                                 : RuleFactsText::tr("No file of people"));
     return columns;
 }
 
@@ -194,11 +196,12 @@ Result<std::vector<GeoPoint>> LocalDataset::places(const QString& reference) con
                 points.push_back({(*latitude)->number(row), (*longitude)->number(row)});
     }
     if (points.empty())
-        return Error{isStore ? RuleFactsText::tr("No store \"%1\" with a latitude and longitude is known. Load the "
-                                                 "stores as a table of stores.")
-                                   .arg(name)
-                             : RuleFactsText::tr("There is no table \"%1\" with places in it. There are: %2.")
-                                   .arg(name, tables().join(QStringLiteral(", ")))};
+        return Error{
+            isStore ? RuleFactsText::tr("No store \"%1\" with a latitude and longitude is known. Load the "
+                                        "stores as a table of stores.")
+                          .arg(name)
+                    : RuleFactsText::tr("There is no table \"%1\" with places in it. There are: %2.")
+                          .arg(name, tables().join(QStringLiteral(", ")))};
     return points;
 }
 

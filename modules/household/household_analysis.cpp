@@ -281,11 +281,12 @@ Result<AnalysisResult> runHouseholds(const LocalDataset& data, const QJsonObject
         return peopleOfHouseholds(*outcome, people, selector);
     };
     const auto members = [outcome] { return outcome->rows.personOf; };
-    out.values = {listedValues(QStringLiteral("household"), people, members,
-                               [outcome](std::size_t member) { return double(outcome->result.householdOf[member]); }),
-                  listedValues(QStringLiteral("size"), people, members, [outcome](std::size_t member) {
-                      return double(outcome->result.sizeOf(outcome->result.householdOf[member]));
-                  })};
+    out.values = {
+        listedValues(QStringLiteral("household"), people, members,
+                     [outcome](std::size_t member) { return double(outcome->result.householdOf[member]); }),
+        listedValues(QStringLiteral("size"), people, members, [outcome](std::size_t member) {
+            return double(outcome->result.sizeOf(outcome->result.householdOf[member]));
+        })};
     return out;
 }
 

@@ -5,8 +5,8 @@
 #include "modeling/lookalike.h"
 #include "modeling/modeling_analyses.h"
 
-#include "analysis/person_values.h"
 #include "analysis/event_names.h"
+#include "analysis/person_values.h"
 #include "analysis/schema.h"
 #include "base/json.h"
 #include "base/number_format.h"

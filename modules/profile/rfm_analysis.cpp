@@ -4,8 +4,8 @@
 #include "profile/internal/texts.h"
 #include "profile/rfm.h"
 
-#include "analysis/person_values.h"
 #include "analysis/event_names.h"
+#include "analysis/person_values.h"
 #include "analysis/schema.h"
 #include "base/number_format.h"
 
@@ -214,8 +214,9 @@ Result<AnalysisResult> runRfm(const LocalDataset& data, const QJsonObject& json,
     for (std::size_t k = 0; k < names.size(); ++k) {
         out.values.push_back(listedValues(QLatin1String(names[k]), people, listed,
                                           [shared, k](std::size_t at) { return shared->values[k][at]; }));
-        out.values.push_back(listedValues(QLatin1String(scores[k]), people, listed,
-                                          [shared, k](std::size_t at) { return double(shared->scores[k][at]); }));
+        out.values.push_back(
+            listedValues(QLatin1String(scores[k]), people, listed,
+                         [shared, k](std::size_t at) { return double(shared->scores[k][at]); }));
     }
     out.values.push_back(textValues(QStringLiteral("segment"), people, [shared](PersonIndex person) {
         const auto found = std::ranges::lower_bound(shared->people, person);

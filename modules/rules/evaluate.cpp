@@ -113,11 +113,11 @@ private:
     std::vector<std::unique_ptr<std::vector<LeafScratch>>> m_free;
 };
 
-// Calls use(leaf, person, value) for those of a block of people who have hits, where the newest events decide:
-// walks back from there.
+// Calls use(leaf, person, value) for those of a block of people who have hits, where the newest events
+// decide: walks back from there.
 template <typename Use>
-void walkRecent(const LeafGroup& group, const FactSource& facts, Rows block, std::vector<LeafScratch>& scratch,
-                Use use)
+void walkRecent(const LeafGroup& group, const FactSource& facts, Rows block,
+                std::vector<LeafScratch>& scratch, Use use)
 {
     const std::span<const Micros> times = facts.eventTimes();
     const std::span<const std::uint32_t> starts = facts.eventStarts();
@@ -178,8 +178,8 @@ void walkWhole(const LeafGroup& group, const FactSource& facts, Micros asOf, Row
             rowsOf.resize(most);
             bits.resize(most);
         }
-        const std::size_t found = group.matcher.relevant(starts[person], starts[stop], group.lookedAt,
-                                                         rowsOf.data(), bits.data());
+        const std::size_t found =
+            group.matcher.relevant(starts[person], starts[stop], group.lookedAt, rowsOf.data(), bits.data());
         std::size_t at = 0;
         for (; person < stop; ++person) {
             const std::size_t first = at;
@@ -352,14 +352,15 @@ private:
             isOfNobody.push_back(leaf.passes(leaf.ofNothing()) ? 1 : 0);
             sets.emplace_back(m_facts.people(), isOfNobody.back() != 0);
         }
-        forEachValue(*group, m_facts, m_options.asOf, [&](std::size_t leaf, std::size_t person, double value) {
-            if (group->leaves[leaf].passes(value) == (isOfNobody[leaf] != 0))
-                return;
-            if (isOfNobody[leaf] != 0)
-                sets[leaf].remove(PersonIndex(person));
-            else
-                sets[leaf].insert(PersonIndex(person));
-        });
+        forEachValue(*group, m_facts, m_options.asOf,
+                     [&](std::size_t leaf, std::size_t person, double value) {
+                         if (group->leaves[leaf].passes(value) == (isOfNobody[leaf] != 0))
+                             return;
+                         if (isOfNobody[leaf] != 0)
+                             sets[leaf].remove(PersonIndex(person));
+                         else
+                             sets[leaf].insert(PersonIndex(person));
+                     });
         for (std::size_t k = 0; k < rules.size(); ++k)
             m_answers.emplace(rules[k], remember(*rules[k], std::move(sets[k])));
         return {};
@@ -435,8 +436,8 @@ private:
         const std::optional<Micros> then =
             rule.asOf.isEmpty() ? m_options.asOf : parseTime(rule.asOf.toStdString(), m_facts.zone());
         if (!then)
-            return Error{
-                QCoreApplication::translate("Rule", "\"%1\" is no date; write it as 2026-05-31").arg(rule.asOf)};
+            return Error{QCoreApplication::translate("Rule", "\"%1\" is no date; write it as 2026-05-31")
+                             .arg(rule.asOf)};
         const Result<std::shared_ptr<const Column>> column =
             rule.asOf.isEmpty() ? m_facts.attribute(rule.test.field)
                                 : m_facts.attributeAt(rule.test.field, *then);
@@ -459,14 +460,16 @@ private:
             return window.error();
         std::vector<std::uint8_t> mask(column.integers.size());
         for (std::size_t i = 0; i < mask.size(); ++i)
-            mask[i] = !column.isNull(i) && column.integers[i] >= window->begin && column.integers[i] < window->end;
+            mask[i] =
+                !column.isNull(i) && column.integers[i] >= window->begin && column.integers[i] < window->end;
         return peopleOfMask(mask);
     }
 
     // People of a group (a household, a cluster) that holds somebody who passes.
     Result<PeopleSet> sharing(const Rule& rule)
     {
-        const Result<std::shared_ptr<const Column>> groups = m_facts.resultValues(rule.audience, rule.selector);
+        const Result<std::shared_ptr<const Column>> groups =
+            m_facts.resultValues(rule.audience, rule.selector);
         if (!groups)
             return groups.error();
         const Result<PeopleSet> passing = people(rule.parts.at(0));

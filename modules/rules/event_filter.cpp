@@ -50,7 +50,8 @@ Result<std::vector<std::uint8_t>> filterVerdicts(const EventFilter& filter, cons
 
 using TestRows = std::function<Result<std::vector<std::uint8_t>>(const FieldTest& test)>;
 
-Result<std::vector<std::uint8_t>> filterMask(const EventFilter& filter, std::size_t rows, const TestRows& testRows)
+Result<std::vector<std::uint8_t>> filterMask(const EventFilter& filter, std::size_t rows,
+                                             const TestRows& testRows)
 {
     if (filter.logic == Logic::Test)
         return testRows(filter.test);
@@ -60,12 +61,13 @@ Result<std::vector<std::uint8_t>> filterMask(const EventFilter& filter, std::siz
         if (!one)
             return one;
         const Logic logic = filter.logic;
-        parallelBlocks(rows, kBlock, [&, mask = one->data()](std::size_t, std::size_t begin, std::size_t end) {
-            for (std::size_t i = begin; i < end; ++i)
-                result[i] = logic == Logic::All   ? result[i] & mask[i]
-                            : logic == Logic::Any ? result[i] | mask[i]
-                                                  : !mask[i];
-        });
+        parallelBlocks(rows, kBlock,
+                       [&, mask = one->data()](std::size_t, std::size_t begin, std::size_t end) {
+                           for (std::size_t i = begin; i < end; ++i)
+                               result[i] = logic == Logic::All   ? result[i] & mask[i]
+                                           : logic == Logic::Any ? result[i] | mask[i]
+                                                                 : !mask[i];
+                       });
     }
     return result;
 }
@@ -87,12 +89,13 @@ std::vector<std::uint8_t> matchPlaces(const Column& latitude, const Column& long
             if (latitude.isNull(i) || longitude.isNull(i))
                 continue;
             const GeoPoint here{latitude.number(i), longitude.number(i)};
-            const bool passes = test.comparison == Comparison::InPolygon
-                                    ? isInside(here, points)
-                                    : std::ranges::any_of(points, [&](const GeoPoint& point) {
-                                          return std::abs(point.latitude - here.latitude) * kmOfDegree <= radius &&
-                                                 distanceKm(here, point) <= radius;
-                                      });
+            const bool passes =
+                test.comparison == Comparison::InPolygon
+                    ? isInside(here, points)
+                    : std::ranges::any_of(points, [&](const GeoPoint& point) {
+                          return std::abs(point.latitude - here.latitude) * kmOfDegree <= radius &&
+                                 distanceKm(here, point) <= radius;
+                      });
             result[i] = passes ? 1 : 0;
         }
     });
@@ -162,7 +165,8 @@ Result<std::vector<std::uint8_t>> matchFacts(const FactSource& facts, const Fiel
         return ofEvents ? facts.eventColumn(name) : facts.attribute(name);
     };
     if (isOfPlaces(test.comparison)) {
-        PlaceColumns names{test.field.section(QLatin1Char('/'), 0, 0), test.field.section(QLatin1Char('/'), 1)};
+        PlaceColumns names{test.field.section(QLatin1Char('/'), 0, 0),
+                           test.field.section(QLatin1Char('/'), 1)};
         if (names.longitude.isEmpty()) {
             Result<PlaceColumns> known = facts.placeColumns(ofEvents);
             if (!known)
@@ -175,9 +179,10 @@ Result<std::vector<std::uint8_t>> matchFacts(const FactSource& facts, const Fiel
             return !latitude ? latitude.error() : longitude.error();
         for (const auto* column : {&latitude, &longitude})
             if ((**column)->type == ColumnType::Text)
-                return Error{EventFilterText::tr("\"%1\" is text; a place needs columns of numbers. Name them as "
-                                                 "[latitude/longitude].")
-                                 .arg((**column)->name)};
+                return Error{
+                    EventFilterText::tr("\"%1\" is text; a place needs columns of numbers. Name them as "
+                                        "[latitude/longitude].")
+                        .arg((**column)->name)};
         const Result<std::vector<GeoPoint>> points = pointsOf(facts, test);
         if (!points)
             return points.error();
@@ -242,8 +247,9 @@ Result<void> EventMatcher::add(const FactSource& facts, const EventFilter& filte
                 return added;
         return {};
     }
-    const Result<std::vector<std::uint8_t>> mask = filterMask(
-        filter, facts.eventTimes().size(), [&](const FieldTest& test) { return matchFacts(facts, test, true); });
+    const Result<std::vector<std::uint8_t>> mask =
+        filterMask(filter, facts.eventTimes().size(),
+                   [&](const FieldTest& test) { return matchFacts(facts, test, true); });
     if (!mask)
         return mask.error();
     if (m_bits.empty())
@@ -277,8 +283,8 @@ const FieldTest* unboundIn(const EventFilter& filter)
 } // namespace
 
 // Whether the filter could be answered from one column as it is read.
-Result<bool> EventMatcher::addOfOneColumn(const FactSource& facts, const EventFilter& filter, const QString& field,
-                                          std::uint32_t bit)
+Result<bool> EventMatcher::addOfOneColumn(const FactSource& facts, const EventFilter& filter,
+                                          const QString& field, std::uint32_t bit)
 {
     if (asksPlacesOrDays(filter))
         return false;
@@ -359,8 +365,8 @@ std::span<const std::uint32_t> EventMatcher::bits(std::size_t begin, std::size_t
     return std::span(buffer).first(count);
 }
 
-std::size_t EventMatcher::relevant(std::size_t begin, std::size_t end, std::uint32_t wanted, std::uint32_t* rows,
-                                   std::uint32_t* bits) const
+std::size_t EventMatcher::relevant(std::size_t begin, std::size_t end, std::uint32_t wanted,
+                                   std::uint32_t* rows, std::uint32_t* bits) const
 {
     std::size_t found = 0;
     // Every row is written, and kept by moving on: no branch to guess wrong.
@@ -381,7 +387,8 @@ std::size_t EventMatcher::relevant(std::size_t begin, std::size_t end, std::uint
         const auto unknownA = Code(a.bitsOfCode.size() - 1);
         const auto unknownB = Code(b.bitsOfCode.size() - 1);
         for (std::size_t row = begin; row < end; ++row)
-            keep(row, a.bitsOfCode[std::min(a.codes[row], unknownA)] & b.bitsOfCode[std::min(b.codes[row], unknownB)]);
+            keep(row, a.bitsOfCode[std::min(a.codes[row], unknownA)] &
+                          b.bitsOfCode[std::min(b.codes[row], unknownB)]);
     } else {
         // What lookups leave is looked at once more by the rest.
         for (std::size_t row = begin; row < end; ++row)

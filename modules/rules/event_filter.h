@@ -30,8 +30,8 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> bits(std::size_t begin, std::size_t end,
                                                       std::vector<std::uint32_t>& buffer) const;
 
-    // Those of the events [begin, end) that have one of some bits, ascending, and all their bits; gives how many.
-    // rows and bits hold end - begin values.
+    // Those of the events [begin, end) that have one of some bits, ascending, and all their bits; gives how
+    // many. rows and bits hold end - begin values.
     std::size_t relevant(std::size_t begin, std::size_t end, std::uint32_t wanted, std::uint32_t* rows,
                          std::uint32_t* bits) const;
 
@@ -65,7 +65,8 @@ public:
     }
 
 private:
-    // An event passes a filter when every lookup, every range and m_bits say so; those that a filter does not ask say yes.
+    // An event passes a filter when every lookup, every range and m_bits say so; those that a filter does not
+    // ask say yes.
     struct Lookup
     {
         std::shared_ptr<const Column> column;
@@ -95,8 +96,8 @@ private:
                                 std::uint32_t bit);
     Result<void> add(const FactSource& facts, const EventFilter& filter, std::uint32_t bit);
 
-    std::uint32_t m_all = 0;           // the bits of all filters
-    std::vector<Lookup> m_lookups;     // one a text property
+    std::uint32_t m_all = 0;       // the bits of all filters
+    std::vector<Lookup> m_lookups; // one a text property
     std::vector<Range> m_ranges;
     std::vector<std::uint32_t> m_bits; // of filters that need more; empty when there are none
 };

@@ -16,8 +16,8 @@ Result<RuleExplanation> explain(const Rule& rule, PersonIndex person, const Fact
 {
     RuleExplanation node;
     node.rule = rule;
-    const bool isGroup = rule.kind == RuleKind::All || rule.kind == RuleKind::Any || rule.kind == RuleKind::Not ||
-                         rule.kind == RuleKind::AtLeast;
+    const bool isGroup = rule.kind == RuleKind::All || rule.kind == RuleKind::Any ||
+                         rule.kind == RuleKind::Not || rule.kind == RuleKind::AtLeast;
     if (!isGroup) {
         const Result<PeopleSet> people = evaluateRule(rule, facts);
         if (!people)
@@ -141,7 +141,8 @@ Result<PersonExplanation> explainRule(const Rule& rule, PersonIndex person, cons
     return whole;
 }
 
-Result<std::vector<ClauseCount>> countClauses(const Rule& rule, const PeopleSet& base, const FactSource& facts)
+Result<std::vector<ClauseCount>> countClauses(const Rule& rule, const PeopleSet& base,
+                                              const FactSource& facts)
 {
     const bool isAny = rule.kind == RuleKind::Any;
     const std::vector<Rule> parts =

@@ -27,8 +27,8 @@ struct RuleChange
 struct PersonExplanation
 {
     RuleExplanation tree;
-    // The nearest change that would turn the answer: the parts with the least way to go, where an event more or
-    // less is a step, and everything that is not counted is one. Empty: nothing could.
+    // The nearest change that would turn the answer: the parts with the least way to go, where an event more
+    // or less is a step, and everything that is not counted is one. Empty: nothing could.
     std::vector<RuleChange> nearest;
 };
 

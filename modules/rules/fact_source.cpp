@@ -33,7 +33,8 @@ namespace {
 
 Error hasNone(const QString& what)
 {
-    return Error{QCoreApplication::translate("Rule", "This data has no %1, so the rule cannot ask for it.").arg(what)};
+    return Error{
+        QCoreApplication::translate("Rule", "This data has no %1, so the rule cannot ask for it.").arg(what)};
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rules/internal/rule_parser.h"
 #include "rules/internal/rule_checks.h"
+#include "rules/internal/rule_parser.h"
 
 namespace tessera {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rules/internal/rule_parser.h"
 #include "rules/internal/rule_checks.h"
+#include "rules/internal/rule_parser.h"
 
 #include <array>
 
@@ -62,8 +62,9 @@ EventFilter RuleParser::filterLeaf()
     const Token field = m_in.token();
     filter.test = fieldTest(fieldName());
     if (filter.test.comparison == Comparison::During)
-        m_in.fail(RuleParserText::tr("\"%1\" of an event cannot be compared with a window; use <, >= or between")
-                      .arg(field.text));
+        m_in.fail(
+            RuleParserText::tr("\"%1\" of an event cannot be compared with a window; use <, >= or between")
+                .arg(field.text));
     return filter;
 }
 
@@ -182,8 +183,10 @@ Pick RuleParser::pick()
         pick.isInWindow = isInWindow;
         return true;
     };
-    if (!begins(Keyword::First, Pick::Kind::First, false) && !begins(Keyword::Last, Pick::Kind::Last, false) &&
-        !begins(Keyword::Earliest, Pick::Kind::First, true) && !begins(Keyword::Latest, Pick::Kind::Last, true))
+    if (!begins(Keyword::First, Pick::Kind::First, false) &&
+        !begins(Keyword::Last, Pick::Kind::Last, false) &&
+        !begins(Keyword::Earliest, Pick::Kind::First, true) &&
+        !begins(Keyword::Latest, Pick::Kind::Last, true))
         return pick;
     const TokenKind next = m_in.token().kind;
     const bool isField = next == TokenKind::Symbol && !m_in.isSymbol("#") && !m_in.isSymbol("(");
@@ -342,8 +345,9 @@ TimeWindow RuleParser::window()
         if (Result<Instants> instants = resolveWindow(window, 0, TimeZone()); !m_in.problem() && !instants)
             m_in.fail(instants.error().message);
     } else {
-        m_in.fail(RuleParserText::tr("expected a window: last N days, last N full months, this month, all time, "
-                                     "from DATE to DATE, last N sessions, or after first \"EVENT\""));
+        m_in.fail(
+            RuleParserText::tr("expected a window: last N days, last N full months, this month, all time, "
+                               "from DATE to DATE, last N sessions, or after first \"EVENT\""));
     }
     return window;
 }

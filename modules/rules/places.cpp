@@ -42,9 +42,9 @@ bool isInside(const GeoPoint& point, const std::vector<GeoPoint>& polygon)
         const GeoPoint& b = polygon[last];
         if ((a.latitude > point.latitude) == (b.latitude > point.latitude))
             continue;
-        const double crossing = (b.longitude - a.longitude) * (point.latitude - a.latitude) /
-                                    (b.latitude - a.latitude) +
-                                a.longitude;
+        const double crossing =
+            (b.longitude - a.longitude) * (point.latitude - a.latitude) / (b.latitude - a.latitude) +
+            a.longitude;
         if (point.longitude < crossing)
             inside = !inside;
     }

@@ -16,12 +16,12 @@ struct RuleText
     Q_DECLARE_TR_FUNCTIONS(Rule)
 };
 
-constexpr std::array kComparisons = {"=",        "!=",           "<",           "<=",        ">",
-                                     ">=",       "in",           "not in",      "is known",  "is unknown",
-                                     "between",  "contains",     "not contains", "starts with", "ends with",
-                                     "during",   "anniversary",  "near",        "in polygon"};
-constexpr std::array kMeasures = {"count",   "days",  "sum",    "avg",     "min",
-                                  "max",     "recency", "weeks", "months", "distinct"};
+constexpr std::array kComparisons = {
+    "=",         "!=",       "<",           "<=",      ">",         ">=",           "in",
+    "not in",    "is known", "is unknown",  "between", "contains",  "not contains", "starts with",
+    "ends with", "during",   "anniversary", "near",    "in polygon"};
+constexpr std::array kMeasures = {"count", "days",    "sum",   "avg",    "min",
+                                  "max",   "recency", "weeks", "months", "distinct"};
 
 // Start of the unit an instant is in, and of the unit `by` units after it.
 Micros startOfUnit(CalendarUnit unit, Micros time, int by, const TimeZone& zone)

@@ -26,7 +26,8 @@ struct Pick
     };
     Kind kind = Kind::Every;
     int nth = 1;
-    bool isInWindow = false; // places are counted inside of the window, else over all that was before the date
+    bool isInWindow =
+        false; // places are counted inside of the window, else over all that was before the date
     double days = 0;
 
     bool operator==(const Pick&) const = default;
@@ -98,7 +99,8 @@ struct SequenceStep
     double atLeast = 0;                    // days since the step before
     double within = 0;                     // days since the step before, inclusive; 0: any number
     std::vector<EventFilter> without = {}; // one: no such event since the step before
-    bool isAbsent = false; // the last step only: no such event follows within `within` days, and they are over
+    bool isAbsent =
+        false; // the last step only: no such event follows within `within` days, and they are over
 
     bool operator==(const SequenceStep&) const = default;
 };
@@ -127,8 +129,8 @@ struct Rule
     RuleKind kind = RuleKind::Everyone;
     std::vector<Rule> parts; // All, Any, AtLeast: two or more is usual; Not, Shares: exactly one
     FieldTest test;          // Attribute, Value
-    EventFilter where; // Events: measure(of) over the events that pass, in the window, compared with a number;
-                       // Listed: of the rows of the table
+    EventFilter where;       // Events: measure(of) over the events that pass, in the window, compared with a
+                       // number; Listed: of the rows of the table
     Pick pick;                     // Events: which of those
     std::vector<EventFilter> with; // Events: none or one, that the picked events must pass as well
     Measure measure = Measure::Count;
@@ -138,9 +140,9 @@ struct Rule
     double value = 1; // AtLeast: how many of the parts
     double upTo = 0;  // Between
     QString valueParameter;
-    QString audience;                // Audience, Result, Value, Shares: its name; Listed: the table; Reachable:
-                                     // the kind of identifier
-    QString selector;                // Result: which of its people, e.g. step:2; Value, Shares: which value
+    QString audience; // Audience, Result, Value, Shares: its name; Listed: the table; Reachable:
+                      // the kind of identifier
+    QString selector; // Result: which of its people, e.g. step:2; Value, Shares: which value
     std::vector<SequenceStep> steps; // Sequence
     QString asOf;                    // Attribute: the value it had then
     bool isOfOthers = false;         // Shares: somebody else of the group passes
@@ -187,8 +189,8 @@ struct RuleProblem
 [[nodiscard]] Result<Rule> readRule(const QJsonValue& value, const QString& path);
 [[nodiscard]] Result<EventFilter> readEventFilter(const QJsonValue& value, const QString& path);
 
-// Puts values in the place of parameters: a number, a text, or a list of them by name. An error names one that
-// has none.
+// Puts values in the place of parameters: a number, a text, or a list of them by name. An error names one
+// that has none.
 [[nodiscard]] Result<Rule> withParameters(Rule rule, const QJsonObject& values);
 [[nodiscard]] QStringList parametersOf(const Rule& rule);
 

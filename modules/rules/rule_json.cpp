@@ -87,7 +87,8 @@ Result<Rule> eventsFromJson(const QJsonObject& json, const QString& path)
         reader.fail(reader.pathOf(QStringLiteral("of")),
                     rule.of.isEmpty() ? RuleTreeText::tr("is missing")
                                       : RuleTreeText::tr("is only for sum, avg, min, max and distinct"));
-    Result<Pick> pick = pickFromJson(reader.object(QLatin1String("pick")), reader.pathOf(QStringLiteral("pick")));
+    Result<Pick> pick =
+        pickFromJson(reader.object(QLatin1String("pick")), reader.pathOf(QStringLiteral("pick")));
     Result<std::vector<EventFilter>> with = readOptional(reader, QLatin1String("with"));
     Result<void> window = readWindow(reader, rule.window);
     if (Result<void> read = reader.finish(); !read)
@@ -154,11 +155,13 @@ Result<Rule> attributeFromJson(const QJsonObject& json, const QString& path)
     rule.test = std::move(*test);
     rule.asOf = reader.text(QLatin1String("asOf"), QString());
     if (!rule.asOf.isEmpty() && !parseTime(rule.asOf.toStdString(), TimeZone()))
-        reader.fail(reader.pathOf(QStringLiteral("asOf")), RuleTreeText::tr("is no date; write it as 2026-05-31"));
+        reader.fail(reader.pathOf(QStringLiteral("asOf")),
+                    RuleTreeText::tr("is no date; write it as 2026-05-31"));
     if (Result<void> window = readWindow(reader, rule.window); !window)
         return window.error();
     if ((rule.test.comparison == Comparison::During) == (rule.window.kind == TimeWindow::Kind::Default))
-        reader.fail(reader.pathOf(QStringLiteral("window")), RuleTreeText::tr("goes with during and only with it"));
+        reader.fail(reader.pathOf(QStringLiteral("window")),
+                    RuleTreeText::tr("goes with during and only with it"));
     if (const QString problem = problemOfDuring(rule.window); !problem.isEmpty())
         reader.fail(reader.pathOf(QStringLiteral("window")), problem);
     if (Result<void> read = reader.finish(); !read)
@@ -195,7 +198,8 @@ Result<Rule> referenceFromJson(RuleKind kind, const QJsonObject& json, const QSt
         rule.audience = reader.requiredText(QLatin1String("shares"));
         rule.selector = reader.requiredText(QLatin1String("field"));
         rule.isOfOthers = reader.flag(QLatin1String("others"), false);
-        Result<Rule> part = ruleFromJson(reader.object(QLatin1String("with")), reader.pathOf(QStringLiteral("with")));
+        Result<Rule> part =
+            ruleFromJson(reader.object(QLatin1String("with")), reader.pathOf(QStringLiteral("with")));
         if (!part)
             return part.error();
         rule.parts.push_back(std::move(*part));
@@ -340,8 +344,9 @@ Result<Rule> ruleFromJson(const QJsonObject& json, const QString& path)
         return partsFromJson(RuleKind::Any, QStringLiteral("any"), json, path);
     if (has("all"))
         return partsFromJson(RuleKind::All, QStringLiteral("all"), json, path);
-    return ruleErrorAt(path, RuleTreeText::tr("must hold one of: everyone, attribute, events, sequence, audience, result, "
-                                              "valueOf, shares, listed, reachable, all, any, not, atLeast"));
+    return ruleErrorAt(
+        path, RuleTreeText::tr("must hold one of: everyone, attribute, events, sequence, audience, result, "
+                               "valueOf, shares, listed, reachable, all, any, not, atLeast"));
 }
 
 Result<Rule> readRule(const QJsonValue& value, const QString& path)

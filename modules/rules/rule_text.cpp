@@ -87,7 +87,10 @@ public:
 
 private:
     [[nodiscard]] QString word(Keyword keyword) const { return keywordText(keyword, m_language); }
-    [[nodiscard]] QString space(Keyword keyword) const { return QLatin1Char(' ') + word(keyword) + QLatin1Char(' '); }
+    [[nodiscard]] QString space(Keyword keyword) const
+    {
+        return QLatin1Char(' ') + word(keyword) + QLatin1Char(' ');
+    }
     [[nodiscard]] QString call(Keyword keyword, const QStringList& arguments) const
     {
         return word(keyword) + QLatin1Char('(') + arguments.join(QStringLiteral(", ")) + QLatin1Char(')');
@@ -192,8 +195,8 @@ QString Printer::test(const FieldTest& test) const
 
 // Precedence: or < and < not < predicate.
 template <typename Node, typename Print>
-QString Printer::joined(const std::vector<Node>& parts, Keyword keyword, bool parenthesise, const QString& none,
-                        Print print) const
+QString Printer::joined(const std::vector<Node>& parts, Keyword keyword, bool parenthesise,
+                        const QString& none, Print print) const
 {
     if (parts.empty())
         return none;
@@ -248,8 +251,8 @@ QString Printer::pick(const Pick& pick) const
 
 QString Printer::calendar(const TimeWindow& window) const
 {
-    constexpr std::array running = {Keyword::ThisDay, Keyword::ThisWeek, Keyword::ThisMonth, Keyword::ThisQuarter,
-                                    Keyword::ThisYear};
+    constexpr std::array running = {Keyword::ThisDay, Keyword::ThisWeek, Keyword::ThisMonth,
+                                    Keyword::ThisQuarter, Keyword::ThisYear};
     constexpr std::array units = {Keyword::Days, Keyword::Weeks, Keyword::Months, Keyword::Quarters,
                                   Keyword::Years};
     const auto unit = std::size_t(window.unit);
@@ -288,8 +291,9 @@ QString Printer::window(const TimeWindow& window) const
     case TimeWindow::Kind::After:
     case TimeWindow::Kind::Before: {
         const QString text =
-            word(window.kind == TimeWindow::Kind::After ? Keyword::After : Keyword::Before) + QLatin1Char(' ') +
-            pick(window.pick) + (window.anchor.empty() ? word(Keyword::AnyEvent) : filter(window.anchor.front(), 0));
+            word(window.kind == TimeWindow::Kind::After ? Keyword::After : Keyword::Before) +
+            QLatin1Char(' ') + pick(window.pick) +
+            (window.anchor.empty() ? word(Keyword::AnyEvent) : filter(window.anchor.front(), 0));
         return window.days == 0 ? text : text + space(Keyword::Within) + span(window.days);
     }
     case TimeWindow::Kind::Default:
@@ -372,8 +376,8 @@ QString Printer::rule(const Rule& rule, int level) const
         return call(Keyword::Reachable, {quoted(rule.audience)});
     case RuleKind::Listed: {
         const bool asks = rule.where.logic != Logic::All || !rule.where.parts.empty();
-        return call(Keyword::Listed,
-                    asks ? QStringList{quoted(rule.audience), filter(rule.where, 0)} : QStringList{quoted(rule.audience)});
+        return call(Keyword::Listed, asks ? QStringList{quoted(rule.audience), filter(rule.where, 0)}
+                                          : QStringList{quoted(rule.audience)});
     }
     case RuleKind::Value: {
         const QString text = call(Keyword::Value, {quoted(rule.audience), fieldText(rule.selector)}) +
@@ -383,8 +387,9 @@ QString Printer::rule(const Rule& rule, int level) const
     }
     case RuleKind::Shares: {
         const QString inside = this->rule(rule.parts.at(0), 0);
-        return call(Keyword::Shares, {quoted(rule.audience), fieldText(rule.selector),
-                                      rule.isOfOthers ? word(Keyword::Others) + QLatin1Char(' ') + inside : inside});
+        return call(Keyword::Shares,
+                    {quoted(rule.audience), fieldText(rule.selector),
+                     rule.isOfOthers ? word(Keyword::Others) + QLatin1Char(' ') + inside : inside});
     }
     case RuleKind::Not:
         return no + this->rule(rule.parts.at(0), 2);

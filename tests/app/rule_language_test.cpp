@@ -104,7 +104,8 @@ void RuleLanguageTest::textBlocksAreEdited()
     QTest::keyClicks(edit, QStringLiteral("at least 2 of (did(\"view\"), did(\"cart\"), did(\"purchase\"))"));
     QTRY_COMPARE(page.people(), 40);
     QCOMPARE(page.text->toPlainText(),
-             QStringLiteral("at least 2 of (did(event = \"view\"), did(event = \"cart\"), did(event = \"purchase\"))"));
+             QStringLiteral(
+                 "at least 2 of (did(event = \"view\"), did(event = \"cart\"), did(event = \"purchase\"))"));
 }
 
 void RuleLanguageTest::parametersOfTheRule()
@@ -118,8 +119,9 @@ void RuleLanguageTest::parametersOfTheRule()
     least->setFocus();
     QTest::keyClicks(least, QStringLiteral("4"));
     QTRY_COMPARE(page.people(), 24); // two fifths look four times and more
-    QCOMPARE(page.panel->definition().value(QLatin1String("parameters")).toObject().value(QLatin1String("least")),
-             QJsonValue(4));
+    QCOMPARE(
+        page.panel->definition().value(QLatin1String("parameters")).toObject().value(QLatin1String("least")),
+        QJsonValue(4));
     fixture.picture(QStringLiteral("rule-parameters"));
     page.write(QStringLiteral("count(\"view\") >= 5"));
     QTRY_COMPARE(page.people(), 12);
@@ -133,7 +135,9 @@ void RuleLanguageTest::whySomebodyIsIn()
     page.write(QStringLiteral("did(\"view\") and (did(\"cart\") or count(\"purchase\") >= 2)"));
     QTRY_COMPARE(page.people(), 30);
     const LocalDataset& data = *fixture.engine->dataset();
-    const PeopleSet bought = evaluateRule(parseRule(QStringLiteral("did(\"purchase\") and not did(\"cart\")")).value(), data).value();
+    const PeopleSet bought =
+        evaluateRule(parseRule(QStringLiteral("did(\"purchase\") and not did(\"cart\")")).value(), data)
+            .value();
     const QString person = QString::number(data.identity().oneIds[bought.toVector(1).front()]);
     auto* why = page.field<QLineEdit>(QStringLiteral("whyPerson"));
     why->setFocus();
@@ -156,8 +160,9 @@ void RuleLanguageTest::chineseWords()
     FormsFixture fixture;
     AudiencePage page(fixture);
     page.write(QString::fromUtf8("做过(\"cart\") 且 非 做过(\"purchase\", 最近30天)"));
-    QTRY_COMPARE(page.people(),
-                 int(evaluateRule(parseRule(page.text->toPlainText()).value(), *fixture.engine->dataset())->count()));
+    QTRY_COMPARE(
+        page.people(),
+        int(evaluateRule(parseRule(page.text->toPlainText()).value(), *fixture.engine->dataset())->count()));
     QCOMPARE(page.panel->definition().value(QLatin1String("rule")).toString(),
              QStringLiteral("did(event = \"cart\") and not did(event = \"purchase\", last 30 days)"));
     theme().setLanguage(Language::Chinese);

@@ -14,8 +14,8 @@
 
 using namespace tessera;
 
-// Ten million events of a million people (times TESSERA_BENCH_TIMES): what a clause of each sort takes, nothing
-// being known from before, and beside it how long it takes to read the columns it looks at.
+// Ten million events of a million people (times TESSERA_BENCH_TIMES): what a clause of each sort takes,
+// nothing being known from before, and beside it how long it takes to read the columns it looks at.
 class RulesBenchmark : public QObject
 {
     Q_OBJECT
@@ -38,7 +38,8 @@ public:
         Random random(17);
         m_starts.reserve(people + 1);
         m_times.reserve(events);
-        auto event = textColumn("event", {"view", "search", "cart", "favourite", "order", "pay", "refund", "review"});
+        auto event =
+            textColumn("event", {"view", "search", "cart", "favourite", "order", "pay", "refund", "review"});
         auto category = textColumn("category", categories());
         auto item = std::make_shared<Column>();
         DictionaryBuilder items;
@@ -146,12 +147,13 @@ void RulesBenchmark::initTestCase()
     const std::span<const Micros> times = large->eventTimes();
     std::atomic<Micros> sum = 0;
     const double read = bestOf(5, [&] {
-        parallelBlocks(times.size(), std::size_t{1} << 16, [&](std::size_t, std::size_t begin, std::size_t end) {
-            Micros own = 0;
-            for (std::size_t i = begin; i < end; ++i)
-                own += times[i];
-            sum += own;
-        });
+        parallelBlocks(times.size(), std::size_t{1} << 16,
+                       [&](std::size_t, std::size_t begin, std::size_t end) {
+                           Micros own = 0;
+                           for (std::size_t i = begin; i < end; ++i)
+                               own += times[i];
+                           sum += own;
+                       });
     });
     qInfo("%zu people, %zu events; their times are read in %.1f ms", large->people(), times.size(), read);
 }
@@ -175,7 +177,8 @@ void RulesBenchmark::clauses()
     measure("did, 30 days", QStringLiteral("did(\"order\", last 30 days)"));
     measure("did, all time", QStringLiteral("did(\"refund\")"));
     measure("count, all time", QStringLiteral("count(\"cart\") >= 2"));
-    measure("of a category", QStringLiteral("count(event = \"pay\" and category = \"cat7\", last 180 days) >= 1"));
+    measure("of a category",
+            QStringLiteral("count(event = \"pay\" and category = \"cat7\", last 180 days) >= 1"));
     measure("sum of an amount", QStringLiteral("sum(amount, \"pay\") > 1000"));
     measure("amount of an event", QStringLiteral("did(event = \"pay\" and amount > 900)"));
     measure("distinct items", QStringLiteral("distinct(item, \"view\") >= 5"));
@@ -184,19 +187,21 @@ void RulesBenchmark::clauses()
     measure("after a break", QStringLiteral("did(again after 60 days \"view\", last 30 days)"));
     measure("last sessions", QStringLiteral("count(\"view\", last 2 sessions) >= 2"));
     measure("within days of another", QStringLiteral("did(\"pay\", after first \"cart\" within 7 days)"));
-    measure("sequence", QStringLiteral("sequence(\"view\" then \"cart\" within 7 days then \"pay\" within 1 days)"));
+    measure("sequence",
+            QStringLiteral("sequence(\"view\" then \"cart\" within 7 days then \"pay\" within 1 days)"));
     measure("sequence of one item", QStringLiteral("sequence(\"view\" then \"pay\", same item)"));
     measure("recency", QStringLiteral("recency(\"pay\") < 60"));
 }
 
 void RulesBenchmark::eightClauses()
 {
-    measure("eight clauses and a sequence",
-            QStringLiteral("city in (\"Shanghai\", \"Beijing\", \"Shenzhen\") and "
-                           "sequence(\"view\" then \"cart\" within 7 days, last 180 days) and "
-                           "count(\"view\", last 90 days) >= 1 and did(\"search\", last 180 days) and "
-                           "not did(\"refund\", last 60 days) and (sum(amount, \"pay\", last 365 days) > 100 or "
-                           "did(\"favourite\", last 30 days)) and recency(any) < 90"));
+    measure(
+        "eight clauses and a sequence",
+        QStringLiteral("city in (\"Shanghai\", \"Beijing\", \"Shenzhen\") and "
+                       "sequence(\"view\" then \"cart\" within 7 days, last 180 days) and "
+                       "count(\"view\", last 90 days) >= 1 and did(\"search\", last 180 days) and "
+                       "not did(\"refund\", last 60 days) and (sum(amount, \"pay\", last 365 days) > 100 or "
+                       "did(\"favourite\", last 30 days)) and recency(any) < 90"));
 }
 
 QTEST_GUILESS_MAIN(RulesBenchmark)

@@ -239,8 +239,8 @@ inline ChartSpec upset()
 
 inline std::vector<ChartSpec> all()
 {
-    return {stock(),  traits(), columns(), lines(),   areas(),     funnel(),
-            sankey(), matrix(), heatMap(), scatter(), histogram(), waterfall(), upset()};
+    return {stock(),  traits(),  columns(), lines(),     areas(),     funnel(), sankey(),
+            matrix(), heatMap(), scatter(), histogram(), waterfall(), upset()};
 }
 
 } // namespace tessera::examples

@@ -121,9 +121,10 @@ void ExplainTest::eventsAreCountedAsSteps()
 {
     const RandomFacts facts(6, QStringLiteral("UTC"));
     // The way by two more events is nearer than that by three changes of other kinds.
-    const QString text = QStringLiteral("count(any) >= 1000 or count(any) >= %1 or audience(\"A\") and listed(\"B\")");
-    const std::vector<double> counts = measureOf(parseRule(QStringLiteral("count(any) >= 0")).value(), facts,
-                                                 {facts.asOf(), {}}).value();
+    const QString text =
+        QStringLiteral("count(any) >= 1000 or count(any) >= %1 or audience(\"A\") and listed(\"B\")");
+    const std::vector<double> counts =
+        measureOf(parseRule(QStringLiteral("count(any) >= 0")).value(), facts, {facts.asOf(), {}}).value();
     for (PersonIndex person = 0; person < facts.people(); ++person) {
         const Rule rule = parseRule(text.arg(counts[person] + 1)).value();
         const PersonExplanation found = explainRule(rule, person, facts).value();
@@ -173,23 +174,25 @@ void ExplainTest::clausesAddUp()
 void ExplainTest::parametersTakeValues()
 {
     const Rule rule =
-        parseRule(QStringLiteral("city in $cities and count(amount > $least, last $days days) >= $times")).value();
-    QCOMPARE(parametersOf(rule), QStringList({QStringLiteral("cities"), QStringLiteral("least"), QStringLiteral("days"),
-                                              QStringLiteral("times")}));
+        parseRule(QStringLiteral("city in $cities and count(amount > $least, last $days days) >= $times"))
+            .value();
+    QCOMPARE(parametersOf(rule), QStringList({QStringLiteral("cities"), QStringLiteral("least"),
+                                              QStringLiteral("days"), QStringLiteral("times")}));
     QVERIFY(parseRule(printRule(rule)).value() == rule);
     QVERIFY(ruleFromJson(ruleToJson(rule), QStringLiteral("r")).value() == rule);
     const RandomFacts facts(9, QStringLiteral("UTC"));
     QVERIFY(evaluateRule(rule, facts).error().message.contains(QLatin1Char('$')));
-    QJsonObject values{{QStringLiteral("cities"), QJsonArray{QStringLiteral("Beijing"), QString::fromUtf8("上海")}},
-                       {QStringLiteral("least"), 10.5},
-                       {QStringLiteral("days"), 60}};
+    QJsonObject values{
+        {QStringLiteral("cities"), QJsonArray{QStringLiteral("Beijing"), QString::fromUtf8("上海")}},
+        {QStringLiteral("least"), 10.5},
+        {QStringLiteral("days"), 60}};
     QVERIFY(withParameters(rule, values).error().message.contains(QLatin1String("$times")));
     values.insert(QStringLiteral("times"), QStringLiteral("many"));
     QVERIFY(withParameters(rule, values).error().message.contains(QLatin1String("$times")));
     values.insert(QStringLiteral("times"), 1);
     const Rule bound = withParameters(rule, values).value();
-    QCOMPARE(printRule(bound), QString::fromUtf8(
-                                   "city in (\"Beijing\", \"上海\") and did(amount > 10.5, last 60 days)"));
+    QCOMPARE(printRule(bound),
+             QString::fromUtf8("city in (\"Beijing\", \"上海\") and did(amount > 10.5, last 60 days)"));
     QVERIFY(evaluateRule(bound, facts)->count() > 0);
 }
 

@@ -93,7 +93,8 @@ ImportMapping onlineRetail(const ImportMapping& suggestion)
     add("UnitPrice", ColumnRole::Attribute, ColumnType::Decimal);
     add("CustomerID", ColumnRole::Identifier, ColumnType::Text).identifierKind = QStringLiteral("member");
     add("Country", ColumnRole::Attribute, ColumnType::Text);
-    ColumnMapping& amount = addColumn(mapping, QString(), "amount", ColumnRole::Attribute, ColumnType::Decimal);
+    ColumnMapping& amount =
+        addColumn(mapping, QString(), "amount", ColumnRole::Attribute, ColumnType::Decimal);
     amount.product = {QStringLiteral("Quantity"), QStringLiteral("UnitPrice")};
     return mapping;
 }
@@ -110,13 +111,21 @@ struct Source
 std::vector<Source> sources()
 {
     const QString retail = QStringLiteral("/03_transactions/online_retail/online_retail_part%1of4.csv.gz");
-    return {{"taobao", {QStringLiteral("/04_events/taobao/UserBehavior_head.csv.gz")}, taobao, "Asia/Shanghai", "2017-12-04"},
+    return {{"taobao",
+             {QStringLiteral("/04_events/taobao/UserBehavior_head.csv.gz")},
+             taobao,
+             "Asia/Shanghai",
+             "2017-12-04"},
             {"tmall_orders",
              {QStringLiteral("/03_transactions/tmall_orders/tmall_order_report.csv")},
              tmallOrders,
              "Asia/Shanghai",
              "2020-03-01"},
-            {"online_retail", {retail.arg(1), retail.arg(2), retail.arg(3), retail.arg(4)}, onlineRetail, "UTC", "2011-12-10"}};
+            {"online_retail",
+             {retail.arg(1), retail.arg(2), retail.arg(3), retail.arg(4)},
+             onlineRetail,
+             "UTC",
+             "2011-12-10"}};
 }
 
 } // namespace
@@ -142,7 +151,8 @@ void MarketerQuestionsTest::sameAsSql()
     for (const QString& file : from.files) {
         const QString path = QStringLiteral(TESSERA_SHARED_DATA) + file;
         const FilePreview preview = previewFile(path).value();
-        const Result<ImportOutcome> outcome = importFile(*project, path, from.mapping(preview.suggestion), {});
+        const Result<ImportOutcome> outcome =
+            importFile(*project, path, from.mapping(preview.suggestion), {});
         QVERIFY2(outcome.ok(), qPrintable(outcome.ok() ? QString() : outcome.error().message));
     }
     DatasetOptions options;
@@ -157,15 +167,21 @@ void MarketerQuestionsTest::sameAsSql()
         const QJsonObject one = value.toObject();
         const QByteArray ask = one.value(QLatin1String("ask")).toString().toUtf8();
         const Result<Rule> rule = parseRule(one.value(QLatin1String("rule")).toString());
-        QVERIFY2(rule.ok(), qPrintable(QString::fromUtf8(ask) + (rule.ok() ? QString() : rule.error().message)));
+        QVERIFY2(rule.ok(),
+                 qPrintable(QString::fromUtf8(ask) + (rule.ok() ? QString() : rule.error().message)));
         const Result<PeopleSet> found = evaluateRule(*rule, *data);
-        QVERIFY2(found.ok(), qPrintable(QString::fromUtf8(ask) + (found.ok() ? QString() : found.error().message)));
+        QVERIFY2(found.ok(),
+                 qPrintable(QString::fromUtf8(ask) + (found.ok() ? QString() : found.error().message)));
         SqlOptions limits;
         limits.rows = 0;
         const Result<PeopleSet> expected =
             peopleOfSql(*data, one.value(QLatin1String("sql")).toString(), limits, {});
-        QVERIFY2(expected.ok(), qPrintable(QString::fromUtf8(ask) + (expected.ok() ? QString() : expected.error().message)));
-        const QString counts = QStringLiteral("%1: rule %2, SQL %3").arg(QString::fromUtf8(ask)).arg(found->count()).arg(expected->count());
+        QVERIFY2(expected.ok(),
+                 qPrintable(QString::fromUtf8(ask) + (expected.ok() ? QString() : expected.error().message)));
+        const QString counts = QStringLiteral("%1: rule %2, SQL %3")
+                                   .arg(QString::fromUtf8(ask))
+                                   .arg(found->count())
+                                   .arg(expected->count());
         QVERIFY2(*found == *expected, qPrintable(counts));
         QVERIFY2(found->count() > 0 && found->count() < data->people(), qPrintable(counts));
     }

@@ -107,12 +107,13 @@ public:
     {
         if (name == QLatin1String("amount"))
             return ColumnType::Decimal;
-        if (name == QLatin1String("qty") || name == QLatin1String("age") || name == QLatin1String("household"))
+        if (name == QLatin1String("qty") || name == QLatin1String("age") ||
+            name == QLatin1String("household"))
             return ColumnType::Integer;
         if (name == QLatin1String("score") || name == QLatin1String("lat") || name == QLatin1String("lon"))
             return ColumnType::Real;
         return name == QLatin1String("due") || name == QLatin1String("joined") ? ColumnType::Time
-                                                                              : ColumnType::Text;
+                                                                               : ColumnType::Text;
     }
 
 private:
@@ -174,29 +175,35 @@ private:
                 time += Micros(random.below(std::uint64_t(step * step * kDay)));
             SlowEvent event;
             event.time = time;
-            event.properties[QStringLiteral("event")] = oneOf(random, {QStringLiteral("view"), QStringLiteral("cart"), QStringLiteral("buy")});
+            event.properties[QStringLiteral("event")] =
+                oneOf(random, {QStringLiteral("view"), QStringLiteral("cart"), QStringLiteral("buy")});
             event.properties[QStringLiteral("category")] =
-                maybe(random, oneOf(random, {QStringLiteral("Serum"), QStringLiteral("mask"), QStringLiteral("Face Mask"), QStringLiteral("面膜")}));
-            event.properties[QStringLiteral("item")] =
-                maybe(random, oneOf(random, {QStringLiteral("i1"), QStringLiteral("i2"), QStringLiteral("i3")}));
+                maybe(random, oneOf(random, {QStringLiteral("Serum"), QStringLiteral("mask"),
+                                             QStringLiteral("Face Mask"), QStringLiteral("面膜")}));
+            event.properties[QStringLiteral("item")] = maybe(
+                random, oneOf(random, {QStringLiteral("i1"), QStringLiteral("i2"), QStringLiteral("i3")}));
             event.properties[QStringLiteral("amount")] = maybe(random, double(random.below(30000)));
             event.properties[QStringLiteral("qty")] = maybe(random, double(random.below(5)));
             event.properties[QStringLiteral("score")] = maybe(random, double(random.below(8)) / 4);
-            event.properties[QStringLiteral("due")] = maybe(random, double(m_asOf - Micros(random.below(100)) * kDay / 2));
+            event.properties[QStringLiteral("due")] =
+                maybe(random, double(m_asOf - Micros(random.below(100)) * kDay / 2));
             event.properties[QStringLiteral("lat")] = maybe(random, 31 + double(random.below(100)) / 100);
             event.properties[QStringLiteral("lon")] = maybe(random, 121 + double(random.below(100)) / 100);
             person.events.push_back(std::move(event));
         }
         person.attributes[QStringLiteral("city")] =
-            maybe(random, oneOf(random, {QStringLiteral("上海"), QStringLiteral("Beijing"), QStringLiteral("beijing east")}));
+            maybe(random, oneOf(random, {QStringLiteral("上海"), QStringLiteral("Beijing"),
+                                         QStringLiteral("beijing east")}));
         person.attributes[QStringLiteral("age")] = maybe(random, double(18 + random.below(50)));
         person.attributes[QStringLiteral("joined")] =
-            maybe(random, double(m_asOf - Micros(random.below(800)) * kDay - Micros(random.below(std::uint64_t(kDay)))));
+            maybe(random, double(m_asOf - Micros(random.below(800)) * kDay -
+                                 Micros(random.below(std::uint64_t(kDay)))));
         person.attributes[QStringLiteral("lat")] = maybe(random, 31 + double(random.below(100)) / 100);
         person.attributes[QStringLiteral("lon")] = maybe(random, 121 + double(random.below(100)) / 100);
         person.results[QStringLiteral("score")] = maybe(random, double(random.below(9)) / 8);
         person.results[QStringLiteral("household")] = maybe(random, double(random.below(25)));
-        person.results[QStringLiteral("cluster")] = maybe(random, oneOf(random, {QStringLiteral("1"), QStringLiteral("2")}));
+        person.results[QStringLiteral("cluster")] =
+            maybe(random, oneOf(random, {QStringLiteral("1"), QStringLiteral("2")}));
         person.isListed = random.chance(0.3);
         person.isReachable = random.chance(0.7);
         person.isInAudience = random.chance(0.4);

@@ -53,9 +53,11 @@ protected:
         const auto point = [](double a, double b) { return QStringLiteral("%1,%2").arg(a).arg(b); };
         test.comparison = oneOf({Comparison::Near, Comparison::InPolygon});
         if (test.comparison == Comparison::Near)
-            test.values = {QString::number(5 + double(m_random.below(40))), point(lat, lon), point(lat + 0.3, lon)};
+            test.values = {QString::number(5 + double(m_random.below(40))), point(lat, lon),
+                           point(lat + 0.3, lon)};
         else
-            test.values = {point(lat, lon), point(lat, lon + 0.3), point(lat + 0.3, lon + 0.3), point(lat + 0.3, lon)};
+            test.values = {point(lat, lon), point(lat, lon + 0.3), point(lat + 0.3, lon + 0.3),
+                           point(lat + 0.3, lon)};
         return test;
     }
 
@@ -79,7 +81,8 @@ protected:
         case Comparison::NotContains:
         case Comparison::StartsWith:
         case Comparison::EndsWith:
-            test.values = {oneOf({QStringLiteral("MA"), QStringLiteral("e"), QString::fromUtf8("膜"), QStringLiteral("bei")})};
+            test.values = {oneOf(
+                {QStringLiteral("MA"), QStringLiteral("e"), QString::fromUtf8("膜"), QStringLiteral("bei")})};
             return test;
         default:
             test.values = {valueFor(field)};
@@ -97,16 +100,18 @@ protected:
             return filter; // any event
         if (pick < 6) {
             filter.logic = Logic::Test;
-            filter.test = m_random.chance(0.1)
-                              ? places()
-                              : test(oneOf({QStringLiteral("category"), QStringLiteral("amount"), QStringLiteral("qty"),
-                                            QStringLiteral("score"), QStringLiteral("due")}));
+            filter.test =
+                m_random.chance(0.1)
+                    ? places()
+                    : test(oneOf({QStringLiteral("category"), QStringLiteral("amount"), QStringLiteral("qty"),
+                                  QStringLiteral("score"), QStringLiteral("due")}));
             return filter;
         }
         filter.logic = oneOf({Logic::All, Logic::Any, Logic::Not});
         const std::size_t n = filter.logic == Logic::Not ? 1 : 2;
         while (filter.parts.size() < n)
-            if (EventFilter part = this->filter(depth - 1); part.logic != filter.logic || filter.logic == Logic::Not)
+            if (EventFilter part = this->filter(depth - 1);
+                part.logic != filter.logic || filter.logic == Logic::Not)
                 filter.parts.push_back(part);
         return filter;
     }
@@ -116,8 +121,9 @@ protected:
     TimeWindow fixedWindow(bool withDefault)
     {
         TimeWindow window;
-        window.kind = oneOf({TimeWindow::Kind::AllTime, TimeWindow::Kind::LastDays, TimeWindow::Kind::LastDays,
-                             TimeWindow::Kind::Between, TimeWindow::Kind::Calendar});
+        window.kind =
+            oneOf({TimeWindow::Kind::AllTime, TimeWindow::Kind::LastDays, TimeWindow::Kind::LastDays,
+                   TimeWindow::Kind::Between, TimeWindow::Kind::Calendar});
         if (withDefault && m_random.chance(0.1))
             window.kind = TimeWindow::Kind::Default;
         if (window.kind == TimeWindow::Kind::LastDays) {

@@ -24,7 +24,8 @@ public:
             attribute(rule);
             return rule;
         case 1:
-            rule.kind = oneOf({RuleKind::Audience, RuleKind::Listed, RuleKind::Reachable, RuleKind::Everyone});
+            rule.kind =
+                oneOf({RuleKind::Audience, RuleKind::Listed, RuleKind::Reachable, RuleKind::Everyone});
             if (rule.kind != RuleKind::Everyone)
                 rule.audience = QStringLiteral("a \"quoted\" \\ name");
             return rule;
@@ -95,7 +96,8 @@ private:
         rule.where = filter(2);
         rule.measure = Measure(m_random.below(10));
         if (rule.measure == Measure::Distinct)
-            rule.of = oneOf({QStringLiteral("item"), QStringLiteral("qty"), QStringLiteral("score"), QStringLiteral("due")});
+            rule.of = oneOf({QStringLiteral("item"), QStringLiteral("qty"), QStringLiteral("score"),
+                             QStringLiteral("due")});
         else if (needsProperty(rule.measure))
             rule.of = oneOf({QStringLiteral("amount"), QStringLiteral("qty"), QStringLiteral("score")});
         rule.window = window();
@@ -111,7 +113,8 @@ private:
         if (m_random.chance(0.25))
             rule.with = {filter(1)};
         rule.comparison = m_random.chance(0.2) ? Comparison::Between : Comparison(m_random.below(6));
-        rule.value = rule.of == QLatin1String("amount") ? double(m_random.below(40000)) / 100 : double(m_random.below(4));
+        rule.value = rule.of == QLatin1String("amount") ? double(m_random.below(40000)) / 100
+                                                        : double(m_random.below(4));
         if (rule.comparison == Comparison::Between)
             rule.upTo = rule.value + double(m_random.below(5));
         return rule;

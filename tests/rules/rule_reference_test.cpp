@@ -36,7 +36,8 @@ QString membersText(const PeopleSet& people)
 void RuleReferenceTest::everyOperator_data()
 {
     QTest::addColumn<QString>("zone");
-    for (const char* zone : {"UTC", "Asia/Shanghai", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe"})
+    for (const char* zone :
+         {"UTC", "Asia/Shanghai", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe"})
         QTest::newRow(zone) << QString::fromLatin1(zone);
 }
 
@@ -58,7 +59,8 @@ void RuleReferenceTest::everyOperator()
                 expected.insert(PersonIndex(person));
         const Result<PeopleSet> found = evaluateRule(rule, *facts);
         const QString text = printRule(rule);
-        QVERIFY2(found.ok(), qPrintable(text + QStringLiteral("\n") + (found.ok() ? QString() : found.error().message)));
+        QVERIFY2(found.ok(),
+                 qPrintable(text + QStringLiteral("\n") + (found.ok() ? QString() : found.error().message)));
         QVERIFY2(*found == expected, qPrintable(QStringLiteral("%1\nfound    %2\nexpected %3")
                                                     .arg(text, membersText(*found), membersText(expected))));
         mixed += expected.count() > 0 && expected.count() < facts->people() ? 1 : 0;
@@ -74,12 +76,14 @@ void RuleReferenceTest::bothLanguagesAndJson()
         for (const RuleLanguage language : {RuleLanguage::English, RuleLanguage::Chinese}) {
             const QString text = printRule(rule, language);
             const Result<Rule> read = parseRule(text);
-            QVERIFY2(read.ok(), qPrintable(text + QStringLiteral("\n") + (read.ok() ? QString() : read.error().message)));
+            QVERIFY2(read.ok(), qPrintable(text + QStringLiteral("\n") +
+                                           (read.ok() ? QString() : read.error().message)));
             QVERIFY2(*read == rule, qPrintable(text + QStringLiteral("\n") + printRule(*read, language)));
         }
         const QJsonObject json = QJsonDocument::fromJson(QJsonDocument(ruleToJson(rule)).toJson()).object();
         const Result<Rule> read = ruleFromJson(json, QStringLiteral("rule"));
-        QVERIFY2(read.ok(), qPrintable(printRule(rule) + QStringLiteral("\n") + (read.ok() ? QString() : read.error().message)));
+        QVERIFY2(read.ok(), qPrintable(printRule(rule) + QStringLiteral("\n") +
+                                       (read.ok() ? QString() : read.error().message)));
         QVERIFY2(*read == rule, qPrintable(printRule(rule)));
     }
 }

@@ -110,7 +110,9 @@ protected:
                                 comparison == Comparison::NotContains;
         if (isUnknown(value))
             return isNegative;
-        const auto isAnyOf = [&](auto isOne) { return std::ranges::any_of(test.values, isOne) != isNegative; };
+        const auto isAnyOf = [&](auto isOne) {
+            return std::ranges::any_of(test.values, isOne) != isNegative;
+        };
         const bool isOfList = comparison == Comparison::In || isNegative;
         if (const QString* text = std::get_if<QString>(&value)) {
             const QString& first = test.values.front();
@@ -127,7 +129,9 @@ protected:
         const double number = std::get<double>(value);
         if (RandomFacts::typeOf(field) == ColumnType::Time) { // dates stand for their days
             const std::int64_t day = dateOf(Micros(number)).toJulianDay();
-            const auto dayOf = [](const QString& text) { return QDate::fromString(text, Qt::ISODate).toJulianDay(); };
+            const auto dayOf = [](const QString& text) {
+                return QDate::fromString(text, Qt::ISODate).toJulianDay();
+            };
             if (isOfList)
                 return isAnyOf([&](const QString& one) { return dayOf(one) == day; });
             return compares(comparison, std::int64_t(day), std::int64_t(dayOf(test.values.front())),
@@ -147,7 +151,9 @@ protected:
         const double degree = std::acos(-1.0) / 180;
         const double lat = std::get<double>(latitude);
         const double lon = std::get<double>(longitude);
-        const auto part = [](const QString& point, int i) { return point.section(QLatin1Char(','), i, i).toDouble(); };
+        const auto part = [](const QString& point, int i) {
+            return point.section(QLatin1Char(','), i, i).toDouble();
+        };
         if (test.comparison == Comparison::InPolygon) {
             const QString& a = test.values.at(0);
             const QString& c = test.values.at(2);
@@ -175,8 +181,18 @@ protected:
             break;
         }
         if (filter.test.comparison >= Comparison::Near)
-            return isAt(filter.test, event.properties.at(QStringLiteral("lat")), event.properties.at(QStringLiteral("lon")));
+            return isAt(filter.test, event.properties.at(QStringLiteral("lat")),
+                        event.properties.at(QStringLiteral("lon")));
         return test(filter.test, event.properties.at(filter.test.field), filter.test.field);
+    }
+
+    // Of events before the date: the nth that passes, from one end.
+    static std::optional<std::size_t> nth(const Pick& pick, const Indices& passing)
+    {
+        const auto n = std::size_t(pick.nth);
+        if (n > passing.size())
+            return std::nullopt;
+        return pick.kind == Pick::Kind::First ? passing[n - 1] : passing[passing.size() - n];
     }
 
     const RandomFacts& m_facts;

@@ -45,8 +45,8 @@ public:
             if (isUnknown(group))
                 return false;
             for (std::size_t i = 0; i < m_facts.people(); ++i)
-                if (m_facts.slowPeople()[i].results.at(rule.selector) == group && !(rule.isOfOthers && i == who) &&
-                    holds(rule.parts.front(), i))
+                if (m_facts.slowPeople()[i].results.at(rule.selector) == group &&
+                    !(rule.isOfOthers && i == who) && holds(rule.parts.front(), i))
                     return true;
             return false;
         }
@@ -67,7 +67,8 @@ private:
     bool attribute(const Rule& rule, const SlowPerson& person) const
     {
         if (rule.test.comparison >= Comparison::Near)
-            return isAt(rule.test, person.attributes.at(QStringLiteral("lat")), person.attributes.at(QStringLiteral("lon")));
+            return isAt(rule.test, person.attributes.at(QStringLiteral("lat")),
+                        person.attributes.at(QStringLiteral("lon")));
         const SlowValue& value = person.attributes.at(rule.test.field);
         if (rule.test.comparison == Comparison::During)
             return !isUnknown(value) && isIn(rule.window, Micros(std::get<double>(value)));
@@ -85,15 +86,6 @@ private:
         return false;
     }
 
-    // Of events before the date: the nth that passes, from one end.
-    static std::optional<std::size_t> nth(const Pick& pick, const Indices& passing)
-    {
-        const auto n = std::size_t(pick.nth);
-        if (n > passing.size())
-            return std::nullopt;
-        return pick.kind == Pick::Kind::First ? passing[n - 1] : passing[passing.size() - n];
-    }
-
     Indices inWindow(const TimeWindow& window, const SlowPerson& person) const
     {
         Indices known;
@@ -106,15 +98,17 @@ private:
             for (const std::size_t i : known)
                 if (i == 0 || time(i) - time(i - 1) > 30 * Micros{60'000'000})
                     starts.push_back(i);
-            const std::size_t from =
-                starts.size() > std::size_t(window.count) ? starts[starts.size() - std::size_t(window.count)] : 0;
+            const std::size_t from = starts.size() > std::size_t(window.count)
+                                         ? starts[starts.size() - std::size_t(window.count)]
+                                         : 0;
             std::erase_if(known, [&](std::size_t i) { return i < from; });
             return known;
         }
         if (window.isOfAnchor()) {
             Indices passing;
-            std::ranges::copy_if(known, std::back_inserter(passing),
-                                 [&](std::size_t i) { return passes(window.anchor.front(), person.events[i]); });
+            std::ranges::copy_if(known, std::back_inserter(passing), [&](std::size_t i) {
+                return passes(window.anchor.front(), person.events[i]);
+            });
             const std::optional<std::size_t> anchor = nth(window.pick, passing);
             const auto within = Micros(window.days * double(kDay));
             std::erase_if(known, [&](std::size_t i) {
@@ -134,7 +128,9 @@ private:
     {
         const Indices window = inWindow(rule.window, person);
         const auto isWithin = [&](std::size_t i) { return std::ranges::find(window, i) != window.end(); };
-        const auto isWith = [&](std::size_t i) { return rule.with.empty() || passes(rule.with.front(), person.events[i]); };
+        const auto isWith = [&](std::size_t i) {
+            return rule.with.empty() || passes(rule.with.front(), person.events[i]);
+        };
         Indices passing; // before the date
         for (std::size_t i = 0; i < person.events.size(); ++i)
             if (person.events[i].time < m_asOf && passes(rule.where, person.events[i]))
@@ -192,8 +188,8 @@ private:
             return sum / unit;
         case Measure::Recency:
             return events.empty() ? std::nullopt
-                                  : std::optional(std::floor(double(m_asOf - person.events[events.back()].time) /
-                                                             double(kDay)));
+                                  : std::optional(std::floor(
+                                        double(m_asOf - person.events[events.back()].time) / double(kDay)));
         default:
             break;
         }
@@ -227,7 +223,9 @@ private:
         const auto isHeld = [&](std::size_t i) {
             return rule.of.isEmpty() || person.events[i].properties.at(rule.of) == held;
         };
-        const auto gap = [&](std::size_t i) { return double(person.events[i].time - person.events[before].time) / double(kDay); };
+        const auto gap = [&](std::size_t i) {
+            return double(person.events[i].time - person.events[before].time) / double(kDay);
+        };
         if (wanted.isAbsent) {
             for (std::size_t i = before + 1; i < person.events.size(); ++i)
                 if (person.events[i].time < m_asOf && isHeld(i) && gap(i) <= wanted.within &&
@@ -236,8 +234,8 @@ private:
             return double(m_asOf - person.events[before].time) >= wanted.within * double(kDay);
         }
         return std::ranges::any_of(window, [&](std::size_t i) {
-            if (i <= before || !isHeld(i) || !passes(wanted.where, person.events[i]) || gap(i) < wanted.atLeast ||
-                (wanted.within > 0 && gap(i) > wanted.within))
+            if (i <= before || !isHeld(i) || !passes(wanted.where, person.events[i]) ||
+                gap(i) < wanted.atLeast || (wanted.within > 0 && gap(i) > wanted.within))
                 return false;
             for (std::size_t k = before + 1; k < i; ++k)
                 if (!wanted.without.empty() && isHeld(k) && passes(wanted.without.front(), person.events[k]))

@@ -65,7 +65,8 @@ bool passesTest(const FieldTest& test, const QString& cell)
     }
     case Comparison::Contains:
     case Comparison::NotContains:
-        return (isKnown && cell.contains(first, Qt::CaseInsensitive)) == (test.comparison == Comparison::Contains);
+        return (isKnown && cell.contains(first, Qt::CaseInsensitive)) ==
+               (test.comparison == Comparison::Contains);
     case Comparison::StartsWith:
         return isKnown && cell.startsWith(first, Qt::CaseInsensitive);
     case Comparison::EndsWith:

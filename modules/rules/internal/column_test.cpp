@@ -47,11 +47,12 @@ struct Wanted
 
 Error noNumber(const Column& column, const FieldTest& test, const QString& value)
 {
-    return Error{column.type == ColumnType::Time
-                     ? ColumnTestText::tr("\"%1\" is compared with \"%2\", which is no date. Write it as 2026-05-31.")
-                           .arg(test.field, value)
-                     : ColumnTestText::tr("\"%1\" is a number, but it is compared with \"%2\". Give a number.")
-                           .arg(test.field, value)};
+    return Error{
+        column.type == ColumnType::Time
+            ? ColumnTestText::tr("\"%1\" is compared with \"%2\", which is no date. Write it as 2026-05-31.")
+                  .arg(test.field, value)
+            : ColumnTestText::tr("\"%1\" is a number, but it is compared with \"%2\". Give a number.")
+                  .arg(test.field, value)};
 }
 
 std::int64_t clampedWhole(double value)
@@ -59,7 +60,8 @@ std::int64_t clampedWhole(double value)
     return value <= double(kLeast) ? kLeast : value >= double(kMost) ? kMost : std::int64_t(value);
 }
 
-Result<Wanted> wantedOf(const Column& column, const FieldTest& test, const QString& text, const TimeZone& zone)
+Result<Wanted> wantedOf(const Column& column, const FieldTest& test, const QString& text,
+                        const TimeZone& zone)
 {
     Wanted wanted;
     if (column.type == ColumnType::Time) {
@@ -185,10 +187,12 @@ bool textPasses(Comparison comparison, const std::string& text, const std::vecto
 
 Error notOfThisType(const Column& column, const FieldTest& test)
 {
-    return Error{column.type == ColumnType::Text
-                     ? ColumnTestText::tr("\"%1\" is text; \"%2\" is for dates.").arg(test.field, comparisonSymbol(test.comparison))
-                     : ColumnTestText::tr("\"%1\" is no text, so \"%2\" does not fit. Use =, <, > or between.")
-                           .arg(test.field, comparisonSymbol(test.comparison))};
+    return Error{
+        column.type == ColumnType::Text
+            ? ColumnTestText::tr("\"%1\" is text; \"%2\" is for dates.")
+                  .arg(test.field, comparisonSymbol(test.comparison))
+            : ColumnTestText::tr("\"%1\" is no text, so \"%2\" does not fit. Use =, <, > or between.")
+                  .arg(test.field, comparisonSymbol(test.comparison))};
 }
 
 } // namespace
@@ -253,23 +257,23 @@ Result<std::vector<std::uint8_t>> textVerdicts(const Dictionary& texts, const Fi
         wanted.push_back(toUtf8(value));
     if (comparison == Comparison::Equal || comparison == Comparison::In || isInverse(comparison))
         std::ranges::sort(wanted);
-    const bool isMembership = comparison <= Comparison::NotEqual || comparison == Comparison::In ||
-                              comparison == Comparison::NotIn;
+    const bool isMembership =
+        comparison <= Comparison::NotEqual || comparison == Comparison::In || comparison == Comparison::NotIn;
     parallelBlocks(texts.size(), kTestBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t code = begin; code < end; ++code) {
             const std::string_view text = texts.at(Code(code));
-            const bool passes = isMembership
-                                    ? std::binary_search(wanted.begin(), wanted.end(), text,
-                                                         std::less<std::string_view>()) != isInverse(comparison)
-                                    : textPasses(comparison, std::string(text), wanted);
+            const bool passes =
+                isMembership ? std::binary_search(wanted.begin(), wanted.end(), text,
+                                                  std::less<std::string_view>()) != isInverse(comparison)
+                             : textPasses(comparison, std::string(text), wanted);
             result[code] = passes ? 1 : 0;
         }
     });
     return result;
 }
 
-Result<std::vector<std::uint8_t>> anniversaries(const Column& column, const FieldTest& test, const TimeZone& zone,
-                                                Micros asOf)
+Result<std::vector<std::uint8_t>> anniversaries(const Column& column, const FieldTest& test,
+                                                const TimeZone& zone, Micros asOf)
 {
     if (column.type != ColumnType::Time)
         return Error{ColumnTestText::tr("\"%1\" is no date, so it has no anniversary.").arg(test.field)};

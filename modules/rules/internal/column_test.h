@@ -49,7 +49,8 @@ struct NumberTest
 
 // A date without a time is its whole day: "= 2026-05-31" is any instant of it, "<= 2026-05-31" holds to its
 // end. asOf: of Anniversary.
-[[nodiscard]] Result<NumberTest> numberTest(const Column& column, const FieldTest& test, const TimeZone& zone);
+[[nodiscard]] Result<NumberTest> numberTest(const Column& column, const FieldTest& test,
+                                            const TimeZone& zone);
 
 // Whether each code of a dictionary passes, and unknown at the end.
 [[nodiscard]] Result<std::vector<std::uint8_t>> textVerdicts(const Dictionary& texts, const FieldTest& test);

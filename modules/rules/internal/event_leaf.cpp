@@ -103,8 +103,9 @@ Result<EventLeaf> EventLeaf::make(const Rule& rule, const FactSource& facts, con
     leaf.m_windowRule = isDefault ? options.defaultWindow : rule.window;
     for (const QString& parameter : {leaf.m_windowRule.daysParameter, rule.valueParameter})
         if (!parameter.isEmpty())
-            return Error{EventLeafText::tr("The parameter $%1 has no value. Give it one under \"parameters\".")
-                             .arg(parameter)};
+            return Error{
+                EventLeafText::tr("The parameter $%1 has no value. Give it one under \"parameters\".")
+                    .arg(parameter)};
     const Result<Instants> instants = resolveWindow(leaf.m_windowRule, options.asOf, facts.zone());
     if (!instants)
         return instants.error();
@@ -278,7 +279,8 @@ std::uint32_t EventLeaf::markPicked(std::span<const Micros> times, Rows& window,
     return m_mark;
 }
 
-double EventLeaf::periods(std::span<const Micros> times, Rows window, const Hits& hits, std::uint32_t bit) const
+double EventLeaf::periods(std::span<const Micros> times, Rows window, const Hits& hits,
+                          std::uint32_t bit) const
 {
     std::size_t count = 0;
     std::int64_t last = std::numeric_limits<std::int64_t>::min();

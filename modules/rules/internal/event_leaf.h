@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rules/event_filter.h"
 #include "rules/evaluate.h"
+#include "rules/event_filter.h"
 #include "rules/internal/sequence_match.h"
 
 #include <optional>
@@ -67,9 +67,10 @@ private:
     [[nodiscard]] Rows windowHits(std::span<const Micros> times, Rows all, const Hits& hits) const;
     [[nodiscard]] std::optional<std::size_t> picked(const Pick& pick, std::uint32_t bit, Rows among,
                                                     const Hits& hits) const;
-    [[nodiscard]] std::uint32_t markPicked(std::span<const Micros> times, Rows& window, const Hits& hits) const;
-    [[nodiscard]] double measure(std::span<const Micros> times, Rows window, const Hits& hits, std::uint32_t bit,
-                                 std::size_t person, LeafScratch& scratch) const;
+    [[nodiscard]] std::uint32_t markPicked(std::span<const Micros> times, Rows& window,
+                                           const Hits& hits) const;
+    [[nodiscard]] double measure(std::span<const Micros> times, Rows window, const Hits& hits,
+                                 std::uint32_t bit, std::size_t person, LeafScratch& scratch) const;
     [[nodiscard]] double periods(std::span<const Micros> times, Rows window, const Hits& hits,
                                  std::uint32_t bit) const;
     [[nodiscard]] double distinct(Rows window, const Hits& hits, std::uint32_t bit, std::size_t person,

@@ -134,16 +134,16 @@ QString knownFunctions()
 
 QStringList ruleLanguageWords(bool ofPeople, RuleLanguage language)
 {
-    constexpr std::array ofEvents = {Keyword::And,      Keyword::Or,          Keyword::Not,        Keyword::AnyEvent,
-                                     Keyword::In,       Keyword::NotIn,       Keyword::Known,      Keyword::Unknown,
-                                     Keyword::Between,  Keyword::Contains,    Keyword::NotContains, Keyword::StartsWith,
-                                     Keyword::EndsWith, Keyword::Distance,    Keyword::InPolygon};
-    constexpr std::array more = {Keyword::Everyone, Keyword::AtLeast,   Keyword::During,    Keyword::Anniversary,
-                                 Keyword::AsOf,     Keyword::First,     Keyword::Last,      Keyword::Earliest,
-                                 Keyword::Latest,   Keyword::Again,     Keyword::With,      Keyword::Then,
-                                 Keyword::Within,   Keyword::Without,   Keyword::Same,      Keyword::ThisWeek,
-                                 Keyword::ThisMonth, Keyword::ThisQuarter, Keyword::ThisYear, Keyword::AllTime,
-                                 Keyword::After,    Keyword::Before};
+    constexpr std::array ofEvents = {
+        Keyword::And,         Keyword::Or,         Keyword::Not,      Keyword::AnyEvent, Keyword::In,
+        Keyword::NotIn,       Keyword::Known,      Keyword::Unknown,  Keyword::Between,  Keyword::Contains,
+        Keyword::NotContains, Keyword::StartsWith, Keyword::EndsWith, Keyword::Distance, Keyword::InPolygon};
+    constexpr std::array more = {
+        Keyword::Everyone, Keyword::AtLeast,   Keyword::During,      Keyword::Anniversary, Keyword::AsOf,
+        Keyword::First,    Keyword::Last,      Keyword::Earliest,    Keyword::Latest,      Keyword::Again,
+        Keyword::With,     Keyword::Then,      Keyword::Within,      Keyword::Without,     Keyword::Same,
+        Keyword::ThisWeek, Keyword::ThisMonth, Keyword::ThisQuarter, Keyword::ThisYear,    Keyword::AllTime,
+        Keyword::After,    Keyword::Before};
     QStringList words;
     for (const Keyword keyword : ofEvents)
         words.append(keywordText(keyword, language));
@@ -169,8 +169,8 @@ QStringList ruleLanguageWords(bool ofPeople, RuleLanguage language)
 
 Keyword keywordOf(Measure measure)
 {
-    constexpr std::array keywords = {Keyword::Count,   Keyword::DaysOf,  Keyword::Sum,     Keyword::Average,
-                                     Keyword::Minimum, Keyword::Maximum, Keyword::Recency, Keyword::WeeksOf,
+    constexpr std::array keywords = {Keyword::Count,    Keyword::DaysOf,  Keyword::Sum,     Keyword::Average,
+                                     Keyword::Minimum,  Keyword::Maximum, Keyword::Recency, Keyword::WeeksOf,
                                      Keyword::MonthsOf, Keyword::Distinct};
     return keywords[std::size_t(measure)];
 }
@@ -181,8 +181,8 @@ bool isReservedWord(const QString& word)
         QStringList words{QStringLiteral("is"), QStringLiteral("at"), QStringLiteral("again")};
         for (const Keyword keyword :
              {Keyword::And, Keyword::Or, Keyword::Not, Keyword::Everyone, Keyword::AnyEvent, Keyword::In,
-              Keyword::First, Keyword::Last, Keyword::Earliest, Keyword::Latest, Keyword::Again, Keyword::Absent,
-              Keyword::AtLeast, Keyword::Others})
+              Keyword::First, Keyword::Last, Keyword::Earliest, Keyword::Latest, Keyword::Again,
+              Keyword::Absent, Keyword::AtLeast, Keyword::Others})
             words += keywordForms(keyword);
         return words;
     }();

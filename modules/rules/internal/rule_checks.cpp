@@ -47,8 +47,9 @@ int valueCount(Comparison comparison)
 QString problemOfValues(const FieldTest& test)
 {
     const int count = valueCount(test.comparison);
-    const bool canBeParameter = test.comparison <= Comparison::NotIn ||
-                                (test.comparison >= Comparison::Contains && test.comparison <= Comparison::EndsWith);
+    const bool canBeParameter =
+        test.comparison <= Comparison::NotIn ||
+        (test.comparison >= Comparison::Contains && test.comparison <= Comparison::EndsWith);
     if (!test.parameter.isEmpty())
         return canBeParameter && test.values.isEmpty()
                    ? QString()
@@ -107,7 +108,8 @@ QString problemOfSteps(const std::vector<SequenceStep>& steps)
         if (step.isAbsent && &step != &steps.back())
             return RuleChecksText::tr("only the last step can be one that does not follow");
         if (step.isAbsent && (step.within <= 0 || step.atLeast != 0 || !step.without.empty()))
-            return RuleChecksText::tr("a step that does not follow needs a time within which, and nothing else");
+            return RuleChecksText::tr(
+                "a step that does not follow needs a time within which, and nothing else");
         if (step.within > 0 && step.atLeast > step.within)
             return RuleChecksText::tr("a step cannot come later than the time within which it must");
     }

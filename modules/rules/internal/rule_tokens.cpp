@@ -87,8 +87,7 @@ void RuleTokens::read()
         take(isWordPart);
         if (m_token.text.isEmpty())
             fail(RuleTokensText::tr("expected the name of a parameter after $"));
-    } else if (c.isDigit() ||
-               ((c == QLatin1Char('-') || c == QLatin1Char('.')) && isDigitAt(m_at + 1))) {
+    } else if (c.isDigit() || ((c == QLatin1Char('-') || c == QLatin1Char('.')) && isDigitAt(m_at + 1))) {
         take([](QChar x) { return x.isDigit() || QStringLiteral("+-.eE:").contains(x); });
         bool isNumber = false;
         m_token.text.toDouble(&isNumber);
@@ -107,7 +106,8 @@ void RuleTokens::read()
         static const QString joined = QStringLiteral("≤≥≠");
         const qsizetype index = joined.indexOf(c);
         if (index >= 0)
-            m_token.text = QStringList{QStringLiteral("<="), QStringLiteral(">="), QStringLiteral("!=")}.at(index);
+            m_token.text =
+                QStringList{QStringLiteral("<="), QStringLiteral(">="), QStringLiteral("!=")}.at(index);
         else
             m_token.text = c;
         ++m_at;
