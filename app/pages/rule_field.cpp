@@ -157,20 +157,38 @@ void RuleField::resizeEvent(QResizeEvent* event)
     fitHeight();
 }
 
+// A wave under what is wrong; at the end of the text under its last letter.
+void RuleField::underline(const std::optional<RuleProblem>& problem)
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    const int size = int(m_edit->toPlainText().size());
+    if (problem && size > 0) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = m_edit->textCursor();
+        const int begin = std::min(int(problem->at), size - 1);
+        mark.cursor.setPosition(begin);
+        mark.cursor.setPosition(std::min(begin + std::max(1, int(problem->length)), size),
+                                QTextCursor::KeepAnchor);
+        mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        mark.format.setUnderlineColor(theme().colour("bad.solid"));
+        marks.append(mark);
+    }
+    m_edit->setExtraSelections(marks);
+}
+
 void RuleField::check()
 {
     fitHeight();
     const QString typed = m_edit->toPlainText();
+    std::optional<RuleProblem> place;
+    if (!typed.trimmed().isEmpty())
+        place = m_of == Of::People ? problemOfRule(typed) : problemOfEventFilter(typed);
     QString problem;
-    if (typed.trimmed().isEmpty())
-        problem.clear();
-    else if (m_of == Of::People)
-        problem = [&] {
-            const Result<Rule> rule = parseRule(typed);
-            return rule ? QString() : rule.error().message;
-        }();
-    else if (const Result<EventFilter> filter = parseEventFilter(typed); !filter)
-        problem = filter.error().message;
+    if (place && m_of == Of::People)
+        problem = parseRule(typed).error().message;
+    else if (place)
+        problem = parseEventFilter(typed).error().message;
+    underline(place);
     m_valid = problem.isEmpty();
     m_problem->setText(problem);
     m_problem->setVisible(!m_valid);

@@ -56,6 +56,7 @@ protected:
 
 private:
     void check();
+    void underline(const std::optional<RuleProblem>& problem);
     void fitHeight();
 
     Of m_of;

@@ -87,7 +87,8 @@ std::vector<FieldInfo> LocalDataset::eventFields() const
             fields.push_back({info.name(), info.type, QStringLiteral("attribute")});
     if (!m_facts->times.empty())
         for (const QString& name : timeParts())
-            if (std::ranges::find(fields, name, &FieldInfo::name) == fields.end())
+            if (std::ranges::find(fields, name, &FieldInfo::name) == fields.end() &&
+                (m_facts->hasHours || name != timeParts().front()))
                 fields.push_back({name, ColumnType::Integer, QStringLiteral("attribute")});
     return fields;
 }

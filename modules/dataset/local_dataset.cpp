@@ -152,6 +152,8 @@ Result<void> LocalDataset::loadFirstKnown(Facts& facts, const Task& task) const
     for (std::size_t person = 0; person < facts.identity.people; ++person)
         if (facts.starts[person] < facts.starts[person + 1])
             facts.lastEvent = std::max(facts.lastEvent, facts.times[facts.starts[person + 1] - 1]);
+    facts.hasHours =
+        std::ranges::any_of(facts.times, [&](Micros time) { return zone().toWall(time) % kDay != 0; });
     for (const BatchInfo& batch : facts.batches) {
         if (batch.kind != TableKind::People)
             continue;
