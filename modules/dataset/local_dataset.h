@@ -150,6 +150,7 @@ private:
         Micros firstEvent = 0;
         std::shared_ptr<const OrderLinks> links; // of lines to their orders
     };
+    struct Evaluations;
     struct Cache;
     class Guard;
     using PositionOf = std::function<int(const BatchInfo& batch)>; // of a column; -1: it has none
