@@ -354,9 +354,14 @@ Result<QJsonObject> LocalDataset::analysisCalled(const QString& name) const
     const Result<std::vector<StoredObject>> saved = objects();
     if (!saved)
         return saved.error();
-    const auto found = std::find_if(saved->begin(), saved->end(), [&](const StoredObject& object) {
-        return object.name == name && object.kind != QLatin1String("audience");
-    });
+    const auto called = [&](bool isAudience) {
+        return std::find_if(saved->begin(), saved->end(), [&](const StoredObject& object) {
+            return object.name == name && (object.kind == QLatin1String("audience")) == isAudience;
+        });
+    };
+    auto found = called(false);
+    if (found == saved->end()) // an audience has marks too: its traits and clauses
+        found = called(true);
     if (found != saved->end()) {
         QJsonObject definition = found->definition;
         definition.insert(QStringLiteral("kind"), found->kind);
