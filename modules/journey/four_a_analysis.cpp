@@ -159,7 +159,9 @@ ChartSpec flowChart(const FourAResult& result, const Axes& axes, const QString& 
                  axes.rowNames[r],
                  double(value),
                  colourOf(axes.rowIds[r]),
-                 {(r == 1 ? QStringLiteral("from:") : QStringLiteral("start:")) + axes.rowIds[r], value, {}}});
+                 {(r == 1 ? QStringLiteral("from:") : QStringLiteral("start:")) + axes.rowIds[r],
+                  value,
+                  {}}});
     }
     for (const qsizetype c : columnOrder) {
         const std::int64_t value = columnTotal(result, std::size_t(c)) - (c == 0 ? hidden : 0);

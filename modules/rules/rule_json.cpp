@@ -233,18 +233,17 @@ Rule negated(Rule part)
 }
 
 // A group of one is that one, and an empty one everyone or nobody, as its text says it.
-Result<Rule> partsFromJson(RuleKind kind, const QString& key, const QJsonObject& json, const QString& path, int level)
+Result<Rule> partsFromJson(RuleKind kind, const QString& key, const QJsonObject& json, const QString& path,
+                           int level)
 {
     Rule rule;
     rule.kind = kind;
     JsonReader reader(json, path);
     if (kind == RuleKind::AtLeast)
         rule.value = double(reader.integer(QLatin1String("atLeast"), 1, 0, kMaxNth));
-    Result<std::vector<Rule>> parts = readParts<Rule>(reader.array(QLatin1String(key.toLatin1())),
-                                                      reader.pathOf(key),
-                                                      [level](const QJsonObject& part, const QString& at) {
-                                                          return ruleAt(part, at, level + 1);
-                                                      });
+    Result<std::vector<Rule>> parts = readParts<Rule>(
+        reader.array(QLatin1String(key.toLatin1())), reader.pathOf(key),
+        [level](const QJsonObject& part, const QString& at) { return ruleAt(part, at, level + 1); });
     if (!parts)
         return parts.error();
     rule.parts = std::move(*parts);
@@ -312,8 +311,9 @@ Result<Rule> ruleAt(const QJsonObject& json, const QString& path, int level)
         return partsFromJson(RuleKind::Any, QStringLiteral("any"), json, path, level);
     if (has("all"))
         return partsFromJson(RuleKind::All, QStringLiteral("all"), json, path, level);
-    return ruleErrorAt(path, RuleTreeText::tr("must hold one of: everyone, attribute, events, sequence, audience, result, "
-                                              "valueOf, shares, listed, reachable, all, any, not, atLeast"));
+    return ruleErrorAt(
+        path, RuleTreeText::tr("must hold one of: everyone, attribute, events, sequence, audience, result, "
+                               "valueOf, shares, listed, reachable, all, any, not, atLeast"));
 }
 
 } // namespace

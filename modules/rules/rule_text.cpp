@@ -273,10 +273,10 @@ QString Printer::window(const TimeWindow& window) const
     switch (window.kind) {
     case TimeWindow::Kind::LastDays: {
         const QString head = word(Keyword::LastTime) + QLatin1Char(' ');
-        const QString text = head + (window.daysParameter.isEmpty()
-                                         ? span(window.days)
-                                         : QLatin1Char('$') + window.daysParameter + QLatin1Char(' ') +
-                                               word(Keyword::Days));
+        const QString text =
+            head + (window.daysParameter.isEmpty()
+                        ? span(window.days)
+                        : QLatin1Char('$') + window.daysParameter + QLatin1Char(' ') + word(Keyword::Days));
         return window.until == 0 ? text
                                  : text + space(Keyword::Until) + span(window.until) + QLatin1Char(' ') +
                                        word(Keyword::Ago);

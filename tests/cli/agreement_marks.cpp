@@ -90,8 +90,8 @@ private:
         for (const WaterfallStep& step : chart.steps)
             mark(step.label, step.mark, people(chart.unit, step.change));
     }
-    // What the rows of a table are counted by; -1: it has no column of people. The first step of a funnel is who
-    // stands behind its row, and those of a clause are who pass it, whatever the others do.
+    // What the rows of a table are counted by; -1: it has no column of people. The first step of a funnel is
+    // who stands behind its row, and those of a clause are who pass it, whatever the others do.
     static qsizetype columnOfPeople(const ChartTable& table)
     {
         for (qsizetype i = 0; i < table.columns.size(); ++i) {

@@ -27,7 +27,8 @@ struct Exception
 };
 constexpr std::array kExceptions = {
     Exception{"linkage: ", "Pairs by evidence", "a bar counts pairs of records, each of two people"},
-    // Both ask what other rules of who is one person would do; the suggested one, of the rules in use, agrees.
+    // Both ask what other rules of who is one person would do; the suggested one, of the rules in use,
+    // agrees.
     Exception{"identity: example", "People by how many identifiers they have",
               "people as other rules would make them are counted, and the list is of people as they are"},
     Exception{"identity: page", "People by how many identifiers they have", "as above"},
@@ -45,8 +46,8 @@ const Exception* exception(const QString& name, const QString& place)
 
 } // namespace
 
-// Every number of people that an analysis shows is that of the people behind it: as the mark or row itself gives
-// them, and as a rule does that names the saved analysis.
+// Every number of people that an analysis shows is that of the people behind it: as the mark or row itself
+// gives them, and as a rule does that names the saved analysis.
 class AgreementTest : public QObject
 {
     Q_OBJECT
@@ -61,7 +62,7 @@ private:
     void check(const ShownPeople& shown, const AnalysisResult& result, const QString& name);
 
     SampleProject m_sample;
-    std::shared_ptr<const LocalDataset> m_data; // knows every definition by its name
+    std::shared_ptr<const LocalDataset> m_data;    // knows every definition by its name
     std::shared_ptr<const LocalDataset> m_sparing; // runs the analysis of a rule once
     std::map<QByteArray, AnalysisResult> m_done;   // by definition
     std::map<QString, QJsonObject> m_definitions;
@@ -134,7 +135,8 @@ void AgreementTest::numbersAreThoseOfTheirPeople_data()
 void AgreementTest::check(const ShownPeople& shown, const AnalysisResult& result, const QString& name)
 {
     const auto problem = [&](const QString& what) {
-        m_problems.append(QStringLiteral("%1 | %2 | %3: %4").arg(shown.place, shown.label, shown.selector, what));
+        m_problems.append(
+            QStringLiteral("%1 | %2 | %3: %4").arg(shown.place, shown.label, shown.selector, what));
     };
     if (!result.people)
         return problem(QStringLiteral("the result gives no people"));
@@ -152,7 +154,8 @@ void AgreementTest::check(const ShownPeople& shown, const AnalysisResult& result
     }
     // The text of a rule names the analysis and the mark. One of each sort of mark runs the analysis anew, as
     // rules do; the others find it done.
-    const QString text = QStringLiteral("result(%1, %2)").arg(quotedRuleText(name), quotedRuleText(shown.selector));
+    const QString text =
+        QStringLiteral("result(%1, %2)").arg(quotedRuleText(name), quotedRuleText(shown.selector));
     const Result<Rule> rule = parseRule(text);
     if (!rule || rule->selector != shown.selector)
         return problem(QStringLiteral("no rule can name it: ") + text);
@@ -161,7 +164,10 @@ void AgreementTest::check(const ShownPeople& shown, const AnalysisResult& result
     if (!ruled)
         problem(text + QStringLiteral(": ") + ruled.error().message);
     else if (ruled->toVector() != people->toVector())
-        problem(QStringLiteral("%1 gives %2 people instead of %3").arg(text).arg(ruled->count()).arg(people->count()));
+        problem(QStringLiteral("%1 gives %2 people instead of %3")
+                    .arg(text)
+                    .arg(ruled->count())
+                    .arg(people->count()));
 }
 
 void AgreementTest::numbersAreThoseOfTheirPeople()
@@ -181,7 +187,8 @@ void AgreementTest::everyExceptionIsNeeded()
         QVERIFY2(m_excepted.contains(&one), one.place);
     // The walk did look: bars, flows, cells, points and rows of a sample client come to more than this.
     QVERIFY2(m_counts > 1000, qPrintable(QString::number(m_counts)));
-    for (const char* kind : {"funnel", "four_a", "rfm", "audience", "lookalike", "clusters", "trend", "household"})
+    for (const char* kind :
+         {"funnel", "four_a", "rfm", "audience", "lookalike", "clusters", "trend", "household"})
         QVERIFY2(m_checkedKinds.contains(QLatin1String(kind)), kind);
 }
 

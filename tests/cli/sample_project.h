@@ -61,8 +61,9 @@ struct SampleProject
                 const QByteArray phone = QByteArray::number(13'700'000'000 + home * 10 + member);
                 csv += phone + ',' + families[home % 8] + given[(home + 3 * member) % 10] + ",上海市," +
                        streets[home % 5] + QByteArray::number(10 + home / 5) + "号" +
-                       QByteArray::number(101 + home % 7 * 100) + "室,2000" + QByteArray::number(10 + home % 5) +
-                       ',' + QByteArray::number(13'700'000'000 + home * 10) + ",19" +
+                       QByteArray::number(101 + home % 7 * 100) + "室,2000" +
+                       QByteArray::number(10 + home % 5) + ',' +
+                       QByteArray::number(13'700'000'000 + home * 10) + ",19" +
                        QByteArray::number(60 + home % 40) + "-05-0" + QByteArray::number(1 + home % 9) +
                        ",2026-03-0" + QByteArray::number(1 + home % 9) + ' ' + "10:00:00," +
                        QByteArray::number(100 + home) + ".50\n";

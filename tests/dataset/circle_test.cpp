@@ -12,7 +12,8 @@
 
 using namespace tessera;
 
-// Audiences and analyses that are defined by each other: the message names the whole circle, and nothing hangs.
+// Audiences and analyses that are defined by each other: the message names the whole circle, and nothing
+// hangs.
 class CircleTest : public QObject
 {
     Q_OBJECT
@@ -59,7 +60,8 @@ std::shared_ptr<const LocalDataset> CircleTest::dataset()
         return rule ? evaluateRule(*rule, data) : Result<PeopleSet>(rule.error());
     };
     ResultResolver resolver;
-    resolver.people = [people](const LocalDataset& data, const QJsonObject& definition, const QString& selector) {
+    resolver.people = [people](const LocalDataset& data, const QJsonObject& definition,
+                               const QString& selector) {
         if (selector == QLatin1String("otherwise")) { // under other rules of who is one person
             const auto other = data.under(data.identity().rules, {});
             return other ? people(**other, definition) : Result<PeopleSet>(other.error());

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A rule that can be read is the same after it was printed in either language, and after it was saved; one that
-// cannot has a problem at a place of its text.
+// A rule that can be read is the same after it was printed in either language, and after it was saved; one
+// that cannot has a problem at a place of its text.
 #include "fuzz/rule_round_trip.h"
 
 using namespace tessera;

@@ -24,7 +24,8 @@ inline void requireRoundTrip(const EventFilter& filter)
         const Result<EventFilter> printed = parseEventFilter(printEventFilter(filter, language));
         require(printed && *printed == filter, "a printed filter reads as the same filter");
     }
-    const Result<EventFilter> saved = eventFilterFromJson(eventFilterToJson(filter), QStringLiteral("filter"));
+    const Result<EventFilter> saved =
+        eventFilterFromJson(eventFilterToJson(filter), QStringLiteral("filter"));
     require(saved && *saved == filter, "a saved filter reads as the same filter");
 }
 

@@ -273,7 +273,8 @@ void RuleTest::jsonIsWhatTextCanSay_data()
     row("quotes of Chinese", R"({"attribute": "a“b”［c］", "value": "“好”「」"})",
         "[a“b”［c\\］] = \"\\“好\\”\\「\\」\"");
     row("wide digits behind a word", R"({"attribute": "至少３", "value": 1})", "[至少３] = 1");
-    row("a parameter of days, until", R"({"events": {"event": "a"}, "window": {"last": {"parameter": "n"}, "until": 3}})",
+    row("a parameter of days, until",
+        R"({"events": {"event": "a"}, "window": {"last": {"parameter": "n"}, "until": 3}})",
         "did(event = \"a\", last $n days until 3 days ago)");
     row("during, as of",
         R"({"attribute": "a", "op": "during", "window": {"last": 30}, "asOf": "2026-05-31"})",
@@ -283,7 +284,8 @@ void RuleTest::jsonIsWhatTextCanSay_data()
         "a during last 30 days until 3 days ago as of 2026-05-31");
     row("a distance", R"({"attribute": "place", "op": "near", "value": [" 5.0", "31.23,121.47"]})",
         "place within 5 km of (\"31.23,121.47\")");
-    row("an odd distance", R"({"attribute": "place", "op": "near", "value": [0.30000000000000004, "store:S01"]})",
+    row("an odd distance",
+        R"({"attribute": "place", "op": "near", "value": [0.30000000000000004, "store:S01"]})",
         "place within 0.30000000000000004 km of (store \"S01\")");
     row("an hour", R"({"attribute": "born", "op": "anniversary", "value": 0.041666666666666664})",
         "born has anniversary within 1 hours");
@@ -319,14 +321,17 @@ void RuleTest::jsonIsRefused_data()
     row("parts that are no list", R"({"events": {"all": 5}})", "rule.events.all: must be a list");
     row("value that is none", R"({"attribute": "a", "value": true})", "rule.value: must be a text, a number");
     row("value in a list", R"({"attribute": "a", "op": "in", "value": [[1]]})", "rule.value: must be a text");
-    row("name of a parameter", R"({"attribute": "a", "value": {"parameter": "a b"}})", "rule.value: \"a b\" is no name");
+    row("name of a parameter", R"({"attribute": "a", "value": {"parameter": "a b"}})",
+        "rule.value: \"a b\" is no name");
     row("no parameter", R"({"attribute": "a", "value": {"param": "a"}})", "rule.value: \"\" is no name");
     row("parameter of days", R"({"events": {"event": "a"}, "window": {"last": {"parameter": "-"}}})",
         "rule.window.last: \"-\" is no name");
     row("range of a parameter", R"({"events": {"event": "a"}, "op": "between", "value": {"parameter": "a"}})",
         "rule.value: must be a number");
-    row("end without a range", R"({"events": {"event": "a"}, "op": ">=", "value": 1, "upTo": 5})", "rule.upTo: is not");
-    row("anniversary too far", R"({"attribute": "a", "op": "anniversary", "value": 40000})", "rule: \"40000\"");
+    row("end without a range", R"({"events": {"event": "a"}, "op": ">=", "value": 1, "upTo": 5})",
+        "rule.upTo: is not");
+    row("anniversary too far", R"({"attribute": "a", "op": "anniversary", "value": 40000})",
+        "rule: \"40000\"");
     row("window that is not all time", R"({"events": {"event": "a"}, "window": {"all": false}})",
         "rule.window.all: can only be true");
 }
@@ -341,9 +346,9 @@ void RuleTest::jsonIsRefused()
 
 void RuleTest::textIsRefusedThatJsonCannotSay()
 {
-    for (const char* text : {"audience(\"\")", "result(\"\", \"a\")", "listed(\"\")", "reachable(\"\")", "[] = 1",
-                             "sum([], any) > 1", "shares(\"a\", [], everyone)", "value(\"\", a) = 1",
-                             "value(\"A\", a) during", "place in polygon $area"}) {
+    for (const char* text : {"audience(\"\")", "result(\"\", \"a\")", "listed(\"\")", "reachable(\"\")",
+                             "[] = 1", "sum([], any) > 1", "shares(\"a\", [], everyone)",
+                             "value(\"\", a) = 1", "value(\"A\", a) during", "place in polygon $area"}) {
         QVERIFY2(!parseRule(QString::fromUtf8(text)).ok(), text);
         const std::optional<RuleProblem> problem = problemOfRule(QString::fromUtf8(text));
         QVERIFY2(problem && problem->at <= qsizetype(qstrlen(text)), text);
@@ -362,10 +367,12 @@ void RuleTest::nestingHasALimit()
     const auto nested = [](int levels) {
         QJsonObject json{{QStringLiteral("audience"), QStringLiteral("A")}};
         for (int i = 1; i < levels; ++i)
-            json = i % 2 == 0 ? QJsonObject{{QStringLiteral("not"), json}}
-                              : QJsonObject{{QStringLiteral("any"),
-                                             QJsonArray{json, QJsonObject{{QStringLiteral("audience"),
-                                                                           QStringLiteral("B")}}}}};
+            json =
+                i % 2 == 0
+                    ? QJsonObject{{QStringLiteral("not"), json}}
+                    : QJsonObject{
+                          {QStringLiteral("any"),
+                           QJsonArray{json, QJsonObject{{QStringLiteral("audience"), QStringLiteral("B")}}}}};
         return json;
     };
     const Result<Rule> deep = ruleFromJson(nested(100), QStringLiteral("rule"));

@@ -14,8 +14,8 @@
 
 namespace tessera {
 
-// What each thread is evaluating, from the outermost on: audiences and analyses by name. Datasets that were made
-// of each other share it, so that a circle through another date or other people is found as well.
+// What each thread is evaluating, from the outermost on: audiences and analyses by name. Datasets that were
+// made of each other share it, so that a circle through another date or other people is found as well.
 struct LocalDataset::Evaluations
 {
     struct Named

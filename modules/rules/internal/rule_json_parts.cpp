@@ -47,17 +47,19 @@ QString parameterOf(JsonReader& reader, QLatin1String key)
         return {};
     QString name = value.toObject().value(kParameter).toString();
     if (!isParameterName(name))
-        reader.fail(reader.pathOf(key),
-                    RuleJsonText::tr("\"%1\" is no name of a parameter; write {\"parameter\": \"name\"} of letters, "
-                                     "digits and _")
-                        .arg(name));
+        reader.fail(
+            reader.pathOf(key),
+            RuleJsonText::tr("\"%1\" is no name of a parameter; write {\"parameter\": \"name\"} of letters, "
+                             "digits and _")
+                .arg(name));
     return name;
 }
 
 Result<void> checkLevel(int level, const QString& path)
 {
     if (level > kMaxRuleLevels)
-        return ruleErrorAt(path, RuleJsonText::tr("is nested too deep; at most %1 levels are read").arg(kMaxRuleLevels));
+        return ruleErrorAt(
+            path, RuleJsonText::tr("is nested too deep; at most %1 levels are read").arg(kMaxRuleLevels));
     return {};
 }
 
@@ -281,8 +283,8 @@ Result<TimeWindow> windowFromJson(const QJsonObject& json, const QString& path, 
 
 Result<void> readWindow(JsonReader& reader, TimeWindow& window, int level)
 {
-    Result<TimeWindow> read =
-        windowFromJson(reader.object(QLatin1String("window")), reader.pathOf(QStringLiteral("window")), level);
+    Result<TimeWindow> read = windowFromJson(reader.object(QLatin1String("window")),
+                                             reader.pathOf(QStringLiteral("window")), level);
     if (!read)
         return read.error();
     window = std::move(*read);
@@ -325,7 +327,8 @@ Result<EventFilter> testFromJson(const QJsonObject& json, const QString& path)
     if (Result<void> read = reader.finish(); !read)
         return read.error();
     if (test->comparison == Comparison::During)
-        return ruleErrorAt(path, RuleJsonText::tr("events are not compared with a window here; use <, >= or between"));
+        return ruleErrorAt(
+            path, RuleJsonText::tr("events are not compared with a window here; use <, >= or between"));
     filter.logic = Logic::Test;
     filter.test = std::move(*test);
     return filter;
