@@ -101,6 +101,7 @@ void CircleTest::addCircles()
     add(mirror, QStringLiteral("shared"), QStringLiteral("audience(\"by share\")"));
     add(audience, QStringLiteral("by date"), QStringLiteral("result(\"dates\", \"later\")"));
     add(mirror, QStringLiteral("dates"), QStringLiteral("audience(\"by date\")"));
+    add(audience, QStringLiteral("own marks"), QStringLiteral("result(\"own marks\", \"in\")"));
     add(audience, QStringLiteral("by rules"), QStringLiteral("result(\"rules\", \"otherwise\")"));
     add(mirror, QStringLiteral("rules"), QStringLiteral("audience(\"by rules\")"));
     add(audience, QStringLiteral("same name"), QStringLiteral("result(\"same name\", \"x\")"));
@@ -121,6 +122,7 @@ void CircleTest::circlesAreNamed_data()
     row("by people", "(by people > mirror of it > by people)");
     row("by value", "(by value > values of it > by value)");
     row("by share", "(by share > shared > by share)");
+    row("own marks", "(own marks > own marks)");
     row("by rules", "(by rules > rules > by rules)");
     row("by date", "(by date > dates > by date)");
 }
