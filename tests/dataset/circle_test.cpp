@@ -155,18 +155,18 @@ void CircleTest::twoThreadsAtOnce()
     const std::array circles{QStringLiteral("(A > B > A)"), QStringLiteral("(B > A > B)")};
     std::array<int, 2> named{};
     std::array<int, 2> plain{};
-    {
-        std::vector<std::jthread> threads;
-        for (std::size_t i = 0; i < names.size(); ++i)
-            threads.emplace_back([&, i] {
-                for (int again = 0; again < 200; ++again) {
-                    const Result<PeopleSet> people = data->audience(names[i]);
-                    named[i] += !people && people.error().message.contains(circles[i]) ? 1 : 0;
-                    // What another thread evaluates just now is no circle of this one.
-                    plain[i] += data->audience(QStringLiteral("same name")).ok() ? 1 : 0;
-                }
-            });
-    }
+    std::vector<std::thread> threads;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        threads.emplace_back([&, i] {
+            for (int again = 0; again < 200; ++again) {
+                const Result<PeopleSet> people = data->audience(names[i]);
+                named[i] += !people && people.error().message.contains(circles[i]) ? 1 : 0;
+                // What another thread evaluates just now is no circle of this one.
+                plain[i] += data->audience(QStringLiteral("same name")).ok() ? 1 : 0;
+            }
+        });
+    for (std::thread& thread : threads)
+        thread.join();
     QCOMPARE(named, (std::array{200, 200}));
     QCOMPARE(plain, (std::array{200, 200}));
 }
