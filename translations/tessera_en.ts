@@ -7879,6 +7879,22 @@
         <source>takes one value; a list goes with in or not in</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a parameter; write {&quot;parameter&quot;: &quot;name&quot;} of letters, digits and _</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is nested too deep; at most %1 levels are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a text, a number or a list of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can only be true</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RuleParser</name>
@@ -7944,6 +7960,14 @@
     </message>
     <message>
         <source>expected a number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be compared with a window; use &lt;, &gt;= or between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a name between the quotes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

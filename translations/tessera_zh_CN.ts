@@ -7833,6 +7833,22 @@
         <source>takes one value; a list goes with in or not in</source>
         <translation>只能有一个值；多个值请用 in 或 not in</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a parameter; write {&quot;parameter&quot;: &quot;name&quot;} of letters, digits and _</source>
+        <translation>“%1”不是参数名；请写 {&quot;parameter&quot;: &quot;名称&quot;}，名称由字母、数字和 _ 组成</translation>
+    </message>
+    <message>
+        <source>is nested too deep; at most %1 levels are read</source>
+        <translation>嵌套过深；最多读取 %1 层</translation>
+    </message>
+    <message>
+        <source>must be a text, a number or a list of them</source>
+        <translation>须为文本、数字或它们的列表</translation>
+    </message>
+    <message>
+        <source>can only be true</source>
+        <translation>只能为 true</translation>
+    </message>
 </context>
 <context>
     <name>RuleParser</name>
@@ -7899,6 +7915,14 @@
     <message>
         <source>expected a number from %1 to %2</source>
         <translation>此处应为 %1 到 %2 之间的数字</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be compared with a window; use &lt;, &gt;= or between</source>
+        <translation>“%1”不能与时间窗口比较；请用 &lt;、&gt;= 或介于</translation>
+    </message>
+    <message>
+        <source>expected a name between the quotes</source>
+        <translation>引号内应有名称</translation>
     </message>
 </context>
 <context>
