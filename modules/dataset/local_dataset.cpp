@@ -291,25 +291,35 @@ Result<SharedColumn> LocalDataset::attribute(const QString& name) const
 class LocalDataset::Guard
 {
 public:
-    Guard(Cache& cache, const QString& name)
-        : m_cache(cache)
+    Guard(const Cache& cache, bool isAudience, const QString& name)
+        : m_evaluations(*cache.evaluations)
     {
-        const std::scoped_lock lock(m_cache.mutex);
-        QStringList& under = m_cache.beingEvaluated[std::this_thread::get_id()];
-        m_circle = under.contains(name) ? under.join(QStringLiteral(" > ")) : QString();
-        under.append(name);
+        const std::scoped_lock lock(m_evaluations.mutex);
+        std::vector<Evaluations::Named>& under = m_evaluations.ofThread[std::this_thread::get_id()];
+        const Evaluations::Named own{isAudience, name};
+        const auto before = std::ranges::find(under, own);
+        const bool isCircle = before != under.end();
+        for (auto it = before; it != under.end(); ++it)
+            m_circle += it->name + QLatin1String(" > ");
+        if (isCircle)
+            m_circle += name;
+        under.push_back(own);
     }
     ~Guard()
     {
-        const std::scoped_lock lock(m_cache.mutex);
-        m_cache.beingEvaluated[std::this_thread::get_id()].removeLast();
+        const std::scoped_lock lock(m_evaluations.mutex);
+        const auto own = m_evaluations.ofThread.find(std::this_thread::get_id());
+        own->second.pop_back();
+        if (own->second.empty())
+            m_evaluations.ofThread.erase(own);
     }
     Guard(const Guard&) = delete;
     Guard& operator=(const Guard&) = delete;
+    // "A > B > A"; empty: there is none.
     [[nodiscard]] const QString& circle() const { return m_circle; }
 
 private:
-    Cache& m_cache;
+    Evaluations& m_evaluations;
     QString m_circle;
 };
 
@@ -336,7 +346,7 @@ Result<PeopleSet> LocalDataset::audience(const QString& name) const
         readRule(object->definition.value(QLatin1String("rule")), QStringLiteral("rule"));
     if (!rule)
         return rule.error();
-    const Guard guard(*m_cache, name);
+    const Guard guard(*m_cache, true, name);
     if (!guard.circle().isEmpty())
         return Error{
             DatasetText::tr("\"%1\" is defined by itself (%2). Break the circle.").arg(name, guard.circle())};
@@ -350,9 +360,14 @@ Result<QJsonObject> LocalDataset::analysisCalled(const QString& name) const
     const Result<std::vector<StoredObject>> saved = objects();
     if (!saved)
         return saved.error();
-    const auto found = std::find_if(saved->begin(), saved->end(), [&](const StoredObject& object) {
-        return object.name == name && object.kind != QLatin1String("audience");
-    });
+    const auto called = [&](bool isAudience) {
+        return std::find_if(saved->begin(), saved->end(), [&](const StoredObject& object) {
+            return object.name == name && (object.kind == QLatin1String("audience")) == isAudience;
+        });
+    };
+    auto found = called(false);
+    if (found == saved->end()) // an audience has marks too: its traits and clauses
+        found = called(true);
     if (found != saved->end()) {
         QJsonObject definition = found->definition;
         definition.insert(QStringLiteral("kind"), found->kind);
@@ -371,7 +386,7 @@ Result<Found> LocalDataset::ofAnalysis(const QString& name, Run run) const
         return definition.error();
     if (!m_resolver.people)
         return Error{DatasetText::tr("Nothing here can run the analysis \"%1\".").arg(name)};
-    const Guard guard(*m_cache, name);
+    const Guard guard(*m_cache, false, name);
     if (!guard.circle().isEmpty())
         return Error{
             DatasetText::tr("\"%1\" is defined by itself (%2). Break the circle.").arg(name, guard.circle())};
@@ -524,6 +539,7 @@ Result<std::shared_ptr<const LocalDataset>> LocalDataset::under(const IdentityRu
     std::shared_ptr<LocalDataset> other(new LocalDataset(*this));
     other->m_facts = facts;
     other->m_cache = std::make_shared<Cache>();
+    other->m_cache->evaluations = m_cache->evaluations;
     return std::shared_ptr<const LocalDataset>(std::move(other));
 }
 
@@ -551,8 +567,13 @@ Result<std::shared_ptr<const LocalDataset>> LocalDataset::at(std::shared_ptr<con
     for (const auto& [set, isInUse] : state->linksInUse)
         if (isInUse)
             linkSets.push_back(set);
-    if (wanted != m_facts->inUse || *rules != identity().rules || linkSets != identity().linkSets)
-        return open(m_project, {std::nullopt, m_resolver, std::move(state), &identity()}, task);
+    if (wanted != m_facts->inUse || *rules != identity().rules || linkSets != identity().linkSets) {
+        Result<std::shared_ptr<const LocalDataset>> opened =
+            open(m_project, {std::nullopt, m_resolver, std::move(state), &identity()}, task);
+        if (opened)
+            (*opened)->m_cache->evaluations = m_cache->evaluations;
+        return opened;
+    }
     std::shared_ptr<LocalDataset> other(new LocalDataset(*this));
     other->m_state = std::move(state);
     const Result<Micros> asOf = other->newestInstant();

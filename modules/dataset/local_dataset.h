@@ -153,6 +153,7 @@ private:
         bool hasHours = false; // some event has a time of day
         std::shared_ptr<const OrderLinks> links; // of lines to their orders
     };
+    struct Evaluations;
     struct Cache;
     class Guard;
     using PositionOf = std::function<int(const BatchInfo& batch)>; // of a column; -1: it has none

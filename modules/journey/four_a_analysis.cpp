@@ -56,10 +56,14 @@ Result<PeopleSet> peopleOfStage(const FourAPeople& shared, const QString& select
     const qsizetype column = shared.axes.columnIds.indexOf(toId);
     const bool atStart = kind == QLatin1String("start");
     const bool atEnd = kind == QLatin1String("end");
-    if ((isFlow && (row < 0 || column < 0)) || (atStart && row < 0) || (atEnd && column < 0) ||
-        (!isFlow && !atStart && !atEnd))
+    const bool isFrom = kind == QLatin1String("from"); // was in it and is no longer
+    const bool isTo = kind == QLatin1String("to");
+    const bool needsRow = isFlow || atStart || isFrom;
+    const bool needsColumn = isFlow || atEnd || isTo;
+    if ((needsRow && row < 0) || (needsColumn && column < 0) || (!needsRow && !needsColumn))
         return unknownSelector(selector,
                                {QStringLiteral("start:STATE"), QStringLiteral("end:STATE"),
+                                QStringLiteral("from:STATE"), QStringLiteral("to:STATE"),
                                 QStringLiteral("flow:STATE>STATE"),
                                 QStringLiteral("STATE: %1").arg(shared.axes.rowIds.join(QLatin1Char('|')))});
     PeopleSet set(result.after.states.size());
@@ -68,9 +72,11 @@ Result<PeopleSet> peopleOfStage(const FourAPeople& shared, const QString& select
         const std::uint8_t after = result.after.states[person];
         if (after == std::uint8_t(StageState::Unknown))
             continue;
-        const bool fromFits = atEnd || qsizetype(result.rowOf(before)) == row;
-        const bool toFits = atStart || qsizetype(result.columnOf(after)) == column;
-        if (fromFits && toFits)
+        const bool fromFits = !needsRow || qsizetype(result.rowOf(before)) == row;
+        const bool toFits = !needsColumn || qsizetype(result.columnOf(after)) == column;
+        const QString& was = shared.axes.rowIds[qsizetype(result.rowOf(before))];
+        const bool stays = was == shared.axes.columnIds[qsizetype(result.columnOf(after))];
+        if (fromFits && toFits && !(stays && (isFrom || isTo)))
             set.insert(PersonIndex(person));
     }
     return set;
@@ -153,7 +159,9 @@ ChartSpec flowChart(const FourAResult& result, const Axes& axes, const QString& 
                  axes.rowNames[r],
                  double(value),
                  colourOf(axes.rowIds[r]),
-                 {QStringLiteral("start:") + axes.rowIds[r], rowTotal(result, std::size_t(r)), {}}});
+                 {(r == 1 ? QStringLiteral("from:") : QStringLiteral("start:")) + axes.rowIds[r],
+                  value,
+                  {}}});
     }
     for (const qsizetype c : columnOrder) {
         const std::int64_t value = columnTotal(result, std::size_t(c)) - (c == 0 ? hidden : 0);
@@ -163,7 +171,7 @@ ChartSpec flowChart(const FourAResult& result, const Axes& axes, const QString& 
                  axes.columnNames[c],
                  double(value),
                  colourOf(axes.columnIds[c]),
-                 {QStringLiteral("end:") + axes.columnIds[c], columnTotal(result, std::size_t(c)), {}}});
+                 {(c == 0 ? QStringLiteral("to:") : QStringLiteral("end:")) + axes.columnIds[c], value, {}}});
     }
     for (const qsizetype r : rowOrder)
         for (const qsizetype c : columnOrder) {

@@ -97,6 +97,12 @@ Result<void> refuseLeaks(const LocalDataset& data, const Rule& seeds,
     return {};
 }
 
+// With all who share the score of the last one, as they are counted: a share would part them.
+QString selectorOf(const ExpansionPoint& point)
+{
+    return QStringLiteral("top:%1").arg(point.people);
+}
+
 ChartSpec curveOf(const LookalikeResult& result)
 {
     LineChart chart;
@@ -110,7 +116,7 @@ ChartSpec curveOf(const LookalikeResult& result)
                      wilsonInterval(std::llround(point.seedsFound * double(result.heldOutSeeds)),
                                     std::int64_t(result.heldOutSeeds)),
                      {}};
-        at.mark.people = QStringLiteral("top:%1%").arg(100 * point.share);
+        at.mark.people = selectorOf(point);
         at.mark.count = std::int64_t(point.people);
         found.points.push_back(std::move(at));
         chance.points.push_back({100 * point.share, point.share, std::nullopt, {}});
@@ -135,7 +141,7 @@ void fillResult(const LookalikeResult& result, const QStringList& names, Analysi
     for (const ExpansionPoint& point : result.expansion) {
         curve.table.rows.push_back({format.percent(point.share), format.count(std::int64_t(point.people)),
                                     format.percent(point.seedsFound), QString::number(point.lift, 'f', 2)});
-        curve.table.people.append(QStringLiteral("top:%1%").arg(100 * point.share));
+        curve.table.people.append(selectorOf(point));
         points.append(QJsonObject{{QStringLiteral("share"), point.share},
                                   {QStringLiteral("people"), qint64(point.people)},
                                   {QStringLiteral("seedsFound"), point.seedsFound},

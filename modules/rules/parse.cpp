@@ -30,7 +30,7 @@ Rule RuleParser::ruleAnd()
 Rule RuleParser::ruleNot()
 {
     Rule rule;
-    if (++m_depth > kMaxDepth) {
+    if (++m_depth > kMaxRuleLevels) {
         m_in.fail(RuleParserText::tr("the rule is nested too deep"));
     } else if (take(Keyword::Not)) {
         rule.kind = RuleKind::Not;
@@ -100,23 +100,26 @@ Rule RuleParser::function(Keyword keyword, const QString& name)
         rule.kind = keyword == Keyword::Audience    ? RuleKind::Audience
                     : keyword == Keyword::Reachable ? RuleKind::Reachable
                                                     : RuleKind::Listed;
-        rule.audience = value();
+        rule.audience = this->name();
         if (keyword == Keyword::Listed && m_in.takeSymbol(","))
             rule.where = filterOr();
         break;
     case Keyword::Result:
         rule.kind = RuleKind::Result;
-        rule.audience = value();
+        rule.audience = this->name();
         m_in.expectSymbol(",");
         rule.selector = value();
         break;
     case Keyword::Value:
         rule.kind = RuleKind::Value;
-        rule.audience = value();
+        rule.audience = this->name();
         m_in.expectSymbol(",");
         rule.selector = fieldName();
         m_in.expectSymbol(")");
         rule.test = fieldTest(rule.selector);
+        if (rule.test.comparison == Comparison::During)
+            m_in.fail(RuleParserText::tr("\"%1\" cannot be compared with a window; use <, >= or between")
+                          .arg(rule.selector));
         return rule;
     case Keyword::Shares:
         return shares();
@@ -245,7 +248,7 @@ Rule RuleParser::shares()
 {
     Rule rule;
     rule.kind = RuleKind::Shares;
-    rule.audience = value();
+    rule.audience = name();
     m_in.expectSymbol(",");
     rule.selector = fieldName();
     m_in.expectSymbol(",");

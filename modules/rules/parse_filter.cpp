@@ -3,6 +3,8 @@
 #include "rules/internal/rule_checks.h"
 #include "rules/internal/rule_parser.h"
 
+#include <QLocale>
+
 #include <array>
 
 namespace tessera {
@@ -36,7 +38,7 @@ EventFilter RuleParser::filterAnd()
 EventFilter RuleParser::filterNot()
 {
     EventFilter filter;
-    if (++m_depth > kMaxDepth) {
+    if (++m_depth > kMaxRuleLevels) {
         m_in.fail(RuleParserText::tr("the rule is nested too deep"));
     } else if (take(Keyword::AnyEvent)) {
         filter.logic = Logic::All;
@@ -99,15 +101,15 @@ void RuleParser::takeValues(FieldTest& test)
         test.values.append(value());
         return;
     case Comparison::Anniversary:
-        test.values = {QString::number(span())};
+        test.values = {QString::number(span(), 'g', QLocale::FloatingPointShortest)};
         return;
     case Comparison::Near:
-        test.values = {QString::number(number(0, 50000), 'g', 15)};
+        test.values = {QString::number(number(0, kMaxKilometres), 'g', QLocale::FloatingPointShortest)};
         m_in.expectKeyword(Keyword::Kilometres);
         m_in.expectKeyword(Keyword::OfPlaces);
         break;
     default:
-        if (m_in.token().kind == TokenKind::Parameter) {
+        if (m_in.token().kind == TokenKind::Parameter && test.comparison != Comparison::InPolygon) {
             test.parameter = m_in.token().text;
             m_in.advance();
             return;
@@ -203,7 +205,7 @@ QString RuleParser::fieldName()
 {
     QString name = m_in.token().text;
     const TokenKind kind = m_in.token().kind;
-    if (kind != TokenKind::Word && kind != TokenKind::Name)
+    if ((kind != TokenKind::Word && kind != TokenKind::Name) || name.isEmpty())
         m_in.fail(RuleParserText::tr("expected a field name (a name with spaces goes in [ ])"));
     else
         m_in.advance();
@@ -219,6 +221,13 @@ QString RuleParser::value()
     else
         m_in.fail(RuleParserText::tr("expected a value: a text in quotes or a number"));
     return text;
+}
+
+QString RuleParser::name()
+{
+    if (m_in.token().kind == TokenKind::Text && m_in.token().text.isEmpty())
+        m_in.fail(RuleParserText::tr("expected a name between the quotes"));
+    return value();
 }
 
 double RuleParser::number(double min, double max)
@@ -269,6 +278,26 @@ std::optional<CalendarUnit> RuleParser::unit()
     return std::nullopt;
 }
 
+// Not the "as of" of an attribute, which is the same word in Chinese: a date follows that.
+bool RuleParser::takeUntil()
+{
+    const RuleTokens::State before = m_in.state();
+    const bool canBeAsOf = m_in.isKeyword(Keyword::AsOf);
+    if (!take(Keyword::Until))
+        return false;
+    if (!canBeAsOf)
+        return true;
+    const RuleTokens::State after = m_in.state();
+    bool isSpan = false;
+    if (m_in.token().kind == TokenKind::Number) {
+        m_in.advance();
+        isSpan = m_in.isKeyword(Keyword::Days) || m_in.isKeyword(Keyword::Weeks) ||
+                 m_in.isKeyword(Keyword::Hours) || m_in.isKeyword(Keyword::Minutes);
+    }
+    m_in.restore(isSpan ? after : before);
+    return isSpan;
+}
+
 TimeWindow RuleParser::lastWindow()
 {
     TimeWindow window;
@@ -277,6 +306,10 @@ TimeWindow RuleParser::lastWindow()
         window.daysParameter = m_in.token().text;
         m_in.advance();
         m_in.expectKeyword(Keyword::Days);
+        if (takeUntil()) {
+            window.until = span();
+            m_in.expectKeyword(Keyword::Ago);
+        }
         return window;
     }
     const RuleTokens::State before = m_in.state();
@@ -298,7 +331,7 @@ TimeWindow RuleParser::lastWindow()
     }
     m_in.restore(before);
     window.days = span();
-    if (take(Keyword::Until)) {
+    if (takeUntil()) {
         window.until = span();
         m_in.expectKeyword(Keyword::Ago);
     }

@@ -74,6 +74,7 @@ struct TimeWindow
 };
 inline constexpr double kMaxWindowDays = 36525; // a hundred years
 inline constexpr double kMaxRuleValue = 1e18;
+inline constexpr double kMaxKilometres = 50000;
 inline constexpr Micros kSessionGap = 30 * 60 * Micros{1000000};
 
 enum class Measure

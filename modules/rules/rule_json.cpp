@@ -66,7 +66,9 @@ QJsonObject stepToJson(const SequenceStep& step)
     return json;
 }
 
-Result<Rule> eventsFromJson(const QJsonObject& json, const QString& path)
+Result<Rule> ruleAt(const QJsonObject& json, const QString& path, int level);
+
+Result<Rule> eventsFromJson(const QJsonObject& json, const QString& path, int level)
 {
     Rule rule;
     rule.kind = RuleKind::Events;
@@ -77,34 +79,34 @@ Result<Rule> eventsFromJson(const QJsonObject& json, const QString& path)
     rule.of = reader.text(QLatin1String("of"), QString());
     rule.comparison = Comparison(comparisonNames().indexOf(
         reader.choice(QLatin1String("op"), numberComparisons(), QStringLiteral(">="))));
-    rule.valueParameter = parameterOf(json.value(QLatin1String("value")));
+    const bool isRange = rule.comparison == Comparison::Between;
+    rule.valueParameter = isRange ? QString() : parameterOf(reader, QLatin1String("value"));
     if (rule.valueParameter.isEmpty())
         rule.value = reader.number(QLatin1String("value"), 1, -kMaxRuleValue, kMaxRuleValue);
-    else
-        reader.value(QLatin1String("value"));
-    rule.upTo = reader.number(QLatin1String("upTo"), 0, -kMaxRuleValue, kMaxRuleValue);
+    if (isRange)
+        rule.upTo = reader.number(QLatin1String("upTo"), 0, -kMaxRuleValue, kMaxRuleValue);
     if (needsProperty(rule.measure) == rule.of.isEmpty())
         reader.fail(reader.pathOf(QStringLiteral("of")),
                     rule.of.isEmpty() ? RuleTreeText::tr("is missing")
                                       : RuleTreeText::tr("is only for sum, avg, min, max and distinct"));
-    Result<Pick> pick =
-        pickFromJson(reader.object(QLatin1String("pick")), reader.pathOf(QStringLiteral("pick")));
-    Result<std::vector<EventFilter>> with = readOptional(reader, QLatin1String("with"));
-    Result<void> window = readWindow(reader, rule.window);
+    Result<Pick> pick = pickFromJson(reader.object(QLatin1String("pick")), reader.pathOf(QStringLiteral("pick")));
+    Result<std::vector<EventFilter>> with = readOptional(reader, QLatin1String("with"), level + 1);
+    Result<void> window = readWindow(reader, rule.window, level + 1);
     if (Result<void> read = reader.finish(); !read)
         return read.error();
     if (!pick || !with || !window)
         return !pick ? pick.error() : !with ? with.error() : window.error();
     rule.pick = *pick;
     rule.with = std::move(*with);
-    Result<EventFilter> filter = eventFilterFromJson(where, path + QStringLiteral(".events"));
+    Result<EventFilter> filter = readFilter(where, path + QStringLiteral(".events"), level + 1);
     if (!filter)
         return filter.error();
     rule.where = std::move(*filter);
     return rule;
 }
 
-Result<SequenceStep> stepFromJson(const QJsonObject& json, const QString& path)
+// level: of its filters
+Result<SequenceStep> stepFromJson(const QJsonObject& json, const QString& path, int level)
 {
     SequenceStep step;
     JsonReader reader(json, path);
@@ -112,28 +114,29 @@ Result<SequenceStep> stepFromJson(const QJsonObject& json, const QString& path)
     step.atLeast = reader.number(QLatin1String("atLeast"), 0, 0, kMaxWindowDays);
     step.within = reader.number(QLatin1String("within"), 0, 0, kMaxWindowDays);
     step.isAbsent = reader.flag(QLatin1String("absent"), false);
-    Result<std::vector<EventFilter>> without = readOptional(reader, QLatin1String("without"));
+    Result<std::vector<EventFilter>> without = readOptional(reader, QLatin1String("without"), level);
     if (Result<void> read = reader.finish(); !read)
         return read.error();
     if (!without)
         return without.error();
     step.without = std::move(*without);
-    Result<EventFilter> filter = eventFilterFromJson(where, path + QStringLiteral(".events"));
+    Result<EventFilter> filter = readFilter(where, path + QStringLiteral(".events"), level);
     if (!filter)
         return filter.error();
     step.where = std::move(*filter);
     return step;
 }
 
-Result<Rule> sequenceFromJson(const QJsonObject& json, const QString& path)
+Result<Rule> sequenceFromJson(const QJsonObject& json, const QString& path, int level)
 {
     Rule rule;
     rule.kind = RuleKind::Sequence;
     JsonReader reader(json, path);
     Result<std::vector<SequenceStep>> steps = readParts<SequenceStep>(
-        reader.array(QLatin1String("sequence")), reader.pathOf(QStringLiteral("sequence")), stepFromJson);
+        reader.array(QLatin1String("sequence")), reader.pathOf(QStringLiteral("sequence")),
+        [level](const QJsonObject& step, const QString& at) { return stepFromJson(step, at, level + 1); });
     rule.of = reader.text(QLatin1String("same"), QString());
-    Result<void> window = readWindow(reader, rule.window);
+    Result<void> window = readWindow(reader, rule.window, level + 1);
     if (Result<void> read = reader.finish(); !read)
         return read.error();
     if (!steps || !window)
@@ -144,7 +147,7 @@ Result<Rule> sequenceFromJson(const QJsonObject& json, const QString& path)
     return rule;
 }
 
-Result<Rule> attributeFromJson(const QJsonObject& json, const QString& path)
+Result<Rule> attributeFromJson(const QJsonObject& json, const QString& path, int level)
 {
     Rule rule;
     rule.kind = RuleKind::Attribute;
@@ -155,13 +158,11 @@ Result<Rule> attributeFromJson(const QJsonObject& json, const QString& path)
     rule.test = std::move(*test);
     rule.asOf = reader.text(QLatin1String("asOf"), QString());
     if (!rule.asOf.isEmpty() && !parseTime(rule.asOf.toStdString(), TimeZone()))
-        reader.fail(reader.pathOf(QStringLiteral("asOf")),
-                    RuleTreeText::tr("is no date; write it as 2026-05-31"));
-    if (Result<void> window = readWindow(reader, rule.window); !window)
+        reader.fail(reader.pathOf(QStringLiteral("asOf")), RuleTreeText::tr("is no date; write it as 2026-05-31"));
+    if (Result<void> window = readWindow(reader, rule.window, level + 1); !window)
         return window.error();
     if ((rule.test.comparison == Comparison::During) == (rule.window.kind == TimeWindow::Kind::Default))
-        reader.fail(reader.pathOf(QStringLiteral("window")),
-                    RuleTreeText::tr("goes with during and only with it"));
+        reader.fail(reader.pathOf(QStringLiteral("window")), RuleTreeText::tr("goes with during and only with it"));
     if (const QString problem = problemOfDuring(rule.window); !problem.isEmpty())
         reader.fail(reader.pathOf(QStringLiteral("window")), problem);
     if (Result<void> read = reader.finish(); !read)
@@ -170,7 +171,7 @@ Result<Rule> attributeFromJson(const QJsonObject& json, const QString& path)
 }
 
 // Those that name something else: an audience, an analysis, a table.
-Result<Rule> referenceFromJson(RuleKind kind, const QJsonObject& json, const QString& path)
+Result<Rule> referenceFromJson(RuleKind kind, const QJsonObject& json, const QString& path, int level)
 {
     Rule rule;
     rule.kind = kind;
@@ -199,7 +200,7 @@ Result<Rule> referenceFromJson(RuleKind kind, const QJsonObject& json, const QSt
         rule.selector = reader.requiredText(QLatin1String("field"));
         rule.isOfOthers = reader.flag(QLatin1String("others"), false);
         Result<Rule> part =
-            ruleFromJson(reader.object(QLatin1String("with")), reader.pathOf(QStringLiteral("with")));
+            ruleAt(reader.object(QLatin1String("with")), reader.pathOf(QStringLiteral("with")), level + 1);
         if (!part)
             return part.error();
         rule.parts.push_back(std::move(*part));
@@ -207,7 +208,7 @@ Result<Rule> referenceFromJson(RuleKind kind, const QJsonObject& json, const QSt
     }
     case RuleKind::Listed: {
         rule.audience = reader.requiredText(QLatin1String("listed"));
-        Result<std::vector<EventFilter>> where = readOptional(reader, QLatin1String("where"));
+        Result<std::vector<EventFilter>> where = readOptional(reader, QLatin1String("where"), level + 1);
         if (!where)
             return where.error();
         if (!where->empty())
@@ -223,15 +224,26 @@ Result<Rule> referenceFromJson(RuleKind kind, const QJsonObject& json, const QSt
     return rule;
 }
 
-Result<Rule> partsFromJson(RuleKind kind, const QString& key, const QJsonObject& json, const QString& path)
+Rule negated(Rule part)
+{
+    Rule rule;
+    rule.kind = RuleKind::Not;
+    rule.parts.push_back(std::move(part));
+    return rule;
+}
+
+// A group of one is that one, and an empty one everyone or nobody, as its text says it.
+Result<Rule> partsFromJson(RuleKind kind, const QString& key, const QJsonObject& json, const QString& path,
+                           int level)
 {
     Rule rule;
     rule.kind = kind;
     JsonReader reader(json, path);
     if (kind == RuleKind::AtLeast)
         rule.value = double(reader.integer(QLatin1String("atLeast"), 1, 0, kMaxNth));
-    Result<std::vector<Rule>> parts = readParts<Rule>(reader.array(QLatin1String(key.toLatin1())),
-                                                      path + QLatin1Char('.') + key, ruleFromJson);
+    Result<std::vector<Rule>> parts = readParts<Rule>(
+        reader.array(QLatin1String(key.toLatin1())), reader.pathOf(key),
+        [level](const QJsonObject& part, const QString& at) { return ruleAt(part, at, level + 1); });
     if (!parts)
         return parts.error();
     rule.parts = std::move(*parts);
@@ -239,7 +251,69 @@ Result<Rule> partsFromJson(RuleKind kind, const QString& key, const QJsonObject&
         reader.fail(reader.pathOf(key), RuleTreeText::tr("is empty"));
     if (Result<void> read = reader.finish(); !read)
         return read.error();
-    return rule;
+    if (kind == RuleKind::AtLeast || rule.parts.size() > 1)
+        return rule;
+    if (rule.parts.size() == 1)
+        return Result<Rule>(std::move(rule.parts.front()));
+    if (kind == RuleKind::All)
+        return Rule();
+    if (Result<void> checked = checkLevel(level + 1, path); !checked)
+        return checked.error();
+    return negated(Rule());
+}
+
+Result<Rule> everyoneFromJson(const QJsonObject& json, const QString& path)
+{
+    JsonReader reader(json, path);
+    if (!reader.flag(QLatin1String("everyone"), true))
+        reader.fail(reader.pathOf(QStringLiteral("everyone")), RuleTreeText::tr("can only be true"));
+    if (Result<void> read = reader.finish(); !read)
+        return read.error();
+    return Rule();
+}
+
+Result<Rule> notFromJson(const QJsonObject& json, const QString& path, int level)
+{
+    JsonReader reader(json, path);
+    Result<Rule> part =
+        ruleAt(reader.object(QLatin1String("not")), reader.pathOf(QStringLiteral("not")), level + 1);
+    if (!part)
+        return part.error();
+    if (Result<void> read = reader.finish(); !read)
+        return read.error();
+    return negated(std::move(*part));
+}
+
+Result<Rule> ruleAt(const QJsonObject& json, const QString& path, int level)
+{
+    if (Result<void> checked = checkLevel(level, path); !checked)
+        return checked.error();
+    const auto has = [&](const char* key) { return json.contains(QLatin1String(key)); };
+    if (has("everyone"))
+        return everyoneFromJson(json, path);
+    if (has("events"))
+        return eventsFromJson(json, path, level);
+    if (has("sequence"))
+        return sequenceFromJson(json, path, level);
+    if (has("attribute"))
+        return attributeFromJson(json, path, level);
+    constexpr std::pair<const char*, RuleKind> references[] = {
+        {"audience", RuleKind::Audience}, {"result", RuleKind::Result}, {"valueOf", RuleKind::Value},
+        {"shares", RuleKind::Shares},     {"listed", RuleKind::Listed}, {"reachable", RuleKind::Reachable}};
+    for (const auto& [key, kind] : references)
+        if (has(key))
+            return referenceFromJson(kind, json, path, level);
+    if (has("not"))
+        return notFromJson(json, path, level);
+    if (has("atLeast"))
+        return partsFromJson(RuleKind::AtLeast, QStringLiteral("of"), json, path, level);
+    if (has("any"))
+        return partsFromJson(RuleKind::Any, QStringLiteral("any"), json, path, level);
+    if (has("all"))
+        return partsFromJson(RuleKind::All, QStringLiteral("all"), json, path, level);
+    return ruleErrorAt(
+        path, RuleTreeText::tr("must hold one of: everyone, attribute, events, sequence, audience, result, "
+                               "valueOf, shares, listed, reachable, all, any, not, atLeast"));
 }
 
 } // namespace
@@ -313,40 +387,7 @@ QJsonObject ruleToJson(const Rule& rule)
 
 Result<Rule> ruleFromJson(const QJsonObject& json, const QString& path)
 {
-    const auto has = [&](const char* key) { return json.contains(QLatin1String(key)); };
-    if (has("everyone"))
-        return Rule();
-    if (has("events"))
-        return eventsFromJson(json, path);
-    if (has("sequence"))
-        return sequenceFromJson(json, path);
-    if (has("attribute"))
-        return attributeFromJson(json, path);
-    constexpr std::pair<const char*, RuleKind> references[] = {
-        {"audience", RuleKind::Audience}, {"result", RuleKind::Result}, {"valueOf", RuleKind::Value},
-        {"shares", RuleKind::Shares},     {"listed", RuleKind::Listed}, {"reachable", RuleKind::Reachable}};
-    for (const auto& [key, kind] : references)
-        if (has(key))
-            return referenceFromJson(kind, json, path);
-    if (has("not")) {
-        Result<Rule> part =
-            ruleFromJson(json.value(QLatin1String("not")).toObject(), path + QStringLiteral(".not"));
-        if (!part)
-            return part.error();
-        Rule rule;
-        rule.kind = RuleKind::Not;
-        rule.parts.push_back(std::move(*part));
-        return rule;
-    }
-    if (has("atLeast"))
-        return partsFromJson(RuleKind::AtLeast, QStringLiteral("of"), json, path);
-    if (has("any"))
-        return partsFromJson(RuleKind::Any, QStringLiteral("any"), json, path);
-    if (has("all"))
-        return partsFromJson(RuleKind::All, QStringLiteral("all"), json, path);
-    return ruleErrorAt(
-        path, RuleTreeText::tr("must hold one of: everyone, attribute, events, sequence, audience, result, "
-                               "valueOf, shares, listed, reachable, all, any, not, atLeast"));
+    return ruleAt(json, path, 1);
 }
 
 Result<Rule> readRule(const QJsonValue& value, const QString& path)

@@ -4,7 +4,6 @@
 #include "rules/rule.h"
 
 #include <QLocale>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -14,12 +13,21 @@ namespace tessera {
 
 namespace {
 
+// With a backslash before what would end the text, in either width.
+QString escaped(const QString& text, const QString& special)
+{
+    QString written;
+    for (const QChar c : text) {
+        if (c == QLatin1Char('\\') || special.contains(c))
+            written.append(QLatin1Char('\\'));
+        written.append(c);
+    }
+    return written;
+}
+
 QString quoted(const QString& text)
 {
-    QString escaped = text;
-    escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
-        .replace(QLatin1Char('"'), QLatin1String("\\\""));
-    return QLatin1Char('"') + escaped + QLatin1Char('"');
+    return QLatin1Char('"') + escaped(text, QStringLiteral("\"“”「」")) + QLatin1Char('"');
 }
 
 bool isPlainName(const QString& name)
@@ -31,7 +39,8 @@ bool isPlainName(const QString& name)
         if (!c.isLetterOrNumber() && c != QLatin1Char('_') && c != QLatin1Char('.'))
             return false;
     // A Chinese word of the language and digits would be read as two.
-    const qsizetype digit = name.indexOf(QRegularExpression(QStringLiteral("\\d")));
+    const qsizetype digit =
+        std::find_if(name.begin(), name.end(), [](QChar c) { return c.isDigit(); }) - name.begin();
     const bool isGlued = digit > 0 && isReservedWord(name.left(digit)) && name.at(0).unicode() > 0x2e80;
     return !isReservedWord(name) && !isGlued;
 }
@@ -40,9 +49,7 @@ QString fieldText(const QString& name)
 {
     if (isPlainName(name))
         return name;
-    QString escaped = name;
-    escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char(']'), QLatin1String("\\]"));
-    return QLatin1Char('[') + escaped + QLatin1Char(']');
+    return QLatin1Char('[') + escaped(name, QStringLiteral("]］")) + QLatin1Char(']');
 }
 
 QString numberText(double number)
@@ -269,9 +276,10 @@ QString Printer::window(const TimeWindow& window) const
     switch (window.kind) {
     case TimeWindow::Kind::LastDays: {
         const QString head = word(Keyword::LastTime) + QLatin1Char(' ');
-        if (!window.daysParameter.isEmpty())
-            return head + QLatin1Char('$') + window.daysParameter + QLatin1Char(' ') + word(Keyword::Days);
-        const QString text = head + span(window.days);
+        const QString text =
+            head + (window.daysParameter.isEmpty()
+                        ? span(window.days)
+                        : QLatin1Char('$') + window.daysParameter + QLatin1Char(' ') + word(Keyword::Days));
         return window.until == 0 ? text
                                  : text + space(Keyword::Until) + span(window.until) + QLatin1Char(' ') +
                                        word(Keyword::Ago);

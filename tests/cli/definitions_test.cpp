@@ -3,7 +3,6 @@
 #include "base/json.h"
 #include "cli/sample_project.h"
 #include "ingest/mapping.h"
-#include "support/import_text.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -26,7 +25,6 @@ private slots:
 
 private:
     void runImport(const QJsonObject& definition);
-    void importDeliveries();
 
     SampleProject m_sample;
     QString m_page;
@@ -39,32 +37,8 @@ void DefinitionsTest::initTestCase()
     m_page = QString::fromUtf8(page.readAll());
     const Result<void> made = m_sample.make(11);
     QVERIFY2(made, made ? "" : qPrintable(made.error().message));
-    importDeliveries();
-}
-
-// The sample client knows nobody's address: some couples and singles who have parcels sent home.
-void DefinitionsTest::importDeliveries()
-{
-    static const char* const families[] = {"王", "李", "张", "刘", "陈", "杨", "赵", "黄"};
-    static const char* const given[] = {"伟", "芳", "娜", "敏", "静", "磊", "洋", "艳", "勇", "杰"};
-    static const char* const streets[] = {"南京路", "淮海路", "人民路", "解放路", "中山路"};
-    QByteArray csv = "buyer_phone,recipient,city,address,zip,payer_phone,birthday,paid_at,paid_amount\n";
-    for (int home = 0; home < 120; ++home)
-        for (int member = 0; member <= home % 2; ++member) {
-            const QByteArray phone = QByteArray::number(13'700'000'000 + home * 10 + member);
-            csv += phone + ',' + families[home % 8] + given[(home + 3 * member) % 10] + ",上海市," +
-                   streets[home % 5] + QByteArray::number(10 + home / 5) + "号" +
-                   QByteArray::number(101 + home % 7 * 100) + "室,2000" + QByteArray::number(10 + home % 5) +
-                   ',' + QByteArray::number(13'700'000'000 + home * 10) + ",19" +
-                   QByteArray::number(60 + home % 40) + "-05-0" + QByteArray::number(1 + home % 9) +
-                   ",2026-03-0" + QByteArray::number(1 + home % 9) + ' ' + "10:00:00," +
-                   QByteArray::number(100 + home) + ".50\n";
-        }
-    const Result<ImportOutcome> outcome =
-        importText(*m_sample.project, m_sample.folder.filePath(QStringLiteral("deliveries.csv")), csv);
-    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().message));
-    m_sample.data =
-        LocalDataset::open(m_sample.project, {std::nullopt, analysisRegistry().resolver()}, {}).value();
+    const Result<void> delivered = m_sample.addDeliveries();
+    QVERIFY2(delivered, delivered ? "" : qPrintable(delivered.error().message));
 }
 
 void DefinitionsTest::examplesOfThePage_data()

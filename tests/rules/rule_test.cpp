@@ -6,6 +6,7 @@
 #include "rules/rule.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 #include <set>
@@ -22,6 +23,14 @@ private slots:
     void errorsPointAtThePlace_data();
     void errorsPointAtThePlace();
     void valuesOfJson();
+    void jsonIsWhatTextCanSay_data();
+    void jsonIsWhatTextCanSay();
+    void jsonIsRefused_data();
+    void jsonIsRefused();
+    void textIsRefusedThatJsonCannotSay();
+    void nestingHasALimit();
+    void longTextsAreReadOrRefused_data();
+    void longTextsAreReadOrRefused();
     void againstASlowReference();
 };
 
@@ -229,6 +238,191 @@ void RuleTest::valuesOfJson()
     const QJsonArray list{1, QStringLiteral("b")};
     QCOMPARE(read(list, "in")->test.values, QStringList({QStringLiteral("1"), QStringLiteral("b")}));
     QVERIFY(!read(list, "=").ok());
+}
+
+namespace {
+
+QJsonObject jsonOf(const QString& text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+QString textOf(const Result<Rule>& rule)
+{
+    return rule ? printRule(*rule) : rule.error().message;
+}
+
+} // namespace
+
+void RuleTest::jsonIsWhatTextCanSay_data()
+{
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char* name, const char* json, const char* text) {
+        QTest::newRow(name) << QString::fromUtf8(json) << QString::fromUtf8(text);
+    };
+    row("all of nothing", R"({"all": []})", "everyone");
+    row("any of nothing", R"({"any": []})", "not everyone");
+    row("all of one", R"({"all": [{"audience": "A"}]})", "audience(\"A\")");
+    row("any of one inside", R"({"not": {"any": [{"all": [{"audience": "A"}]}]}})", "not audience(\"A\")");
+    row("all inside all", R"({"all": [{"all": [{"audience": "A"}, {"audience": "B"}]}, {"audience": "C"}]})",
+        "(audience(\"A\") and audience(\"B\")) and audience(\"C\")");
+    row("no event at all", R"({"events": {"any": []}})", "did(not any)");
+    row("one event of all", R"({"events": {"all": [{"event": "a"}]}})", "did(event = \"a\")");
+    row("line break", R"({"audience": "two\nlines\u0001"})", "audience(\"two\nlines\x01\")");
+    row("quotes of Chinese", R"({"attribute": "a“b”［c］", "value": "“好”「」"})",
+        "[a“b”［c\\］] = \"\\“好\\”\\「\\」\"");
+    row("wide digits behind a word", R"({"attribute": "至少３", "value": 1})", "[至少３] = 1");
+    row("a parameter of days, until",
+        R"({"events": {"event": "a"}, "window": {"last": {"parameter": "n"}, "until": 3}})",
+        "did(event = \"a\", last $n days until 3 days ago)");
+    row("during, as of",
+        R"({"attribute": "a", "op": "during", "window": {"last": 30}, "asOf": "2026-05-31"})",
+        "a during last 30 days as of 2026-05-31");
+    row("during until, as of",
+        R"({"attribute": "a", "op": "during", "window": {"last": 30, "until": 3}, "asOf": "2026-05-31"})",
+        "a during last 30 days until 3 days ago as of 2026-05-31");
+    row("a distance", R"({"attribute": "place", "op": "near", "value": [" 5.0", "31.23,121.47"]})",
+        "place within 5 km of (\"31.23,121.47\")");
+    row("an odd distance",
+        R"({"attribute": "place", "op": "near", "value": [0.30000000000000004, "store:S01"]})",
+        "place within 0.30000000000000004 km of (store \"S01\")");
+    row("an hour", R"({"attribute": "born", "op": "anniversary", "value": 0.041666666666666664})",
+        "born has anniversary within 1 hours");
+    row("a third of a minute", R"({"events": {"event": "a"}, "window": {"last": 0.00023148148148148146}})",
+        "did(event = \"a\", last 0.00023148148148148146 days)");
+}
+
+void RuleTest::jsonIsWhatTextCanSay()
+{
+    QFETCH(QString, json);
+    QFETCH(QString, text);
+    const Result<Rule> rule = ruleFromJson(jsonOf(json), QStringLiteral("rule"));
+    QCOMPARE(textOf(rule), text);
+    for (const RuleLanguage language : {RuleLanguage::English, RuleLanguage::Chinese}) {
+        const Result<Rule> read = parseRule(printRule(*rule, language));
+        QVERIFY2(read.ok(), qPrintable(printRule(*rule, language) + textOf(read)));
+        QVERIFY2(*read == *rule, qPrintable(printRule(*rule, language)));
+    }
+    QVERIFY(ruleFromJson(ruleToJson(*rule), QStringLiteral("rule")).value() == *rule);
+}
+
+void RuleTest::jsonIsRefused_data()
+{
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<QString>("start");
+    const auto row = [](const char* name, const char* json, const char* start) {
+        QTest::newRow(name) << QString::fromUtf8(json) << QString::fromUtf8(start);
+    };
+    row("everyone that is not", R"({"everyone": false})", "rule.everyone: can only be true");
+    row("misspelt", R"({"not": {"everyone": true}, "windw": 3})", "rule.windw: is not a known option");
+    row("misspelt in a filter", R"({"events": {"event": "a", "wher": 1}})", "rule.events.wher: is not");
+    row("event that is no text", R"({"events": {"event": 5}})", "rule.events.event: must be a text");
+    row("parts that are no list", R"({"events": {"all": 5}})", "rule.events.all: must be a list");
+    row("value that is none", R"({"attribute": "a", "value": true})", "rule.value: must be a text, a number");
+    row("value in a list", R"({"attribute": "a", "op": "in", "value": [[1]]})", "rule.value: must be a text");
+    row("name of a parameter", R"({"attribute": "a", "value": {"parameter": "a b"}})",
+        "rule.value: \"a b\" is no name");
+    row("no parameter", R"({"attribute": "a", "value": {"param": "a"}})", "rule.value: \"\" is no name");
+    row("parameter of days", R"({"events": {"event": "a"}, "window": {"last": {"parameter": "-"}}})",
+        "rule.window.last: \"-\" is no name");
+    row("range of a parameter", R"({"events": {"event": "a"}, "op": "between", "value": {"parameter": "a"}})",
+        "rule.value: must be a number");
+    row("end without a range", R"({"events": {"event": "a"}, "op": ">=", "value": 1, "upTo": 5})",
+        "rule.upTo: is not");
+    row("anniversary too far", R"({"attribute": "a", "op": "anniversary", "value": 40000})",
+        "rule: \"40000\"");
+    row("window that is not all time", R"({"events": {"event": "a"}, "window": {"all": false}})",
+        "rule.window.all: can only be true");
+}
+
+void RuleTest::jsonIsRefused()
+{
+    QFETCH(QString, json);
+    QFETCH(QString, start);
+    const QString message = textOf(ruleFromJson(jsonOf(json), QStringLiteral("rule")));
+    QVERIFY2(message.startsWith(start), qPrintable(message));
+}
+
+void RuleTest::textIsRefusedThatJsonCannotSay()
+{
+    for (const char* text : {"audience(\"\")", "result(\"\", \"a\")", "listed(\"\")", "reachable(\"\")",
+                             "[] = 1", "sum([], any) > 1", "shares(\"a\", [], everyone)",
+                             "value(\"\", a) = 1", "value(\"A\", a) during", "place in polygon $area"}) {
+        QVERIFY2(!parseRule(QString::fromUtf8(text)).ok(), text);
+        const std::optional<RuleProblem> problem = problemOfRule(QString::fromUtf8(text));
+        QVERIFY2(problem && problem->at <= qsizetype(qstrlen(text)), text);
+    }
+}
+
+// Nested as deep as one form can say, the other can say it too.
+void RuleTest::nestingHasALimit()
+{
+    const auto path = [](int levels) {
+        QString text = QStringLiteral("rule");
+        for (int i = levels - 1; i > levels - 1 - 100; --i)
+            text += i % 2 == 0 ? QStringLiteral(".not") : QStringLiteral(".any[0]");
+        return text;
+    };
+    const auto nested = [](int levels) {
+        QJsonObject json{{QStringLiteral("audience"), QStringLiteral("A")}};
+        for (int i = 1; i < levels; ++i)
+            json =
+                i % 2 == 0
+                    ? QJsonObject{{QStringLiteral("not"), json}}
+                    : QJsonObject{
+                          {QStringLiteral("any"),
+                           QJsonArray{json, QJsonObject{{QStringLiteral("audience"), QStringLiteral("B")}}}}};
+        return json;
+    };
+    const Result<Rule> deep = ruleFromJson(nested(100), QStringLiteral("rule"));
+    QVERIFY2(deep.ok(), qPrintable(textOf(deep)));
+    QVERIFY(parseRule(printRule(*deep)).value() == *deep);
+    const QString message = textOf(ruleFromJson(nested(101), QStringLiteral("rule")));
+    QVERIFY2(message.startsWith(path(101) + QStringLiteral(": is nested too deep")), qPrintable(message));
+
+    // Brackets that hold two levels each.
+    QString text = QStringLiteral("a = 1");
+    for (int i = 0; i < 60; ++i)
+        text = QStringLiteral("(b = 1 or c = 1 and %1)").arg(text);
+    QVERIFY(!parseRule(text).ok());
+    QVERIFY(problemOfRule(text)->at <= text.size());
+}
+
+void RuleTest::longTextsAreReadOrRefused_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isRead");
+    const auto repeated = [](const char* part, const char* end = "") {
+        const QString one = QString::fromUtf8(part);
+        return one.repeated(100000 / one.size()) + QString::fromUtf8(end);
+    };
+    QTest::newRow("clauses") << repeated("a = 1 and ", "a = 1") << true;
+    QTest::newRow("one name") << repeated("a", " = 1") << true;
+    QTest::newRow("one text") << QStringLiteral("a = \"") + repeated("x") + QLatin1Char('"') << true;
+    QTest::newRow("backslashes") << QStringLiteral("a = \"") + repeated("\\") + QLatin1Char('"') << true;
+    QTest::newRow("list") << QStringLiteral("a in (") + repeated("1, ", "1)") << true;
+    QTest::newRow("spaces") << repeated(" ", "everyone") << true;
+    QTest::newRow("brackets") << repeated("(") << false;
+    QTest::newRow("nots") << repeated("not ") << false;
+    QTest::newRow("half keywords") << repeated("at ") << false;
+    QTest::newRow("functions") << repeated("count(") << false;
+    QTest::newRow("shares") << repeated("shares(\"a\", b, ") << false;
+    QTest::newRow("glued") << repeated("至少3") << false;
+    QTest::newRow("until") << QStringLiteral("a 处于 最近 3 天") + repeated(" 截至") << false;
+    QTest::newRow("numbers") << QStringLiteral("a = ") + repeated("1e") << true;
+    QTest::newRow("symbols") << repeated("<") << false;
+}
+
+void RuleTest::longTextsAreReadOrRefused()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isRead);
+    const Result<Rule> rule = parseRule(text);
+    QCOMPARE(rule.ok(), isRead);
+    QCOMPARE(problemOfRule(text).has_value(), !isRead);
+    if (rule)
+        QVERIFY(parseRule(printRule(*rule)).value() == *rule);
 }
 
 void RuleTest::againstASlowReference()

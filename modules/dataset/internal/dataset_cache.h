@@ -14,6 +14,21 @@
 
 namespace tessera {
 
+// What each thread is evaluating, from the outermost on: audiences and analyses by name. Datasets that were
+// made of each other share it, so that a circle through another date or other people is found as well.
+struct LocalDataset::Evaluations
+{
+    struct Named
+    {
+        bool isAudience = false;
+        QString name;
+
+        bool operator==(const Named&) const = default;
+    };
+    std::mutex mutex;
+    std::map<std::thread::id, std::vector<Named>> ofThread;
+};
+
 // What datasets of one revision have read; they share it.
 struct LocalDataset::Cache
 {
@@ -22,7 +37,7 @@ struct LocalDataset::Cache
     ColumnCache columns;
     AnswerCache answers;
     std::map<const HierarchyForm*, std::shared_ptr<const Hierarchy>> hierarchies;
-    std::map<std::thread::id, QStringList> beingEvaluated;
+    std::shared_ptr<Evaluations> evaluations = std::make_shared<Evaluations>();
 };
 
 // "a, b, c"

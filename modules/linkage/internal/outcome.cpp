@@ -223,10 +223,12 @@ ChartSpec LinkageOutcome::weightsChart() const
     for (int bits = first; bits <= last; bits += kHistogramWidth) {
         Bar joined;
         joined.value = double(counts[bits][1]);
-        joined.mark.people = barSelector(true, bits);
+        if (counts[bits][1] > 0)
+            joined.mark.people = barSelector(true, bits);
         Bar apart;
         apart.value = double(counts[bits][0]);
-        apart.mark.people = barSelector(false, bits);
+        if (counts[bits][0] > 0)
+            apart.mark.people = barSelector(false, bits);
         chart.groups.push_back({QString::number(bits), {joined, apart}});
     }
     ChartSpec spec;

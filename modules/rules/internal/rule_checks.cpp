@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace tessera {
 
 namespace {
@@ -65,7 +67,8 @@ QString problemOfValues(const FieldTest& test)
     if (test.comparison == Comparison::Anniversary || test.comparison == Comparison::Near) {
         bool isNumber = false;
         const double number = test.values.front().toDouble(&isNumber);
-        if (!isNumber || !(number >= 0 && number <= 50000))
+        const double most = test.comparison == Comparison::Near ? kMaxKilometres : kMaxWindowDays;
+        if (!isNumber || !(number >= 0 && number <= most))
             return RuleChecksText::tr("\"%1\" is no distance").arg(test.values.front());
     }
     const qsizetype first = test.comparison == Comparison::Near ? 1 : 0;
@@ -86,6 +89,41 @@ QString problemOfValues(const FieldTest& test)
                     .arg(value);
     }
     return {};
+}
+
+bool isParameterName(const QString& name)
+{
+    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) {
+        return c.isLetterOrNumber() || c == QLatin1Char('_');
+    });
+}
+
+int levelsOf(const EventFilter& filter)
+{
+    int inside = 0;
+    for (const EventFilter& part : filter.parts)
+        inside = std::max(inside, levelsOf(part));
+    return inside + 1;
+}
+
+int levelsOf(const Rule& rule)
+{
+    int inside = 0;
+    const auto add = [&](const EventFilter& filter) { inside = std::max(inside, levelsOf(filter)); };
+    const auto addAll = [&](const std::vector<EventFilter>& filters) {
+        std::for_each(filters.begin(), filters.end(), add);
+    };
+    for (const Rule& part : rule.parts)
+        inside = std::max(inside, levelsOf(part));
+    if (rule.kind == RuleKind::Events || rule.kind == RuleKind::Listed)
+        add(rule.where);
+    addAll(rule.with);
+    addAll(rule.window.anchor);
+    for (const SequenceStep& step : rule.steps) {
+        add(step.where);
+        addAll(step.without);
+    }
+    return inside + 1;
 }
 
 QString problemOfDuring(const TimeWindow& window)

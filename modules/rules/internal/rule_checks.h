@@ -14,4 +14,12 @@ namespace tessera {
 // How many values a comparison takes; -1: any number from one on.
 [[nodiscard]] int valueCount(Comparison comparison);
 
+// What may stand behind $.
+[[nodiscard]] bool isParameterName(const QString& name);
+
+// Rules and filters inside of each other, the outermost one too. Either form is read up to kMaxRuleLevels.
+inline constexpr int kMaxRuleLevels = 100;
+[[nodiscard]] int levelsOf(const EventFilter& filter);
+[[nodiscard]] int levelsOf(const Rule& rule);
+
 } // namespace tessera

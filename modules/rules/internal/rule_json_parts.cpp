@@ -40,9 +40,27 @@ QJsonObject parameterJson(const QString& name)
     return {{kParameter, name}};
 }
 
-QString parameterOf(const QJsonValue& value)
+QString parameterOf(JsonReader& reader, QLatin1String key)
 {
-    return value.toObject().value(kParameter).toString();
+    const QJsonValue value = reader.value(key);
+    if (!value.isObject())
+        return {};
+    QString name = value.toObject().value(kParameter).toString();
+    if (!isParameterName(name))
+        reader.fail(
+            reader.pathOf(key),
+            RuleJsonText::tr("\"%1\" is no name of a parameter; write {\"parameter\": \"name\"} of letters, "
+                             "digits and _")
+                .arg(name));
+    return name;
+}
+
+Result<void> checkLevel(int level, const QString& path)
+{
+    if (level > kMaxRuleLevels)
+        return ruleErrorAt(
+            path, RuleJsonText::tr("is nested too deep; at most %1 levels are read").arg(kMaxRuleLevels));
+    return {};
 }
 
 void writeTest(const FieldTest& test, const QString& key, QJsonObject& json)
@@ -61,14 +79,24 @@ void writeTest(const FieldTest& test, const QString& key, QJsonObject& json)
 
 namespace {
 
-QString textOfValue(const QJsonValue& value)
+std::optional<QString> textOfValue(const QJsonValue& value)
 {
-    if (!value.isDouble())
+    if (value.isString())
         return value.toString();
+    if (!value.isDouble())
+        return std::nullopt;
     const qint64 whole = value.toInteger();
     return double(whole) == value.toDouble()
                ? QString::number(whole) // an identifier keeps all its digits
                : QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+}
+
+// A distance is written one way only.
+void tidyDistance(FieldTest& test)
+{
+    if (test.comparison == Comparison::Anniversary || test.comparison == Comparison::Near)
+        test.values.front() =
+            QString::number(test.values.front().toDouble(), 'g', QLocale::FloatingPointShortest);
 }
 
 } // namespace
@@ -84,24 +112,29 @@ Result<FieldTest> readTest(JsonReader& reader, const QString& field, const QStri
                                      .arg(comparisonNames().join(QStringLiteral(", "))));
     test.comparison = Comparison(index);
     const QJsonValue value = reader.value(QLatin1String("value"));
-    test.parameter = parameterOf(value);
-    if (value.isArray()) {
-        const QJsonArray values = value.toArray();
-        for (const QJsonValue one : values)
-            test.values.append(textOfValue(one));
-    } else if (!value.isUndefined() && !value.isNull() && test.parameter.isEmpty()) {
-        test.values.append(textOfValue(value));
+    test.parameter = parameterOf(reader, QLatin1String("value"));
+    const bool isNone = value.isUndefined() || value.isNull() || value.isObject();
+    const QJsonArray values = value.isArray() ? value.toArray() : isNone ? QJsonArray() : QJsonArray{value};
+    for (const QJsonValue one : values) {
+        const std::optional<QString> text = textOfValue(one);
+        if (!text)
+            return ruleErrorAt(reader.pathOf(QStringLiteral("value")),
+                               RuleJsonText::tr("must be a text, a number or a list of them"));
+        test.values.append(*text);
     }
+    if (value.isObject() && test.parameter.isEmpty())
+        return test; // the reader has said it
     if (const QString problem = problemOfValues(test); !problem.isEmpty())
         return ruleErrorAt(path, problem);
+    tidyDistance(test);
     return test;
 }
 
-Result<std::vector<EventFilter>> readOptional(JsonReader& reader, QLatin1String key)
+Result<std::vector<EventFilter>> readOptional(JsonReader& reader, QLatin1String key, int level)
 {
     if (!reader.has(key))
         return std::vector<EventFilter>();
-    Result<EventFilter> filter = eventFilterFromJson(reader.object(key), reader.pathOf(key));
+    Result<EventFilter> filter = readFilter(reader.object(key), reader.pathOf(key), level);
     if (!filter)
         return filter.error();
     return std::vector<EventFilter>{std::move(*filter)};
@@ -166,17 +199,15 @@ QJsonObject windowToJson(const TimeWindow& window)
     case TimeWindow::Kind::AllTime:
         return {{QStringLiteral("all"), true}};
     case TimeWindow::Kind::Calendar:
-        return {{QStringLiteral("calendar"), kUnits.at(int(window.unit))},
-                {QStringLiteral("count"), window.count}};
+        return {{QStringLiteral("calendar"), kUnits.at(int(window.unit))}, {QStringLiteral("count"), window.count}};
     case TimeWindow::Kind::Sessions:
         return {{QStringLiteral("sessions"), window.count}};
     case TimeWindow::Kind::After:
     case TimeWindow::Kind::Before: {
         const QString key =
             window.kind == TimeWindow::Kind::After ? QStringLiteral("after") : QStringLiteral("before");
-        QJsonObject json{
-            {key, window.anchor.empty() ? QJsonObject() : eventFilterToJson(window.anchor.front())},
-            {QStringLiteral("pick"), pickToJson(window.pick)}};
+        QJsonObject json{{key, window.anchor.empty() ? QJsonObject() : eventFilterToJson(window.anchor.front())},
+                         {QStringLiteral("pick"), pickToJson(window.pick)}};
         if (window.days != 0)
             json.insert(QStringLiteral("within"), window.days);
         return json;
@@ -189,15 +220,14 @@ QJsonObject windowToJson(const TimeWindow& window)
 
 namespace {
 
-Result<void> readAnchor(JsonReader& reader, TimeWindow& window)
+Result<void> readAnchor(JsonReader& reader, TimeWindow& window, int level)
 {
     const QLatin1String key(window.kind == TimeWindow::Kind::After ? "after" : "before");
-    Result<std::vector<EventFilter>> anchor = readOptional(reader, key);
+    Result<std::vector<EventFilter>> anchor = readOptional(reader, key, level);
     if (!anchor)
         return anchor.error();
     window.anchor = std::move(*anchor);
-    Result<Pick> pick =
-        pickFromJson(reader.object(QLatin1String("pick")), reader.pathOf(QStringLiteral("pick")));
+    Result<Pick> pick = pickFromJson(reader.object(QLatin1String("pick")), reader.pathOf(QStringLiteral("pick")));
     if (!pick)
         return pick.error();
     window.pick = *pick;
@@ -207,7 +237,7 @@ Result<void> readAnchor(JsonReader& reader, TimeWindow& window)
     return {};
 }
 
-Result<TimeWindow> windowFromJson(const QJsonObject& json, const QString& path)
+Result<TimeWindow> windowFromJson(const QJsonObject& json, const QString& path, int level)
 {
     TimeWindow window;
     if (json.isEmpty())
@@ -215,11 +245,9 @@ Result<TimeWindow> windowFromJson(const QJsonObject& json, const QString& path)
     JsonReader reader(json, path);
     if (reader.has(QLatin1String("last"))) {
         window.kind = TimeWindow::Kind::LastDays;
-        window.daysParameter = parameterOf(json.value(QLatin1String("last")));
+        window.daysParameter = parameterOf(reader, QLatin1String("last"));
         if (window.daysParameter.isEmpty())
             window.days = reader.number(QLatin1String("last"), 30, 0, kMaxWindowDays);
-        else
-            reader.value(QLatin1String("last"));
         window.until = reader.number(QLatin1String("until"), 0, 0, kMaxWindowDays);
     } else if (reader.has(QLatin1String("from"))) {
         window.kind = TimeWindow::Kind::Between;
@@ -234,11 +262,13 @@ Result<TimeWindow> windowFromJson(const QJsonObject& json, const QString& path)
         window.kind = TimeWindow::Kind::Sessions;
         window.count = int(reader.integer(QLatin1String("sessions"), 1, 1, kMaxNth));
     } else if (reader.has(QLatin1String("after")) || reader.has(QLatin1String("before"))) {
-        window.kind = reader.has(QLatin1String("after")) ? TimeWindow::Kind::After : TimeWindow::Kind::Before;
-        if (Result<void> read = readAnchor(reader, window); !read)
+        window.kind =
+            reader.has(QLatin1String("after")) ? TimeWindow::Kind::After : TimeWindow::Kind::Before;
+        if (Result<void> read = readAnchor(reader, window, level); !read)
             return read.error();
     } else {
-        reader.flag(QLatin1String("all"), true);
+        if (!reader.flag(QLatin1String("all"), true))
+            reader.fail(reader.pathOf(QStringLiteral("all")), RuleJsonText::tr("can only be true"));
         window.kind = TimeWindow::Kind::AllTime;
     }
     if (Result<void> read = reader.finish(); !read)
@@ -251,10 +281,10 @@ Result<TimeWindow> windowFromJson(const QJsonObject& json, const QString& path)
 
 } // namespace
 
-Result<void> readWindow(JsonReader& reader, TimeWindow& window)
+Result<void> readWindow(JsonReader& reader, TimeWindow& window, int level)
 {
-    Result<TimeWindow> read =
-        windowFromJson(reader.object(QLatin1String("window")), reader.pathOf(QStringLiteral("window")));
+    Result<TimeWindow> read = windowFromJson(reader.object(QLatin1String("window")),
+                                             reader.pathOf(QStringLiteral("window")), level);
     if (!read)
         return read.error();
     window = std::move(*read);
@@ -285,47 +315,75 @@ QJsonObject eventFilterToJson(const EventFilter& filter)
     return json;
 }
 
-Result<EventFilter> eventFilterFromJson(const QJsonObject& json, const QString& path)
+namespace {
+
+Result<EventFilter> testFromJson(const QJsonObject& json, const QString& path)
 {
     EventFilter filter;
-    const auto parts = [&](const char* key) {
-        return readParts<EventFilter>(json.value(QLatin1String(key)).toArray(),
-                                      path + QLatin1Char('.') + QLatin1String(key), eventFilterFromJson);
+    JsonReader reader(json, path);
+    Result<FieldTest> test = readTest(reader, reader.text(QLatin1String("field"), QString()), path);
+    if (!test)
+        return test.error();
+    if (Result<void> read = reader.finish(); !read)
+        return read.error();
+    if (test->comparison == Comparison::During)
+        return ruleErrorAt(
+            path, RuleJsonText::tr("events are not compared with a window here; use <, >= or between"));
+    filter.logic = Logic::Test;
+    filter.test = std::move(*test);
+    return filter;
+}
+
+EventFilter negated(EventFilter part)
+{
+    EventFilter filter;
+    filter.logic = Logic::Not;
+    filter.parts.push_back(std::move(part));
+    return filter;
+}
+
+} // namespace
+
+Result<EventFilter> readFilter(const QJsonObject& json, const QString& path, int level)
+{
+    if (Result<void> checked = checkLevel(level, path); !checked)
+        return checked.error();
+    if (json.contains(QLatin1String("field")))
+        return testFromJson(json, path);
+    JsonReader reader(json, path);
+    const auto finished = [&](Result<EventFilter> filter) {
+        Result<void> read = reader.finish();
+        return read ? std::move(filter) : Result<EventFilter>(read.error());
     };
-    if (json.contains(QLatin1String("event")))
-        return EventFilter::event(json.value(QLatin1String("event")).toString());
-    if (json.contains(QLatin1String("field"))) {
-        JsonReader reader(json, path);
-        Result<FieldTest> test = readTest(reader, reader.text(QLatin1String("field"), QString()), path);
-        if (!test)
-            return test.error();
-        if (Result<void> read = reader.finish(); !read)
-            return read.error();
-        if (test->comparison == Comparison::During)
-            return ruleErrorAt(
-                path, RuleJsonText::tr("events are not compared with a window here; use <, >= or between"));
-        filter.logic = Logic::Test;
-        filter.test = std::move(*test);
-        return filter;
-    }
-    if (json.contains(QLatin1String("not"))) {
+    if (reader.has(QLatin1String("event")))
+        return finished(EventFilter::event(reader.text(QLatin1String("event"), QString())));
+    if (reader.has(QLatin1String("not"))) {
         Result<EventFilter> part =
-            eventFilterFromJson(json.value(QLatin1String("not")).toObject(), path + QStringLiteral(".not"));
-        if (!part)
-            return part.error();
-        filter.logic = Logic::Not;
-        filter.parts.push_back(std::move(*part));
-        return filter;
+            readFilter(reader.object(QLatin1String("not")), reader.pathOf(QStringLiteral("not")), level + 1);
+        return part ? finished(negated(std::move(*part))) : part;
     }
-    const bool any = json.contains(QLatin1String("any"));
-    if (!any && !json.contains(QLatin1String("all")))
+    const bool any = reader.has(QLatin1String("any"));
+    if (!any && !reader.has(QLatin1String("all")))
         return ruleErrorAt(path, RuleJsonText::tr("must hold one of: event, field, all, any, not"));
-    Result<std::vector<EventFilter>> read = parts(any ? "any" : "all");
+    const QLatin1String key(any ? "any" : "all");
+    Result<std::vector<EventFilter>> read = readParts<EventFilter>(
+        reader.array(key), reader.pathOf(key),
+        [level](const QJsonObject& part, const QString& at) { return readFilter(part, at, level + 1); });
     if (!read)
         return read.error();
+    if (any && read->empty()) // as its text says it
+        return checkLevel(level + 1, path) ? finished(negated({})) : checkLevel(level + 1, path).error();
+    if (read->size() == 1)
+        return finished(std::move(read->front()));
+    EventFilter filter;
     filter.logic = any ? Logic::Any : Logic::All;
     filter.parts = std::move(*read);
-    return filter;
+    return finished(std::move(filter));
+}
+
+Result<EventFilter> eventFilterFromJson(const QJsonObject& json, const QString& path)
+{
+    return readFilter(json, path, 1);
 }
 
 } // namespace tessera

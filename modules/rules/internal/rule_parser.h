@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rules/internal/rule_checks.h"
 #include "rules/internal/rule_tokens.h"
 
 #include <QCoreApplication>
@@ -27,18 +28,24 @@ public:
     {
         Rule rule = ruleOr();
         expectEnd();
+        checkLevels(levelsOf(rule));
         return rule;
     }
     EventFilter wholeFilter()
     {
         EventFilter filter = filterOr();
         expectEnd();
+        checkLevels(levelsOf(filter));
         return filter;
     }
     [[nodiscard]] const std::optional<RuleProblem>& problem() const { return m_in.problem(); }
 
 private:
-    static constexpr int kMaxDepth = 100;
+    void checkLevels(int levels)
+    {
+        if (levels > kMaxRuleLevels)
+            m_in.fail(RuleParserText::tr("the rule is nested too deep"));
+    }
     void expectEnd()
     {
         if (m_in.token().kind != TokenKind::End)
@@ -73,6 +80,8 @@ private:
     QString place();
     QString fieldName();
     QString value();
+    QString name(); // as a value, of what is never without a name
+    bool takeUntil();
     double number(double min, double max);
     int whole(int min, int max);
     double span(); // 30 days, 36 hours
