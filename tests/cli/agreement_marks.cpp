@@ -90,6 +90,13 @@ private:
         for (const WaterfallStep& step : chart.steps)
             mark(step.label, step.mark, people(chart.unit, step.change));
     }
+    void marksOf(const UpsetChart& chart)
+    {
+        for (const UpsetSet& set : chart.sets)
+            mark(set.label, set.mark, people(chart.unit, set.size));
+        for (const UpsetBar& bar : chart.bars)
+            mark(QString::number(bar.members), bar.mark, people(chart.unit, bar.value));
+    }
     // What the rows of a table are counted by; -1: it has no column of people. The first step of a funnel is
     // who stands behind its row, and those of a clause are who pass it, whatever the others do.
     static qsizetype columnOfPeople(const ChartTable& table)
