@@ -16,13 +16,13 @@ namespace tessera {
 const std::vector<CliCommand>& cliCommands()
 {
     static const std::vector<CliCommand> commands{
-        newCommand(),       importCommand(),   readCommand(),       listCommand(),     checkCommand(),
-        runCommand(),       schemaCommand(),   sampleCommand(),     demoCommand(),     exportCommand(),
-        loopCommand(),      historyCommand(),  undoCommand(),       redoCommand(),     copyCommand(),
-        duplicateCommand(), eraseCommand(),    passphraseCommand(), handOverCommand(), securityCommand(),
-        sqlCommand(),       peopleCommand(),   loadCommand(),       contractCommand(), qualityCommand(),
-        rejectedCommand(),  watchCommand(),    totalsCommand(),     tablesCommand(),   subjectsCommand(),
-        itemsCommand(),     identityCommand(), matchCommand()};
+        newCommand(),       importCommand(),   readCommand(),       listCommand(),      checkCommand(),
+        runCommand(),       schemaCommand(),   sampleCommand(),     demoCommand(),      exportCommand(),
+        loopCommand(),      historyCommand(),  undoCommand(),       redoCommand(),      copyCommand(),
+        duplicateCommand(), eraseCommand(),    passphraseCommand(), handOverCommand(),  securityCommand(),
+        sqlCommand(),       peopleCommand(),   loadCommand(),       contractCommand(),  qualityCommand(),
+        rejectedCommand(),  watchCommand(),    totalsCommand(),     tablesCommand(),    subjectsCommand(),
+        itemsCommand(),     identityCommand(), matchCommand(),      audiencesCommand(), audienceCommand()};
     return commands;
 }
 

@@ -22,6 +22,7 @@ struct LocalDataset::Cache
     ColumnCache columns;
     AnswerCache answers;
     std::map<const HierarchyForm*, std::shared_ptr<const Hierarchy>> hierarchies;
+    std::map<QString, std::shared_ptr<const SnapshotPeople>> snapshots;
     std::map<std::thread::id, QStringList> beingEvaluated;
 };
 
