@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dataset/audience_drift.h"
 #include "dataset/people_snapshot.h"
 #include "identity/decisions.h"
 #include "rules/evaluate.h"
@@ -25,6 +26,7 @@ private slots:
     void snapshotStaysWhileDataChange();
     void mergedPeopleAreFollowed();
     void missingPeopleAreSaid();
+    void sizesAreKeptWhereTheyAreNews();
 
 private:
     void import(const QString& name, const QByteArray& csv)
@@ -163,6 +165,45 @@ void PeopleSnapshotTest::missingPeopleAreSaid()
     QJsonObject lost = definition(id);
     lost.insert(QStringLiteral("snapshot"), QJsonObject{{QStringLiteral("key"), QStringLiteral("nothing")}});
     QVERIFY(!peopleOfSnapshot(*data(), lost).ok());
+}
+
+void PeopleSnapshotTest::sizesAreKeptWhereTheyAreNews()
+{
+    const auto ruled = [](const char* rule) {
+        return QJsonObject{{QStringLiteral("rule"), QLatin1String(rule)}};
+    };
+    const std::int64_t id =
+        m_project->objects()
+            .add(QStringLiteral("audience"), QStringLiteral("Live"), ruled("did(event = \"buy\")"))
+            .value()
+            .id;
+    const auto note = [&] {
+        const auto now = data();
+        return noteDrift(*m_project, *now, m_project->objects().get(id).value(),
+                         now->audience(QStringLiteral("Live")).value())
+            .value();
+    };
+    QVERIFY(driftOf(*m_project, id).value().empty());
+    QCOMPARE(note().back().joined, 2);
+    QCOMPARE(note().size(), std::size_t{1}); // no news
+    import(QStringLiteral("b.csv"), "member_id,time,event\nM3,2026-01-04,buy\nM4,2026-01-04,buy\n");
+    QVERIFY(m_project->setTakenOut(1, true).ok());
+    const std::vector<DriftPoint> second = note();
+    QCOMPARE(second.size(), std::size_t{2});
+    QCOMPARE(second.back().people, 2);
+    QCOMPARE(second.back().joined, 2);
+    QCOMPARE(second.back().left, 2);
+    QVERIFY(
+        m_project->objects().update(id, QStringLiteral("Live"), ruled("count(event = \"buy\") >= 9")).ok());
+    const DriftPoint third = note().back();
+    QCOMPARE(third.version, 2);
+    QCOMPARE(third.people, 0);
+    QCOMPARE(third.left, 2);
+    QCOMPARE(driftOf(*m_project, id).value().size(), std::size_t{3});
+    // Neither sizes nor kept people are settings that the history compares.
+    const ProjectState state = m_project->history().stateAt(0).value();
+    for (const auto& [key, value] : state.settings)
+        QVERIFY2(!key.contains(QLatin1Char(':')), qPrintable(key));
 }
 
 QTEST_GUILESS_MAIN(PeopleSnapshotTest)
