@@ -158,6 +158,10 @@
         <source>The result has no people under &quot;%1&quot;. It has: %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The result knows no &quot;%1&quot; of people. It knows: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Audience</name>
@@ -251,6 +255,115 @@
     </message>
     <message>
         <source>Who a rule takes in, what sets them apart, and how they can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be live or snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot of %1 people as of %2; %3 go by another OneID now, %4 are no longer there. The rule is not applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>language of rules</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why %1 is inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why %1 is not inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nearest change that would</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would have to be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so that it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so that it does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each clause does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By it only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has the OneID &quot;%1&quot; now. Copy it from a list of people.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1993,6 +2106,82 @@
         <source>The date looked at</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no audience &quot;%1&quot; in this project. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Live or snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snapshot as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 people kept, v%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no version &quot;%1&quot; of it. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v%1 to v%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no action &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the new name behind the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the audiences: people, live or snapshot, what uses them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another date than the project&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the people of an audience or make it live again, compare two versions, rename or delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diff: the earlier version (default: the last but one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diff: the later version (default: the last)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diff: print as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -2545,6 +2734,57 @@
         <source>The table &quot;%1&quot; has no column &quot;%2&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no analysis &quot;%1&quot; in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here can run the analysis &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no columns of latitude and longitude. Name them as [latitude column/longitude column], or load a file that has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no identifiers of the kind &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No store &quot;%1&quot; with a latitude and longitude is known. Load the stores as a table of stores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot; with places in it. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dependents</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is used by %2. Delete these first, or take &quot;%1&quot; out of their rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another &quot;%1&quot; already, and rules tell them apart by their names. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisText</name>
@@ -2828,6 +3068,26 @@
     </message>
     <message>
         <source>At most 32 kinds of events can be told apart in one analysis; this one has %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameter $%1 has no value. Give it one under &quot;parameters&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is text; a place needs columns of numbers. Name them as [latitude/longitude].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is text; &quot;%2&quot; is for dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text, so &quot;%2&quot; does not fit. Use =, &lt;, &gt; or between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date, so it has no anniversary.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6655,6 +6915,13 @@
     </message>
 </context>
 <context>
+    <name>PeopleSnapshot</name>
+    <message>
+        <source>The kept people of this audience are damaged or missing in the file. Restore the file from a copy, or make the audience live again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonEraser</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -7864,19 +8131,127 @@
         <translation>is missing</translation>
     </message>
     <message>
-        <source>is only for sum, avg, min and max</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must hold one of: everyone, attribute, events, audience, result, all, any, not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&quot;from %1 to %2&quot; is no period; write dates as 2026-05-31, the earlier first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>takes one value; a list goes with in or not in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date; write it as 2026-05-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date; &quot;during&quot; is for dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This data has no %1, so the rule cannot ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameter $%1 has no value. Give it one under &quot;parameters&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes either values or a parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs two values, from and to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs at least one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no place; write it as &quot;31.23,121.47&quot;, latitude first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an area needs at least three points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no point; write it as &quot;31.23,121.47&quot;, latitude first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date of a person is compared with dates, not with other events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sequence needs at least two steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sequence has at most %1 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first step has no step before it to be measured from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the last step can be one that does not follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step that does not follow needs a time within which, and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step cannot come later than the time within which it must</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be first or last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events are not compared with a window here; use &lt;, &gt;= or between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a number from %1 to %2</source>
+        <translation type="unfinished">must be a number from %1 to %2</translation>
+    </message>
+    <message>
+        <source>has no value. Give it one under &quot;parameters&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameter $%1 %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is only for sum, avg, min, max and distinct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no date; write it as 2026-05-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes with during and only with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not compared with a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must hold one of: everyone, attribute, events, sequence, audience, result, valueOf, shares, listed, reachable, all, any, not, atLeast</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7903,18 +8278,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no function; known are %2, audience and result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected =, !=, &lt;, &lt;=, &gt; or &gt;= and a number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected a comparison after &quot;%1&quot;: =, !=, &lt;, &lt;=, &gt;, &gt;=, in, not in, is known or is unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>expected a field name (a name with spaces goes in [ ])</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7927,23 +8290,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>expected &quot;days&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected &quot;time&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected &quot;to&quot; and a date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected a window: last N days, all time, or from DATE to DATE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>expected a number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected the name of a parameter after $</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no function; known are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date; write it as 2026-05-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected =, !=, &lt;, &lt;=, &gt;, &gt;= or between, and a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected days, weeks or months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of an event cannot be compared with a window; use &lt;, &gt;= or between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a comparison after &quot;%1&quot;: =, !=, &lt;, &lt;=, &gt;, &gt;=, in, not in, between, contains, not contains, starts with, ends with, is known or is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a whole number instead of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected &quot;days&quot;, &quot;weeks&quot;, &quot;hours&quot; or &quot;minutes&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected at most %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a whole number of them, at least 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected days, weeks, months, quarters or years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected &quot;first&quot; or &quot;last&quot; and an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a window: last N days, last N full months, this month, all time, from DATE to DATE, last N sessions, or after first &quot;EVENT&quot;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8076,6 +8479,124 @@
     <message>
         <source>everyone</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full days</source>
+        <translation>
+            <numerusform>in the last full day</numerusform>
+            <numerusform>in the last %n full days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full weeks</source>
+        <translation>
+            <numerusform>in the last full week</numerusform>
+            <numerusform>in the last %n full weeks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full months</source>
+        <translation>
+            <numerusform>in the last full month</numerusform>
+            <numerusform>in the last %n full months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full quarters</source>
+        <translation>
+            <numerusform>in the last full quarter</numerusform>
+            <numerusform>in the last %n full quarters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full years</source>
+        <translation>
+            <numerusform>in the last full year</numerusform>
+            <numerusform>in the last %n full years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n sessions</source>
+        <translation>
+            <numerusform>in the last session</numerusform>
+            <numerusform>in the last %n sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes back within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is inside of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different values of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
     </message>
 </context>
 <context>
@@ -8584,6 +9105,49 @@
     </message>
 </context>
 <context>
+    <name>VersionDifference</name>
+    <message>
+        <source>how the rules are joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeping the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule %1, which is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule %1, which is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people because of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules differ, the people do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::AnalysisPanel</name>
     <message>
         <source>not saved</source>
@@ -8631,6 +9195,77 @@
     </message>
 </context>
 <context>
+    <name>tessera::AudienceLife</name>
+    <message>
+        <source>Snapshot: the %1 people of %2, whatever the data become.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live: its people are found by the rule whenever the data change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 go by another OneID now, %2 are no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make live again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the people by the rule again. Saves a version; Undo brings the snapshot back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the people there are now, whatever the data become. Saves a version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many there were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by %1 definitions, of which the first are:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1. It names this audience in: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::AudiencePanel</name>
     <message>
         <source>Rules</source>
@@ -8651,6 +9286,46 @@
     <message>
         <source>Count the blocks of %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this person in or out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OneID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The OneID of a person, as a list of people shows it. The result then says which clauses decided, and what would change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its people over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up what uses %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audience was not frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its people are being counted. Freeze it when the number stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation type="unfinished">Nothing was saved</translation>
     </message>
 </context>
 <context>
@@ -8901,6 +9576,58 @@
     <message>
         <source>People</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>from, to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last full weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last full months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last full quarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13495,6 +14222,38 @@
     </message>
     <message>
         <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the first time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again after a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regularly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within days of another event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reachable by</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

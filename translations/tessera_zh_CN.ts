@@ -158,6 +158,10 @@
         <source>The result has no people under &quot;%1&quot;. It has: %2.</source>
         <translation>结果中没有“%1”对应的人群。可用的有：%2。</translation>
     </message>
+    <message>
+        <source>The result knows no &quot;%1&quot; of people. It knows: %2.</source>
+        <translation>结果没有人的“%1”。它有：%2。</translation>
+    </message>
 </context>
 <context>
     <name>Audience</name>
@@ -252,6 +256,115 @@
     <message>
         <source>Who a rule takes in, what sets them apart, and how they can be reached.</source>
         <translation>规则圈中了谁、有何特征、如何触达。</translation>
+    </message>
+    <message>
+        <source>must be live or snapshot</source>
+        <translation>必须是 live 或 snapshot</translation>
+    </message>
+    <message>
+        <source>Snapshot of %1 people as of %2; %3 go by another OneID now, %4 are no longer there. The rule is not applied.</source>
+        <translation>%2 的快照，共 %1 人；其中 %3 人的 OneID 已变，%4 人已不在。规则不再筛选。</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>language of rules</comment>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>All of</source>
+        <translation>全部满足</translation>
+    </message>
+    <message>
+        <source>Any of</source>
+        <translation>任一满足</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>不</translation>
+    </message>
+    <message>
+        <source>At least %1 of</source>
+        <translation>至少满足 %1 项</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Why %1 is inside</source>
+        <translation>%1 为什么在内</translation>
+    </message>
+    <message>
+        <source>Why %1 is not inside</source>
+        <translation>%1 为什么不在内</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation>起决定作用</translation>
+    </message>
+    <message>
+        <source>Nothing would change it</source>
+        <translation>没有什么能改变它</translation>
+    </message>
+    <message>
+        <source>The nearest change that would</source>
+        <translation>最近的改变</translation>
+    </message>
+    <message>
+        <source>It is now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>It would have to be</source>
+        <translation>需要变为</translation>
+    </message>
+    <message>
+        <source>so that it holds</source>
+        <translation>使它满足</translation>
+    </message>
+    <message>
+        <source>so that it does not</source>
+        <translation>使它不满足</translation>
+    </message>
+    <message>
+        <source>What each clause does</source>
+        <translation>每个条件的作用</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>单独</translation>
+    </message>
+    <message>
+        <source>Left after it</source>
+        <translation>之后剩余</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>By it only</source>
+        <translation>仅由它决定</translation>
+    </message>
+    <message>
+        <source>Nobody has the OneID &quot;%1&quot; now. Copy it from a list of people.</source>
+        <translation>现在没有人的 OneID 是“%1”。请从人员列表中复制。</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2098,82 @@
         <source>The date looked at</source>
         <translation>所看的日期</translation>
     </message>
+    <message>
+        <source>There is no audience &quot;%1&quot; in this project. There are: %2.</source>
+        <translation>本项目中没有人群“%1”。已有：%2。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Live or snapshot</source>
+        <translation>动态或快照</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>被谁使用</translation>
+    </message>
+    <message>
+        <source>snapshot as of %1</source>
+        <translation>%1 的快照</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>%1: %2 people kept, v%3</source>
+        <translation>%1：已保留 %2 人，v%3</translation>
+    </message>
+    <message>
+        <source>There is no version &quot;%1&quot; of it. There are: %2.</source>
+        <translation>它没有版本“%1”。已有：%2。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>v%1 to v%2</source>
+        <translation>v%1 到 v%2</translation>
+    </message>
+    <message>
+        <source>There is no action &quot;%1&quot;. There are: %2.</source>
+        <translation>没有操作“%1”。可用：%2。</translation>
+    </message>
+    <message>
+        <source>Give the new name behind the old one.</source>
+        <translation>请在旧名称后给出新名称。</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>List the audiences: people, live or snapshot, what uses them</source>
+        <translation>列出人群：人数、动态或快照、被谁使用</translation>
+    </message>
+    <message>
+        <source>Another date than the project&apos;s</source>
+        <translation>不用项目的日期，改用此日期</translation>
+    </message>
+    <message>
+        <source>Keep the people of an audience or make it live again, compare two versions, rename or delete it</source>
+        <translation>冻结人群或恢复动态，比较两个版本，重命名或删除</translation>
+    </message>
+    <message>
+        <source>diff: the earlier version (default: the last but one)</source>
+        <translation>diff：较早的版本（默认：倒数第二个）</translation>
+    </message>
+    <message>
+        <source>diff: the later version (default: the last)</source>
+        <translation>diff：较晚的版本（默认：最后一个）</translation>
+    </message>
+    <message>
+        <source>diff: print as JSON</source>
+        <translation>diff：以 JSON 输出</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -2537,6 +2726,57 @@
         <source>The table &quot;%1&quot; has no column &quot;%2&quot;.</source>
         <translation>表“%1”没有列“%2”。</translation>
     </message>
+    <message>
+        <source>There is no analysis &quot;%1&quot; in this project.</source>
+        <translation>本项目中没有分析“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing here can run the analysis &quot;%1&quot;.</source>
+        <translation>这里无法运行分析“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 has no columns of latitude and longitude. Name them as [latitude column/longitude column], or load a file that has them.</source>
+        <translation>%1没有纬度和经度列。请写成 [纬度列/经度列]，或导入含有它们的文件。</translation>
+    </message>
+    <message>
+        <source>There are no identifiers of the kind &quot;%1&quot;. There are: %2.</source>
+        <translation>没有类型为“%1”的标识。现有：%2。</translation>
+    </message>
+    <message>
+        <source>No file of events</source>
+        <translation>事件文件</translation>
+    </message>
+    <message>
+        <source>No file of people</source>
+        <translation>人员文件</translation>
+    </message>
+    <message>
+        <source>No store &quot;%1&quot; with a latitude and longitude is known. Load the stores as a table of stores.</source>
+        <translation>不知道带有经纬度的门店“%1”。请把门店作为门店表导入。</translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot; with places in it. There are: %2.</source>
+        <translation>没有含地点的表“%1”。现有：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Dependents</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 及另外 %2 个</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is used by %2. Delete these first, or take &quot;%1&quot; out of their rules.</source>
+        <translation>“%1”正被 %2 使用。请先删除它们，或从其规则中去掉“%1”。</translation>
+    </message>
+    <message>
+        <source>There is another &quot;%1&quot; already, and rules tell them apart by their names. Choose another name.</source>
+        <translation>已有另一个“%1”，规则靠名称区分它们。请换一个名称。</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisText</name>
@@ -2821,6 +3061,26 @@
     <message>
         <source>At most 32 kinds of events can be told apart in one analysis; this one has %1.</source>
         <translation>一次分析最多区分 32 类事件，此处有 %1 类。</translation>
+    </message>
+    <message>
+        <source>The parameter $%1 has no value. Give it one under &quot;parameters&quot;.</source>
+        <translation>参数 $%1 没有值。请在“parameters”中给出。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is text; a place needs columns of numbers. Name them as [latitude/longitude].</source>
+        <translation>“%1”是文本；地点需要数字列。请写成 [纬度列/经度列]。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is text; &quot;%2&quot; is for dates.</source>
+        <translation>“%1”是文本；“%2”用于日期。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text, so &quot;%2&quot; does not fit. Use =, &lt;, &gt; or between.</source>
+        <translation>“%1”不是文本，不能用“%2”。请用 =、&lt;、&gt; 或 介于。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date, so it has no anniversary.</source>
+        <translation>“%1”不是日期，没有周年。</translation>
     </message>
 </context>
 <context>
@@ -6616,6 +6876,13 @@
     </message>
 </context>
 <context>
+    <name>PeopleSnapshot</name>
+    <message>
+        <source>The kept people of this audience are damaged or missing in the file. Restore the file from a copy, or make the audience live again.</source>
+        <translation>文件中此人群保留的人员已损坏或缺失。请从副本恢复文件，或将人群恢复为动态。</translation>
+    </message>
+</context>
+<context>
     <name>PersonEraser</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -7818,20 +8085,128 @@
         <translation>缺失</translation>
     </message>
     <message>
-        <source>is only for sum, avg, min and max</source>
-        <translation>仅用于 sum、avg、min 和 max</translation>
-    </message>
-    <message>
-        <source>must hold one of: everyone, attribute, events, audience, result, all, any, not</source>
-        <translation>须含以下之一：everyone、attribute、events、audience、result、all、any、not</translation>
-    </message>
-    <message>
         <source>&quot;from %1 to %2&quot; is no period; write dates as 2026-05-31, the earlier first</source>
         <translation>“from %1 to %2”不是时段；日期写成 2026-05-31，早者在前</translation>
     </message>
     <message>
         <source>takes one value; a list goes with in or not in</source>
         <translation>只能有一个值；多个值请用 in 或 not in</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date; write it as 2026-05-31</source>
+        <translation>“%1”不是日期；请写成 2026-05-31</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date; &quot;during&quot; is for dates.</source>
+        <translation>“%1”不是日期；“处于”用于日期。</translation>
+    </message>
+    <message>
+        <source>This data has no %1, so the rule cannot ask for it.</source>
+        <translation>这里的数据没有 %1，规则无法询问。</translation>
+    </message>
+    <message>
+        <source>The parameter $%1 has no value. Give it one under &quot;parameters&quot;.</source>
+        <translation>参数 $%1 没有值。请在“parameters”中给出。</translation>
+    </message>
+    <message>
+        <source>takes either values or a parameter</source>
+        <translation>要么给值，要么给参数</translation>
+    </message>
+    <message>
+        <source>needs two values, from and to</source>
+        <translation>需要两个值：从和到</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no distance</source>
+        <translation>“%1”不是距离</translation>
+    </message>
+    <message>
+        <source>needs at least one place</source>
+        <translation>至少需要一个地点</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no place; write it as &quot;31.23,121.47&quot;, latitude first</source>
+        <translation>“%1”不是地点；请写成“31.23,121.47”，纬度在前</translation>
+    </message>
+    <message>
+        <source>an area needs at least three points</source>
+        <translation>区域至少需要三个点</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no point; write it as &quot;31.23,121.47&quot;, latitude first</source>
+        <translation>“%1”不是点；请写成“31.23,121.47”，纬度在前</translation>
+    </message>
+    <message>
+        <source>a date of a person is compared with dates, not with other events</source>
+        <translation>人的日期只能与日期比较，不能与其他事件比较</translation>
+    </message>
+    <message>
+        <source>a sequence needs at least two steps</source>
+        <translation>序列至少需要两步</translation>
+    </message>
+    <message>
+        <source>a sequence has at most %1 steps</source>
+        <translation>序列最多 %1 步</translation>
+    </message>
+    <message>
+        <source>the first step has no step before it to be measured from</source>
+        <translation>第一步之前没有可以计时的步骤</translation>
+    </message>
+    <message>
+        <source>only the last step can be one that does not follow</source>
+        <translation>只有最后一步可以是“未发生”</translation>
+    </message>
+    <message>
+        <source>a step that does not follow needs a time within which, and nothing else</source>
+        <translation>“未发生”的步骤只需要一个时限</translation>
+    </message>
+    <message>
+        <source>a step cannot come later than the time within which it must</source>
+        <translation>步骤的最早时间不能晚于其时限</translation>
+    </message>
+    <message>
+        <source>must be first or last</source>
+        <translation>必须是 first 或 last</translation>
+    </message>
+    <message>
+        <source>events are not compared with a window here; use &lt;, &gt;= or between</source>
+        <translation>事件在这里不与时段比较；请用 &lt;、&gt;= 或 介于</translation>
+    </message>
+    <message>
+        <source>must be a number from %1 to %2</source>
+        <translation>必须是 %1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>has no value. Give it one under &quot;parameters&quot;</source>
+        <translation>没有值。请在“parameters”中给出</translation>
+    </message>
+    <message>
+        <source>The parameter $%1 %2.</source>
+        <translation>参数 $%1 %2。</translation>
+    </message>
+    <message>
+        <source>is only for sum, avg, min, max and distinct</source>
+        <translation>只用于合计、平均、最小、最大和不同数</translation>
+    </message>
+    <message>
+        <source>is no date; write it as 2026-05-31</source>
+        <translation>不是日期；请写成 2026-05-31</translation>
+    </message>
+    <message>
+        <source>goes with during and only with it</source>
+        <translation>只与 during 一起使用</translation>
+    </message>
+    <message>
+        <source>is not compared with a window</source>
+        <translation>不与时段比较</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>must hold one of: everyone, attribute, events, sequence, audience, result, valueOf, shares, listed, reachable, all, any, not, atLeast</source>
+        <translation>必须含有其中之一：everyone、attribute、events、sequence、audience、result、valueOf、shares、listed、reachable、all、any、not、atLeast</translation>
     </message>
 </context>
 <context>
@@ -7857,18 +8232,6 @@
         <translation>规则嵌套过深</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no function; known are %2, audience and result</source>
-        <translation>“%1”不是函数；可用的有 %2、audience 和 result</translation>
-    </message>
-    <message>
-        <source>expected =, !=, &lt;, &lt;=, &gt; or &gt;= and a number</source>
-        <translation>此处应为 =、!=、&lt;、&lt;=、&gt; 或 &gt;= 及一个数字</translation>
-    </message>
-    <message>
-        <source>expected a comparison after &quot;%1&quot;: =, !=, &lt;, &lt;=, &gt;, &gt;=, in, not in, is known or is unknown</source>
-        <translation>“%1”之后应为比较：=、!=、&lt;、&lt;=、&gt;、&gt;=、in、not in、is known 或 is unknown</translation>
-    </message>
-    <message>
         <source>expected a field name (a name with spaces goes in [ ])</source>
         <translation>此处应为字段名（含空格的名称放在 [ ] 中）</translation>
     </message>
@@ -7881,24 +8244,64 @@
         <translation>此处应为数字</translation>
     </message>
     <message>
-        <source>expected &quot;days&quot;</source>
-        <translation>此处应为“days”</translation>
-    </message>
-    <message>
-        <source>expected &quot;time&quot;</source>
-        <translation>此处应为“time”</translation>
-    </message>
-    <message>
-        <source>expected &quot;to&quot; and a date</source>
-        <translation>此处应为“to”和日期</translation>
-    </message>
-    <message>
-        <source>expected a window: last N days, all time, or from DATE to DATE</source>
-        <translation>此处应为窗口：last N days、all time 或 from 日期 to 日期</translation>
-    </message>
-    <message>
         <source>expected a number from %1 to %2</source>
         <translation>此处应为 %1 到 %2 之间的数字</translation>
+    </message>
+    <message>
+        <source>expected the name of a parameter after $</source>
+        <translation>$ 之后应为参数名</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no function; known are %2</source>
+        <translation>“%1”不是函数；已知的有 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date; write it as 2026-05-31</source>
+        <translation>“%1”不是日期；请写成 2026-05-31</translation>
+    </message>
+    <message>
+        <source>expected =, !=, &lt;, &lt;=, &gt;, &gt;= or between, and a number</source>
+        <translation>应为 =、!=、&lt;、&lt;=、&gt;、&gt;= 或 介于，以及一个数</translation>
+    </message>
+    <message>
+        <source>expected days, weeks or months</source>
+        <translation>应为天、周或月</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of an event cannot be compared with a window; use &lt;, &gt;= or between</source>
+        <translation>事件的“%1”不能与时段比较；请用 &lt;、&gt;= 或 介于</translation>
+    </message>
+    <message>
+        <source>expected a comparison after &quot;%1&quot;: =, !=, &lt;, &lt;=, &gt;, &gt;=, in, not in, between, contains, not contains, starts with, ends with, is known or is unknown</source>
+        <translation>“%1”之后应为比较：=、!=、&lt;、&lt;=、&gt;、&gt;=、属于、不属于、介于、包含、不包含、开头是、结尾是、已知或未知</translation>
+    </message>
+    <message>
+        <source>expected a whole number instead of %1</source>
+        <translation>应为整数，而不是 %1</translation>
+    </message>
+    <message>
+        <source>expected &quot;days&quot;, &quot;weeks&quot;, &quot;hours&quot; or &quot;minutes&quot;</source>
+        <translation>应为“天”“周”“小时”或“分钟”</translation>
+    </message>
+    <message>
+        <source>expected at most %1 days</source>
+        <translation>最多 %1 天</translation>
+    </message>
+    <message>
+        <source>expected a whole number of them, at least 1</source>
+        <translation>应为不小于 1 的整数</translation>
+    </message>
+    <message>
+        <source>expected days, weeks, months, quarters or years</source>
+        <translation>应为天、周、月、季或年</translation>
+    </message>
+    <message>
+        <source>expected &quot;first&quot; or &quot;last&quot; and an event</source>
+        <translation>应为“首次”或“末次”以及一个事件</translation>
+    </message>
+    <message>
+        <source>expected a window: last N days, last N full months, this month, all time, from DATE to DATE, last N sessions, or after first &quot;EVENT&quot;</source>
+        <translation>应为时段：最近 N 天、最近 N 个完整 月、本月、全部时间、从 日期 到 日期、最近 N 次会话，或 晚于 首次 &quot;事件&quot;</translation>
     </message>
 </context>
 <context>
@@ -8030,6 +8433,118 @@
     <message>
         <source>everyone</source>
         <translation>所有人</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full days</source>
+        <translation>
+            <numerusform>最近 %n 个整天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full weeks</source>
+        <translation>
+            <numerusform>最近 %n 个整周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full months</source>
+        <translation>
+            <numerusform>最近 %n 个整月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>本季</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full quarters</source>
+        <translation>
+            <numerusform>最近 %n 个整季</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>今年</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n full years</source>
+        <translation>
+            <numerusform>最近 %n 个整年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n sessions</source>
+        <translation>
+            <numerusform>最近 %n 次会话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation>介于</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>结尾是</translation>
+    </message>
+    <message>
+        <source>is in the time</source>
+        <translation>处于</translation>
+    </message>
+    <message>
+        <source>comes back within</source>
+        <translation>周年在</translation>
+    </message>
+    <message>
+        <source>is near</source>
+        <translation>邻近</translation>
+    </message>
+    <message>
+        <source>is inside of</source>
+        <translation>在区域内</translation>
+    </message>
+    <message>
+        <source>weeks with</source>
+        <translation>有以下行为的周数</translation>
+    </message>
+    <message>
+        <source>months with</source>
+        <translation>有以下行为的月数</translation>
+    </message>
+    <message>
+        <source>different values of</source>
+        <translation>不同数</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -8536,6 +9051,49 @@
     </message>
 </context>
 <context>
+    <name>VersionDifference</name>
+    <message>
+        <source>how the rules are joined</source>
+        <translation>规则的连接方式</translation>
+    </message>
+    <message>
+        <source>the base</source>
+        <translation>基准人群</translation>
+    </message>
+    <message>
+        <source>keeping the people</source>
+        <translation>冻结人群</translation>
+    </message>
+    <message>
+        <source>rule %1, which is new</source>
+        <translation>新增的规则 %1</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>rule %1, which is gone</source>
+        <translation>删去的规则 %1</translation>
+    </message>
+    <message>
+        <source>The rules are the same.</source>
+        <translation>规则相同。</translation>
+    </message>
+    <message>
+        <source>%1 people because of %2</source>
+        <translation>因%2 %1 人</translation>
+    </message>
+    <message>
+        <source>The rules differ, the people do not.</source>
+        <translation>规则不同，人员相同。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>tessera::AnalysisPanel</name>
     <message>
         <source>not saved</source>
@@ -8583,6 +9141,77 @@
     </message>
 </context>
 <context>
+    <name>tessera::AudienceLife</name>
+    <message>
+        <source>Snapshot: the %1 people of %2, whatever the data become.</source>
+        <translation>快照：保留 %2 的 %1 人，不随数据变化。</translation>
+    </message>
+    <message>
+        <source>Live: its people are found by the rule whenever the data change.</source>
+        <translation>动态：数据变化时按规则重新筛选。</translation>
+    </message>
+    <message>
+        <source>%1 go by another OneID now, %2 are no longer there.</source>
+        <translation>其中 %1 人的 OneID 已变，%2 人已不在。</translation>
+    </message>
+    <message>
+        <source>Make live again</source>
+        <translation>恢复动态</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Find the people by the rule again. Saves a version; Undo brings the snapshot back.</source>
+        <translation>重新按规则筛选人员。会保存一个版本；撤销可恢复快照。</translation>
+    </message>
+    <message>
+        <source>Keep the people there are now, whatever the data become. Saves a version.</source>
+        <translation>保留现在的人员，不随数据变化。会保存一个版本。</translation>
+    </message>
+    <message>
+        <source>How many there were</source>
+        <translation>历次人数</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>新进</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Used by nothing.</source>
+        <translation>没有被使用。</translation>
+    </message>
+    <message>
+        <source>Used by %1 definitions, of which the first are:</source>
+        <translation>被 %1 个定义使用，前几个是：</translation>
+    </message>
+    <message>
+        <source>Used by:</source>
+        <translation>被使用于：</translation>
+    </message>
+    <message>
+        <source>Open %1. It names this audience in: %2</source>
+        <translation>打开 %1。它在这些位置引用此人群：%2</translation>
+    </message>
+</context>
+<context>
     <name>tessera::AudiencePanel</name>
     <message>
         <source>Rules</source>
@@ -8603,6 +9232,46 @@
     <message>
         <source>Count the blocks of %1</source>
         <translation>统计“%1”各条件的人数</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Why is this person in or out?</source>
+        <translation>此人为什么在内或不在内？</translation>
+    </message>
+    <message>
+        <source>OneID</source>
+        <translation>OneID</translation>
+    </message>
+    <message>
+        <source>The OneID of a person, as a list of people shows it. The result then says which clauses decided, and what would change it.</source>
+        <translation>人的 OneID，见人员列表。结果会说明哪些条件起了决定作用，以及怎样会改变。</translation>
+    </message>
+    <message>
+        <source>Its people over time</source>
+        <translation>人群的变化</translation>
+    </message>
+    <message>
+        <source>Look up what uses %1</source>
+        <translation>查找谁在使用 %1</translation>
+    </message>
+    <message>
+        <source>The audience was not frozen</source>
+        <translation>人群未冻结</translation>
+    </message>
+    <message>
+        <source>Its people are being counted. Freeze it when the number stands.</source>
+        <translation>正在计算人数。请在得出人数后再冻结。</translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation>冻结 %1</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未保存任何内容</translation>
     </message>
 </context>
 <context>
@@ -8853,6 +9522,58 @@
     <message>
         <source>People</source>
         <translation>人群</translation>
+    </message>
+    <message>
+        <source>from, to</source>
+        <translation>从, 到</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>本季</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>last full weeks</source>
+        <translation>最近几个整周</translation>
+    </message>
+    <message>
+        <source>last full months</source>
+        <translation>最近几个整月</translation>
+    </message>
+    <message>
+        <source>last full quarters</source>
+        <translation>最近几个整季</translation>
+    </message>
+    <message>
+        <source>last sessions</source>
+        <translation>最近几次会话</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>文本</translation>
     </message>
 </context>
 <context>
@@ -13436,6 +14157,38 @@
     <message>
         <source>Take away</source>
         <translation>去掉</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>先后发生</translation>
+    </message>
+    <message>
+        <source>For the first time</source>
+        <translation>首次发生</translation>
+    </message>
+    <message>
+        <source>Again after a break</source>
+        <translation>间隔后再次</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Regularly</source>
+        <translation>规律发生</translation>
+    </message>
+    <message>
+        <source>Within days of another event</source>
+        <translation>在另一事件后几天内</translation>
+    </message>
+    <message>
+        <source>On a list</source>
+        <translation>在名单中</translation>
+    </message>
+    <message>
+        <source>Reachable by</source>
+        <translation>可触达</translation>
     </message>
 </context>
 <context>
