@@ -69,6 +69,8 @@ struct CliCommand
 [[nodiscard]] CliCommand itemsCommand();
 [[nodiscard]] CliCommand identityCommand();
 [[nodiscard]] CliCommand matchCommand();
+[[nodiscard]] CliCommand audiencesCommand();
+[[nodiscard]] CliCommand audienceCommand();
 
 // A new client file of a sample client's folder.
 [[nodiscard]] Result<void> makeDemo(const QString& samples, const QString& file, const Task& task);

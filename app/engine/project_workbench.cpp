@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project_workbench.h"
 
+#include "dataset/dependents.h"
 #include "ingest/contract.h"
 #include "kinds/sample_client.h"
 #include "shell/settings.h"
@@ -417,7 +418,7 @@ Result<void> ProjectWorkbench::rename(const QString& id, const QString& name)
     if (!object)
         return object.error();
     const Result<StoredObject> written =
-        m_project->objects().update(object->id, name.trimmed(), object->definition);
+        updateObject(*m_project, object->id, name.trimmed(), object->definition);
     if (!written)
         return written.error();
     objectsChanged();
@@ -435,7 +436,7 @@ Result<QString> ProjectWorkbench::duplicate(const QString& id)
 
 Result<void> ProjectWorkbench::remove(const QString& id)
 {
-    if (Result<void> done = m_project->objects().remove(objectNumber(id)); !done)
+    if (Result<void> done = removeObject(*m_project, objectNumber(id)); !done)
         return done;
     objectsChanged();
     return {};

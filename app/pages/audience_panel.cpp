@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/audience_panel.h"
 
+#include "dataset/people_snapshot.h"
 #include "pages/form_fields.h"
 #include "pages/library_button.h"
 #include "pages/rule_builder.h"
 #include "pages/rule_vocabulary.h"
 #include "pages/rule_words.h"
 #include "panels/widgets.h"
+#include "shell/dialogs.h"
 #include "theme/theme.h"
 
 #include <QJsonArray>
@@ -63,6 +65,8 @@ AudiencePanel::AudiencePanel(const PageContext& context, ProjectWorkbench& engin
     , m_text(new RuleField(RuleField::Of::People, words(), this))
     , m_library(new LibraryButton(engine, context.jobs, this))
     , m_counting(context.jobs)
+    , m_looking(context.jobs)
+    , m_freezing(context.jobs)
 {
     setFormWidth(kBuilderWidth);
     FormSection* rules = section([] { return tr("Rules"); });
@@ -83,6 +87,7 @@ AudiencePanel::AudiencePanel(const PageContext& context, ProjectWorkbench& engin
           [this](QJsonObject& json) { return takeRule(json); }});
     addParameters();
     addPerson();
+    addLife();
     Theme::onLanguage(this, [this] {
         m_text->setPlaceholder(tr("everyone"));
         if (m_text->isValid() && !m_text->text().isEmpty())
@@ -182,6 +187,99 @@ void AudiencePanel::addPerson()
                   json.insert(QStringLiteral("person"), text);
               return true;
           }});
+}
+
+void AudiencePanel::addLife()
+{
+    FormSection* people = section([] { return tr("Its people over time"); });
+    m_life = new AudienceLife(this);
+    people->addWidget(m_life);
+    bind({[this](const QJsonObject& json) { m_life->showState(json, {}, false); },
+          [](QJsonObject&) { return true; }});
+    connect(m_life, &AudienceLife::objectRequested, this, &DocumentPage::objectRequested);
+    connect(m_life, &AudienceLife::freezeRequested, this, &AudiencePanel::freeze);
+    connect(m_life, &AudienceLife::thawRequested, this, [this] { setSaved(withoutSnapshot(definition())); });
+    connect(this, &AnalysisPanel::resultShown, this, &AudiencePanel::showLife);
+    connect(&engine(), &Workbench::changed, this, &AudiencePanel::refreshLife);
+}
+
+void AudiencePanel::showLife()
+{
+    m_life->showState(definition(), result()->json, engine().readOnlyReason().isEmpty());
+    refreshLife();
+}
+
+// Looks up what uses the audience, and keeps how many it has now where that is news.
+void AudiencePanel::refreshLife()
+{
+    const std::int64_t number = ProjectWorkbench::objectNumber(objectId());
+    const std::shared_ptr<Project> project = engine().project();
+    if (number == 0 || !project)
+        return;
+    const bool isCounted = state() == State::Current && !isEdited() && !isSnapshot(definition());
+    m_looking.start<AudienceLife::Facts>(
+        tr("Look up what uses %1").arg(title()),
+        [project, number, data = isCounted ? resultData() : nullptr,
+         result = result()](Task&) -> Result<AudienceLife::Facts> {
+            AudienceLife::Facts facts;
+            const Result<StoredObject> object = project->objects().get(number);
+            if (!object)
+                return object.error();
+            const Result<std::vector<StoredObject>> objects = project->objects().list();
+            if (!objects)
+                return objects.error();
+            facts.users = dependentsOf(*objects, *object);
+            Result<std::vector<DriftPoint>> drift = driftOf(*project, number);
+            if (data && result) {
+                const Result<PeopleSet> people = result->people(QStringLiteral("in"));
+                if (!people)
+                    return people.error();
+                drift = noteDrift(*project, *data, *object, *people);
+            }
+            if (!drift)
+                return drift.error();
+            facts.drift = std::move(*drift);
+            return facts;
+        },
+        this,
+        [this, project](const Result<AudienceLife::Facts>& facts) {
+            if (facts && project == engine().project())
+                m_life->showFacts(*facts, project->zone());
+        });
+}
+
+void AudiencePanel::freeze()
+{
+    const QString failed = tr("The audience was not frozen");
+    if (state() != State::Current || !engine().project()) {
+        context().dialogs.message(failed,
+                                  tr("Its people are being counted. Freeze it when the number stands."));
+        return;
+    }
+    m_freezing.start<QJsonObject>(
+        tr("Freeze %1").arg(title()),
+        [project = engine().project(), json = definition(), data = resultData(),
+         result = result()](Task&) -> Result<QJsonObject> {
+            const Result<PeopleSet> people = result->people(QStringLiteral("in"));
+            return people ? withSnapshot(*project, json, *data, *people)
+                          : Result<QJsonObject>(people.error());
+        },
+        this,
+        [this, failed](const Result<QJsonObject>& frozen) {
+            if (frozen)
+                setSaved(*frozen);
+            else
+                context().dialogs.message(failed, frozen.error().message);
+        });
+}
+
+// One step of the history: it is saved as a version at once.
+void AudiencePanel::setSaved(const QJsonObject& definition)
+{
+    setDefinition(definition);
+    if (const Result<void> saved = save(); !saved)
+        context().dialogs.message(tr("Nothing was saved"), saved.error().message);
+    recompute();
 }
 
 bool AudiencePanel::takeRule(QJsonObject& definition) const

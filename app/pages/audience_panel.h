@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pages/audience_life.h"
 #include "pages/form_panel.h"
 #include "pages/rule_blocks.h"
 
@@ -39,6 +40,11 @@ private:
     void showParameters();
     void addPerson();
     void countBlocks();
+    void addLife();
+    void showLife();
+    void refreshLife();
+    void freeze();
+    void setSaved(const QJsonObject& definition);
 
     RuleBuilder* m_blocks;
     RuleField* m_text;
@@ -52,7 +58,10 @@ private:
     std::vector<ParameterField> m_parameterFields;
     QJsonObject m_values; // of the parameters
     LibraryButton* m_library;
+    AudienceLife* m_life = nullptr;
     LatestJob m_counting;
+    LatestJob m_looking; // for what uses it
+    LatestJob m_freezing;
     QTimer m_pause;
     BlockCache m_known;
 };

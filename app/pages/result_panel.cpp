@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/result_panel.h"
 
+#include "dataset/dependents.h"
 #include "pages/definition_editor.h"
 #include "pages/result_export.h"
 #include "panels/chart_view.h"
@@ -196,8 +197,8 @@ Result<void> ResultPanel::save()
     QJsonObject body = m_definition;
     body.insert(QStringLiteral("kind"), m_kind);
     const std::int64_t number = ProjectWorkbench::objectNumber(objectId());
-    const Result<StoredObject> stored =
-        number > 0 ? objects.update(number, title(), body) : objects.add(m_kind, title(), body);
+    const Result<StoredObject> stored = number > 0 ? updateObject(*m_engine.project(), number, title(), body)
+                                                   : objects.add(m_kind, title(), body);
     if (!stored)
         return stored.error();
     m_savedVersion = stored->version;

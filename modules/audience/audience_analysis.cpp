@@ -10,6 +10,7 @@
 #include "base/json.h"
 #include "base/number_format.h"
 #include "base/random.h"
+#include "dataset/people_snapshot.h"
 
 #include <QCoreApplication>
 
@@ -46,6 +47,8 @@ struct AudienceResult
 {
     PeopleSet base;
     PeopleSet inside;
+    std::optional<SnapshotPeople> snapshot; // absent: live
+    QString snapshotDate;
     std::int64_t count = 0;
     std::int64_t baseCount = 0;
     std::vector<TraitField> fields;
@@ -141,6 +144,10 @@ Result<AudienceResult> compute(const LocalDataset& data, const QJsonObject& json
     const std::int64_t seed = reader.integer(QLatin1String("seed"), 1, 0, 1'000'000'000);
     const QJsonObject parameters = reader.object(QLatin1String("parameters"));
     const QString person = reader.text(QLatin1String("person"), QString());
+    const QString people = reader.text(QLatin1String("people"), QStringLiteral("live"));
+    const QJsonObject snapshot = reader.object(QLatin1String("snapshot"));
+    if (people != QLatin1String("live") && people != QLatin1String("snapshot"))
+        reader.fail(QStringLiteral("people"), AudienceText::tr("must be live or snapshot"));
     for (const Result<Rule>* one : {&rule, &base})
         if (!*one)
             return one->error();
@@ -162,6 +169,15 @@ Result<AudienceResult> compute(const LocalDataset& data, const QJsonObject& json
     result.base = std::move(*everyone);
     result.inside = std::move(*inside);
     result.inside &= result.base;
+    if (isSnapshot(json)) {
+        Result<SnapshotPeople> kept = peopleOfSnapshot(data, json);
+        if (!kept)
+            return kept.error();
+        result.inside = kept->people;
+        result.base |= result.inside;
+        result.snapshot = std::move(*kept);
+        result.snapshotDate = snapshot.value(QLatin1String("asOf")).toString();
+    }
     result.count = std::int64_t(result.inside.count());
     result.baseCount = std::int64_t(result.base.count());
     if (const Result<void> done = fillTraits(data, result); !done)
@@ -228,7 +244,14 @@ QJsonObject jsonOf(const AudienceResult& result)
         overlaps.append(QJsonObject{{QStringLiteral("audience"), one.name},
                                     {QStringLiteral("people"), qint64(one.size)},
                                     {QStringLiteral("shared"), qint64(one.shared)}});
+    QJsonValue snapshot;
+    if (result.snapshot)
+        snapshot = QJsonObject{{QStringLiteral("asOf"), result.snapshotDate},
+                               {QStringLiteral("kept"), qint64(result.snapshot->kept)},
+                               {QStringLiteral("followed"), qint64(result.snapshot->followed)},
+                               {QStringLiteral("gone"), qint64(result.snapshot->gone)}};
     return {{QStringLiteral("people"), qint64(result.count)},
+            {QStringLiteral("snapshot"), snapshot},
             {QStringLiteral("base"), qint64(result.baseCount)},
             {QStringLiteral("sample"), QJsonArray::fromStringList(result.sample)},
             {QStringLiteral("traits"), traits},
@@ -325,6 +348,12 @@ Result<AnalysisResult> runAudience(const LocalDataset& data, const QJsonObject& 
             .arg(format.count(shared->count),
                  format.percent(double(shared->count) / double(std::max<std::int64_t>(1, shared->baseCount))),
                  format.count(shared->baseCount));
+    if (shared->snapshot)
+        out.caption =
+            AudienceText::tr("Snapshot of %1 people as of %2; %3 go by another OneID now, %4 are no longer "
+                             "there. The rule is not applied.")
+                .arg(format.count(shared->snapshot->kept), shared->snapshotDate,
+                     format.count(shared->snapshot->followed), format.count(shared->snapshot->gone));
     out.json = jsonOf(*shared);
     out.charts = {chartOf(*shared)};
     out.tables = tablesOf(*shared);
@@ -370,6 +399,13 @@ void registerAudienceAnalyses(AnalysisRegistry& registry)
           QJsonObject{
               {QStringLiteral("type"), QStringLiteral("object")},
               {QStringLiteral("description"), QStringLiteral("Values of the $parameters of the rules.")}}},
+         {QStringLiteral("people"), schemaChoice({QStringLiteral("live"), QStringLiteral("snapshot")},
+                                                 QStringLiteral("By the rule, or as they were kept."))},
+         {QStringLiteral("snapshot"),
+          QJsonObject{
+              {QStringLiteral("type"), QStringLiteral("object")},
+              {QStringLiteral("description"),
+               QStringLiteral("Written by freeze: where the people are kept, how many, as of when.")}}},
          {QStringLiteral("person"),
           schemaText(QStringLiteral("OneID of a person to say why of: in or out."))},
          {QStringLiteral("seed"), schemaInteger(0, 1e9, 1, QStringLiteral("Of the sample of people."))}},

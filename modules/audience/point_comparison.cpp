@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audience/point_comparison.h"
 
+#include "dataset/people_snapshot.h"
 #include "rules/evaluate.h"
 #include "rules/rule.h"
 
@@ -28,6 +29,10 @@ struct ComparisonText
 // Whom the rule takes in of its base, as the audience's own page counts them.
 Result<PeopleSet> peopleOfAudience(const StoredObject& audience, const LocalDataset& data)
 {
+    if (isSnapshot(audience.definition)) {
+        Result<SnapshotPeople> kept = peopleOfSnapshot(data, audience.definition);
+        return kept ? Result<PeopleSet>(std::move(kept->people)) : Result<PeopleSet>(kept.error());
+    }
     const Result<Rule> rule =
         readRule(audience.definition.value(QLatin1String("rule")), QStringLiteral("rule"));
     const Result<Rule> base =

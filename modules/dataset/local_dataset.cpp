@@ -9,6 +9,7 @@
 #include "dataset/internal/order_lines.h"
 #include "dataset/internal/snapshots.h"
 #include "dataset/internal/timeline.h"
+#include "dataset/people_snapshot.h"
 #include "rules/evaluate.h"
 
 #include <QCoreApplication>
@@ -342,6 +343,10 @@ Result<PeopleSet> LocalDataset::audience(const QString& name) const
     const auto object = std::ranges::find(*saved, name, &StoredObject::name);
     if (object == saved->end())
         return Error{DatasetText::tr("There is no audience \"%1\" in this project.").arg(name)};
+    if (isSnapshot(object->definition)) {
+        Result<SnapshotPeople> kept = peopleOfSnapshot(*this, object->definition);
+        return kept ? Result<PeopleSet>(std::move(kept->people)) : Result<PeopleSet>(kept.error());
+    }
     const Result<Rule> rule =
         readRule(object->definition.value(QLatin1String("rule")), QStringLiteral("rule"));
     if (!rule)

@@ -22,6 +22,7 @@ struct ColumnPart;
 struct HierarchyFieldInfo;
 struct HierarchyForm;
 struct OrderLinks;
+struct SnapshotPeople;
 
 // Runs a definition on a dataset and gives the people behind a mark, or what it knows of each person; the
 // layer of analyses supplies it. A definition without a name is one of the kind it names, as it is suggested.
@@ -98,6 +99,9 @@ public:
     [[nodiscard]] const Project& project() const { return *m_project; }
     // The saved definitions this dataset goes with: of the present, or of the point of the history it shows.
     [[nodiscard]] Result<std::vector<StoredObject>> objects(const QString& kind = {}) const;
+    // The people kept under a key at a time (people_snapshot.h), who they are now.
+    [[nodiscard]] Result<std::shared_ptr<const SnapshotPeople>> snapshotOf(const QString& key,
+                                                                           Micros taken) const;
     // Those of the batches, and those that masters give them: item.category, store.city, ...
     [[nodiscard]] std::vector<FieldInfo> eventFields() const;
     // The codes of the events that name an item ("item") or a store ("store") as texts, the most exact first,

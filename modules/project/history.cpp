@@ -69,7 +69,8 @@ Result<ProjectState> presentState(Database& database)
     Statement links(database, "SELECT id, in_use FROM link_set");
     while (links.step())
         state.linksInUse.emplace(links.integer(0), links.integer(1) != 0);
-    Statement settings(database, "SELECT key, value FROM meta");
+    // A key with a colon holds what no undo changes, and may be large.
+    Statement settings(database, "SELECT key, value FROM meta WHERE instr(key, ':') = 0");
     while (settings.step())
         if (!fixedSettings().contains(settings.text(0)))
             state.settings.emplace(settings.text(0), settings.text(1));
@@ -103,6 +104,10 @@ Result<void> applyState(Database& database, ProjectState& state, const QString& 
             state.settings.erase(subject);
         return {};
     }
+    const QJsonObject others = json.value(kOthersOfState).toObject();
+    for (auto other = others.begin(); other != others.end(); ++other)
+        if (Result<void> done = applyState(database, state, kind, other.key(), other->toObject()); !done)
+            return done;
     const std::int64_t id = subject.toLongLong();
     if (json.value(QLatin1String("deleted")).toBool()) {
         state.objects.erase(id);

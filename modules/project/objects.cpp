@@ -30,6 +30,20 @@ Change objectChange(std::int64_t id, const QString& label, const QJsonObject& be
     return {QStringLiteral("object"), QString::number(id), label, before, after};
 }
 
+// A new version of an object.
+Result<QJsonObject> stateAfter(Database& database, std::int64_t id, const QString& name,
+                               const QJsonObject& definition)
+{
+    const Result<std::int64_t> version = nextVersion(database, id);
+    if (!version)
+        return version.error();
+    return QJsonObject{{QStringLiteral("name"), name},
+                       {QStringLiteral("definition"), definition},
+                       {QStringLiteral("deleted"), false},
+                       {QStringLiteral("version"), qint64(*version)},
+                       {QStringLiteral("modified"), qint64(clockNow())}};
+}
+
 } // namespace
 
 ObjectStore::ObjectStore(Database& database)
@@ -129,27 +143,45 @@ Result<StoredObject> ObjectStore::insert(const QString& kind, const QString& nam
 
 Result<StoredObject> ObjectStore::update(std::int64_t id, const QString& name, const QJsonObject& definition)
 {
+    return rename(id, name, definition, {});
+}
+
+Result<StoredObject> ObjectStore::rename(std::int64_t id, const QString& name, const QJsonObject& definition,
+                                         const std::vector<ObjectEdit>& others)
+{
     Transaction transaction(m_database);
-    const Result<QJsonObject> before = objectState(m_database, id);
+    Result<QJsonObject> before = objectState(m_database, id);
     if (!before)
         return before.error();
     const QString oldName = before->value(QLatin1String("name")).toString();
     const bool isDeleted = before->value(QLatin1String("deleted")).toBool();
     if (oldName == name && before->value(QLatin1String("definition")).toObject() == definition && !isDeleted)
         return get(id);
-    const Result<std::int64_t> version = nextVersion(m_database, id);
-    if (!version)
-        return version.error();
-    const QJsonObject after{{QStringLiteral("name"), name},
-                            {QStringLiteral("definition"), definition},
-                            {QStringLiteral("deleted"), false},
-                            {QStringLiteral("version"), qint64(*version)},
-                            {QStringLiteral("modified"), qint64(clockNow())}};
+    Result<QJsonObject> after = stateAfter(m_database, id, name, definition);
+    if (!after)
+        return after.error();
+    QJsonObject othersBefore;
+    QJsonObject othersAfter;
+    for (const ObjectEdit& other : others) {
+        const Result<QJsonObject> was = objectState(m_database, other.id);
+        if (!was)
+            return was.error();
+        const Result<QJsonObject> is =
+            stateAfter(m_database, other.id, was->value(QLatin1String("name")).toString(), other.definition);
+        if (!is)
+            return is.error();
+        othersBefore.insert(QString::number(other.id), *was);
+        othersAfter.insert(QString::number(other.id), *is);
+    }
+    if (!others.empty()) {
+        before->insert(kOthersOfState, othersBefore);
+        after->insert(kOthersOfState, othersAfter);
+    }
     const QString label =
         oldName == name
             ? QCoreApplication::translate("ObjectStore", "Change \"%1\"").arg(name)
             : QCoreApplication::translate("ObjectStore", "Rename \"%1\" to \"%2\"").arg(oldName, name);
-    if (Result<void> done = makeChange(m_database, objectChange(id, label, *before, after)); !done)
+    if (Result<void> done = makeChange(m_database, objectChange(id, label, *before, *after)); !done)
         return done.error();
     // Read before the commit: a read that failed after it would report as failed what was done.
     Result<StoredObject> changed = get(id);

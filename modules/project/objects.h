@@ -27,6 +27,13 @@ struct StoredObject
     Micros modified = 0;
 };
 
+// What an object is to be.
+struct ObjectEdit
+{
+    std::int64_t id = 0;
+    QJsonObject definition;
+};
+
 struct StoredResult
 {
     int version = 0; // of the definition it was computed from
@@ -50,6 +57,10 @@ public:
                                            const QJsonObject& definition);
     [[nodiscard]] Result<StoredObject> update(std::int64_t id, const QString& name,
                                               const QJsonObject& definition);
+    // Another name, with the definitions of those that say the old one: one step of the history.
+    [[nodiscard]] Result<StoredObject> rename(std::int64_t id, const QString& name,
+                                              const QJsonObject& definition,
+                                              const std::vector<ObjectEdit>& others);
     // A copy under a name of its own.
     [[nodiscard]] Result<StoredObject> duplicate(std::int64_t id);
     [[nodiscard]] Result<void> remove(std::int64_t id);

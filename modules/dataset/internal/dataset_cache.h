@@ -38,6 +38,7 @@ struct LocalDataset::Cache
     AnswerCache answers;
     std::map<const HierarchyForm*, std::shared_ptr<const Hierarchy>> hierarchies;
     std::shared_ptr<Evaluations> evaluations = std::make_shared<Evaluations>();
+    std::map<QString, std::shared_ptr<const SnapshotPeople>> snapshots;
 };
 
 // "a, b, c"

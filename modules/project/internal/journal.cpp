@@ -76,6 +76,11 @@ Result<bool> writeObject(Database& database, std::int64_t id, const QJsonObject&
     kept.bind(1, id).bind(2, *version).bind(3, name).bind(4, definition).bind(5, modified);
     if (Result<void> done = kept.run(); !done)
         return done.error();
+    const QJsonObject others = state.value(kOthersOfState).toObject();
+    for (auto other = others.begin(); other != others.end(); ++other)
+        if (const Result<bool> done = writeObject(database, other.key().toLongLong(), other->toObject());
+            !done)
+            return done;
     return false;
 }
 

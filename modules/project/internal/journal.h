@@ -44,6 +44,8 @@ struct Change
 // The same of a set of links.
 [[nodiscard]] QJsonObject linksState(bool isInUse, std::int64_t replaced = 0);
 [[nodiscard]] QJsonObject settingState(const QString& value, bool isSet);
+// An object's may hold those of others, by number, that change with it.
+inline const QString kOthersOfState = QStringLiteral("others");
 [[nodiscard]] Result<QJsonObject> objectState(Database& database, std::int64_t id); // as it is now
 // The number after the newest version there ever was, undone ones counted.
 [[nodiscard]] Result<std::int64_t> nextVersion(Database& database, std::int64_t object);
