@@ -358,6 +358,14 @@
         <source>Nobody has the OneID &quot;%1&quot; now. Copy it from a list of people.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>must be live or snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot of %1 people as of %2; %3 go by another OneID now, %4 are no longer there. The rule is not applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AudiencePackageText</name>
@@ -2130,6 +2138,78 @@
         <source>Ready-made groups as rules over this client&apos;s columns, or what they miss</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no audience &quot;%1&quot; in this project. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live or snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snapshot as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 people kept, v%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no version &quot;%1&quot; of it. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v%1 to v%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no action &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the new name behind the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the audiences: people, live or snapshot, what uses them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another date than the project&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the people of an audience or make it live again, compare two versions, rename or delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diff: the earlier version (default: the last but one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diff: the later version (default: the last)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diff: print as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -2712,6 +2792,25 @@
     </message>
     <message>
         <source>There is no table &quot;%1&quot; with places in it. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dependents</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is used by %2. Delete these first, or take &quot;%1&quot; out of their rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another &quot;%1&quot; already, and rules tell them apart by their names. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7026,6 +7125,13 @@
     </message>
 </context>
 <context>
+    <name>PeopleSnapshot</name>
+    <message>
+        <source>The kept people of this audience are damaged or missing in the file. Restore the file from a copy, or make the audience live again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonEraser</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -8358,6 +8464,22 @@
         <source>must hold one of: everyone, attribute, events, sequence, audience, result, valueOf, shares, listed, reachable, all, any, not, atLeast</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a parameter; write {&quot;parameter&quot;: &quot;name&quot;} of letters, digits and _</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is nested too deep; at most %1 levels are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a text, a number or a list of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can only be true</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RuleParser</name>
@@ -8451,6 +8573,14 @@
     </message>
     <message>
         <source>expected a window: last N days, last N full months, this month, all time, from DATE to DATE, last N sessions, or after first &quot;EVENT&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be compared with a window; use &lt;, &gt;= or between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a name between the quotes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9546,6 +9676,49 @@
     </message>
 </context>
 <context>
+    <name>VersionDifference</name>
+    <message>
+        <source>how the rules are joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeping the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule %1, which is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule %1, which is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people because of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules differ, the people do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::AnalysisPanel</name>
     <message>
         <source>not saved</source>
@@ -9593,6 +9766,77 @@
     </message>
 </context>
 <context>
+    <name>tessera::AudienceLife</name>
+    <message>
+        <source>Snapshot: the %1 people of %2, whatever the data become.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live: its people are found by the rule whenever the data change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 go by another OneID now, %2 are no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make live again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the people by the rule again. Saves a version; Undo brings the snapshot back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the people there are now, whatever the data become. Saves a version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many there were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by %1 definitions, of which the first are:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1. It names this audience in: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::AudiencePanel</name>
     <message>
         <source>Rules</source>
@@ -9629,6 +9873,30 @@
     <message>
         <source>The OneID of a person, as a list of people shows it. The result then says which clauses decided, and what would change it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its people over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up what uses %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audience was not frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its people are being counted. Freeze it when the number stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation type="unfinished">Nothing was saved</translation>
     </message>
 </context>
 <context>

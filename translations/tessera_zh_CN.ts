@@ -358,6 +358,14 @@
         <source>Nobody has the OneID &quot;%1&quot; now. Copy it from a list of people.</source>
         <translation>现在没有人的 OneID 是“%1”。请从人员列表中复制。</translation>
     </message>
+    <message>
+        <source>must be live or snapshot</source>
+        <translation>必须是 live 或 snapshot</translation>
+    </message>
+    <message>
+        <source>Snapshot of %1 people as of %2; %3 go by another OneID now, %4 are no longer there. The rule is not applied.</source>
+        <translation>%2 的快照，共 %1 人；其中 %3 人的 OneID 已变，%4 人已不在。规则不再筛选。</translation>
+    </message>
 </context>
 <context>
     <name>AudiencePackageText</name>
@@ -2122,6 +2130,78 @@
         <source>Ready-made groups as rules over this client&apos;s columns, or what they miss</source>
         <translation>以本客户的列写成规则的现成人群，或它们缺少的内容</translation>
     </message>
+    <message>
+        <source>There is no audience &quot;%1&quot; in this project. There are: %2.</source>
+        <translation>本项目中没有人群“%1”。已有：%2。</translation>
+    </message>
+    <message>
+        <source>Live or snapshot</source>
+        <translation>动态或快照</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>被谁使用</translation>
+    </message>
+    <message>
+        <source>snapshot as of %1</source>
+        <translation>%1 的快照</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>%1: %2 people kept, v%3</source>
+        <translation>%1：已保留 %2 人，v%3</translation>
+    </message>
+    <message>
+        <source>There is no version &quot;%1&quot; of it. There are: %2.</source>
+        <translation>它没有版本“%1”。已有：%2。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>v%1 to v%2</source>
+        <translation>v%1 到 v%2</translation>
+    </message>
+    <message>
+        <source>There is no action &quot;%1&quot;. There are: %2.</source>
+        <translation>没有操作“%1”。可用：%2。</translation>
+    </message>
+    <message>
+        <source>Give the new name behind the old one.</source>
+        <translation>请在旧名称后给出新名称。</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>List the audiences: people, live or snapshot, what uses them</source>
+        <translation>列出人群：人数、动态或快照、被谁使用</translation>
+    </message>
+    <message>
+        <source>Another date than the project&apos;s</source>
+        <translation>不用项目的日期，改用此日期</translation>
+    </message>
+    <message>
+        <source>Keep the people of an audience or make it live again, compare two versions, rename or delete it</source>
+        <translation>冻结人群或恢复动态，比较两个版本，重命名或删除</translation>
+    </message>
+    <message>
+        <source>diff: the earlier version (default: the last but one)</source>
+        <translation>diff：较早的版本（默认：倒数第二个）</translation>
+    </message>
+    <message>
+        <source>diff: the later version (default: the last)</source>
+        <translation>diff：较晚的版本（默认：最后一个）</translation>
+    </message>
+    <message>
+        <source>diff: print as JSON</source>
+        <translation>diff：以 JSON 输出</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -2705,6 +2785,25 @@
     <message>
         <source>There is no table &quot;%1&quot; with places in it. There are: %2.</source>
         <translation>没有含地点的表“%1”。现有：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Dependents</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 及另外 %2 个</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is used by %2. Delete these first, or take &quot;%1&quot; out of their rules.</source>
+        <translation>“%1”正被 %2 使用。请先删除它们，或从其规则中去掉“%1”。</translation>
+    </message>
+    <message>
+        <source>There is another &quot;%1&quot; already, and rules tell them apart by their names. Choose another name.</source>
+        <translation>已有另一个“%1”，规则靠名称区分它们。请换一个名称。</translation>
     </message>
 </context>
 <context>
@@ -6987,6 +7086,13 @@
     </message>
 </context>
 <context>
+    <name>PeopleSnapshot</name>
+    <message>
+        <source>The kept people of this audience are damaged or missing in the file. Restore the file from a copy, or make the audience live again.</source>
+        <translation>文件中此人群保留的人员已损坏或缺失。请从副本恢复文件，或将人群恢复为动态。</translation>
+    </message>
+</context>
+<context>
     <name>PersonEraser</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -8312,6 +8418,22 @@
         <source>must hold one of: everyone, attribute, events, sequence, audience, result, valueOf, shares, listed, reachable, all, any, not, atLeast</source>
         <translation>必须含有其中之一：everyone、attribute、events、sequence、audience、result、valueOf、shares、listed、reachable、all、any、not、atLeast</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a parameter; write {&quot;parameter&quot;: &quot;name&quot;} of letters, digits and _</source>
+        <translation>“%1”不是参数名；请写 {&quot;parameter&quot;: &quot;名称&quot;}，名称由字母、数字和 _ 组成</translation>
+    </message>
+    <message>
+        <source>is nested too deep; at most %1 levels are read</source>
+        <translation>嵌套过深；最多读取 %1 层</translation>
+    </message>
+    <message>
+        <source>must be a text, a number or a list of them</source>
+        <translation>须为文本、数字或它们的列表</translation>
+    </message>
+    <message>
+        <source>can only be true</source>
+        <translation>只能为 true</translation>
+    </message>
 </context>
 <context>
     <name>RuleParser</name>
@@ -8406,6 +8528,14 @@
     <message>
         <source>expected a window: last N days, last N full months, this month, all time, from DATE to DATE, last N sessions, or after first &quot;EVENT&quot;</source>
         <translation>应为时段：最近 N 天、最近 N 个完整 月、本月、全部时间、从 日期 到 日期、最近 N 次会话，或 晚于 首次 &quot;事件&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be compared with a window; use &lt;, &gt;= or between</source>
+        <translation>“%1”不能与时间窗口比较；请用 &lt;、&gt;= 或介于</translation>
+    </message>
+    <message>
+        <source>expected a name between the quotes</source>
+        <translation>引号内应有名称</translation>
     </message>
 </context>
 <context>
@@ -9492,6 +9622,49 @@
     </message>
 </context>
 <context>
+    <name>VersionDifference</name>
+    <message>
+        <source>how the rules are joined</source>
+        <translation>规则的连接方式</translation>
+    </message>
+    <message>
+        <source>the base</source>
+        <translation>基准人群</translation>
+    </message>
+    <message>
+        <source>keeping the people</source>
+        <translation>冻结人群</translation>
+    </message>
+    <message>
+        <source>rule %1, which is new</source>
+        <translation>新增的规则 %1</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>rule %1, which is gone</source>
+        <translation>删去的规则 %1</translation>
+    </message>
+    <message>
+        <source>The rules are the same.</source>
+        <translation>规则相同。</translation>
+    </message>
+    <message>
+        <source>%1 people because of %2</source>
+        <translation>因%2 %1 人</translation>
+    </message>
+    <message>
+        <source>The rules differ, the people do not.</source>
+        <translation>规则不同，人员相同。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>tessera::AnalysisPanel</name>
     <message>
         <source>not saved</source>
@@ -9539,6 +9712,77 @@
     </message>
 </context>
 <context>
+    <name>tessera::AudienceLife</name>
+    <message>
+        <source>Snapshot: the %1 people of %2, whatever the data become.</source>
+        <translation>快照：保留 %2 的 %1 人，不随数据变化。</translation>
+    </message>
+    <message>
+        <source>Live: its people are found by the rule whenever the data change.</source>
+        <translation>动态：数据变化时按规则重新筛选。</translation>
+    </message>
+    <message>
+        <source>%1 go by another OneID now, %2 are no longer there.</source>
+        <translation>其中 %1 人的 OneID 已变，%2 人已不在。</translation>
+    </message>
+    <message>
+        <source>Make live again</source>
+        <translation>恢复动态</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Find the people by the rule again. Saves a version; Undo brings the snapshot back.</source>
+        <translation>重新按规则筛选人员。会保存一个版本；撤销可恢复快照。</translation>
+    </message>
+    <message>
+        <source>Keep the people there are now, whatever the data become. Saves a version.</source>
+        <translation>保留现在的人员，不随数据变化。会保存一个版本。</translation>
+    </message>
+    <message>
+        <source>How many there were</source>
+        <translation>历次人数</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>新进</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Used by nothing.</source>
+        <translation>没有被使用。</translation>
+    </message>
+    <message>
+        <source>Used by %1 definitions, of which the first are:</source>
+        <translation>被 %1 个定义使用，前几个是：</translation>
+    </message>
+    <message>
+        <source>Used by:</source>
+        <translation>被使用于：</translation>
+    </message>
+    <message>
+        <source>Open %1. It names this audience in: %2</source>
+        <translation>打开 %1。它在这些位置引用此人群：%2</translation>
+    </message>
+</context>
+<context>
     <name>tessera::AudiencePanel</name>
     <message>
         <source>Rules</source>
@@ -9575,6 +9819,30 @@
     <message>
         <source>The OneID of a person, as a list of people shows it. The result then says which clauses decided, and what would change it.</source>
         <translation>人的 OneID，见人员列表。结果会说明哪些条件起了决定作用，以及怎样会改变。</translation>
+    </message>
+    <message>
+        <source>Its people over time</source>
+        <translation>人群的变化</translation>
+    </message>
+    <message>
+        <source>Look up what uses %1</source>
+        <translation>查找谁在使用 %1</translation>
+    </message>
+    <message>
+        <source>The audience was not frozen</source>
+        <translation>人群未冻结</translation>
+    </message>
+    <message>
+        <source>Its people are being counted. Freeze it when the number stands.</source>
+        <translation>正在计算人数。请在得出人数后再冻结。</translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation>冻结 %1</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>未保存任何内容</translation>
     </message>
 </context>
 <context>

@@ -154,7 +154,7 @@ private:
         std::vector<Micros> firstKnown;
         Micros firstEvent = 0;
         Micros lastEvent = 0;
-        bool hasHours = false; // some event has a time of day
+        bool hasHours = false;                   // some event has a time of day
         std::shared_ptr<const OrderLinks> links; // of lines to their orders
     };
     struct Evaluations;

@@ -131,8 +131,8 @@ struct Rule
     std::vector<Rule> parts; // All, Any, AtLeast: two or more is usual; Not, Shares: exactly one
     FieldTest test;          // Attribute, Value
     EventFilter where;       // Events: measure(of) over the events that pass, in the window, compared with a
-                       // number; Listed: of the rows of the table
-    Pick pick;                     // Events: which of those
+                             // number; Listed: of the rows of the table
+    Pick pick;               // Events: which of those
     std::vector<EventFilter> with; // Events: none or one, that the picked events must pass as well
     Measure measure = Measure::Count;
     QString of;        // the property of a measure; Sequence: that all steps have in common

@@ -89,7 +89,8 @@ Result<Rule> eventsFromJson(const QJsonObject& json, const QString& path, int le
         reader.fail(reader.pathOf(QStringLiteral("of")),
                     rule.of.isEmpty() ? RuleTreeText::tr("is missing")
                                       : RuleTreeText::tr("is only for sum, avg, min, max and distinct"));
-    Result<Pick> pick = pickFromJson(reader.object(QLatin1String("pick")), reader.pathOf(QStringLiteral("pick")));
+    Result<Pick> pick =
+        pickFromJson(reader.object(QLatin1String("pick")), reader.pathOf(QStringLiteral("pick")));
     Result<std::vector<EventFilter>> with = readOptional(reader, QLatin1String("with"), level + 1);
     Result<void> window = readWindow(reader, rule.window, level + 1);
     if (Result<void> read = reader.finish(); !read)
@@ -158,11 +159,13 @@ Result<Rule> attributeFromJson(const QJsonObject& json, const QString& path, int
     rule.test = std::move(*test);
     rule.asOf = reader.text(QLatin1String("asOf"), QString());
     if (!rule.asOf.isEmpty() && !parseTime(rule.asOf.toStdString(), TimeZone()))
-        reader.fail(reader.pathOf(QStringLiteral("asOf")), RuleTreeText::tr("is no date; write it as 2026-05-31"));
+        reader.fail(reader.pathOf(QStringLiteral("asOf")),
+                    RuleTreeText::tr("is no date; write it as 2026-05-31"));
     if (Result<void> window = readWindow(reader, rule.window, level + 1); !window)
         return window.error();
     if ((rule.test.comparison == Comparison::During) == (rule.window.kind == TimeWindow::Kind::Default))
-        reader.fail(reader.pathOf(QStringLiteral("window")), RuleTreeText::tr("goes with during and only with it"));
+        reader.fail(reader.pathOf(QStringLiteral("window")),
+                    RuleTreeText::tr("goes with during and only with it"));
     if (const QString problem = problemOfDuring(rule.window); !problem.isEmpty())
         reader.fail(reader.pathOf(QStringLiteral("window")), problem);
     if (Result<void> read = reader.finish(); !read)

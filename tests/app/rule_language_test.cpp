@@ -50,7 +50,8 @@ struct AudiencePage
                 QTest::keyClicks(text, QString(c));
                 continue;
             }
-            QKeyEvent typed(QEvent::KeyPress, Qt::Key_unknown, Qt::NoModifier, QString(c)); // as by an input method
+            QKeyEvent typed(QEvent::KeyPress, Qt::Key_unknown, Qt::NoModifier,
+                            QString(c)); // as by an input method
             QApplication::sendEvent(text, &typed);
         }
     }

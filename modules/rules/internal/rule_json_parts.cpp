@@ -199,15 +199,17 @@ QJsonObject windowToJson(const TimeWindow& window)
     case TimeWindow::Kind::AllTime:
         return {{QStringLiteral("all"), true}};
     case TimeWindow::Kind::Calendar:
-        return {{QStringLiteral("calendar"), kUnits.at(int(window.unit))}, {QStringLiteral("count"), window.count}};
+        return {{QStringLiteral("calendar"), kUnits.at(int(window.unit))},
+                {QStringLiteral("count"), window.count}};
     case TimeWindow::Kind::Sessions:
         return {{QStringLiteral("sessions"), window.count}};
     case TimeWindow::Kind::After:
     case TimeWindow::Kind::Before: {
         const QString key =
             window.kind == TimeWindow::Kind::After ? QStringLiteral("after") : QStringLiteral("before");
-        QJsonObject json{{key, window.anchor.empty() ? QJsonObject() : eventFilterToJson(window.anchor.front())},
-                         {QStringLiteral("pick"), pickToJson(window.pick)}};
+        QJsonObject json{
+            {key, window.anchor.empty() ? QJsonObject() : eventFilterToJson(window.anchor.front())},
+            {QStringLiteral("pick"), pickToJson(window.pick)}};
         if (window.days != 0)
             json.insert(QStringLiteral("within"), window.days);
         return json;
@@ -227,7 +229,8 @@ Result<void> readAnchor(JsonReader& reader, TimeWindow& window, int level)
     if (!anchor)
         return anchor.error();
     window.anchor = std::move(*anchor);
-    Result<Pick> pick = pickFromJson(reader.object(QLatin1String("pick")), reader.pathOf(QStringLiteral("pick")));
+    Result<Pick> pick =
+        pickFromJson(reader.object(QLatin1String("pick")), reader.pathOf(QStringLiteral("pick")));
     if (!pick)
         return pick.error();
     window.pick = *pick;
@@ -262,8 +265,7 @@ Result<TimeWindow> windowFromJson(const QJsonObject& json, const QString& path, 
         window.kind = TimeWindow::Kind::Sessions;
         window.count = int(reader.integer(QLatin1String("sessions"), 1, 1, kMaxNth));
     } else if (reader.has(QLatin1String("after")) || reader.has(QLatin1String("before"))) {
-        window.kind =
-            reader.has(QLatin1String("after")) ? TimeWindow::Kind::After : TimeWindow::Kind::Before;
+        window.kind = reader.has(QLatin1String("after")) ? TimeWindow::Kind::After : TimeWindow::Kind::Before;
         if (Result<void> read = readAnchor(reader, window, level); !read)
             return read.error();
     } else {
