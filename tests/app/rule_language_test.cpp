@@ -6,6 +6,8 @@
 #include "panels/result_table.h"
 #include "rules/evaluate.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QJsonArray>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -54,6 +56,9 @@ struct AudiencePage
                             QString(c)); // as by an input method
             QApplication::sendEvent(text, &typed);
         }
+        text->completer()->popup()->hide(); // as a click elsewhere would
+        panel->window()->activateWindow();
+        [&] { QTRY_VERIFY(panel->window()->isActiveWindow()); }();
     }
     [[nodiscard]] int people() const
     {
