@@ -117,8 +117,8 @@ Result<std::shared_ptr<const LocalDataset>> openDataset(const QString& path, con
     return openDataset(*project, asOf, task);
 }
 
-Result<std::shared_ptr<const LocalDataset>> openDataset(std::shared_ptr<Project> project, const QString& asOf,
-                                                        const Task& task)
+Result<std::shared_ptr<const LocalDataset>> openDataset(const std::shared_ptr<Project>& project,
+                                                        const QString& asOf, const Task& task)
 {
     DatasetOptions options;
     options.resolver = analysisRegistry().resolver();

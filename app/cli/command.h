@@ -87,7 +87,7 @@ void setPassphraseFile(const QString& file);
 [[nodiscard]] Result<std::shared_ptr<Project>> openProject(const QString& path);
 [[nodiscard]] Result<std::shared_ptr<const LocalDataset>> openDataset(const QString& path,
                                                                       const QString& asOf, const Task& task);
-[[nodiscard]] Result<std::shared_ptr<const LocalDataset>> openDataset(std::shared_ptr<Project> project,
+[[nodiscard]] Result<std::shared_ptr<const LocalDataset>> openDataset(const std::shared_ptr<Project>& project,
                                                                       const QString& asOf, const Task& task);
 // From a file, from standard input ("-"), or the definition of an object of the project ("@name").
 [[nodiscard]] Result<QJsonObject> readDefinition(const QString& source, const Project& project);

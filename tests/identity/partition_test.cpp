@@ -5,6 +5,7 @@
 #include "identity/identity_view.h"
 #include "identity/internal/partition.h"
 #include "slow_identity.h"
+#include "support/test_scale.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -172,7 +173,7 @@ SlowIdentity::People PartitionTest::peopleOf(const IdentityView& view)
 void PartitionTest::randomRowsAgainstTheSlowWay_data()
 {
     QTest::addColumn<int>("first");
-    for (int first = 0; first < 400; first += 100)
+    for (int first = 0; first < int(scaledRows(400, 100)); first += 100)
         QTest::newRow(qPrintable(QString::number(first))) << first;
 }
 

@@ -4,6 +4,7 @@
 #include "random_rules.h"
 #include "rules/evaluate.h"
 #include "slow_rules.h"
+#include "support/test_scale.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -22,7 +23,7 @@ private slots:
 
 namespace {
 
-constexpr int kRulesEach = 2500;
+const int kRulesEach = int(scaledRows(2500, 250));
 
 QString membersText(const PeopleSet& people)
 {
@@ -71,7 +72,7 @@ void RuleReferenceTest::everyOperator()
 void RuleReferenceTest::bothLanguagesAndJson()
 {
     RandomRules rules(7);
-    for (int i = 0; i < 10000; ++i) {
+    for (std::size_t i = 0; i < scaledRows(10000, 1000); ++i) {
         const Rule rule = rules.rule(3);
         for (const RuleLanguage language : {RuleLanguage::English, RuleLanguage::Chinese}) {
             const QString text = printRule(rule, language);
