@@ -144,7 +144,7 @@ Result<std::unique_ptr<MatchFileReader>> MatchFileReader::open(const QString& pa
 Result<void> MatchFileReader::readHeader()
 {
     const QByteArray prefix = m_file.read(kPrefixBytes);
-    if (prefix.size() < kPrefixBytes || std::memcmp(prefix.data(), kMagic, sizeof kMagic - 1) != 0)
+    if (prefix.size() < kPrefixBytes || !prefix.startsWith(QByteArrayView(kMagic, sizeof kMagic - 1)))
         return Error{
             PrivateMatchText::tr("%1 is not a match file of Tessera. Ask your partner for one made by "
                                  "\"Match with a partner\" or tessera-cli match export.")
