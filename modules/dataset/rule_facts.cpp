@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "base/thread_pool.h"
 #include "dataset/internal/dataset_cache.h"
-#include "dataset/local_dataset.h"
+#include "dataset/place_columns.h"
 #include "project/table_parts.h"
 #include "rules/event_filter.h"
 
@@ -27,31 +27,18 @@ bool isNumberField(const FieldInfo& field)
            field.type == ColumnType::Integer;
 }
 
-// The first field that is called by one of these names and holds numbers.
-QString fieldCalled(const std::vector<FieldInfo>& fields, const QStringList& names)
-{
-    for (const QString& name : names)
-        for (const FieldInfo& field : fields)
-            if (isNumberField(field) && field.name.compare(name, Qt::CaseInsensitive) == 0)
-                return field.name;
-    return {};
-}
-
-PlaceColumns placesAmong(const std::vector<FieldInfo>& fields)
-{
-    static const QStringList latitudes{QStringLiteral("latitude"), QStringLiteral("lat"),
-                                       QStringLiteral("纬度"), QStringLiteral("store.latitude")};
-    static const QStringList longitudes{QStringLiteral("longitude"), QStringLiteral("lng"),
-                                        QStringLiteral("lon"),       QStringLiteral("long"),
-                                        QStringLiteral("经度"),      QStringLiteral("store.longitude")};
-    return {fieldCalled(fields, latitudes), fieldCalled(fields, longitudes)};
-}
-
 Error noPlaces(const QString& where)
 {
     return Error{RuleFactsText::tr("%1 has no columns of latitude and longitude. Name them as "
                                    "[latitude column/longitude column], or load a file that has them.")
                      .arg(where)};
+}
+
+// The only one that is meant where nothing is said.
+PlaceColumns placesAmong(const std::vector<FieldInfo>& fields)
+{
+    const std::vector<PlaceColumns> all = placeColumnsAmong(fields);
+    return all.empty() ? PlaceColumns() : all.front();
 }
 
 enum class TimePart
@@ -75,6 +62,32 @@ std::int64_t partOf(TimePart part, Micros time, const TimeZone& zone)
 }
 
 } // namespace
+
+std::vector<PlaceColumns> placeColumnsAmong(const std::vector<FieldInfo>& fields)
+{
+    static const std::vector<std::pair<QString, QString>> endings{
+        {QStringLiteral("latitude"), QStringLiteral("longitude")},
+        {QStringLiteral("lat"), QStringLiteral("lng")},
+        {QStringLiteral("lat"), QStringLiteral("lon")},
+        {QStringLiteral("lat"), QStringLiteral("long")},
+        {QStringLiteral("纬度"), QStringLiteral("经度")}};
+    std::vector<std::pair<qsizetype, PlaceColumns>> found; // length of what stands before
+    for (const FieldInfo& latitude : fields)
+        for (const auto& [ending, other] : endings) {
+            if (!isNumberField(latitude) || !latitude.name.endsWith(ending, Qt::CaseInsensitive))
+                continue;
+            const QString before = latitude.name.chopped(ending.size());
+            for (const FieldInfo& longitude : fields)
+                if (isNumberField(longitude) &&
+                    longitude.name.compare(before + other, Qt::CaseInsensitive) == 0)
+                    found.push_back({before.size(), {latitude.name, longitude.name}});
+        }
+    std::ranges::stable_sort(found, {}, [](const auto& one) { return one.first; });
+    std::vector<PlaceColumns> columns;
+    for (const auto& [length, pair] : found)
+        columns.push_back(pair);
+    return columns;
+}
 
 const QStringList& LocalDataset::timeParts()
 {

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/thread_pool.h"
 #include "base/time_zone.h"
+#include "dataset/place_columns.h"
 #include "identity/fixed_attribute.h"
 #include "identity/person_graph.h"
 #include "oneid/oneid_analyses.h"
@@ -17,7 +18,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numbers>
 #include <optional>
 #include <tuple>
 
@@ -25,7 +25,6 @@ namespace tessera {
 
 namespace {
 
-constexpr double kEarthRadius = 6371.0088; // km, mean
 constexpr double kMicrosPerHour = 3.6e9;
 constexpr std::size_t kManyOfOne = 8; // identifiers, from which on somebody is worth a look
 constexpr std::size_t kTravelBlock = std::size_t{1} << 13;
@@ -175,7 +174,7 @@ Result<void> findAttributes(const LocalDataset& data, PersonIndex only, Found& f
     return {};
 }
 
-struct PlaceColumns
+struct PlacesOfEvents
 {
     std::shared_ptr<const Column> latitude;
     std::shared_ptr<const Column> longitude;
@@ -187,35 +186,24 @@ struct PlaceColumns
         // Devices without a fix write 0, 0.
         return std::abs(y) <= 90 && std::abs(x) <= 180 && (y != 0 || x != 0);
     }
+    [[nodiscard]] GeoPoint at(std::size_t row) const
+    {
+        return {latitude->number(row), longitude->number(row)};
+    }
 };
 
-// latitude and longitude, store.latitude and store.longitude, lat and lng, 纬度 and 经度.
-Result<std::vector<PlaceColumns>> placesOfEvents(const LocalDataset& data)
+Result<std::vector<PlacesOfEvents>> placesOfEvents(const LocalDataset& data)
 {
-    static const std::vector<std::pair<QString, QString>> endings{
-        {QStringLiteral("latitude"), QStringLiteral("longitude")},
-        {QStringLiteral("lat"), QStringLiteral("lng")},
-        {QStringLiteral("lat"), QStringLiteral("lon")},
-        {QStringLiteral("纬度"), QStringLiteral("经度")}};
-    const std::vector<FieldInfo> fields = data.eventFields();
-    const auto isNumber = [&](const QString& name) {
-        const auto field = std::ranges::find(fields, name, &FieldInfo::name);
-        return field != fields.end() && field->type != ColumnType::Text && field->type != ColumnType::Time;
-    };
-    std::vector<PlaceColumns> places;
-    for (const FieldInfo& field : fields)
-        for (const auto& [latitude, longitude] : endings) {
-            const QString before = field.name.chopped(std::min(latitude.size(), field.name.size()));
-            if (!field.name.endsWith(latitude) || !isNumber(field.name) || !isNumber(before + longitude))
-                continue;
-            const auto y = data.eventColumn(field.name);
-            if (!y)
-                return y.error();
-            const auto x = data.eventColumn(before + longitude);
-            if (!x)
-                return x.error();
-            places.push_back({*y, *x});
-        }
+    std::vector<PlacesOfEvents> places;
+    for (const PlaceColumns& columns : placeColumnsAmong(data.eventFields())) {
+        const auto y = data.eventColumn(columns.latitude);
+        if (!y)
+            return y.error();
+        const auto x = data.eventColumn(columns.longitude);
+        if (!x)
+            return x.error();
+        places.push_back({*y, *x});
+    }
     return places;
 }
 
@@ -230,7 +218,7 @@ struct Leg
 };
 
 // Each event with a place against the one before it; of several the fastest.
-std::optional<Leg> impossibleLeg(const LocalDataset& data, const PlaceColumns& places, PersonIndex person)
+std::optional<Leg> impossibleLeg(const LocalDataset& data, const PlacesOfEvents& places, PersonIndex person)
 {
     const TravelRule& rule = data.identity().rules.travel;
     std::optional<Leg> worst;
@@ -240,9 +228,7 @@ std::optional<Leg> impossibleLeg(const LocalDataset& data, const PlaceColumns& p
             continue;
         if (before) {
             Leg leg{*before, row, 0, 0};
-            leg.kilometres =
-                distanceBetween(places.latitude->number(*before), places.longitude->number(*before),
-                                places.latitude->number(row), places.longitude->number(row));
+            leg.kilometres = distanceKm(places.at(*before), places.at(row));
             leg.hours = double(data.eventTimes()[row] - data.eventTimes()[*before]) / kMicrosPerHour;
             if (leg.kilometres > rule.leastDistance && leg.kilometres > rule.mostSpeed * leg.hours &&
                 (!worst || leg.speed() > worst->speed()))
@@ -253,7 +239,7 @@ std::optional<Leg> impossibleLeg(const LocalDataset& data, const PlaceColumns& p
     return worst;
 }
 
-Result<PersonFact> placeOf(const LocalDataset& data, const PlaceColumns& places, std::size_t row)
+Result<PersonFact> placeOf(const LocalDataset& data, const PlacesOfEvents& places, std::size_t row)
 {
     PersonFact fact;
     fact.value = QStringLiteral("%1, %2")
@@ -271,10 +257,10 @@ Result<void> findTravel(const LocalDataset& data, PersonIndex only, Found& found
 {
     if (data.identity().rules.travel.mostSpeed <= 0 || data.people() == 0)
         return {};
-    const Result<std::vector<PlaceColumns>> all = placesOfEvents(data);
+    const Result<std::vector<PlacesOfEvents>> all = placesOfEvents(data);
     if (!all)
         return all.error();
-    for (const PlaceColumns& places : *all) {
+    for (const PlacesOfEvents& places : *all) {
         const std::size_t first = only == kNobody ? 0 : only;
         const std::size_t count = only == kNobody ? data.people() : 1;
         std::vector<std::vector<std::pair<PersonIndex, Leg>>> legs((count + kTravelBlock - 1) / kTravelBlock);
@@ -348,15 +334,6 @@ QString shown(const Contradiction& contradiction, const PersonFact& fact, bool m
 }
 
 } // namespace
-
-double distanceBetween(double latitude, double longitude, double otherLatitude, double otherLongitude)
-{
-    const auto radians = [](double degrees) { return degrees * std::numbers::pi / 180; };
-    const double y = std::sin(radians(otherLatitude - latitude) / 2);
-    const double x = std::sin(radians(otherLongitude - longitude) / 2);
-    const double h = y * y + std::cos(radians(latitude)) * std::cos(radians(otherLatitude)) * x * x;
-    return 2 * kEarthRadius * std::asin(std::sqrt(std::min(1.0, h)));
-}
 
 Result<std::vector<SuspiciousPerson>> suspiciousPeople(const LocalDataset& data, std::size_t most,
                                                        const Task& task)

@@ -60,8 +60,4 @@ struct SuspiciousPerson
 [[nodiscard]] ChartTable suspiciousTable(const std::vector<SuspiciousPerson>& people, bool masked);
 [[nodiscard]] QJsonArray suspiciousJson(const std::vector<SuspiciousPerson>& people, bool masked);
 
-// Kilometres over the sphere between two places in degrees (haversine).
-[[nodiscard]] double distanceBetween(double latitude, double longitude, double otherLatitude,
-                                     double otherLongitude);
-
 } // namespace tessera

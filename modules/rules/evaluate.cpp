@@ -7,7 +7,6 @@
 #include "rules/internal/event_leaf.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <bit>

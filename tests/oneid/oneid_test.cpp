@@ -9,6 +9,7 @@
 #include "oneid/oneid_analyses.h"
 #include "oneid/review_queue.h"
 #include "oneid/suspicious_people.h"
+#include "rules/places.h"
 #include "support/import_text.h"
 
 #include <QJsonArray>
@@ -393,8 +394,8 @@ void OneIdTest::placesTooFarApartAreListed()
 {
     // Nashville to Los Angeles, the worked example of the haversine at Rosetta Code (2887.26 km at 6372.8
     // km).
-    QVERIFY(std::abs(distanceBetween(36.12, -86.67, 33.94, -118.40) - 2887.26 * 6371.0088 / 6372.8) < 0.01);
-    QCOMPARE(distanceBetween(31.2, 121.5, 31.2, 121.5), 0.0);
+    QVERIFY(std::abs(distanceKm({36.12, -86.67}, {33.94, -118.40}) - 2887.26 * 6371.0088 / 6372.8) < 0.01);
+    QCOMPARE(distanceKm({31.2, 121.5}, {31.2, 121.5}), 0.0);
     import(QStringLiteral("visits.csv"),
            "member_id,time,event,latitude,longitude\n"
            "M001001,2026-05-01 08:00:00,visit,31.23,121.47\n"
