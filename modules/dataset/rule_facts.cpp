@@ -84,6 +84,7 @@ std::vector<PlaceColumns> placeColumnsAmong(const std::vector<FieldInfo>& fields
         }
     std::ranges::stable_sort(found, {}, [](const auto& one) { return one.first; });
     std::vector<PlaceColumns> columns;
+    columns.reserve(found.size());
     for (const auto& [length, pair] : found)
         columns.push_back(pair);
     return columns;

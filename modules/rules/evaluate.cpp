@@ -471,7 +471,7 @@ private:
             m_facts.resultValues(rule.audience, rule.selector);
         if (!groups)
             return groups.error();
-        const Result<PeopleSet> passing = people(rule.parts.at(0));
+        Result<PeopleSet> passing = people(rule.parts.at(0));
         if (!passing)
             return passing;
         const Column& column = **groups;
