@@ -11,6 +11,7 @@ void registerTargetingAnalyses(AnalysisRegistry& registry)
     registerOverlap(registry);
     registerTgi(registry);
     registerTargetGroups(registry);
+    registerSplit(registry);
 }
 
 } // namespace tessera

@@ -9,5 +9,6 @@ class AnalysisRegistry;
 void registerOverlap(AnalysisRegistry& registry);
 void registerTgi(AnalysisRegistry& registry);
 void registerTargetGroups(AnalysisRegistry& registry);
+void registerSplit(AnalysisRegistry& registry);
 
 } // namespace tessera
