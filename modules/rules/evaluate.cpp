@@ -22,6 +22,7 @@ constexpr std::size_t kPeopleBlock = 8192; // a multiple of 64: threads share no
 constexpr std::size_t kPeopleGroup = 128;
 constexpr std::size_t kRowsChunk = 8192; // of bits at a time: they stay in the nearest cache
 constexpr std::size_t kMostBits = 32;
+constexpr double kRecentPart = 0.4;
 
 // Asks for the newest event of somebody whose turn comes soon, so that it is there by then.
 void prefetchNewest(std::span<const Micros> times, std::span<const std::uint32_t> starts, std::size_t person)
@@ -51,6 +52,7 @@ PeopleSet peopleOfMask(const std::vector<std::uint8_t>& mask)
 struct LeafGroup
 {
     std::vector<EventLeaf> leaves;
+    std::vector<std::uint32_t> bits; // that each leaf looks at: without them somebody is as without hits
     EventMatcher matcher;
     bool isRecent = false;      // nothing before span.begin counts
     bool needsSessions = false; // which hang on every event
@@ -71,12 +73,17 @@ Result<LeafGroup> makeGroup(std::span<const Rule* const> rules, const FactSource
             return leaf.error();
         group.isRecent = group.isRecent && leaf->isWithinWindow();
         group.needsSessions = group.needsSessions || leaf->isOfSessions();
-        group.lookedAt |= leaf->lookedAt();
+        group.bits.push_back(leaf->lookedAt());
+        group.lookedAt |= group.bits.back();
         group.span = {std::min(group.span.begin, leaf->window().begin),
                       std::max(group.span.end, leaf->window().end)};
         group.leaves.push_back(std::move(*leaf));
     }
-    group.isRecent = group.isRecent && group.span.begin > facts.firstEvent();
+    // Only where most events are before it: whole blocks are looked at faster than the ends of histories.
+    const Micros last = std::min(facts.lastEvent(), options.asOf);
+    group.isRecent =
+        group.isRecent && group.span.begin > facts.firstEvent() &&
+        double(last) - double(group.span.begin) < kRecentPart * (double(last) - double(facts.firstEvent()));
     Result<EventMatcher> matcher = EventMatcher::prepare(facts, filters);
     if (!matcher)
         return matcher.error();
@@ -112,8 +119,8 @@ private:
     std::vector<std::unique_ptr<std::vector<LeafScratch>>> m_free;
 };
 
-// Calls use(leaf, person, value) for those of a block of people who have hits, where the newest events
-// decide: walks back from there.
+// Calls use(leaf, person, all, hits, scratch) for those of a block of people who have hits the leaf looks at,
+// where the newest events decide: walks back from there.
 template <typename Use>
 void walkRecent(const LeafGroup& group, const FactSource& facts, Rows block,
                 std::vector<LeafScratch>& scratch, Use use)
@@ -144,16 +151,16 @@ void walkRecent(const LeafGroup& group, const FactSource& facts, Rows block,
                 bits.resize(end - begin);
                 rowsOf.resize(end - begin);
             }
-            Hits hits{rowsOf.data(), bits.data(), 0};
+            Hits hits{rowsOf.data(), bits.data(), 0, 0};
             for (std::size_t row = begin; row < end; ++row) {
                 rowsOf[hits.size] = std::uint32_t(row);
-                bits[hits.size] = group.matcher.bitsOf(row);
-                hits.size += (bits[hits.size] & group.lookedAt) != 0 ? 1 : 0;
+                const std::uint32_t own = bits[hits.size] = group.matcher.bitsOf(row);
+                hits.size += (own & group.lookedAt) != 0 ? 1 : 0;
+                hits.any |= own;
             }
-            if (hits.size > 0)
-                for (std::size_t k = 0; k < group.leaves.size(); ++k)
-                    use(k, person,
-                        group.leaves[k].valueOf(times, {starts[person], end}, hits, person, scratch[k]));
+            for (std::size_t k = 0; k < group.leaves.size(); ++k)
+                if ((hits.any & group.bits[k]) != 0)
+                    use(k, person, Rows{starts[person], end}, hits, scratch[k]);
         }
     }
 }
@@ -182,8 +189,9 @@ void walkWhole(const LeafGroup& group, const FactSource& facts, Micros asOf, Row
         std::size_t at = 0;
         for (; person < stop; ++person) {
             const std::size_t first = at;
-            while (at < found && rowsOf[at] < starts[person + 1])
-                ++at;
+            std::uint32_t any = 0;
+            for (; at < found && rowsOf[at] < starts[person + 1]; ++at)
+                any |= bits[at];
             std::size_t last = at;
             while (last > first && asOf <= lastEvent && times[rowsOf[last - 1]] >= asOf)
                 --last;
@@ -193,16 +201,18 @@ void walkWhole(const LeafGroup& group, const FactSource& facts, Micros asOf, Row
             if (group.needsSessions)
                 while (all.end > all.begin && times[all.end - 1] >= asOf)
                     --all.end;
-            const Hits hits{rowsOf.data() + first, bits.data() + first, last - first};
+            const Hits hits{rowsOf.data() + first, bits.data() + first, last - first, any};
             for (std::size_t k = 0; k < group.leaves.size(); ++k)
-                use(k, person, group.leaves[k].valueOf(times, all, hits, person, scratch[k]));
+                if ((any & group.bits[k]) != 0)
+                    use(k, person, all, hits, scratch[k]);
         }
     }
 }
 
-// Calls use(leaf, person, value) for everybody who has hits, blocks of people at a time on all cores.
+// Calls use(leaf, person, all, hits, scratch) for everybody who has hits, blocks of people at a time on all
+// cores.
 template <typename Use>
-void forEachValue(const LeafGroup& group, const FactSource& facts, Micros asOf, Use use)
+void forEachHits(const LeafGroup& group, const FactSource& facts, Micros asOf, Use use)
 {
     ScratchPool pool(group.leaves.size());
     parallelBlocks(facts.people(), kPeopleBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
@@ -304,30 +314,31 @@ private:
         return shared;
     }
 
-    // Those of fixed windows apart from those that need whole histories.
-    Result<void> answerAll(const std::vector<const Rule*>& leaves)
+    // All in one pass if there are bits for it; else those of fixed windows apart from those that need whole
+    // histories.
+    Result<void> answerAll(std::vector<const Rule*> leaves)
     {
-        for (const bool isWhole : {false, true}) {
-            std::vector<const Rule*> some;
-            std::size_t bits = 0;
-            for (const Rule* leaf : leaves) {
-                if (needsWhole(*leaf) != isWhole)
-                    continue;
-                const std::size_t more = EventLeaf::bitsOf(*leaf);
-                if (bits + more > kMostBits) {
-                    if (Result<void> done = answer(some); !done)
-                        return done;
-                    some.clear();
-                    bits = 0;
-                }
-                some.push_back(leaf);
-                bits += more;
-            }
-            if (!some.empty())
+        std::size_t all = 0;
+        for (const Rule* leaf : leaves)
+            all += EventLeaf::bitsOf(*leaf);
+        if (all > kMostBits)
+            std::ranges::stable_partition(leaves, [&](const Rule* leaf) { return !needsWhole(*leaf); });
+        std::vector<const Rule*> some;
+        std::size_t bits = 0;
+        for (const Rule* leaf : leaves) {
+            const std::size_t more = EventLeaf::bitsOf(*leaf);
+            const bool isOther =
+                all > kMostBits && !some.empty() && needsWhole(*leaf) != needsWhole(*some.back());
+            if (bits + more > kMostBits || isOther) {
                 if (Result<void> done = answer(some); !done)
                     return done;
+                some.clear();
+                bits = 0;
+            }
+            some.push_back(leaf);
+            bits += more;
         }
-        return {};
+        return some.empty() ? Result<void>() : answer(some);
     }
 
     [[nodiscard]] bool needsWhole(const Rule& leaf) const
@@ -346,20 +357,26 @@ private:
         if (!group)
             return group.error();
         std::vector<PeopleSet> sets;
-        std::vector<char> isOfNobody; // whether somebody without hits passes
+        struct Answer
+        {
+            std::uint64_t* words;
+            bool ofNobody; // whether somebody without hits passes
+        };
+        std::vector<Answer> answers;
+        sets.reserve(group->leaves.size());
         for (const EventLeaf& leaf : group->leaves) {
-            isOfNobody.push_back(leaf.passes(leaf.ofNothing()) ? 1 : 0);
-            sets.emplace_back(m_facts.people(), isOfNobody.back() != 0);
+            const bool ofNobody = leaf.passes(leaf.ofNothing());
+            sets.emplace_back(m_facts.people(), ofNobody);
+            answers.push_back({sets.back().words().data(), ofNobody});
         }
-        forEachValue(*group, m_facts, m_options.asOf,
-                     [&](std::size_t leaf, std::size_t person, double value) {
-                         if (group->leaves[leaf].passes(value) == (isOfNobody[leaf] != 0))
-                             return;
-                         if (isOfNobody[leaf] != 0)
-                             sets[leaf].remove(PersonIndex(person));
-                         else
-                             sets[leaf].insert(PersonIndex(person));
-                     });
+        const std::span<const Micros> times = m_facts.eventTimes();
+        forEachHits(
+            *group, m_facts, m_options.asOf,
+            [&](std::size_t leaf, std::size_t person, Rows all, const Hits& hits, LeafScratch& scratch) {
+                const bool passes = group->leaves[leaf].passesHits(times, all, hits, person, scratch);
+                answers[leaf].words[person >> 6] ^= std::uint64_t{passes != answers[leaf].ofNobody}
+                                                    << (person & 63);
+            });
         for (std::size_t k = 0; k < rules.size(); ++k)
             m_answers.emplace(rules[k], remember(*rules[k], std::move(sets[k])));
         return {};
@@ -528,9 +545,12 @@ Result<std::vector<double>> measureOf(const Rule& rule, const FactSource& facts,
     const Result<LeafGroup> group = makeGroup(rules, facts, options);
     if (!group)
         return group.error();
-    std::vector<double> values(facts.people(), group->leaves.front().ofNothing());
-    forEachValue(*group, facts, options.asOf,
-                 [&](std::size_t, std::size_t person, double value) { values[person] = value; });
+    const EventLeaf& leaf = group->leaves.front();
+    std::vector<double> values(facts.people(), leaf.ofNothing());
+    forEachHits(*group, facts, options.asOf,
+                [&](std::size_t, std::size_t person, Rows all, const Hits& hits, LeafScratch& scratch) {
+                    values[person] = leaf.valueOf(facts.eventTimes(), all, hits, person, scratch);
+                });
     return values;
 }
 
@@ -542,9 +562,12 @@ Result<double> measureOfPerson(const Rule& rule, PersonIndex person, const FactS
     if (!group)
         return group.error();
     std::vector<LeafScratch> scratch(1);
-    double found = group->leaves.front().ofNothing();
+    const EventLeaf& leaf = group->leaves.front();
+    double found = leaf.ofNothing();
     walkWhole(*group, facts, options.asOf, {person, std::size_t(person) + 1}, scratch,
-              [&](std::size_t, std::size_t, double value) { found = value; });
+              [&](std::size_t, std::size_t, Rows all, const Hits& hits, LeafScratch& own) {
+                  found = leaf.valueOf(facts.eventTimes(), all, hits, person, own);
+              });
     return found;
 }
 

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <set>
 
@@ -333,6 +334,7 @@ Result<EventMatcher> EventMatcher::prepare(const FactSource& facts, const std::v
     for (std::size_t k = 0; k < filters.size(); ++k)
         if (Result<void> added = matcher.add(facts, filters[k], std::uint32_t{1} << k); !added)
             return added.error();
+    matcher.orderLookups(facts.eventTimes().size());
     return matcher;
 }
 
@@ -370,31 +372,62 @@ std::size_t EventMatcher::relevant(std::size_t begin, std::size_t end, std::uint
 {
     std::size_t found = 0;
     // Every row is written, and kept by moving on: no branch to guess wrong.
-    const auto keep = [&](std::size_t row, std::uint32_t own) {
-        rows[found] = std::uint32_t(row);
+    const auto keep = [&](std::uint32_t row, std::uint32_t own) {
+        rows[found] = row;
         bits[found] = own;
         found += (own & wanted) != 0 ? 1 : 0;
     };
-    if (m_lookups.size() == 1 && m_ranges.empty() && m_bits.empty()) {
-        const Code* codes = m_lookups.front().codes;
-        const std::uint32_t* bitsOfCode = m_lookups.front().bitsOfCode.data();
-        const auto unknown = Code(m_lookups.front().bitsOfCode.size() - 1);
+    if (m_lookups.empty()) {
         for (std::size_t row = begin; row < end; ++row)
-            keep(row, bitsOfCode[std::min(codes[row], unknown)]);
-    } else if (m_lookups.size() == 2 && m_ranges.empty() && m_bits.empty()) {
-        const Lookup& a = m_lookups.front();
-        const Lookup& b = m_lookups.back();
-        const auto unknownA = Code(a.bitsOfCode.size() - 1);
-        const auto unknownB = Code(b.bitsOfCode.size() - 1);
-        for (std::size_t row = begin; row < end; ++row)
-            keep(row, a.bitsOfCode[std::min(a.codes[row], unknownA)] &
-                          b.bitsOfCode[std::min(b.codes[row], unknownB)]);
+            keep(std::uint32_t(row), m_all);
     } else {
-        // What lookups leave is looked at once more by the rest.
+        const Lookup& first = m_lookups.front();
+        const std::uint32_t* bitsOfCode = first.bitsOfCode.data();
+        const auto unknown = Code(first.bitsOfCode.size() - 1);
         for (std::size_t row = begin; row < end; ++row)
-            keep(row, bitsOf(row));
+            keep(std::uint32_t(row), bitsOfCode[std::min(first.codes[row], unknown)]);
     }
+    // What is left, which is little where the first look lets little pass, is looked at again.
+    const auto narrow = [&](const auto& bitsOf) {
+        const std::size_t before = found;
+        found = 0;
+        for (std::size_t at = 0; at < before; ++at)
+            keep(rows[at], bits[at] & bitsOf(rows[at]));
+    };
+    for (std::size_t l = 1; l < m_lookups.size(); ++l) {
+        const Lookup& lookup = m_lookups[l];
+        const auto unknown = Code(lookup.bitsOfCode.size() - 1);
+        narrow([&](std::uint32_t row) { return lookup.bitsOfCode[std::min(lookup.codes[row], unknown)]; });
+    }
+    for (const Range& range : m_ranges)
+        narrow([&](std::uint32_t row) { return range.passes(row) ? m_all : ~range.bit; });
+    if (!m_bits.empty())
+        narrow([&](std::uint32_t row) { return m_bits[row]; });
     return found;
+}
+
+// The lookup that lets the fewest of some events pass becomes the first.
+void EventMatcher::orderLookups(std::size_t events)
+{
+    constexpr std::size_t samples = 1024;
+    if (m_lookups.size() < 2 || events == 0)
+        return;
+    std::vector<std::pair<std::size_t, std::size_t>> passing;
+    for (std::size_t l = 0; l < m_lookups.size(); ++l) {
+        const Lookup& lookup = m_lookups[l];
+        std::size_t count = 0;
+        for (std::size_t k = 0; k < samples; ++k) {
+            const Code code = lookup.codes[events * k / samples];
+            count += std::size_t(
+                std::popcount(lookup.bitsOfCode[std::min<std::size_t>(code, lookup.bitsOfCode.size() - 1)]));
+        }
+        passing.emplace_back(count, l);
+    }
+    std::ranges::sort(passing);
+    std::vector<Lookup> ordered;
+    for (const auto& [count, l] : passing)
+        ordered.push_back(std::move(m_lookups[l]));
+    m_lookups = std::move(ordered);
 }
 
 std::span<const std::uint32_t> EventMatcher::hits(std::size_t begin, std::size_t end,

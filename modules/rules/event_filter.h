@@ -91,6 +91,7 @@ private:
         }
         void apply(std::size_t begin, std::size_t count, std::uint32_t* bits) const;
     };
+    void orderLookups(std::size_t events);
     Lookup& lookupOf(const std::shared_ptr<const Column>& column);
     Result<bool> addOfOneColumn(const FactSource& facts, const EventFilter& filter, const QString& field,
                                 std::uint32_t bit);

@@ -102,7 +102,8 @@ void SplitTest::sequencesStayNearTheirParts()
         for (std::size_t k = 0; k < steps; ++k) {
             ++taken[sequence[k]];
             for (std::size_t g = 0; g < sizes.size(); ++g)
-                QVERIFY(std::abs(double(taken[g]) - double(sizes[g]) * double(k + 1) / double(steps)) < 1.001);
+                QVERIFY(std::abs(double(taken[g]) - double(sizes[g]) * double(k + 1) / double(steps)) <
+                        1.001);
         }
         taken.pop_back();
         QCOMPARE(taken, sizes);
@@ -197,10 +198,10 @@ void SplitTest::theBestComeFirst()
 void SplitTest::capsAreHeld()
 {
     QJsonObject definition = splitting({group("A", 1)});
-    definition.insert(
-        QStringLiteral("caps"),
-        QJsonArray{QJsonObject{{QStringLiteral("field"), QStringLiteral("household")}},
-                   QJsonObject{{QStringLiteral("field"), QStringLiteral("city")}, {QStringLiteral("most"), 100}}});
+    definition.insert(QStringLiteral("caps"),
+                      QJsonArray{QJsonObject{{QStringLiteral("field"), QStringLiteral("household")}},
+                                 QJsonObject{{QStringLiteral("field"), QStringLiteral("city")},
+                                             {QStringLiteral("most"), 100}}});
     definition.insert(QStringLiteral("by"), QStringLiteral("spend"));
     const Split divided = split(definition);
     std::map<QString, int> households;
@@ -223,8 +224,8 @@ void SplitTest::capsAreHeld()
 void SplitTest::balanceIsTheBestOfTheDraws()
 {
     QJsonObject definition = splitting({group("A", 0.05), group("Control", 0.05)});
-    definition.insert(QStringLiteral("balance"), QJsonArray{QStringLiteral("age"), QStringLiteral("spend"),
-                                                            QStringLiteral("city")});
+    definition.insert(QStringLiteral("balance"),
+                      QJsonArray{QStringLiteral("age"), QStringLiteral("spend"), QStringLiteral("city")});
     definition.insert(QStringLiteral("tolerance"), 0.0);
     definition.insert(QStringLiteral("draws"), 1);
     const Split first = split(definition);
@@ -252,8 +253,8 @@ void SplitTest::traitsAreThoseOfASlowReference()
             const PersonIndex person = divided.people[i];
             if (!trait.value.isEmpty() && city->isNull(person))
                 continue;
-            const double value = trait.value.isEmpty() ? spend->number(person)
-                                                       : double(city->display(person) == trait.value);
+            const double value =
+                trait.value.isEmpty() ? spend->number(person) : double(city->display(person) == trait.value);
             const std::size_t g = divided.group[i] == Split::kRest ? 2 : divided.group[i];
             sums[g] += value;
             ++known[g];
@@ -293,7 +294,8 @@ void SplitTest::tooFewPeopleAreSaid()
     QCOMPARE(result.people(QStringLiteral("group:A"))->count(), std::size_t(2000));
     QCOMPARE(result.people(QStringLiteral("group:B"))->count(), std::size_t(1000));
     QCOMPARE(result.people(QStringLiteral("group:C"))->count(), std::size_t(0));
-    QVERIFY(result.provenance.notes.join(QLatin1Char('\n')).contains(QStringLiteral("B has 1,000 of the 2,000")));
+    QVERIFY(
+        result.provenance.notes.join(QLatin1Char('\n')).contains(QStringLiteral("B has 1,000 of the 2,000")));
 }
 
 void SplitTest::rulesKnowTheGroups()

@@ -146,6 +146,10 @@ Result<EventLeaf> EventLeaf::make(const Rule& rule, const FactSource& facts, con
                                    rule.measure == Measure::Sum || rule.measure == Measure::Weeks ||
                                    rule.measure == Measure::Months || rule.measure == Measure::Distinct;
     leaf.m_ofNothing = isNumberOfNothing ? 0 : kNoValue;
+    const bool isAtLeast = rule.comparison == Comparison::GreaterOrEqual && rule.value > 0 &&
+                           rule.value <= double(std::numeric_limits<std::int32_t>::max());
+    if (rule.measure == Measure::Count && isAtLeast && leaf.m_isWithinWindow)
+        leaf.m_enough = std::size_t(std::ceil(rule.value));
     return leaf;
 }
 
@@ -157,11 +161,13 @@ Result<void> EventLeaf::addSequence(const FactSource&, std::vector<EventFilter>&
         if (step.isAbsent) {
             m_sequence.absentBit = bit;
             m_sequence.absentWithin = microsOf(step.within);
+            m_sequence.isPlain = false;
             continue;
         }
         const std::uint32_t without = step.without.empty() ? 0 : addFilter(filters, step.without.front());
         m_sequence.anyBit |= without;
         m_sequence.stepBits |= bit;
+        m_sequence.isPlain = m_sequence.isPlain && without == 0 && step.atLeast == 0;
         m_sequence.steps.push_back({bit, without, microsOf(step.atLeast), microsOf(step.within)});
     }
     return {};
@@ -191,9 +197,17 @@ std::optional<std::size_t> EventLeaf::picked(const Pick& pick, std::uint32_t bit
 
 namespace {
 
-// The first hit from `from` on that is not before a time.
+// The first hit from `from` on that is not before a time. Of few hits all are looked at: no branch to guess
+// wrong.
 std::size_t firstFrom(std::span<const Micros> times, const Hits& hits, std::size_t from, Micros time)
 {
+    constexpr std::size_t few = 24;
+    if (hits.size - from <= few) {
+        std::size_t before = from;
+        for (std::size_t at = from; at < hits.size; ++at)
+            before += times[hits.rows[at]] < time ? 1 : 0;
+        return before;
+    }
     const std::uint32_t* found =
         std::lower_bound(hits.rows + from, hits.rows + hits.size, time,
                          [&](std::uint32_t row, Micros wanted) { return times[row] < wanted; });
@@ -244,10 +258,18 @@ Rows EventLeaf::windowHits(std::span<const Micros> times, Rows all, const Hits& 
     }
     if (m_window.begin > m_window.end || hits.size == 0)
         return {};
-    const bool endsHere = times[hits.rows[hits.size - 1]] < m_window.end;
-    const bool beginsHere = times[hits.rows[0]] >= m_window.begin;
-    const std::size_t begin = beginsHere ? 0 : firstFrom(times, hits, 0, m_window.begin);
-    return {begin, endsHere ? hits.size : std::max(begin, firstFrom(times, hits, begin, m_window.end))};
+    std::size_t end = hits.size;
+    if (times[hits.rows[end - 1]] >= m_window.end)
+        end = firstFrom(times, hits, 0, m_window.end);
+    if (end == 0 || times[hits.rows[0]] >= m_window.begin)
+        return {0, end};
+    // From the newest back: of most people few are within, and what is before is not read.
+    constexpr std::size_t few = 24;
+    std::size_t begin = end;
+    while (begin > 0 && end - begin < few && times[hits.rows[begin - 1]] >= m_window.begin)
+        --begin;
+    const bool isMore = begin > 0 && times[hits.rows[begin - 1]] >= m_window.begin;
+    return {isMore ? firstFrom(times, hits, 0, m_window.begin) : begin, end};
 }
 
 // Marks the events that are picked and narrows the window to them where it can; gives the bit to count by.
@@ -265,14 +287,20 @@ std::uint32_t EventLeaf::markPicked(std::span<const Micros> times, Rows& window,
         return m_where;
     }
     const Micros pause = microsOf(pick.days);
+    // The last one before the window, if any, is where the first pause begins.
+    std::size_t at = window.begin;
+    while (at > 0 && (hits.bits[at - 1] & m_where) == 0)
+        --at;
     std::optional<Micros> before;
-    for (std::size_t at = 0; at < window.end; ++at) {
+    if (at > 0)
+        before = times[hits.rows[at - 1]];
+    for (at = window.begin; at < window.end; ++at) {
         std::uint32_t& own = hits.bits[at];
         own &= ~m_mark;
         if ((own & m_where) == 0)
             continue;
         const Micros time = times[hits.rows[at]];
-        if (at >= window.begin && before && time - *before >= pause && isWith(at))
+        if (before && time - *before >= pause && isWith(at))
             own |= m_mark;
         before = time;
     }
@@ -329,16 +357,21 @@ double EventLeaf::overValues(Rows window, const Hits& hits, std::uint32_t bit) c
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
     std::size_t known = 0;
-    for (std::size_t at = window.begin; at < window.end; ++at) {
-        const std::size_t row = hits.rows[at];
-        if ((hits.bits[at] & bit) == 0 || m_of->isNull(row))
-            continue;
-        const double value = m_of->type == ColumnType::Real ? m_of->reals[row] : double(m_of->integers[row]);
-        sum += value; // whole minor units below 2^53: exact
-        low = std::min(low, value);
-        high = std::max(high, value);
-        ++known;
-    }
+    const auto add = [&](const auto* values, auto isUnknown) {
+        for (std::size_t at = window.begin; at < window.end; ++at) {
+            if ((hits.bits[at] & bit) == 0 || isUnknown(values[hits.rows[at]]))
+                continue;
+            const auto value = double(values[hits.rows[at]]);
+            sum += value; // whole minor units below 2^53: exact
+            low = std::min(low, value);
+            high = std::max(high, value);
+            ++known;
+        }
+    };
+    if (m_of->type == ColumnType::Real)
+        add(m_of->reals.data(), [](double value) { return std::isnan(value); });
+    else
+        add(m_of->integers.data(), [](std::int64_t value) { return value == kNullInteger; });
     const double unit = m_of->type == ColumnType::Decimal ? double(kPowersOfTen[m_of->scale]) : 1.0;
     if (m_rule->measure == Measure::Sum)
         return sum / unit;
@@ -376,53 +409,113 @@ double EventLeaf::measure(std::span<const Micros> times, Rows window, const Hits
     }
 }
 
-bool EventLeaf::hasSequence(std::span<const Micros> times, Rows window, const Hits& hits,
-                            LeafScratch& scratch) const
+// At least m_enough events, from the newest back.
+bool EventLeaf::hasEnough(std::span<const Micros> times, const Hits& hits) const
 {
-    if (!scratch.matcher)
-        scratch.matcher.emplace(m_sequence);
-    SequenceMatcher& matcher = *scratch.matcher;
-    const Rows seen{window.begin, m_sequence.absentBit == 0 ? window.end : hits.size};
-    const auto add = [&](std::size_t at) {
-        if (const std::uint32_t own = hits.bits[at]; (own & m_sequence.anyBit) != 0)
-            matcher.add(times[hits.rows[at]], own, at < window.end);
-    };
-    if (!m_of) {
-        matcher.start();
-        for (std::size_t at = seen.begin; at < seen.end && !matcher.isCertain(); ++at)
-            add(at);
-        return matcher.found(m_asOf);
+    std::size_t left = m_enough;
+    for (std::size_t at = hits.size; at > 0; --at) {
+        if ((hits.bits[at - 1] & m_where) == 0)
+            continue;
+        if (!m_isEverything) {
+            const Micros time = times[hits.rows[at - 1]];
+            if (time < m_window.begin)
+                return false;
+            if (time >= m_window.end)
+                continue;
+        }
+        if (--left == 0)
+            return true;
     }
+    return false;
+}
+
+// Of each step only the newest event that reached it matters: it is the likeliest to be within the next
+// step's time. Steps are looked at from the last, so that an event is never two of them.
+bool EventLeaf::hasPlainSequence(std::span<const Micros> times, Rows window, const Hits& hits,
+                                 LeafScratch& scratch) const
+{
+    constexpr Micros never = std::numeric_limits<Micros>::min();
+    const std::size_t last = m_sequence.steps.size() - 1;
+    scratch.reached.assign(last + 1, never);
+    for (std::size_t at = window.begin; at < window.end; ++at) {
+        const std::uint32_t own = hits.bits[at];
+        if ((own & m_sequence.anyBit) == 0)
+            continue;
+        const Micros time = times[hits.rows[at]];
+        for (std::size_t k = last; k > 0; --k) {
+            const SequencePlan::Step& step = m_sequence.steps[k];
+            const Micros before = scratch.reached[k - 1];
+            if ((own & step.bit) == 0 || before == never || (step.within != 0 && time - before > step.within))
+                continue;
+            if (k == last)
+                return true;
+            scratch.reached[k] = time;
+        }
+        if ((own & m_sequence.steps.front().bit) != 0) {
+            if (last == 0)
+                return true;
+            scratch.reached[0] = time;
+        }
+    }
+    return false;
+}
+
+// One value of the property after the other: those that the last step has.
+bool EventLeaf::hasKeyedSequence(std::span<const Micros> times, Rows seen, Rows window, const Hits& hits,
+                                 LeafScratch& scratch) const
+{
+    scratch.values.clear();
+    for (std::size_t at = window.begin; at < window.end; ++at)
+        if ((hits.bits[at] & m_sequence.steps.back().bit) != 0)
+            if (const std::optional<std::uint64_t> key = keyOf(*m_of, hits.rows[at]))
+                scratch.values.push_back(*key);
+    if (scratch.values.empty())
+        return false;
+    std::ranges::sort(scratch.values);
     scratch.keyed.clear();
     for (std::size_t at = seen.begin; at < seen.end; ++at)
         if ((hits.bits[at] & m_sequence.anyBit) != 0)
-            if (const std::optional<std::uint64_t> key = keyOf(*m_of, hits.rows[at]))
+            if (const std::optional<std::uint64_t> key = keyOf(*m_of, hits.rows[at]);
+                key && std::ranges::binary_search(scratch.values, *key))
                 scratch.keyed.emplace_back(*key, std::uint32_t(at));
     std::ranges::sort(scratch.keyed);
+    SequenceMatcher& matcher = *scratch.matcher;
     for (std::size_t k = 0; k < scratch.keyed.size();) {
         matcher.start();
         const std::uint64_t key = scratch.keyed[k].first;
-        for (; k < scratch.keyed.size() && scratch.keyed[k].first == key; ++k)
-            add(scratch.keyed[k].second);
+        for (; k < scratch.keyed.size() && scratch.keyed[k].first == key; ++k) {
+            const std::size_t at = scratch.keyed[k].second;
+            matcher.add(times[hits.rows[at]], hits.bits[at], at < window.end);
+        }
         if (matcher.found(m_asOf))
             return true;
     }
     return false;
 }
 
-// Few people have all steps of a sequence at all.
-bool EventLeaf::canHaveSequence(const Hits& hits) const
+bool EventLeaf::hasSequence(std::span<const Micros> times, Rows window, const Hits& hits,
+                            LeafScratch& scratch) const
 {
-    std::uint32_t found = 0;
-    for (std::size_t at = 0; at < hits.size; ++at)
-        found |= hits.bits[at];
-    return (found & m_sequence.stepBits) == m_sequence.stepBits;
+    if (!m_of && m_sequence.isPlain)
+        return hasPlainSequence(times, window, hits, scratch);
+    if (!scratch.matcher)
+        scratch.matcher.emplace(m_sequence);
+    SequenceMatcher& matcher = *scratch.matcher;
+    const Rows seen{window.begin, m_sequence.absentBit == 0 ? window.end : hits.size};
+    if (m_of)
+        return hasKeyedSequence(times, seen, window, hits, scratch);
+    matcher.start();
+    for (std::size_t at = seen.begin; at < seen.end && !matcher.isCertain(); ++at)
+        if (const std::uint32_t own = hits.bits[at]; (own & m_sequence.anyBit) != 0)
+            matcher.add(times[hits.rows[at]], own, at < window.end);
+    return matcher.found(m_asOf);
 }
 
 double EventLeaf::valueOf(std::span<const Micros> times, Rows all, const Hits& hits, std::size_t person,
                           LeafScratch& scratch) const
 {
-    if (m_rule->kind == RuleKind::Sequence && !canHaveSequence(hits))
+    // Few people have all steps of a sequence at all.
+    if (m_rule->kind == RuleKind::Sequence && (hits.any & m_sequence.stepBits) != m_sequence.stepBits)
         return 0;
     Rows window = windowHits(times, all, hits);
     if (m_rule->kind == RuleKind::Sequence)

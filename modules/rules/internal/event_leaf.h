@@ -25,6 +25,7 @@ struct Hits
     const std::uint32_t* rows = nullptr; // of the timeline, ascending
     std::uint32_t* bits = nullptr;       // leaves may set their own marks
     std::size_t size = 0;
+    std::uint32_t any = 0; // the bits of all of them together
 };
 
 // What one thread keeps from person to person.
@@ -33,6 +34,7 @@ struct LeafScratch
     std::vector<std::uint32_t> seenBy; // of Distinct: the person who had a code last
     std::vector<std::uint64_t> values;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed; // of a sequence that holds a property
+    std::vector<Micros> reached; // of a plain sequence: the newest of each step
     std::optional<SequenceMatcher> matcher;
 };
 
@@ -59,6 +61,14 @@ public:
     [[nodiscard]] double valueOf(std::span<const Micros> times, Rows all, const Hits& hits,
                                  std::size_t person, LeafScratch& scratch) const;
     [[nodiscard]] bool passes(double value) const;
+    // The same of somebody's hits, without counting further than the comparison needs.
+    [[nodiscard]] bool passesHits(std::span<const Micros> times, Rows all, const Hits& hits,
+                                  std::size_t person, LeafScratch& scratch) const
+    {
+        if (m_enough > 0)
+            return hasEnough(times, hits);
+        return passes(valueOf(times, all, hits, person, scratch));
+    }
     // The measure of somebody without hits.
     [[nodiscard]] double ofNothing() const { return m_ofNothing; }
 
@@ -78,7 +88,11 @@ private:
     [[nodiscard]] double overValues(Rows window, const Hits& hits, std::uint32_t bit) const;
     [[nodiscard]] bool hasSequence(std::span<const Micros> times, Rows window, const Hits& hits,
                                    LeafScratch& scratch) const;
-    [[nodiscard]] bool canHaveSequence(const Hits& hits) const;
+    [[nodiscard]] bool hasPlainSequence(std::span<const Micros> times, Rows window, const Hits& hits,
+                                        LeafScratch& scratch) const;
+    [[nodiscard]] bool hasKeyedSequence(std::span<const Micros> times, Rows seen, Rows window,
+                                        const Hits& hits, LeafScratch& scratch) const;
+    [[nodiscard]] bool hasEnough(std::span<const Micros> times, const Hits& hits) const;
     Result<void> addSequence(const FactSource& facts, std::vector<EventFilter>& filters);
 
     const Rule* m_rule = nullptr;
@@ -94,6 +108,8 @@ private:
     std::uint32_t m_anchor = 0; // 0: the window has none
     std::uint32_t m_mark = 0;   // of the events that are picked; 0: all are
     double m_ofNothing = 0;
+    std::size_t m_enough =
+        0; // so many events in the fixed window are all that is asked; 0: something else is
     SequencePlan m_sequence;
 };
 

@@ -26,6 +26,7 @@ struct SequencePlan
     Micros absentWithin = 0;
     std::uint32_t anyBit = 0;   // of all steps and exclusions
     std::uint32_t stepBits = 0; // of those that are to happen
+    bool isPlain = true;        // nothing is excluded or absent, and no time has to pass between steps
 };
 
 // Whether a person's events hold a sequence. One an owner; keeps its memory from person to person.
