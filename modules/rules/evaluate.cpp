@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t kPeopleBlock = 8192; // a multiple of 64: threads share no word of a set
 constexpr std::size_t kPeopleGroup = 128;
-constexpr std::size_t kRowsChunk = 8192; // of bits at a time: they stay in the nearest cache
+constexpr std::size_t kRowsChunk = 4096; // of bits at a time: they stay in the nearest cache
 constexpr std::size_t kMostBits = 32;
 constexpr double kRecentPart = 0.4;
 
@@ -172,7 +172,9 @@ void walkWhole(const LeafGroup& group, const FactSource& facts, Micros asOf, Row
 {
     const std::span<const Micros> times = facts.eventTimes();
     const std::span<const std::uint32_t> starts = facts.eventStarts();
-    const Micros lastEvent = facts.lastEvent();
+    const bool isCut = asOf <= facts.lastEvent();
+    const std::size_t leaves = group.leaves.size();
+    const std::uint32_t* bitsOfLeaf = group.bits.data();
     std::vector<std::uint32_t> rowsOf;
     std::vector<std::uint32_t> bits;
     for (std::size_t person = block.begin; person < block.end;) {
@@ -193,7 +195,7 @@ void walkWhole(const LeafGroup& group, const FactSource& facts, Micros asOf, Row
             for (; at < found && rowsOf[at] < starts[person + 1]; ++at)
                 any |= bits[at];
             std::size_t last = at;
-            while (last > first && asOf <= lastEvent && times[rowsOf[last - 1]] >= asOf)
+            while (isCut && last > first && times[rowsOf[last - 1]] >= asOf)
                 --last;
             if (last == first)
                 continue;
@@ -202,8 +204,8 @@ void walkWhole(const LeafGroup& group, const FactSource& facts, Micros asOf, Row
                 while (all.end > all.begin && times[all.end - 1] >= asOf)
                     --all.end;
             const Hits hits{rowsOf.data() + first, bits.data() + first, last - first, any};
-            for (std::size_t k = 0; k < group.leaves.size(); ++k)
-                if ((any & group.bits[k]) != 0)
+            for (std::size_t k = 0; k < leaves; ++k)
+                if ((any & bitsOfLeaf[k]) != 0)
                     use(k, person, all, hits, scratch[k]);
         }
     }
