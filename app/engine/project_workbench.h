@@ -74,6 +74,8 @@ public:
     Result<void> rename(const QString& id, const QString& name) override;
     Result<void> remove(const QString& id) override;
     Result<QString> duplicate(const QString& id) override;
+    Result<QString> combine(const QString& first, const QString& second, SetOperation operation) override;
+    Result<QString> divide(const QString& audience) override;
     Result<void> undo() override;
     Result<void> redo() override;
     Result<std::vector<JournalEntry>> history() const override;

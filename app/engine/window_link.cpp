@@ -26,6 +26,7 @@
 #include "pages/private_match_panel.h"
 #include "pages/rfm_panel.h"
 #include "pages/security_page.h"
+#include "pages/split_panel.h"
 #include "pages/sql_panel.h"
 #include "pages/target_groups_panel.h"
 #include "pages/tgi_panel.h"
@@ -61,6 +62,7 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
         {QStringLiteral("household"), {Evolve, Execute}},
         {QStringLiteral("private_match"), {Execute, Enhance}},
         {QStringLiteral("overlap"), {Execute, Enhance}},
+        {QStringLiteral("split"), {Execute, Enhance}},
         {QStringLiteral("tgi"), {Evolve, Execute}},
         {QStringLiteral("target_groups"), {Evolve, Execute}}};
     const auto place = places.find(kind);
@@ -92,6 +94,8 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new TgiPanel(context, engine, parent);
     if (kind == QLatin1String("overlap"))
         return new OverlapPanel(context, engine, parent);
+    if (kind == QLatin1String("split"))
+        return new SplitPanel(context, engine, parent);
     if (kind == QLatin1String("lookalike"))
         return new LookalikePanel(context, engine, parent);
     if (kind == QLatin1String("rfm"))

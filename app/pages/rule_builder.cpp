@@ -21,7 +21,7 @@
 namespace tessera {
 namespace {
 
-constexpr std::size_t kMostLevels = 3; // of groups
+constexpr std::size_t kMostGroupLevels = 3; // of groups
 constexpr std::size_t kMostUndo = 200;
 
 BlockPath parentOf(const BlockPath& path)
@@ -214,7 +214,7 @@ void RuleBuilder::fillAdd(QMenu* menu, const BlockPath& group)
         return; // the root has its button for groups
     menu->addSeparator();
     menu->addAction(icon("list-tree"), tr("Group"), this, [this, group] { addGroup(group); })
-        ->setEnabled(group.size() + 1 < kMostLevels);
+        ->setEnabled(group.size() + 1 < kMostGroupLevels);
 }
 
 // Rules that are easier begun from an example than from nothing; each names what this client has.
@@ -239,7 +239,7 @@ void RuleBuilder::fillPatterns(QMenu* menu, const BlockPath& group)
     add(tr("Again after a break"), QStringLiteral("did(again after 30 days %1, last 30 days)").arg(first),
         hasEvents);
     add(tr("Stopped"), QStringLiteral("stopped(%1, 60 days, 180 days)").arg(first),
-        hasEvents && group.size() + 1 < kMostLevels);
+        hasEvents && group.size() + 1 < kMostGroupLevels);
     add(tr("Regularly"), QStringLiteral("regularly(%1, 3 of 4 weeks)").arg(first), hasEvents);
     add(tr("Within days of another event"),
         QStringLiteral("did(%2, after first %1 within 7 days)").arg(first, next), hasEvents);
@@ -262,7 +262,7 @@ void RuleBuilder::fillBlockMenu(QMenu* menu, const BlockPath& path)
                     [this, path] { insert(parentOf(path), blockAt(m_root, path)); });
     if (!group)
         menu->addAction(icon("list-tree"), tr("Put into a group"), this, [this, path] { wrap(path); })
-            ->setEnabled(path.size() < kMostLevels);
+            ->setEnabled(path.size() < kMostGroupLevels);
     menu->addSeparator();
     menu->addAction(icon("trash-2"), tr("Take away"), this, [this, path] { remove(path); });
 }

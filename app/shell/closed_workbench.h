@@ -47,6 +47,11 @@ public:
     Result<void> rename(const QString& id, const QString&) override { return refuse(id); }
     Result<void> remove(const QString& id) override { return refuse(id); }
     Result<QString> duplicate(const QString& id) override { return refuse(id); }
+    Result<QString> combine(const QString& first, const QString&, SetOperation) override
+    {
+        return refuse(first);
+    }
+    Result<QString> divide(const QString& audience) override { return refuse(audience); }
     Result<void> undo() override { return refuse({}); }
     Result<void> redo() override { return refuse({}); }
     Result<std::vector<JournalEntry>> history() const override { return std::vector<JournalEntry>(); }

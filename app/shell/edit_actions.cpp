@@ -67,6 +67,25 @@ void duplicateObject(const PageContext& context, MainWindow& window, const QStri
         report(context, EditText::tr("Nothing was duplicated"), copy.error());
 }
 
+void combineAudiences(const PageContext& context, MainWindow& window, const QString& first,
+                      const QString& second, SetOperation operation)
+{
+    const Result<QString> made = context.workbench.combine(first, second, operation);
+    if (made)
+        window.openPage(QStringLiteral("audience"), *made);
+    else
+        report(context, EditText::tr("No audience was made"), made.error());
+}
+
+void divideAudience(const PageContext& context, MainWindow& window, const QString& id)
+{
+    const Result<QString> made = context.workbench.divide(id);
+    if (made)
+        window.openPage(QStringLiteral("split"), *made);
+    else
+        report(context, EditText::tr("No split was made"), made.error());
+}
+
 void removeObject(const PageContext& context, const QString& id, const QString& name)
 {
     if (context.dialogs.confirm(EditText::tr("Delete %1?").arg(name),

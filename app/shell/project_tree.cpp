@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/project_tree.h"
 
+#include "shell/project_tree_view.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 
@@ -10,7 +11,6 @@
 #include <QPainter>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace tessera {
@@ -51,7 +51,9 @@ public:
         QRect box = option.rect;
         box.setLeft(4);
         box.setRight(option.widget->width() - 5);
-        const bool selected = option.state & QStyle::State_Selected;
+        const auto* view = qobject_cast<const ProjectTreeView*>(option.widget);
+        const bool isTarget = view && view->target() == index;
+        const bool selected = isTarget || option.state & QStyle::State_Selected;
         painter->setPen(Qt::NoPen);
         if (selected || option.state & QStyle::State_MouseOver) {
             painter->setBrush(theme().colour(selected ? "selection.bg" : "surface.hover"));
@@ -176,6 +178,12 @@ int ProjectTreeModel::columnCount(const QModelIndex&) const
     return 1;
 }
 
+Qt::ItemFlags ProjectTreeModel::flags(const QModelIndex& index) const
+{
+    const bool isAudience = index.data(KindRole) == QStringLiteral("audience");
+    return QAbstractItemModel::flags(index) | (isAudience ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
 QVariant ProjectTreeModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
@@ -205,7 +213,7 @@ ProjectTree::ProjectTree(Workbench& workbench, QWidget* parent)
     , m_workbench(workbench)
     , m_filtered(new QSortFilterProxyModel(this))
     , m_filter(new QLineEdit(this))
-    , m_view(new QTreeView(this))
+    , m_view(new ProjectTreeView(this))
 {
     m_filtered->setSourceModel(&m_model);
     m_filtered->setRecursiveFilteringEnabled(true);
@@ -246,6 +254,12 @@ ProjectTree::ProjectTree(Workbench& workbench, QWidget* parent)
                                index.data(ProjectTreeModel::KindRole).toString());
     });
     connect(m_view, &QTreeView::customContextMenuRequested, this, &ProjectTree::showMenu);
+    connect(m_view, &ProjectTreeView::dropped, this,
+            [this](const QString& first, const QString& second, QPoint at) {
+                QMenu menu(this);
+                addOperations(menu, first, second);
+                menu.exec(at);
+            });
     connect(&theme(), &Theme::changed, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(&workbench, &Workbench::opened, this, &ProjectTree::reload);
     connect(&workbench, &Workbench::changed, this, &ProjectTree::reload);
@@ -274,6 +288,44 @@ QString ProjectTree::currentId() const
     return m_view->currentIndex().data(ProjectTreeModel::IdRole).toString();
 }
 
+void ProjectTree::addOperations(QMenu& menu, const QString& first, const QString& second)
+{
+    const auto nameOf = [this](const QString& id) {
+        const QModelIndexList found = m_model.match(m_model.index(0, 0), ProjectTreeModel::IdRole, id, 1,
+                                                    Qt::MatchExactly | Qt::MatchRecursive);
+        return found.isEmpty() ? QString() : found.front().data().toString();
+    };
+    const QString a = nameOf(first);
+    const QString b = nameOf(second);
+    const auto add = [&](const QString& text, SetOperation operation) {
+        menu.addAction(text, this,
+                       [this, first, second, operation] { emit combineRequested(first, second, operation); });
+    };
+    add(tr("In both: %1 and %2").arg(a, b), SetOperation::Both);
+    add(tr("In either: %1 or %2").arg(a, b), SetOperation::Either);
+    add(tr("%1 without %2").arg(a, b), SetOperation::Without);
+    add(tr("In one of them only"), SetOperation::OneOnly);
+}
+
+// What dragging does, by keyboard: with each other audience a menu of its own.
+void ProjectTree::addSets(QMenu& menu, const QModelIndex& audience)
+{
+    const QString id = audience.data(ProjectTreeModel::IdRole).toString();
+    const QModelIndex group = audience.parent();
+    auto* with = new QMenu(tr("Combine with"), &menu);
+    for (int row = 0; row < m_filtered->rowCount(group); ++row) {
+        const QModelIndex other = m_filtered->index(row, 0, group);
+        if (other == audience || other.data(ProjectTreeModel::KindRole) != QStringLiteral("audience"))
+            continue;
+        auto* how = new QMenu(other.data().toString(), with);
+        addOperations(*how, id, other.data(ProjectTreeModel::IdRole).toString());
+        with->addMenu(how);
+    }
+    with->setEnabled(!with->isEmpty());
+    menu.addMenu(with);
+    menu.addAction(icon("git-fork"), tr("Split or sample"), this, [this, id] { emit divideRequested(id); });
+}
+
 void ProjectTree::showMenu(QPoint at)
 {
     const QModelIndex index = m_view->indexAt(at);
@@ -288,6 +340,8 @@ void ProjectTree::showMenu(QPoint at)
     if (kind != QLatin1String("batch") && kind != QLatin1String("people")) {
         menu.addAction(icon("copy"), tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), this,
                        [this, id] { emit duplicateRequested(id); });
+        if (kind == QLatin1String("audience"))
+            addSets(menu, index);
         menu.addAction(icon("trash-2"), tr("Delete"), this,
                        [this, id, name] { emit removeRequested(id, name); });
     }

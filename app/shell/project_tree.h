@@ -10,10 +10,12 @@
 #include <memory>
 
 class QLineEdit;
+class QMenu;
 class QSortFilterProxyModel;
-class QTreeView;
 
 namespace tessera {
+
+class ProjectTreeView;
 
 class ProjectTreeModel : public QAbstractItemModel
 {
@@ -38,6 +40,7 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
     struct Item;
@@ -65,16 +68,20 @@ signals:
     void openRequested(const QString& id, const QString& kind);
     void removeRequested(const QString& id, const QString& name);
     void duplicateRequested(const QString& id);
+    void combineRequested(const QString& first, const QString& second, SetOperation operation);
+    void divideRequested(const QString& id);
 
 private:
     void reload();
     void showMenu(QPoint at);
+    void addOperations(QMenu& menu, const QString& first, const QString& second);
+    void addSets(QMenu& menu, const QModelIndex& audience);
 
     Workbench& m_workbench;
     ProjectTreeModel m_model;
     QSortFilterProxyModel* m_filtered;
     QLineEdit* m_filter;
-    QTreeView* m_view;
+    ProjectTreeView* m_view;
 };
 
 } // namespace tessera

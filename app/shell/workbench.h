@@ -46,6 +46,15 @@ struct RecentClient
 
 // What the shell knows about the client that is open. The engine behind implements it; the shell computes
 // nothing.
+// Of two audiences.
+enum class SetOperation
+{
+    Both,
+    Either,
+    Without, // the first, without those of the second
+    OneOnly
+};
+
 class Workbench : public QObject
 {
     Q_OBJECT
@@ -92,6 +101,9 @@ public:
     virtual Result<void> rename(const QString& id, const QString& name) = 0;
     virtual Result<void> remove(const QString& id) = 0;
     virtual Result<QString> duplicate(const QString& id) = 0; // gives the id of the copy
+    // A new audience of two others; gives its id.
+    virtual Result<QString> combine(const QString& first, const QString& second, SetOperation operation) = 0;
+    virtual Result<QString> divide(const QString& audience) = 0; // a split of it; gives its id
     virtual Result<void> undo() = 0;
     virtual Result<void> redo() = 0;
     // Newest first. An entry's number leads back to its state.

@@ -100,7 +100,9 @@ ChartSpec balanceOf(const SplitRun& run)
         bar.colour = trait.difference < kAlike ? ColourRole::good() : ColourRole::bad();
         for (std::size_t g = 0; g < run.groups(); ++g)
             bar.mark.facts.push_back({run.definition.groups[g].name, meanText(trait, trait.means[g]), {}});
-        chart.groups.push_back({traitName(trait), {bar}});
+        const QString label =
+            trait.value.isEmpty() ? trait.field : QStringLiteral("%1 · %2").arg(trait.value, trait.field);
+        chart.groups.push_back({label, {bar}});
     }
     ChartSpec spec;
     spec.title = SplitPageText::tr("How alike the groups are");

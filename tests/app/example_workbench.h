@@ -125,6 +125,16 @@ public:
         calls += QStringLiteral("duplicate ") + id;
         return QStringLiteral("a1");
     }
+    Result<QString> combine(const QString& first, const QString& second, SetOperation operation) override
+    {
+        calls += QStringLiteral("combine %1 %2 %3").arg(first, second).arg(int(operation));
+        return QStringLiteral("a1");
+    }
+    Result<QString> divide(const QString& audience) override
+    {
+        calls += QStringLiteral("divide ") + audience;
+        return QStringLiteral("a1");
+    }
     Result<void> undo() override { return note(QStringLiteral("undo")); }
     Result<void> redo() override { return note(QStringLiteral("redo")); }
     std::vector<JournalEntry> entries;
