@@ -3083,6 +3083,14 @@
         <source>The step could not be done again</source>
         <translation type="unfinished">The step could not be done again</translation>
     </message>
+    <message>
+        <source>No audience was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No split was made</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EventFilter</name>
@@ -8938,6 +8946,208 @@
     </message>
 </context>
 <context>
+    <name>Split</name>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strata of %1 are more than %2. Choose fewer fields, or fields of fewer values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a text, and people are ordered by numbers or dates. Choose a number, or draw by lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>in no group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people, each in one group at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How alike the groups are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest difference between two groups, in standard deviations; under %1 is small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held back: at most %1 per %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stratum \ group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups by stratum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 strata; the table has all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each stratum has its share of every group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn by a hash of the OneID, salt &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest %1 first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest %1 first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best balanced of %1 draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2 of the %3 people asked for: there are no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people in %2 groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; largest difference %1 standard deviations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups share nobody; with those in no group they are all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split and sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divides people into groups that share nobody: by lot or the best first, by strata, with caps and a balanced control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: give the name of an attribute, or an object with &quot;result&quot; and &quot;field&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give either a share above 0 or a number of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups: name one group at least, with its share or number of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups: at most %1 groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.name: &quot;%2&quot; is there twice. Name each group once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups: the shares add up to %1 and may not be more than 1. Lower one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SqlText</name>
     <message>
         <source>The client&apos;s tables cannot be queried: %1.</source>
@@ -13634,6 +13844,13 @@
     </message>
 </context>
 <context>
+    <name>tessera::PairRows</name>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::PairView</name>
     <message>
         <source>Same person (S)</source>
@@ -14288,6 +14505,30 @@
         <source>Duplicate</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>In both: %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In either: %1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one of them only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Combine with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split or sample</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::ProjectWorkbench</name>
@@ -14373,6 +14614,30 @@
     </message>
     <message>
         <source>%1 (%2 rows superseded)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only one of %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody to divide yet. Import data first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15041,6 +15306,125 @@
     <message>
         <source>Take it off the list</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SplitPanel</name>
+    <message>
+        <source>Who is divided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>45 % or 5,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A control group: gets nothing, so that the others can be measured against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes by name, or what an analysis knows: &quot;RFM: monetary&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number or date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another salt is another draw; the same one draws the same people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alike in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>city, level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age, city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many draws are tried, and the best balanced is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished">people</translation>
     </message>
 </context>
 <context>

@@ -3075,6 +3075,14 @@
         <source>The step could not be done again</source>
         <translation>这一步无法重做</translation>
     </message>
+    <message>
+        <source>No audience was made</source>
+        <translation>没有生成人群</translation>
+    </message>
+    <message>
+        <source>No split was made</source>
+        <translation>没有生成拆分</translation>
+    </message>
 </context>
 <context>
     <name>EventFilter</name>
@@ -8886,6 +8894,207 @@
     </message>
 </context>
 <context>
+    <name>Split</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>The strata of %1 are more than %2. Choose fewer fields, or fields of fewer values.</source>
+        <translation>%1 的分层超过 %2 个。请少选几个字段，或换取值较少的字段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n 个字段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a text, and people are ordered by numbers or dates. Choose a number, or draw by lot.</source>
+        <translation>“%1”是文本，而排序需要数字或日期。请选一个数字，或改为随机抽取。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>in no group</source>
+        <translation>未分组</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>%1 people, each in one group at most</source>
+        <translation>%1 人，每人至多属于一组</translation>
+    </message>
+    <message>
+        <source>Largest difference</source>
+        <translation>最大差异</translation>
+    </message>
+    <message>
+        <source>How alike the groups are</source>
+        <translation>各组有多相似</translation>
+    </message>
+    <message>
+        <source>largest difference between two groups, in standard deviations; under %1 is small</source>
+        <translation>两组之间的最大差异（以标准差计）；低于 %1 为小</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>用作</translation>
+    </message>
+    <message>
+        <source>control</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>audience</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>held back: at most %1 per %2</source>
+        <translation>被限额留下：每个 %2 至多 %1 人</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>没有 %1</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>平衡</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Strata</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>Stratum \ group</source>
+        <translation>层 \ 组</translation>
+    </message>
+    <message>
+        <source>Groups by stratum</source>
+        <translation>各层的分组</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 strata; the table has all</source>
+        <translation>共 %2 层，图中为前 %1 层；表格列出全部</translation>
+    </message>
+    <message>
+        <source>each stratum has its share of every group</source>
+        <translation>每一层在各组中都占其应得份额</translation>
+    </message>
+    <message>
+        <source>Drawn by a hash of the OneID, salt &quot;%1&quot;</source>
+        <translation>按 OneID 的哈希抽取，盐值“%1”</translation>
+    </message>
+    <message>
+        <source>Smallest %1 first</source>
+        <translation>%1 最小者优先</translation>
+    </message>
+    <message>
+        <source>Largest %1 first</source>
+        <translation>%1 最大者优先</translation>
+    </message>
+    <message>
+        <source>The best balanced of %1 draws</source>
+        <translation>%1 次抽取中最平衡的一次</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of the %3 people asked for: there are no more</source>
+        <translation>%1 要求 %3 人，只有 %2 人：没有更多的人了</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 %1 人</translation>
+    </message>
+    <message>
+        <source>%1 people in %2 groups</source>
+        <translation>%1 人分为 %2 组</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>of %1 people</source>
+        <translation>共 %1 人</translation>
+    </message>
+    <message>
+        <source>; largest difference %1 standard deviations</source>
+        <translation>；最大差异 %1 个标准差</translation>
+    </message>
+    <message>
+        <source>Groups share nobody; with those in no group they are all</source>
+        <translation>各组互不重叠；加上未分组者即为全部</translation>
+    </message>
+    <message>
+        <source>Treated</source>
+        <translation>实验组</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>对照组</translation>
+    </message>
+    <message>
+        <source>Split and sample</source>
+        <translation>拆分与抽样</translation>
+    </message>
+    <message>
+        <source>Divides people into groups that share nobody: by lot or the best first, by strata, with caps and a balanced control.</source>
+        <translation>把人分成互不重叠的组：随机或按优先次序，可分层、限额，并带平衡的对照组。</translation>
+    </message>
+    <message>
+        <source>%1: give the name of an attribute, or an object with &quot;result&quot; and &quot;field&quot;.</source>
+        <translation>%1：请给出属性名，或含 &quot;result&quot; 和 &quot;field&quot; 的对象。</translation>
+    </message>
+    <message>
+        <source>give either a share above 0 or a number of people</source>
+        <translation>请给出大于 0 的占比，或人数，二者取一</translation>
+    </message>
+    <message>
+        <source>groups: name one group at least, with its share or number of people.</source>
+        <translation>groups：至少写一个组，并给出占比或人数。</translation>
+    </message>
+    <message>
+        <source>groups: at most %1 groups.</source>
+        <translation>groups：最多 %1 个组。</translation>
+    </message>
+    <message>
+        <source>%1.name: &quot;%2&quot; is there twice. Name each group once.</source>
+        <translation>%1.name：“%2”出现了两次。每组的名称只能用一次。</translation>
+    </message>
+    <message>
+        <source>groups: the shares add up to %1 and may not be more than 1. Lower one.</source>
+        <translation>groups：占比合计为 %1，不能超过 1。请调低其中一个。</translation>
+    </message>
+</context>
+<context>
     <name>SqlText</name>
     <message>
         <source>The client&apos;s tables cannot be queried: %1.</source>
@@ -13575,6 +13784,13 @@
     </message>
 </context>
 <context>
+    <name>tessera::PairRows</name>
+    <message>
+        <source>Take away</source>
+        <translation>去掉</translation>
+    </message>
+</context>
+<context>
     <name>tessera::PairView</name>
     <message>
         <source>Same person (S)</source>
@@ -14224,6 +14440,30 @@
         <source>Duplicate</source>
         <translation>复制一份</translation>
     </message>
+    <message>
+        <source>In both: %1 and %2</source>
+        <translation>同在两者：%1 与 %2</translation>
+    </message>
+    <message>
+        <source>In either: %1 or %2</source>
+        <translation>在任一者：%1 或 %2</translation>
+    </message>
+    <message>
+        <source>%1 without %2</source>
+        <translation>%1 去除 %2</translation>
+    </message>
+    <message>
+        <source>In one of them only</source>
+        <translation>只在其中之一</translation>
+    </message>
+    <message>
+        <source>Combine with</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Split or sample</source>
+        <translation>拆分或抽样</translation>
+    </message>
 </context>
 <context>
     <name>tessera::ProjectWorkbench</name>
@@ -14310,6 +14550,30 @@
     <message>
         <source>%1 (%2 rows superseded)</source>
         <translation>%1（%2 行已被取代）</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>%1 without %2</source>
+        <translation>%1 去除 %2</translation>
+    </message>
+    <message>
+        <source>only one of %1 and %2</source>
+        <translation>%1 与 %2 只居其一</translation>
+    </message>
+    <message>
+        <source>There is nobody to divide yet. Import data first.</source>
+        <translation>还没有可拆分的人。请先导入数据。</translation>
+    </message>
+    <message>
+        <source>Split of %1</source>
+        <translation>%1 的拆分</translation>
     </message>
 </context>
 <context>
@@ -14975,6 +15239,125 @@
     <message>
         <source>Take it off the list</source>
         <translation>从列表移除</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SplitPanel</name>
+    <message>
+        <source>Who is divided</source>
+        <translation>拆分谁</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>添加一组</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>45 % or 5,000</source>
+        <translation>45 % 或 5,000</translation>
+    </message>
+    <message>
+        <source>A control group: gets nothing, so that the others can be measured against it</source>
+        <translation>对照组：不触达，用来衡量其他组</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>%1 组</translation>
+    </message>
+    <message>
+        <source>Attributes by name, or what an analysis knows: &quot;RFM: monetary&quot;</source>
+        <translation>属性名，或分析所知的值：“RFM: monetary”</translation>
+    </message>
+    <message>
+        <source>Who comes first</source>
+        <translation>谁优先</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>by lot</source>
+        <translation>随机抽取</translation>
+    </message>
+    <message>
+        <source>largest first</source>
+        <translation>从大到小</translation>
+    </message>
+    <message>
+        <source>smallest first</source>
+        <translation>从小到大</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>a number or date</source>
+        <translation>数字或日期</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>盐值</translation>
+    </message>
+    <message>
+        <source>Another salt is another draw; the same one draws the same people</source>
+        <translation>换一个盐值就是另一次抽取；同一盐值抽到同样的人</translation>
+    </message>
+    <message>
+        <source>Alike in</source>
+        <translation>各组相似于</translation>
+    </message>
+    <message>
+        <source>Strata</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>city, level</source>
+        <translation>城市，等级</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>平衡</translation>
+    </message>
+    <message>
+        <source>age, city</source>
+        <translation>年龄，城市</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>抽取次数</translation>
+    </message>
+    <message>
+        <source>At most so many draws are tried, and the best balanced is kept</source>
+        <translation>最多尝试这么多次抽取，保留最平衡的一次</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Add a cap</source>
+        <translation>添加限额</translation>
+    </message>
+    <message>
+        <source>of each</source>
+        <translation>每个</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
     </message>
 </context>
 <context>
