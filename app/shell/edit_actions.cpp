@@ -53,8 +53,7 @@ void saveCopy(const PageContext& context)
     });
 }
 
-} // namespace
-
+// And opens the duplicate. What is not a definition has none.
 void duplicateObject(const PageContext& context, MainWindow& window, const QString& id)
 {
     const QString kind = kindOfNode(context.workbench.tree(), id);
@@ -67,6 +66,7 @@ void duplicateObject(const PageContext& context, MainWindow& window, const QStri
         report(context, EditText::tr("Nothing was duplicated"), copy.error());
 }
 
+// And opens the audience of two others, or the split of one.
 void combineAudiences(const PageContext& context, MainWindow& window, const QString& first,
                       const QString& second, SetOperation operation)
 {
@@ -86,11 +86,32 @@ void divideAudience(const PageContext& context, MainWindow& window, const QStrin
         report(context, EditText::tr("No split was made"), made.error());
 }
 
+// Asks first.
 void removeObject(const PageContext& context, const QString& id, const QString& name)
 {
     if (context.dialogs.confirm(EditText::tr("Delete %1?").arg(name),
                                 EditText::tr("It can be brought back with Undo."), EditText::tr("Delete")))
         report(context, EditText::tr("%1 was not deleted").arg(name), context.workbench.remove(id));
+}
+
+} // namespace
+
+void connectTree(const PageContext& context, MainWindow& window, ProjectTree& tree)
+{
+    MainWindow* shown = &window;
+    QObject::connect(&tree, &ProjectTree::openRequested, shown,
+                     [shown](const QString& id, const QString& kind) { shown->openPage(kind, id); });
+    QObject::connect(&tree, &ProjectTree::duplicateRequested, shown,
+                     [context, shown](const QString& id) { duplicateObject(context, *shown, id); });
+    QObject::connect(
+        &tree, &ProjectTree::combineRequested, shown,
+        [context, shown](const QString& first, const QString& second, SetOperation operation) {
+            combineAudiences(context, *shown, first, second, operation);
+        });
+    QObject::connect(&tree, &ProjectTree::divideRequested, shown,
+                     [context, shown](const QString& id) { divideAudience(context, *shown, id); });
+    QObject::connect(&tree, &ProjectTree::removeRequested, shown,
+                     [context](const QString& id, const QString& name) { removeObject(context, id, name); });
 }
 
 void addEditActions(const PageContext& context, MainWindow& window)

@@ -7,18 +7,12 @@
 namespace tessera {
 
 class MainWindow;
+class ProjectTree;
 struct PageContext;
-enum class SetOperation;
 
 // Undo, redo, the history, duplicates and copies.
 void addEditActions(const PageContext& context, MainWindow& window);
-// And opens the duplicate. What is not a definition has none.
-void duplicateObject(const PageContext& context, MainWindow& window, const QString& id);
-// And opens the audience of two others, or the split of one.
-void combineAudiences(const PageContext& context, MainWindow& window, const QString& first,
-                      const QString& second, SetOperation operation);
-void divideAudience(const PageContext& context, MainWindow& window, const QString& id);
-// Asks first.
-void removeObject(const PageContext& context, const QString& id, const QString& name);
+// What the tree of the project asks for: objects opened, doubled, combined, divided and deleted.
+void connectTree(const PageContext& context, MainWindow& window, ProjectTree& tree);
 
 } // namespace tessera

@@ -227,18 +227,7 @@ void MainWindow::makeDocks()
     m_layout->add(*m_tasksDock, Qt::BottomDockWidgetArea, size("tasks"));
     m_bar->setPerspective(m_layout->perspective());
     makeStrips();
-    connect(m_tree, &ProjectTree::openRequested, this,
-            [this](const QString& id, const QString& kind) { openPage(kind, id); });
-    connect(m_tree, &ProjectTree::duplicateRequested, this,
-            [this](const QString& id) { duplicateObject(m_context, *this, id); });
-    connect(m_tree, &ProjectTree::combineRequested, this,
-            [this](const QString& first, const QString& second, SetOperation operation) {
-                combineAudiences(m_context, *this, first, second, operation);
-            });
-    connect(m_tree, &ProjectTree::divideRequested, this,
-            [this](const QString& id) { divideAudience(m_context, *this, id); });
-    connect(m_tree, &ProjectTree::removeRequested, this,
-            [this](const QString& id, const QString& name) { removeObject(m_context, id, name); });
+    connectTree(m_context, *this, *m_tree);
     const auto current = [this] { return qobject_cast<DocumentPage*>(m_tabs->currentWidget()); };
     connect(m_inspector, &Inspector::peopleRequested, this,
             [this, current](const QString& people) { emit peopleRequested(current(), people); });
