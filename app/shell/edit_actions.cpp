@@ -103,11 +103,10 @@ void connectTree(const PageContext& context, MainWindow& window, ProjectTree& tr
                      [shown](const QString& id, const QString& kind) { shown->openPage(kind, id); });
     QObject::connect(&tree, &ProjectTree::duplicateRequested, shown,
                      [context, shown](const QString& id) { duplicateObject(context, *shown, id); });
-    QObject::connect(
-        &tree, &ProjectTree::combineRequested, shown,
-        [context, shown](const QString& first, const QString& second, SetOperation operation) {
-            combineAudiences(context, *shown, first, second, operation);
-        });
+    QObject::connect(&tree, &ProjectTree::combineRequested, shown,
+                     [context, shown](const QString& first, const QString& second, SetOperation operation) {
+                         combineAudiences(context, *shown, first, second, operation);
+                     });
     QObject::connect(&tree, &ProjectTree::divideRequested, shown,
                      [context, shown](const QString& id) { divideAudience(context, *shown, id); });
     QObject::connect(&tree, &ProjectTree::removeRequested, shown,

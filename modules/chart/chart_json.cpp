@@ -290,6 +290,18 @@ void visit(Io& io, UpsetChart& v)
     io("bars", v.bars);
 }
 
+template <typename Io>
+void visit(Io& io, TreemapTile& v)
+{
+    io("label", v.label), io("secondary", v.secondary), io("value", v.value), io("colour", v.colour);
+    io("mark", v.mark);
+}
+template <typename Io>
+void visit(Io& io, TreemapChart& v)
+{
+    io("unit", v.unit), io("tiles", v.tiles);
+}
+
 template <typename T>
 QJsonObject JsonWriter::write(T& value)
 {
@@ -306,7 +318,7 @@ void JsonLoader::load(const QJsonValue& json, T& value)
 }
 
 constexpr const char* kKinds[] = {"bars",    "lines",     "funnel",    "sankey", "matrix",
-                                  "scatter", "histogram", "waterfall", "upset"};
+                                  "scatter", "histogram", "waterfall", "upset",  "treemap"};
 
 template <std::size_t I = 0>
 bool loadKind(const QString& kind, const QJsonObject& json, ChartSpec& spec)

@@ -30,6 +30,7 @@ struct Drawer
     void operator()(const ScatterChart& c) const { chart::drawScatter(canvas, c, area); }
     void operator()(const HistogramChart& c) const { chart::drawHistogram(canvas, c, area); }
     void operator()(const WaterfallChart& c) const { chart::drawWaterfall(canvas, c, area); }
+    void operator()(const TreemapChart& c) const { chart::drawTreemap(canvas, c, area); }
     void operator()(const UpsetChart& c) const { chart::drawUpset(canvas, c, area); }
 };
 
@@ -60,6 +61,7 @@ struct Height
     {
         return (c.upName.isEmpty() ? 0 : 24) + 24 * double(c.steps.size()) + 8;
     }
+    double operator()(const TreemapChart&) const { return 260; }
     double operator()(const UpsetChart& c) const { return 190 + 22 * double(c.sets.size()); }
 };
 

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "base/statistics.h"
 #include "chart/chart_mark.h"
+#include "chart/treemap_chart.h"
 #include "chart/upset_chart.h"
 #include "chart/waterfall_chart.h"
 
@@ -223,7 +224,7 @@ struct ChartSpec
     QString title;
     QString subtitle; // what is counted and the base, n
     std::variant<BarChart, LineChart, FunnelChart, SankeyChart, MatrixChart, ScatterChart, HistogramChart,
-                 WaterfallChart, UpsetChart>
+                 WaterfallChart, UpsetChart, TreemapChart>
         chart;
 };
 

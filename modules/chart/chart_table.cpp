@@ -242,6 +242,16 @@ ChartTable tableOf(const UpsetChart& chart)
     return table.take();
 }
 
+ChartTable tableOf(const TreemapChart& chart)
+{
+    TableBuilder table;
+    table.text(QCoreApplication::translate("Chart", "Part"));
+    table.number(QCoreApplication::translate("Chart", "Value"));
+    for (const TreemapTile& tile : chart.tiles)
+        table.row({tile.label, plain(tile.value)}, tile.mark.people);
+    return table.take();
+}
+
 } // namespace
 
 ChartTable chartToTable(const ChartSpec& spec)

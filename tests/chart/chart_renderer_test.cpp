@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/random.h"
 #include "chart/chart_export.h"
 #include "chart/chart_renderer.h"
 #include "chart/example_charts.h"
@@ -7,6 +8,10 @@
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
 
 using namespace tessera;
 
@@ -55,6 +60,7 @@ private slots:
     void hoverChangesThePicture();
     void emptyAndTiny();
     void waterfallStepsFollowOnEachOther();
+    void tilesHaveTheAreaOfTheirValues();
     void stackedColumnsHaveALegend();
     void exports();
     void sentence();
@@ -146,6 +152,41 @@ void ChartRendererTest::emptyAndTiny()
     FunnelChart zero;
     zero.steps.resize(2);
     QCOMPARE(draw({QStringLiteral("Zero"), {}, zero}).marks.size(), std::size_t(3));
+}
+
+void ChartRendererTest::tilesHaveTheAreaOfTheirValues()
+{
+    Random random(3);
+    for (int trial = 0; trial < 200; ++trial) {
+        const QRectF area(10, 20, 20 + double(random.below(800)), 20 + double(random.below(500)));
+        std::vector<double> values;
+        for (std::uint64_t n = 1 + random.below(40); n > 0; --n)
+            values.push_back(std::exp(random.normal() * 1.5));
+        if (trial % 3 == 0)
+            values.push_back(0);
+        std::ranges::sort(values, std::ranges::greater());
+        const double sum = std::accumulate(values.begin(), values.end(), 0.0);
+        const std::vector<QRectF> tiles = squarified(values, area);
+        for (std::size_t k = 0; k < tiles.size(); ++k) {
+            const double size = tiles[k].width() * tiles[k].height();
+            QVERIFY(std::abs(size - area.width() * area.height() * values[k] / sum) <
+                    1e-6 * area.width() * area.height());
+            QVERIFY(tiles[k].isEmpty() || area.adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(tiles[k]));
+            for (std::size_t other = 0; other < k; ++other) {
+                const QRectF both = tiles[k] & tiles[other];
+                QVERIFY(both.width() < 1e-6 || both.height() < 1e-6);
+            }
+        }
+    }
+    // The example of the paper: 6, 6, 4, 3, 2, 2, 1 in 6 x 4; its first two tiles are 3 wide and 2 high.
+    const std::vector<double> paper{6, 6, 4, 3, 2, 2, 1};
+    const std::vector<QRectF> tiles = squarified(paper, QRectF(0, 0, 6, 4));
+    QCOMPARE(tiles[0], QRectF(0, 0, 3, 2));
+    QCOMPARE(tiles[1], QRectF(0, 2, 3, 2));
+    QVERIFY(squarified({}, QRectF(0, 0, 6, 4)).empty());
+    const HitMap hits = draw(examples::treemap());
+    QCOMPARE(hits.marks.size(), std::size_t(4)); // nothing is drawn of nothing
+    QCOMPARE(hits.marks.front().title, QStringLiteral("Potential loyalists"));
 }
 
 void ChartRendererTest::waterfallStepsFollowOnEachOther()

@@ -90,6 +90,11 @@ private:
         for (const WaterfallStep& step : chart.steps)
             mark(step.label, step.mark, people(chart.unit, step.change));
     }
+    void marksOf(const TreemapChart& chart)
+    {
+        for (const TreemapTile& tile : chart.tiles)
+            mark(tile.label, tile.mark, people(chart.unit, tile.value));
+    }
     void marksOf(const UpsetChart& chart)
     {
         for (const UpsetSet& set : chart.sets)

@@ -74,6 +74,7 @@ void drawSankey(Canvas& canvas, const SankeyChart& chart, const QRectF& area);
 void drawMatrix(Canvas& canvas, const MatrixChart& chart, const QRectF& area);
 void drawScatter(Canvas& canvas, const ScatterChart& chart, const QRectF& area);
 void drawHistogram(Canvas& canvas, const HistogramChart& chart, const QRectF& area);
+void drawTreemap(Canvas& canvas, const TreemapChart& chart, const QRectF& area);
 void drawUpset(Canvas& canvas, const UpsetChart& chart, const QRectF& area);
 void drawWaterfall(Canvas& canvas, const WaterfallChart& chart, const QRectF& area);
 // Above the plot, from so many series on; returns what is left of the area.
