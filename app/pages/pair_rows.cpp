@@ -60,10 +60,12 @@ PairRows::Line PairRows::makeLine(const Row& row)
     line.second->setObjectName(m_name + QStringLiteral(":second"));
     line.second->setAccessibleName(m_words.second());
     line.second->setPlaceholderText(m_words.second());
-    line.second->setAlignment(Qt::AlignRight);
-    line.second->setFixedWidth(kSecondWidth);
+    if (!m_words.isSecondWide) {
+        line.second->setAlignment(Qt::AlignRight);
+        line.second->setFixedWidth(kSecondWidth);
+    }
     across->addWidget(line.first, 1);
-    across->addWidget(line.second);
+    across->addWidget(line.second, m_words.isSecondWide ? 1 : 0);
     for (QLineEdit* field : {line.first, line.second})
         connect(field, &QLineEdit::textChanged, this, &PairRows::report);
     if (m_words.mark) {

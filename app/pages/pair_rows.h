@@ -36,6 +36,7 @@ public:
         std::function<QString()> second;
         std::function<QString()> mark; // empty function: there are no marks
         QString markIcon;
+        bool isSecondWide = false; // as wide as the first
     };
 
     // isFine: whether a second text can be read. New rows begin as fresh() says.
