@@ -116,6 +116,7 @@ Result<SpendFit> fitGammaGamma(std::span<const double> purchases, std::span<cons
         return std::isfinite(sum.value) ? -sum.value / count : std::numeric_limits<double>::infinity();
     };
     MinimiseOptions options;
+    options.valueTolerance = 1e-6 / count;
     options.low = std::min(-12.0, middle - 12); // money has any unit
     options.high = std::max(14.0, middle + 14);
     Minimum best;

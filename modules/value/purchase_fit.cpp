@@ -183,6 +183,7 @@ Result<PurchaseModelFit> fitPurchaseModel(PurchaseModel model, const HistoryGrou
         return std::isfinite(sum) ? -sum / groups.customers : std::numeric_limits<double>::infinity();
     };
     MinimiseOptions options;
+    options.valueTolerance = 1e-6 / groups.customers;
     options.low = kLowestLog;
     options.high = kHighestLog;
     Minimum best;

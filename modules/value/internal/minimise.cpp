@@ -48,7 +48,7 @@ bool lineSearch(const SmoothFunction& function, Minimum& at, const Vector& direc
     double high = std::numeric_limits<double>::infinity();
     double step = 1;
     Minimum best;
-    for (int attempt = 0; attempt < 40; ++attempt) {
+    for (int attempt = 0; attempt < 25; ++attempt) {
         Minimum next = at;
         for (std::size_t i = 0; i < next.point.size(); ++i)
             next.point[i] = std::clamp(at.point[i] + step * direction[i], options.low, options.high);
@@ -112,6 +112,7 @@ Minimum minimise(const SmoothFunction& function, std::vector<double> start, cons
     at.value = function(at.point, at.gradient);
     Vector inverse = identity(n);
     bool isFresh = true; // the inverse is still the identity
+    int idle = 0;
     while (at.iterations < options.maxIterations && !task.cancelled()) {
         const Vector free = inside(at, options);
         if (largest(free) <= options.tolerance) {
@@ -142,6 +143,11 @@ Minimum minimise(const SmoothFunction& function, std::vector<double> start, cons
             continue;
         }
         at.iterations = before.iterations + 1;
+        idle = before.value - at.value < options.valueTolerance ? idle + 1 : 0;
+        if (idle == 3) {
+            at.converged = true;
+            break;
+        }
         Vector moved(n);
         Vector turned(n);
         for (std::size_t i = 0; i < n; ++i) {

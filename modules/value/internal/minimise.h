@@ -24,9 +24,10 @@ struct Minimum
 
 struct MinimiseOptions
 {
-    int maxIterations = 300;
-    double tolerance = 1e-7; // of the largest part of the gradient
-    double low = -12;        // box of every coordinate
+    int maxIterations = 200;
+    double tolerance = 1e-7;   // of the largest part of the gradient
+    double valueTolerance = 0; // three steps in a row that gain less end the search as well
+    double low = -12;          // box of every coordinate
     double high = 16;
 };
 
