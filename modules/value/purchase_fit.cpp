@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kFitBlock = 4096; // groups
 constexpr int kFewestRepeaters = 10;
+constexpr std::size_t kManyHistories = 50'000; // beyond, the starts are tried on every so manieth
 constexpr double kLowestLog = -12;
 constexpr double kHighestLog = 14;
 
@@ -131,6 +132,52 @@ std::vector<std::vector<double>> startsOf(PurchaseModel model, const HistoryGrou
     return {logs({0.5, 0.5 * gap, 0.8, 2.5}), logs({1, gap, 0.2, 1}), logs({0.3, 0.2 * gap, 2, 20})};
 }
 
+ModelParameters parametersOf(std::span<const double> logs)
+{
+    return {std::exp(logs[0]), std::exp(logs[1]), std::exp(logs[2]), std::exp(logs[3])};
+}
+
+// Minus the log-likelihood of a customer on average, by the logarithms of the parameters.
+SmoothFunction meanLoss(PurchaseModel model, const HistoryGroups& groups)
+{
+    return [model, &groups, runs = runsOf(groups)](std::span<const double> logs, std::span<double> slope) {
+        std::array<double, 4> gradient{};
+        const double sum = sumOver(model, parametersOf(logs), groups, runs, &gradient);
+        for (std::size_t k = 0; k < gradient.size(); ++k)
+            slope[k] = -gradient[k] / groups.customers;
+        return std::isfinite(sum) ? -sum / groups.customers : std::numeric_limits<double>::infinity();
+    };
+}
+
+Minimum searchFrom(PurchaseModel model, const HistoryGroups& groups,
+                   const std::vector<std::vector<double>>& starts, const Task& task)
+{
+    MinimiseOptions options;
+    options.valueTolerance = 1e-6 / groups.customers;
+    options.low = kLowestLog;
+    options.high = kHighestLog;
+    const SmoothFunction loss = meanLoss(model, groups);
+    Minimum best;
+    for (const std::vector<double>& start : starts) {
+        Minimum found = minimise(loss, start, options, task);
+        if (best.point.empty() || found.value < best.value)
+            best = std::move(found);
+    }
+    return best;
+}
+
+HistoryGroups partOf(const HistoryGroups& groups)
+{
+    HistoryGroups part;
+    const std::size_t stride = groups.histories.size() / (kManyHistories / 5);
+    for (std::size_t group = 0; group < groups.histories.size(); group += stride) {
+        part.histories.push_back(groups.histories[group]);
+        part.weights.push_back(groups.weights[group]);
+        part.customers += groups.weights[group];
+    }
+    return part;
+}
+
 } // namespace
 
 HistoryGroups HistoryGroups::of(std::span<const PurchaseHistory> customers)
@@ -171,41 +218,24 @@ Result<PurchaseModelFit> fitPurchaseModel(PurchaseModel model, const HistoryGrou
 {
     if (const Result<void> good = checkHistories(groups); !good)
         return good.error();
-    const std::vector<RepeatRun> runs = runsOf(groups);
-    const auto parametersAt = [](std::span<const double> logs) {
-        return ModelParameters{std::exp(logs[0]), std::exp(logs[1]), std::exp(logs[2]), std::exp(logs[3])};
-    };
-    const SmoothFunction perCustomer = [&](std::span<const double> logs, std::span<double> slope) {
-        std::array<double, 4> gradient{};
-        const double sum = sumOver(model, parametersAt(logs), groups, runs, &gradient);
-        for (std::size_t k = 0; k < gradient.size(); ++k)
-            slope[k] = -gradient[k] / groups.customers;
-        return std::isfinite(sum) ? -sum / groups.customers : std::numeric_limits<double>::infinity();
-    };
-    MinimiseOptions options;
-    options.valueTolerance = 1e-6 / groups.customers;
-    options.low = kLowestLog;
-    options.high = kHighestLog;
-    Minimum best;
-    for (std::vector<double>& start : startsOf(model, groups)) {
-        Minimum found = minimise(perCustomer, std::move(start), options, task);
-        if (task.cancelled())
-            return Error::cancel();
-        if (best.point.empty() || found.value < best.value)
-            best = std::move(found);
-    }
+    std::vector<std::vector<double>> starts = startsOf(model, groups);
+    if (groups.histories.size() > kManyHistories) // a part tells where to look
+        starts = {searchFrom(model, partOf(groups), starts, task).point};
+    const Minimum best = searchFrom(model, groups, starts, task);
+    if (task.cancelled())
+        return Error::cancel();
     if (!std::isfinite(best.value))
         return Error{ValueText::tr("%1 finds no parameters for these purchases. Try another model.")
                          .arg(purchaseModelName(model))};
     PurchaseModelFit fit;
     fit.model = model;
-    fit.parameters = parametersAt(best.point);
+    fit.parameters = parametersOf(best.point);
     fit.logLikelihood = -best.value * groups.customers;
     fit.iterations = best.iterations;
     fit.converged = best.converged;
     fit.isAtBorder = std::ranges::any_of(
         best.point, [](double log) { return log <= kLowestLog + 3 || log >= kHighestLog - 2; });
-    fit.covariance = inverseOf(hessianAt(perCustomer, best.point), best.point.size());
+    fit.covariance = inverseOf(hessianAt(meanLoss(model, groups), best.point), best.point.size());
     for (double& part : fit.covariance)
         part /= groups.customers;
     if (fit.isAtBorder)
