@@ -21,7 +21,7 @@ struct DayBlock
 {
     std::vector<PersonIndex> people;
     std::vector<std::uint32_t> counts;
-    std::vector<std::uint32_t> firstRows;
+    std::vector<std::uint32_t> rows;
     std::vector<std::int32_t> days;
     std::vector<double> amounts;
     std::vector<double> others;
@@ -94,6 +94,7 @@ void addBuyer(const LocalDataset& data, const DaySource& source, PersonIndex per
             if (days > 0)
                 close();
             block.days.push_back(day);
+            block.rows.push_back(row);
             ++days;
         }
         amount.add(row);
@@ -103,7 +104,6 @@ void addBuyer(const LocalDataset& data, const DaySource& source, PersonIndex per
     close();
     block.people.push_back(person);
     block.counts.push_back(days);
-    block.firstRows.push_back(rows.front());
 }
 
 void readBlock(const LocalDataset& data, const DaySource& source, const PeopleSet& base, std::size_t begin,
@@ -216,7 +216,7 @@ Result<PurchaseDays> readPurchaseDays(const LocalDataset& data, const PurchaseSc
         for (const std::uint32_t count : block.counts)
             out.starts.push_back(out.starts.back() + count);
         out.people.insert(out.people.end(), block.people.begin(), block.people.end());
-        out.firstRows.insert(out.firstRows.end(), block.firstRows.begin(), block.firstRows.end());
+        out.rows.insert(out.rows.end(), block.rows.begin(), block.rows.end());
         out.days.insert(out.days.end(), block.days.begin(), block.days.end());
         out.amounts.insert(out.amounts.end(), block.amounts.begin(), block.amounts.end());
         out.others.insert(out.others.end(), block.others.begin(), block.others.end());

@@ -37,8 +37,8 @@ struct PurchaseDays
     std::vector<std::uint32_t> starts; // into the rest, one more than buyers
     std::vector<std::int32_t> days;    // ascending for each buyer
     std::vector<double> amounts;
-    std::vector<double> others;           // sums of a second number, if one was asked for
-    std::vector<std::uint32_t> firstRows; // event of the first purchase of each buyer
+    std::vector<double> others;      // sums of a second number, if one was asked for
+    std::vector<std::uint32_t> rows; // first event of each of the days
     std::size_t basePeople = 0;
 
     [[nodiscard]] std::size_t buyers() const { return people.size(); }

@@ -42,6 +42,7 @@ Result<QJsonObject> suggestPurchases(const LocalDataset& data, const QString& ki
 void registerValueAnalyses(AnalysisRegistry& registry)
 {
     registry.add(valueKind());
+    registry.add(paybackKind());
 }
 
 } // namespace tessera
