@@ -43,6 +43,7 @@ void registerValueAnalyses(AnalysisRegistry& registry)
 {
     registry.add(valueKind());
     registry.add(paybackKind());
+    registry.add(lifecycleKind());
 }
 
 } // namespace tessera

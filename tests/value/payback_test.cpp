@@ -57,7 +57,8 @@ void PaybackTest::initTestCase()
     const Result<void> made = m_small.make(kLines, kCosts, "media_costs");
     QVERIFY2(made, made ? "" : qPrintable(made.error().message));
     QVERIFY(m_large.make(ShopProject::purchases(800, 9)));
-    const Result<QJsonObject> suggested = m_small.registry.find(QStringLiteral("payback"))->suggest(*m_small.data);
+    const Result<QJsonObject> suggested =
+        m_small.registry.find(QStringLiteral("payback"))->suggest(*m_small.data);
     QVERIFY2(suggested, suggested ? "" : qPrintable(suggested.error().message));
     m_costs = *suggested;
     QVERIFY2(m_costs.contains(QLatin1String("costTable")),
@@ -137,7 +138,8 @@ void PaybackTest::cohortsAreThoseOfTheSlowWay()
 
 void PaybackTest::peopleAreCounted()
 {
-    const Result<AnalysisResult> result = run(m_large, {{QStringLiteral("channel"), QStringLiteral("channel")}});
+    const Result<AnalysisResult> result =
+        run(m_large, {{QStringLiteral("channel"), QStringLiteral("channel")}});
     QVERIFY2(result, result ? "" : qPrintable(result.error().message));
     const PeopleSet all = result->people(QStringLiteral("new")).value();
     std::size_t sum = 0;
@@ -150,7 +152,9 @@ void PaybackTest::peopleAreCounted()
     QCOMPARE(sum, all.count());
     sum = 0;
     for (const QJsonValue& row : result->json.value(QLatin1String("channels")).toArray())
-        sum += result->people(QStringLiteral("channel:") + row[QLatin1String("channel")].toString()).value().count();
+        sum += result->people(QStringLiteral("channel:") + row[QLatin1String("channel")].toString())
+                   .value()
+                   .count();
     QCOMPARE(sum, all.count());
     QVERIFY(!result->people(QStringLiteral("channel:nowhere")));
 }
@@ -169,12 +173,24 @@ void PaybackTest::problemsAreSaid_data()
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("said");
-    QTest::newRow("table") << "costTable" << "nowhere" << "Import the costs";
-    QTest::newRow("cost") << "cost" << "channel" << "holds no numbers";
-    QTest::newRow("column") << "costPeriod" << "nowhen" << "nowhen";
-    QTest::newRow("period") << "costPeriod" << "channel" << "no costs in the months";
-    QTest::newRow("channel") << "channel" << "nowhere" << "no attribute";
-    QTest::newRow("nobody") << "where" << "event = \"never\"" << "Nobody became a buyer";
+    QTest::newRow("table") << "costTable"
+                           << "nowhere"
+                           << "Import the costs";
+    QTest::newRow("cost") << "cost"
+                          << "channel"
+                          << "holds no numbers";
+    QTest::newRow("column") << "costPeriod"
+                            << "nowhen"
+                            << "nowhen";
+    QTest::newRow("period") << "costPeriod"
+                            << "channel"
+                            << "no costs in the months";
+    QTest::newRow("channel") << "channel"
+                             << "nowhere"
+                             << "no attribute";
+    QTest::newRow("nobody") << "where"
+                            << "event = \"never\""
+                            << "Nobody became a buyer";
 }
 
 void PaybackTest::problemsAreSaid()
