@@ -19,16 +19,16 @@ LifecyclePanel::LifecyclePanel(const PageContext& context, ProjectWorkbench& eng
         [] {
             return QStringList{tr("simple: new, active, dormant, lost"), tr("full: eight states")};
         });
-    FormSection* cuts = section([] { return tr("Cut points in days"); });
+    FormSection* cuts = section([] { return tr("Days until"); });
     const Text curve = [] { return tr("from the curve"); };
     addDays(
         cuts, "newDays", [] { return tr("New up to"); }, curve, 0);
     m_declining = addDays(
-        cuts, "decliningDays", [] { return tr("Declining after"); }, curve, 0);
+        cuts, "decliningDays", [] { return tr("Declining"); }, curve, 0);
     addDays(
-        cuts, "sleepingDays", [] { return tr("Dormant after"); }, curve, 0);
+        cuts, "sleepingDays", [] { return tr("Dormant"); }, curve, 0);
     addDays(
-        cuts, "lostDays", [] { return tr("Lost after"); }, curve, 0);
+        cuts, "lostDays", [] { return tr("Lost"); }, curve, 0);
     m_mature = addNumber(
         cuts, "matureOrders", [] { return tr("Mature from"); }, 2, 1000, 4);
     FormSection* flow = section([] { return tr("Flow"); });

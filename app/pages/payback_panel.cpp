@@ -15,15 +15,15 @@ PaybackPanel::PaybackPanel(const PageContext& context, ProjectWorkbench& engine,
     addPurchases();
     FormSection* buyers = section([] { return tr("New buyers"); });
     addDays(
-        buyers, "newAfterDays", [] { return tr("New after, days"); }, [] { return tr("ever"); }, 0);
+        buyers, "newAfterDays", [] { return tr("New after"); }, [] { return tr("ever"); }, 0);
     addNumber(
-        buyers, "cohortMonths", [] { return tr("Months of starts"); }, 1, 120, 12);
+        buyers, "cohortMonths", [] { return tr("Cohorts"); }, 1, 120, 12);
     addColumn(
         buyers, "channel", [] { return tr("Channel"); }, [] { return tr("none"); },
         [this] { return words().eventFieldNames() + words().attributeNames(); });
     FormSection* value = section([] { return tr("Value"); });
     addNumber(
-        value, "months", [] { return tr("Months followed"); }, 1, 60, 12);
+        value, "months", [] { return tr("Months"); }, 1, 60, 12);
     addMargin(value);
     makeCosts();
     addPeople();

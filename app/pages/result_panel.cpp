@@ -31,6 +31,9 @@ struct Run
 // Charts that need the whole width; others stand two in a row.
 bool isWide(const ChartSpec& spec)
 {
+    constexpr std::size_t kManyColumns = 6;
+    if (const auto* matrix = std::get_if<MatrixChart>(&spec.chart))
+        return matrix->columns.size() > kManyColumns;
     return std::holds_alternative<FunnelChart>(spec.chart) || std::holds_alternative<UpsetChart>(spec.chart);
 }
 

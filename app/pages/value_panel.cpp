@@ -31,7 +31,7 @@ ValuePanel::ValuePanel(const PageContext& context, ProjectWorkbench& engine, QWi
     addNumber(
         ahead, "horizonDays", [] { return tr("Days ahead"); }, 1, 3650, 365);
     addPercent(
-        ahead, "discount", [] { return tr("Discount a year"); }, [] { return tr("none"); }, 100);
+        ahead, "discount", [] { return tr("Discount"); }, [] { return tr("none"); }, 100);
     addMargin(ahead);
     addPeople();
 }

@@ -66,13 +66,18 @@ Result<void> findCuts(LifecycleResult& result, const LifecycleDefinition& defini
         definition.decliningDays.value_or(definition.full ? result.found.decliningDays : cuts.sleepingDays);
     cuts.lostDays = definition.lostDays.value_or(result.found.lostDays);
     cuts.matureOrders = definition.matureOrders;
-    if (cuts.sleepingDays > cuts.lostDays || (definition.full && cuts.decliningDays > cuts.sleepingDays))
+    if (cuts.sleepingDays > cuts.lostDays)
         return Error{LifecycleText::tr(
-                         "The cut points must not fall: declining after %1, dormant after %2, lost after "
-                         "%3 days. Change one of them.")
-                         .arg(cuts.decliningDays)
+                         "The cut points must not fall: dormant after %1, lost after %2 days. Change one "
+                         "of them.")
                          .arg(cuts.sleepingDays)
                          .arg(cuts.lostDays)};
+    if (definition.full && cuts.decliningDays > cuts.sleepingDays)
+        return Error{
+            LifecycleText::tr("The cut points must not fall: declining after %1, dormant after %2 days. "
+                              "Change one of them.")
+                .arg(cuts.decliningDays)
+                .arg(cuts.sleepingDays)};
     return {};
 }
 

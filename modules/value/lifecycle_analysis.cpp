@@ -118,9 +118,12 @@ ChartSpec survivalChart(const LifecycleResult& result, bool full)
     series.points.push_back({double(end), series.points.back().y, {}, {}});
     chart.series.push_back(std::move(series));
     if (full)
-        chart.verticals.push_back({double(result.cuts.decliningDays), LifecycleText::tr("Declining")});
-    chart.verticals.push_back({double(result.cuts.sleepingDays), LifecycleText::tr("Dormant")});
-    chart.verticals.push_back({double(result.cuts.lostDays), LifecycleText::tr("Lost")});
+        chart.verticals.push_back(
+            {double(result.cuts.decliningDays), LifecycleText::tr("%1 d").arg(result.cuts.decliningDays)});
+    chart.verticals.push_back(
+        {double(result.cuts.sleepingDays), LifecycleText::tr("%1 d").arg(result.cuts.sleepingDays)});
+    chart.verticals.push_back(
+        {double(result.cuts.lostDays), LifecycleText::tr("%1 d").arg(result.cuts.lostDays)});
     ChartSpec spec;
     spec.title = LifecycleText::tr("Time to the next purchase");
     spec.subtitle = LifecycleText::tr("Kaplan-Meier over %1 gaps; the last gap of every buyer is open")
@@ -431,7 +434,8 @@ AnalysisKind lifecycleKind()
         {{QStringLiteral("states"),
           schemaChoice({QStringLiteral("simple"), QStringLiteral("full")},
                        QStringLiteral("New, active, dormant, lost; or eight states."))},
-         {QStringLiteral("newDays"), cut("Days since the first purchase; 0: from the curve (80 %, full set 50 %).")},
+         {QStringLiteral("newDays"),
+          cut("Days since the first purchase; 0: from the curve (80 %, full set 50 %).")},
          {QStringLiteral("decliningDays"), cut("Days since the last purchase; 0: from the curve (50 %).")},
          {QStringLiteral("sleepingDays"), cut("Days since the last purchase; 0: from the curve (80 %).")},
          {QStringLiteral("lostDays"), cut("Days since the last purchase; 0: from the curve (95 %).")},

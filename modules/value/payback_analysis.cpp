@@ -20,6 +20,12 @@ QString monthName(std::int64_t month)
     return QStringLiteral("%1-%2").arg(1970 + month / 12).arg(month % 12 + 1, 2, 10, QLatin1Char('0'));
 }
 
+// Media cost cents a head, too: money of the format has none.
+QString priceText(double price)
+{
+    return price < 100 ? QStringLiteral("¥%1").arg(price, 0, 'f', 2) : NumberFormat().money(price);
+}
+
 QString channelName(const QString& name)
 {
     return name.isEmpty() ? PaybackText::tr("(unknown)") : name;
@@ -258,19 +264,16 @@ void sayPayback(AnalysisResult& out, const PaybackResult& result)
     const std::optional<double> price = result.all.acquisitionCost();
     const std::optional<int> back = result.all.paybackMonth();
     if (!price)
-        out.headline = PaybackText::tr("A new buyer brings %1 in %2 months (%3 new buyers)")
-                           .arg(value)
-                           .arg(months)
-                           .arg(buyers);
-    else if (back)
         out.headline =
-            PaybackText::tr("A new buyer costs %1, brings %2 in %3 months and is paid back in month %4")
-                .arg(format.money(*price), value)
-                .arg(months)
-                .arg(*back);
+            PaybackText::tr("LTV %1 in %2 months (%3 new buyers)").arg(value).arg(months).arg(buyers);
+    else if (back)
+        out.headline = PaybackText::tr("CAC %1, LTV %2 in %3 months: paid back in month %4")
+                           .arg(priceText(*price), value)
+                           .arg(months)
+                           .arg(*back);
     else
-        out.headline = PaybackText::tr("A new buyer costs %1 and brings %2 in %3 months: not paid back")
-                           .arg(format.money(*price), value)
+        out.headline = PaybackText::tr("CAC %1, LTV %2 in %3 months: not paid back")
+                           .arg(priceText(*price), value)
                            .arg(months);
     out.caption = PaybackText::tr("%1 new buyers").arg(buyers);
 }

@@ -141,7 +141,7 @@ void describe(AnalysisResult& out, const ValueDefinition& definition, const Valu
 {
     const NumberFormat format;
     const double value = std::accumulate(result.clv.begin(), result.clv.end(), 0.0);
-    out.headline = ValueText::tr("%1 buyers are expected to buy %2 times and bring %3 in the next %4 d")
+    out.headline = ValueText::tr("%1 buyers: %2 purchases and %3 expected in %4 d")
                        .arg(format.count(std::int64_t(result.days.buyers())),
                             format.count(std::llround(result.total.value)), format.money(value))
                        .arg(definition.horizonDays);

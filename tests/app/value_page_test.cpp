@@ -58,7 +58,7 @@ void ValuePageTest::initTestCase()
 
 ResultPanel* ValuePageTest::open(const char* action)
 {
-    m_fixture->actions.action(QLatin1String(action))->trigger();
+    m_fixture->actions.action(action)->trigger();
     return qobject_cast<ResultPanel*>(m_fixture->window->documents().currentWidget());
 }
 
