@@ -342,7 +342,7 @@ void ResultPanel::layOut()
 {
     QString shape;
     for (const ChartSpec& spec : m_result->charts)
-        shape += QString::number(spec.chart.index());
+        shape += QString::number(spec.chart.index()) + (isWide(spec) ? QStringLiteral("w") : QString());
     shape += QStringLiteral("/%1").arg(m_result->tables.size());
     if (shape != m_shape) {
         m_shape = shape;

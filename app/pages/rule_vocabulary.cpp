@@ -61,7 +61,7 @@ QStringList selectorsOf(const StoredObject& object, const std::optional<StoredRe
         selectors.append(QStringLiteral("new"));
     } else if (object.kind == QLatin1String("lifecycle")) {
         selectors = {QStringLiteral("wake_up"), QStringLiteral("win_back")};
-        for (const QJsonValue& state : json.value(QLatin1String("states")).toArray())
+        for (const QJsonValue state : json.value(QLatin1String("states")).toArray())
             selectors.append(QStringLiteral("state:") +
                              state.toObject().value(QLatin1String("id")).toString());
     } else if (object.kind == QLatin1String("lookalike")) {

@@ -86,7 +86,7 @@ SpendModel spendModelOf(const std::vector<double>& repeats, const std::vector<do
             model.problem =
                 ValueText::tr("Gamma-Gamma has no mean of all people here; buyers without a repeat "
                               "purchase are given the mean that was seen");
-        model.fit = std::move(*fit);
+        model.fit = *fit;
     }
     return model;
 }

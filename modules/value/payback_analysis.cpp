@@ -14,6 +14,7 @@ namespace tessera {
 namespace {
 
 constexpr std::size_t kMostLines = 6;
+constexpr std::int64_t kFewPeople = 30;
 
 QString monthName(std::int64_t month)
 {
@@ -75,7 +76,6 @@ ChartSpec cohortChart(const PaybackResult& result, int months)
     chart.corner = PaybackText::tr("Start \\ month");
     for (int month = 1; month <= months; ++month)
         chart.columns.push_back({QString::number(month), {}});
-    const NumberFormat format;
     bool isMarked = false;
     for (const CohortRow& row : result.cohorts) {
         chart.rows.push_back(
@@ -85,18 +85,16 @@ ChartSpec cohortChart(const PaybackResult& result, int months)
             if (month < row.cells.size()) {
                 cell.value = row.cells[month].value;
                 cell.shade = std::clamp(row.cells[month].value / most, 0.0, 1.0);
-                cell.few = row.people < 30;
+                cell.few = row.people < kFewPeople || !row.cells[month].isComplete;
                 cell.mark.people = QStringLiteral("cohort:") + monthName(row.month);
                 cell.mark.count = row.people;
-                if (!row.cells[month].isComplete)
-                    cell.text = format.money(*cell.value) + QLatin1Char('*');
-                isMarked = isMarked || !row.cells[month].isComplete;
+                isMarked = isMarked || cell.few;
             }
             chart.cells.push_back(std::move(cell));
         }
     }
     if (isMarked)
-        chart.legendNote = PaybackText::tr("* not over yet for everyone");
+        chart.legendNote = PaybackText::tr("Grey: not over for everyone, or under %1 people").arg(kFewPeople);
     ChartSpec spec;
     spec.title = PaybackText::tr("Value by month of the first purchase");
     spec.subtitle =
