@@ -164,7 +164,7 @@ void LifecycleTest::statesPartitionThePeople()
     PeopleSet all(m_shop.data->people());
     std::size_t sum = 0;
     std::map<QString, std::int64_t> stock;
-    for (const QJsonValue& state : result->json.value(QLatin1String("states")).toArray()) {
+    for (const QJsonValue state : result->json.value(QLatin1String("states")).toArray()) {
         const QString id = state[QLatin1String("id")].toString();
         const PeopleSet some = result->people(QStringLiteral("state:") + id).value();
         QCOMPARE(qint64(some.count()), state[QLatin1String("people")].toInteger());
@@ -176,7 +176,7 @@ void LifecycleTest::statesPartitionThePeople()
     QVERIFY(all == known);
     // What flows into a state is its stock; what flows is what its mark opens.
     std::map<QString, std::int64_t> into;
-    for (const QJsonValue& cell : result->json.value(QLatin1String("flow")).toArray()) {
+    for (const QJsonValue cell : result->json.value(QLatin1String("flow")).toArray()) {
         const QString to = cell[QLatin1String("to")].toString();
         const QString mark = QStringLiteral("flow:%1>%2").arg(cell[QLatin1String("from")].toString(), to);
         QCOMPARE(qint64(result->people(mark).value().count()), cell[QLatin1String("people")].toInteger());
@@ -203,9 +203,9 @@ void LifecycleTest::flowIsOfTwoDates()
     const Result<AnalysisResult> then = run(definition);
     QVERIFY(now && then);
     std::map<QString, qint64> out;
-    for (const QJsonValue& cell : now->json.value(QLatin1String("flow")).toArray())
+    for (const QJsonValue cell : now->json.value(QLatin1String("flow")).toArray())
         out[cell[QLatin1String("from")].toString()] += cell[QLatin1String("people")].toInteger();
-    for (const QJsonValue& state : then->json.value(QLatin1String("states")).toArray())
+    for (const QJsonValue state : then->json.value(QLatin1String("states")).toArray())
         QCOMPARE(out[state[QLatin1String("id")].toString()], state[QLatin1String("people")].toInteger());
     QVERIFY(out[QStringLiteral("unknown")] > 0);
 }
@@ -228,7 +228,7 @@ void LifecycleTest::stayOfTheNew()
                                                {QStringLiteral("sleepingDays"), 50},
                                                {QStringLiteral("lostDays"), 100}});
     QVERIFY(result);
-    for (const QJsonValue& state : result->json.value(QLatin1String("states")).toArray()) {
+    for (const QJsonValue state : result->json.value(QLatin1String("states")).toArray()) {
         const QString id = state[QLatin1String("id")].toString();
         const QJsonValue stay = state[QLatin1String("medianStayDays")];
         if (id == QLatin1String("new"))

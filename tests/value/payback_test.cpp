@@ -80,7 +80,7 @@ void PaybackTest::byHand()
     QCOMPARE(curve[0].toDouble(), 150.0);
     QCOMPARE(curve[2].toDouble(), 150.0);
     QVERIFY(all.value(QLatin1String("paybackMonth")).isNull());
-    for (const QJsonValue& channel : result->json.value(QLatin1String("channels")).toArray()) {
+    for (const QJsonValue channel : result->json.value(QLatin1String("channels")).toArray()) {
         const QString name = channel[QLatin1String("channel")].toString();
         if (name == QLatin1String("JD")) { // told by its first purchase, with capitals or without
             QCOMPARE(channel[QLatin1String("newBuyers")].toInt(), 3);
@@ -143,7 +143,7 @@ void PaybackTest::peopleAreCounted()
     QVERIFY2(result, result ? "" : qPrintable(result.error().message));
     const PeopleSet all = result->people(QStringLiteral("new")).value();
     std::size_t sum = 0;
-    for (const QJsonValue& row : result->json.value(QLatin1String("cohorts")).toArray()) {
+    for (const QJsonValue row : result->json.value(QLatin1String("cohorts")).toArray()) {
         const PeopleSet some =
             result->people(QStringLiteral("cohort:") + row[QLatin1String("month")].toString()).value();
         QCOMPARE(qint64(some.count()), row[QLatin1String("people")].toInteger());
@@ -151,7 +151,7 @@ void PaybackTest::peopleAreCounted()
     }
     QCOMPARE(sum, all.count());
     sum = 0;
-    for (const QJsonValue& row : result->json.value(QLatin1String("channels")).toArray())
+    for (const QJsonValue row : result->json.value(QLatin1String("channels")).toArray())
         sum += result->people(QStringLiteral("channel:") + row[QLatin1String("channel")].toString())
                    .value()
                    .count();

@@ -108,7 +108,7 @@ void ValueAnalysisTest::theBestOnHeldOutTimeIsChosen()
     double best = -1e300;
     double chosen = 0;
     int count = 0;
-    for (const QJsonValue& model : models) {
+    for (const QJsonValue model : models) {
         const double heldOut = model[QLatin1String("heldOutLogLikelihood")].toDouble();
         QVERIFY(heldOut < 0);
         best = std::max(best, heldOut);
