@@ -17,8 +17,8 @@ ValuePanel::ValuePanel(const PageContext& context, ProjectWorkbench& engine, QWi
          QStringLiteral("paretonbd")},
         [] { return tr("Purchases"); },
         [] {
-            return QStringList{tr("best on held-out time"), QStringLiteral("BG/NBD"),
-                               QStringLiteral("MBG/NBD"), QStringLiteral("Pareto/NBD")};
+            return QStringList{tr("best held out"), QStringLiteral("BG/NBD"), QStringLiteral("MBG/NBD"),
+                               QStringLiteral("Pareto/NBD")};
         });
     addChoice(
         model, "unit", {QStringLiteral("week"), QStringLiteral("day")}, [] { return tr("Time in"); },

@@ -7,6 +7,7 @@
 #include "analysis/person_values.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace tessera {
@@ -84,6 +85,7 @@ ChartSpec cohortChart(const PaybackResult& result, int months)
             MatrixCell cell;
             if (month < row.cells.size()) {
                 cell.value = row.cells[month].value;
+                cell.text = QString::number(std::llround(*cell.value)); // without signs, so that it fits
                 cell.shade = std::clamp(row.cells[month].value / most, 0.0, 1.0);
                 cell.few = row.people < kFewPeople || !row.cells[month].isComplete;
                 cell.mark.people = QStringLiteral("cohort:") + monthName(row.month);

@@ -131,6 +131,8 @@ QStringList valueNotes(const ValueDefinition& definition, const ValueResult& res
                          .arg(NumberFormat().percent(result.marginShare)));
     else
         notes.append(ValueText::tr("Value is revenue: no margin is named"));
+    if (result.fit().model == PurchaseModel::BgNbd)
+        notes.append(ValueText::tr("BG/NBD takes everyone who bought once only as alive"));
     if (definition.scope.windowDays > 0)
         notes.append(
             ValueText::tr("Last %1 d: who bought before counts as new").arg(definition.scope.windowDays));

@@ -108,7 +108,7 @@ void ValuePageTest::value()
     type(panel, "horizonDays", QStringLiteral("30"));
     QTRY_VERIFY(number("expectedPurchases") < year / 4);
     type(panel, "horizonDays", QStringLiteral("365"));
-    pick(box(panel, "model"), QStringLiteral("best on held-out time"));
+    pick(box(panel, "model"), QStringLiteral("best held out"));
     type(panel, "margin", QStringLiteral("40"));
     QTRY_VERIFY(std::abs(number("expectedValue") / revenue - 0.4) < 1e-6);
     QCOMPARE(panel->definition().value(QLatin1String("margin")).toDouble(), 0.4);
