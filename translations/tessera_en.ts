@@ -5893,6 +5893,225 @@
     </message>
 </context>
 <context>
+    <name>LifecycleText</name>
+    <message>
+        <source>Only %1 times somebody bought again; at least %2 are needed to find the cut points. Set newDays, decliningDays, sleepingDays and lostDays yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cut points must not fall: dormant after %1, lost after %2 days. Change one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cut points must not fall: declining after %1, dormant after %2 days. Change one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from: the flow must begin before its end, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody bought. Check the filter of purchases, the people and the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known, no purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first purchase at most %1 d ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last purchase at most %1 d ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last purchase at most %1 d ago, fewer than %2 purchase days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last purchase at most %1 d ago, %2 purchase days or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back after more than %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last purchase %1 to %2 d ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last purchase more than %1 d ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since a purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have not bought again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to the next purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kaplan-Meier over %1 gaps; the last gap of every buyer is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>People by state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 known people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers by state over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the ends of months, with the cut points of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From \ to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow between the states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the end of %1 to the end of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchase days each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median stay, d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full set of states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simple set of states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those who buy again at all, 50 %, 80 % and 95 % have done so after %1, %2 and %3 d: the cut points unless set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few gaps for a curve: the cut points are those that were set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To wake up: declining and dormant; to win back: lost, with 2 purchase days or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 buyers %2 are dormant and %3 are lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dormant after %1 d without a purchase, lost after %2 d; %3 known people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every known person is in one state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New, active, dormant and lost buyers, by the time this client&apos;s buyers take to come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinkageText</name>
     <message>
         <source>first letters</source>
@@ -7129,6 +7348,181 @@
     </message>
     <message>
         <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaybackText</name>
+    <message>
+        <source>There is no property of events and no attribute &quot;%1&quot;. Name the channel a buyer came by, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot;. Import the costs (a row per period and channel), or take the costs out of the definition; the tables are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of the table &quot;%2&quot; holds no numbers. Name the column of the costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; has no costs in the months that are looked at. Check &quot;%2&quot;, or take more months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody became a buyer in the last %1 months. Check the filter of purchases and the date, or take more months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months since the first purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAC of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of a new buyer so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each month is the mean of those who were observed through it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start \ month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey: not over for everyone, or under %1 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value by month of the first purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean so far, by months since; † so early in the data that some may have bought before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New buyers by channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LTV, %1 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LTV / CAC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payback month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: no purchase in the %1 d before; each person once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: no purchase ever before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts of the last %1 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value is profit, &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value is margin, %1 of the amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value is revenue: no margin is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAC = costs / new buyers of the months with costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No table of costs is named: no CAC and no payback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows of costs have no period or no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new buyers, none of them observed for a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LTV %1 in %2 months (%3 new buyers)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAC %1, LTV %2 in %3 months: paid back in month %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAC %1, LTV %2 in %3 months: not paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every new buyer is in one cohort and one channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LTV and payback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What new buyers bring month by month, and when they have paid for their cost.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9882,6 +10276,277 @@
     </message>
     <message>
         <source>numbers damaged by a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueText</name>
+    <message>
+        <source>Gamma-Gamma has no mean of all people here; buyers without a repeat purchase are given the mean that was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody bought. Check the filter of purchases, the people and the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calibrationEnd: the purchases are from %1 to %2; name a day between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parameter of %1 ran to its border: these purchases do not tell how people differ in it, and no interval can be given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The likelihood is flat at its highest point: no interval is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search for %1 did not come to rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a share of the amount above 0 and up to 1, or the name of a column with the profit of a purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 buyers have a repeat purchase with an amount above 0; spend per purchase needs at least %2. Check which column is the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gamma-Gamma finds no parameters for these amounts. Check for values far beyond all others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no numbers. Name a column with the amount of a purchase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no date. Write it like 2026-05-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer has %1 repeat purchases, the last %2 after the first, but is looked at for %3 only. Check the dates of the purchases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 buyers bought on a second day; the models need at least %3. Take a longer period, or a wider filter of purchases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 finds no parameters for these purchases. Try another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases with an amount are needed. Import orders, or name your own event and amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by held-out log-likelihood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F = days with a purchase after the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizon %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount %1 a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value is margin, %1 of the amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value is revenue: no margin is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last %1 d: who bought before counts as new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 buyers: %2 purchases and %3 expected in %4 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval of the purchases, from the parameters: %1–%2; on average %3 of the buyers still are customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval by the delta method, of the parameters alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who still is a customer, how often they will buy and what they will bring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat purchases by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat purchases so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected by %1 with the parameters of the calibration part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since \ repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean P(alive) and buyers, by days since the last purchase and repeat purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases in the held-out time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per buyer, by repeat purchases in the calibration part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked by the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked by past spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue in the held-out time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per buyer, by tenths of what was predicted at the end of the calibration part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-likelihood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out log-likelihood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters (standard error)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spend per purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenths by predicted value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BG/NBD takes everyone who bought once only as alive</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13040,6 +13705,69 @@
     </message>
 </context>
 <context>
+    <name>tessera::LifecyclePanel</name>
+    <message>
+        <source>States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simple: new, active, dormant, lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full: eight states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mature from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>days before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::LineList</name>
     <message>
         <source>Show the rows</source>
@@ -13986,6 +14714,61 @@
     </message>
 </context>
 <context>
+    <name>tessera::PaybackPanel</name>
+    <message>
+        <source>New buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Value</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::PeopleModel</name>
     <message>
         <source>First seen</source>
@@ -14638,6 +15421,57 @@
     </message>
     <message>
         <source>Split of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PurchasePanel</name>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profit in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revenue only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15983,6 +16817,57 @@
     </message>
     <message>
         <source>What values become</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ValuePanel</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrate to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>70 % of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best held out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5858,6 +5858,225 @@
     </message>
 </context>
 <context>
+    <name>LifecycleText</name>
+    <message>
+        <source>Only %1 times somebody bought again; at least %2 are needed to find the cut points. Set newDays, decliningDays, sleepingDays and lostDays yourself.</source>
+        <translation>只有 %1 次再次购买；要找出分界点至少需要 %2 次。请自行设置 newDays、decliningDays、sleepingDays 和 lostDays。</translation>
+    </message>
+    <message>
+        <source>The cut points must not fall: dormant after %1, lost after %2 days. Change one of them.</source>
+        <translation>分界点不能递减：%1 天后为沉睡，%2 天后为流失。请修改其中一个。</translation>
+    </message>
+    <message>
+        <source>The cut points must not fall: declining after %1, dormant after %2 days. Change one of them.</source>
+        <translation>分界点不能递减：%1 天后为衰退，%2 天后为沉睡。请修改其中一个。</translation>
+    </message>
+    <message>
+        <source>from: the flow must begin before its end, %1.</source>
+        <translation>from：流转的开始必须早于结束日期 %1。</translation>
+    </message>
+    <message>
+        <source>Nobody bought. Check the filter of purchases, the people and the date.</source>
+        <translation>没有人购买。请检查购买的筛选条件、人群和日期。</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>潜客</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>活跃</translation>
+    </message>
+    <message>
+        <source>Growing</source>
+        <translation>成长</translation>
+    </message>
+    <message>
+        <source>Mature</source>
+        <translation>成熟</translation>
+    </message>
+    <message>
+        <source>Won back</source>
+        <translation>挽回</translation>
+    </message>
+    <message>
+        <source>Declining</source>
+        <translation>衰退</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>沉睡</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚未知晓</translation>
+    </message>
+    <message>
+        <source>known, no purchase</source>
+        <translation>已知晓，未购买</translation>
+    </message>
+    <message>
+        <source>first purchase at most %1 d ago</source>
+        <translation>首次购买不超过 %1 天</translation>
+    </message>
+    <message>
+        <source>last purchase at most %1 d ago</source>
+        <translation>最近一次购买不超过 %1 天</translation>
+    </message>
+    <message>
+        <source>last purchase at most %1 d ago, fewer than %2 purchase days</source>
+        <translation>最近一次购买不超过 %1 天，购买天数少于 %2</translation>
+    </message>
+    <message>
+        <source>last purchase at most %1 d ago, %2 purchase days or more</source>
+        <translation>最近一次购买不超过 %1 天，购买天数至少 %2</translation>
+    </message>
+    <message>
+        <source>back after more than %1 d</source>
+        <translation>间隔超过 %1 天后回来</translation>
+    </message>
+    <message>
+        <source>last purchase %1 to %2 d ago</source>
+        <translation>最近一次购买在 %1 至 %2 天前</translation>
+    </message>
+    <message>
+        <source>last purchase more than %1 d ago</source>
+        <translation>最近一次购买超过 %1 天</translation>
+    </message>
+    <message>
+        <source>Days since a purchase</source>
+        <translation>距上次购买的天数</translation>
+    </message>
+    <message>
+        <source>Have not bought again</source>
+        <translation>尚未再次购买</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>Time to the next purchase</source>
+        <translation>到下次购买的时间</translation>
+    </message>
+    <message>
+        <source>Kaplan-Meier over %1 gaps; the last gap of every buyer is open</source>
+        <translation>基于 %1 个间隔的 Kaplan-Meier 曲线；每位买家的最后一个间隔尚未结束</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>People by state</source>
+        <translation>各状态的人数</translation>
+    </message>
+    <message>
+        <source>Of %1 known people</source>
+        <translation>共 %1 位已知人员</translation>
+    </message>
+    <message>
+        <source>Buyers by state over time</source>
+        <translation>各状态买家数的变化</translation>
+    </message>
+    <message>
+        <source>At the ends of months, with the cut points of today</source>
+        <translation>各月末，按当前分界点</translation>
+    </message>
+    <message>
+        <source>From \ to</source>
+        <translation>从 \ 到</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Flow between the states</source>
+        <translation>状态之间的流转</translation>
+    </message>
+    <message>
+        <source>From the end of %1 to the end of %2</source>
+        <translation>从 %1 日终到 %2 日终</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Purchase days each</source>
+        <translation>人均购买天数</translation>
+    </message>
+    <message>
+        <source>Spent each</source>
+        <translation>人均消费</translation>
+    </message>
+    <message>
+        <source>Median stay, d</source>
+        <translation>停留中位数（天）</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>谁在其中</translation>
+    </message>
+    <message>
+        <source>Full set of states</source>
+        <translation>完整状态集</translation>
+    </message>
+    <message>
+        <source>Simple set of states</source>
+        <translation>简单状态集</translation>
+    </message>
+    <message>
+        <source>Of those who buy again at all, 50 %, 80 % and 95 % have done so after %1, %2 and %3 d: the cut points unless set</source>
+        <translation>在会再次购买的人中，50 %、80 % 和 95 % 分别在 %1、%2 和 %3 天内再次购买：未设置时即为分界点</translation>
+    </message>
+    <message>
+        <source>Too few gaps for a curve: the cut points are those that were set</source>
+        <translation>间隔太少，无法得出曲线：使用所设置的分界点</translation>
+    </message>
+    <message>
+        <source>To wake up: declining and dormant; to win back: lost, with 2 purchase days or more</source>
+        <translation>待唤醒：衰退和沉睡；待挽回：流失且购买天数至少为 2</translation>
+    </message>
+    <message>
+        <source>Of %1 buyers %2 are dormant and %3 are lost</source>
+        <translation>%1 位买家中 %2 沉睡，%3 流失</translation>
+    </message>
+    <message>
+        <source>Dormant after %1 d without a purchase, lost after %2 d; %3 known people</source>
+        <translation>%1 天未购买为沉睡，%2 天为流失；共 %3 位已知人员</translation>
+    </message>
+    <message>
+        <source>Every known person is in one state</source>
+        <translation>每位已知人员恰好处于一种状态</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>生命周期</translation>
+    </message>
+    <message>
+        <source>New, active, dormant and lost buyers, by the time this client&apos;s buyers take to come back.</source>
+        <translation>按本客户买家的回购时间划分新客、活跃、沉睡和流失买家。</translation>
+    </message>
+</context>
+<context>
     <name>LinkageText</name>
     <message>
         <source>first letters</source>
@@ -7091,6 +7310,181 @@
     <message>
         <source>Person</source>
         <translation>个人</translation>
+    </message>
+</context>
+<context>
+    <name>PaybackText</name>
+    <message>
+        <source>There is no property of events and no attribute &quot;%1&quot;. Name the channel a buyer came by, or leave it out.</source>
+        <translation>没有名为“%1”的事件属性或人员属性。请指定买家来源渠道，或将其留空。</translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot;. Import the costs (a row per period and channel), or take the costs out of the definition; the tables are: %2.</source>
+        <translation>没有表“%1”。请导入费用表（每个周期和渠道一行），或从定义中去掉费用；现有的表：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of the table &quot;%2&quot; holds no numbers. Name the column of the costs.</source>
+        <translation>表“%2”的“%1”列不是数字。请指定费用列。</translation>
+    </message>
+    <message>
+        <source>The table &quot;%1&quot; has no costs in the months that are looked at. Check &quot;%2&quot;, or take more months.</source>
+        <translation>表“%1”在所看的月份中没有费用。请检查“%2”，或增加月份。</translation>
+    </message>
+    <message>
+        <source>Nobody became a buyer in the last %1 months. Check the filter of purchases and the date, or take more months.</source>
+        <translation>最近 %1 个月没有新买家。请检查购买的筛选条件和日期，或增加月份。</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation>（未知）</translation>
+    </message>
+    <message>
+        <source>Months since the first purchase</source>
+        <translation>首次购买后的月数</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>CAC of all</source>
+        <translation>总体 CAC</translation>
+    </message>
+    <message>
+        <source>Value of a new buyer so far</source>
+        <translation>新买家的累计价值</translation>
+    </message>
+    <message>
+        <source>Each month is the mean of those who were observed through it</source>
+        <translation>每个月取观察满该月者的平均值</translation>
+    </message>
+    <message>
+        <source>Start \ month</source>
+        <translation>起始 \ 月</translation>
+    </message>
+    <message>
+        <source>Grey: not over for everyone, or under %1 people</source>
+        <translation>灰色：并非所有人都已满期，或不足 %1 人</translation>
+    </message>
+    <message>
+        <source>Value by month of the first purchase</source>
+        <translation>按首购月份的价值</translation>
+    </message>
+    <message>
+        <source>Mean so far, by months since; † so early in the data that some may have bought before</source>
+        <translation>按首购后月数的平均累计值；† 处于数据开端，部分人可能此前已购买</translation>
+    </message>
+    <message>
+        <source>New buyers</source>
+        <translation>新买家</translation>
+    </message>
+    <message>
+        <source>New buyers by channel</source>
+        <translation>各渠道的新买家</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>LTV, %1 months</source>
+        <translation>LTV，%1 个月</translation>
+    </message>
+    <message>
+        <source>Value a month</source>
+        <translation>月均价值</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>CAC</source>
+        <translation>CAC</translation>
+    </message>
+    <message>
+        <source>LTV / CAC</source>
+        <translation>LTV / CAC</translation>
+    </message>
+    <message>
+        <source>Payback month</source>
+        <translation>回本月</translation>
+    </message>
+    <message>
+        <source>New: no purchase in the %1 d before; each person once</source>
+        <translation>新买家：此前 %1 天内未购买；每人只计一次</translation>
+    </message>
+    <message>
+        <source>New: no purchase ever before</source>
+        <translation>新买家：此前从未购买</translation>
+    </message>
+    <message>
+        <source>Starts of the last %1 months</source>
+        <translation>最近 %1 个月的首购</translation>
+    </message>
+    <message>
+        <source>Value is profit, &quot;%1&quot;</source>
+        <translation>价值为利润，“%1”</translation>
+    </message>
+    <message>
+        <source>Value is margin, %1 of the amount</source>
+        <translation>价值为毛利，金额的 %1</translation>
+    </message>
+    <message>
+        <source>Value is revenue: no margin is named</source>
+        <translation>价值为收入：未指定毛利</translation>
+    </message>
+    <message>
+        <source>CAC = costs / new buyers of the months with costs</source>
+        <translation>CAC = 费用 / 有费用月份的新买家数</translation>
+    </message>
+    <message>
+        <source>No table of costs is named: no CAC and no payback</source>
+        <translation>未指定费用表：没有 CAC 和回本期</translation>
+    </message>
+    <message>
+        <source>%1 rows of costs have no period or no number</source>
+        <translation>%1 行费用缺少周期或数字</translation>
+    </message>
+    <message>
+        <source>%1 new buyers, none of them observed for a month</source>
+        <translation>%1 位新买家，均未观察满一个月</translation>
+    </message>
+    <message>
+        <source>LTV %1 in %2 months (%3 new buyers)</source>
+        <translation>%2 个月 LTV %1（%3 位新买家）</translation>
+    </message>
+    <message>
+        <source>CAC %1, LTV %2 in %3 months: paid back in month %4</source>
+        <translation>CAC %1，%3 个月 LTV %2：第 %4 个月回本</translation>
+    </message>
+    <message>
+        <source>CAC %1, LTV %2 in %3 months: not paid back</source>
+        <translation>CAC %1，%3 个月 LTV %2：尚未回本</translation>
+    </message>
+    <message>
+        <source>%1 new buyers</source>
+        <translation>%1 位新买家</translation>
+    </message>
+    <message>
+        <source>Every new buyer is in one cohort and one channel</source>
+        <translation>每位新买家属于一个群组和一个渠道</translation>
+    </message>
+    <message>
+        <source>LTV and payback</source>
+        <translation>LTV 与回本</translation>
+    </message>
+    <message>
+        <source>What new buyers bring month by month, and when they have paid for their cost.</source>
+        <translation>新买家逐月带来的价值，以及何时收回成本。</translation>
     </message>
 </context>
 <context>
@@ -9828,6 +10222,277 @@
     <message>
         <source>numbers damaged by a spreadsheet</source>
         <translation>被电子表格损坏的号码</translation>
+    </message>
+</context>
+<context>
+    <name>ValueText</name>
+    <message>
+        <source>Gamma-Gamma has no mean of all people here; buyers without a repeat purchase are given the mean that was seen</source>
+        <translation>Gamma-Gamma 在此没有总体均值；没有复购的买家使用实际均值</translation>
+    </message>
+    <message>
+        <source>Nobody bought. Check the filter of purchases, the people and the date.</source>
+        <translation>没有人购买。请检查购买的筛选条件、人群和日期。</translation>
+    </message>
+    <message>
+        <source>calibrationEnd: the purchases are from %1 to %2; name a day between them.</source>
+        <translation>calibrationEnd：购买发生在 %1 至 %2 之间；请指定其间的一天。</translation>
+    </message>
+    <message>
+        <source>A parameter of %1 ran to its border: these purchases do not tell how people differ in it, and no interval can be given</source>
+        <translation>%1 的一个参数到达边界：这些购买无法说明人与人之间的差异，无法给出区间</translation>
+    </message>
+    <message>
+        <source>The likelihood is flat at its highest point: no interval is given</source>
+        <translation>似然函数在最高点处是平的：不给出区间</translation>
+    </message>
+    <message>
+        <source>The search for %1 did not come to rest</source>
+        <translation>%1 的求解未收敛</translation>
+    </message>
+    <message>
+        <source>a share of the amount above 0 and up to 1, or the name of a column with the profit of a purchase</source>
+        <translation>大于 0 且不超过 1 的金额占比，或含有购买利润的列名</translation>
+    </message>
+    <message>
+        <source>Only %1 buyers have a repeat purchase with an amount above 0; spend per purchase needs at least %2. Check which column is the amount.</source>
+        <translation>只有 %1 位买家有金额大于 0 的复购；估计单次消费至少需要 %2 位。请检查金额是哪一列。</translation>
+    </message>
+    <message>
+        <source>Gamma-Gamma finds no parameters for these amounts. Check for values far beyond all others.</source>
+        <translation>Gamma-Gamma 无法为这些金额找到参数。请检查是否有远超其他值的金额。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no numbers. Name a column with the amount of a purchase.</source>
+        <translation>“%1”不是数字。请指定含有购买金额的列。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no date. Write it like 2026-05-31.</source>
+        <translation>%1：“%2”不是日期。请写成 2026-05-31 的形式。</translation>
+    </message>
+    <message>
+        <source>A customer has %1 repeat purchases, the last %2 after the first, but is looked at for %3 only. Check the dates of the purchases.</source>
+        <translation>有顾客复购 %1 次，最后一次在首购后 %2，但观察期只有 %3。请检查购买日期。</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 buyers bought on a second day; the models need at least %3. Take a longer period, or a wider filter of purchases.</source>
+        <translation>%2 位买家中只有 %1 位在第二天或之后再次购买；模型至少需要 %3 位。请取更长的时间，或放宽购买的筛选条件。</translation>
+    </message>
+    <message>
+        <source>%1 finds no parameters for these purchases. Try another model.</source>
+        <translation>%1 无法为这些购买找到参数。请换一个模型。</translation>
+    </message>
+    <message>
+        <source>Purchases with an amount are needed. Import orders, or name your own event and amount.</source>
+        <translation>需要带金额的购买。请导入订单，或指定自己的事件和金额。</translation>
+    </message>
+    <message>
+        <source>%1, by held-out log-likelihood</source>
+        <translation>%1，按留出期对数似然选择</translation>
+    </message>
+    <message>
+        <source>Time in weeks</source>
+        <translation>时间单位：周</translation>
+    </message>
+    <message>
+        <source>Time in days</source>
+        <translation>时间单位：天</translation>
+    </message>
+    <message>
+        <source>F = days with a purchase after the first</source>
+        <translation>F = 首购之后的购买天数</translation>
+    </message>
+    <message>
+        <source>Calibration to %1</source>
+        <translation>校准期至 %1</translation>
+    </message>
+    <message>
+        <source>Horizon %1 d</source>
+        <translation>预测期 %1 天</translation>
+    </message>
+    <message>
+        <source>Discount %1 a year</source>
+        <translation>年折现率 %1</translation>
+    </message>
+    <message>
+        <source>No discount</source>
+        <translation>不折现</translation>
+    </message>
+    <message>
+        <source>Value is margin, %1 of the amount</source>
+        <translation>价值为毛利，金额的 %1</translation>
+    </message>
+    <message>
+        <source>Value is revenue: no margin is named</source>
+        <translation>价值为收入：未指定毛利</translation>
+    </message>
+    <message>
+        <source>Last %1 d: who bought before counts as new</source>
+        <translation>最近 %1 天：更早购买者按新客计</translation>
+    </message>
+    <message>
+        <source>%1 buyers: %2 purchases and %3 expected in %4 d</source>
+        <translation>%1 位买家：预计 %4 天内购买 %2 次，带来 %3</translation>
+    </message>
+    <message>
+        <source>95 % interval of the purchases, from the parameters: %1–%2; on average %3 of the buyers still are customers</source>
+        <translation>购买次数的 95 % 区间（来自参数）：%1–%2；平均 %3 的买家仍是顾客</translation>
+    </message>
+    <message>
+        <source>Interval by the delta method, of the parameters alone</source>
+        <translation>区间用 delta 法，仅反映参数</translation>
+    </message>
+    <message>
+        <source>Customer value</source>
+        <translation>客户价值</translation>
+    </message>
+    <message>
+        <source>Who still is a customer, how often they will buy and what they will bring.</source>
+        <translation>谁仍是顾客、将购买多少次、将带来多少价值。</translation>
+    </message>
+    <message>
+        <source>End of the calibration</source>
+        <translation>校准期结束</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>Repeat purchases by week</source>
+        <translation>每周复购</translation>
+    </message>
+    <message>
+        <source>Repeat purchases so far</source>
+        <translation>累计复购</translation>
+    </message>
+    <message>
+        <source>Expected by %1 with the parameters of the calibration part</source>
+        <translation>按 %1 与校准期参数的预期</translation>
+    </message>
+    <message>
+        <source>Days since \ repeats</source>
+        <translation>距今天数 \ 复购</translation>
+    </message>
+    <message>
+        <source>Still a customer</source>
+        <translation>仍是顾客</translation>
+    </message>
+    <message>
+        <source>Mean P(alive) and buyers, by days since the last purchase and repeat purchases</source>
+        <translation>平均 P(alive) 和买家数，按距上次购买的天数与复购次数</translation>
+    </message>
+    <message>
+        <source>Purchases in the held-out time</source>
+        <translation>留出期的购买</translation>
+    </message>
+    <message>
+        <source>Per buyer, by repeat purchases in the calibration part</source>
+        <translation>人均，按校准期的复购次数</translation>
+    </message>
+    <message>
+        <source>Ranked by the model</source>
+        <translation>按模型排序</translation>
+    </message>
+    <message>
+        <source>Ranked by past spend</source>
+        <translation>按历史消费排序</translation>
+    </message>
+    <message>
+        <source>Revenue in the held-out time</source>
+        <translation>留出期的收入</translation>
+    </message>
+    <message>
+        <source>Per buyer, by tenths of what was predicted at the end of the calibration part</source>
+        <translation>人均，按校准期末预测值的十分位</translation>
+    </message>
+    <message>
+        <source>all time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>校准期</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Log-likelihood</source>
+        <translation>对数似然</translation>
+    </message>
+    <message>
+        <source>Held-out log-likelihood</source>
+        <translation>留出期对数似然</translation>
+    </message>
+    <message>
+        <source>Parameters (standard error)</source>
+        <translation>参数（标准误）</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>spend per purchase</source>
+        <translation>单次消费</translation>
+    </message>
+    <message>
+        <source>Tenths by predicted value</source>
+        <translation>按预测价值的十分位</translation>
+    </message>
+    <message>
+        <source>Tenth</source>
+        <translation>十分位</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>P(alive)</translation>
+    </message>
+    <message>
+        <source>Expected purchases</source>
+        <translation>预期购买</translation>
+    </message>
+    <message>
+        <source>Expected value</source>
+        <translation>预期价值</translation>
+    </message>
+    <message>
+        <source>Per buyer</source>
+        <translation>人均</translation>
+    </message>
+    <message>
+        <source>Share of value</source>
+        <translation>价值占比</translation>
+    </message>
+    <message>
+        <source>Value so far</source>
+        <translation>历史价值</translation>
+    </message>
+    <message>
+        <source>BG/NBD takes everyone who bought once only as alive</source>
+        <translation>BG/NBD 将只购买过一次的人都视为仍是顾客</translation>
     </message>
 </context>
 <context>
@@ -12982,6 +13647,69 @@
     </message>
 </context>
 <context>
+    <name>tessera::LifecyclePanel</name>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>状态集</translation>
+    </message>
+    <message>
+        <source>simple: new, active, dormant, lost</source>
+        <translation>简单：新客、活跃、沉睡、流失</translation>
+    </message>
+    <message>
+        <source>full: eight states</source>
+        <translation>完整：八种状态</translation>
+    </message>
+    <message>
+        <source>Days until</source>
+        <translation>分界天数</translation>
+    </message>
+    <message>
+        <source>from the curve</source>
+        <translation>取自曲线</translation>
+    </message>
+    <message>
+        <source>New up to</source>
+        <translation>新客至</translation>
+    </message>
+    <message>
+        <source>Declining</source>
+        <translation>衰退</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>沉睡</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Mature from</source>
+        <translation>成熟起于</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>流转</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>days before the end</source>
+        <translation>结束前若干天</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+</context>
+<context>
     <name>tessera::LineList</name>
     <message>
         <source>Show the rows</source>
@@ -13923,6 +14651,61 @@
     </message>
 </context>
 <context>
+    <name>tessera::PaybackPanel</name>
+    <message>
+        <source>New buyers</source>
+        <translation>新买家</translation>
+    </message>
+    <message>
+        <source>New after</source>
+        <translation>间隔后算新</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation>群组月数</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>合在一起</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+</context>
+<context>
     <name>tessera::PeopleModel</name>
     <message>
         <source>First seen</source>
@@ -14574,6 +15357,57 @@
     <message>
         <source>Split of %1</source>
         <translation>%1 的拆分</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PurchasePanel</name>
+    <message>
+        <source>Purchases</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation>客户的截至日期</translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation>最近天数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Profit in</source>
+        <translation>利润列</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>revenue only</source>
+        <translation>仅收入</translation>
     </message>
 </context>
 <context>
@@ -15915,6 +16749,57 @@
     <message>
         <source>What values become</source>
         <translation>取值改为</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ValuePanel</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Time in</source>
+        <translation>时间单位</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Calibrate to</source>
+        <translation>校准至</translation>
+    </message>
+    <message>
+        <source>70 % of the time</source>
+        <translation>时间的 70 %</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Days ahead</source>
+        <translation>预测天数</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>年折现率</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>best held out</source>
+        <translation>留出期最优</translation>
     </message>
 </context>
 <context>

@@ -16,11 +16,13 @@
 #include "pages/household_panel.h"
 #include "pages/identity_panel.h"
 #include "pages/import_page.h"
+#include "pages/lifecycle_panel.h"
 #include "pages/linkage_panel.h"
 #include "pages/lookalike_panel.h"
 #include "pages/overlap_panel.h"
 #include "pages/overview_panel.h"
 #include "pages/package_panel.h"
+#include "pages/payback_panel.h"
 #include "pages/people_page.h"
 #include "pages/person_page.h"
 #include "pages/private_match_panel.h"
@@ -31,6 +33,7 @@
 #include "pages/target_groups_panel.h"
 #include "pages/tgi_panel.h"
 #include "pages/trend_panel.h"
+#include "pages/value_panel.h"
 #include "shell/dialogs.h"
 #include "shell/dropped_files.h"
 #include "shell/main_window.h"
@@ -57,6 +60,9 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
         {QStringLiteral("four_a"), {Evolve, Evaluate}},
         {QStringLiteral("sql"), {Evolve, Evaluate}},
         {QStringLiteral("funnel"), {Evolve, Evaluate}},
+        {QStringLiteral("value"), {Evolve, Evaluate}},
+        {QStringLiteral("payback"), {Evaluate}},
+        {QStringLiteral("lifecycle"), {Evolve, Execute}},
         {QStringLiteral("trend"), {Evolve, Evaluate}},
         {QStringLiteral("clusters"), {Evolve, Enhance}},
         {QStringLiteral("household"), {Evolve, Execute}},
@@ -100,6 +106,12 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new LookalikePanel(context, engine, parent);
     if (kind == QLatin1String("rfm"))
         return new RfmPanel(context, engine, parent);
+    if (kind == QLatin1String("value"))
+        return new ValuePanel(context, engine, parent);
+    if (kind == QLatin1String("payback"))
+        return new PaybackPanel(context, engine, parent);
+    if (kind == QLatin1String("lifecycle"))
+        return new LifecyclePanel(context, engine, parent);
     if (kind == QLatin1String("trend"))
         return new TrendPanel(context, engine, parent);
     if (kind == QLatin1String("overview"))

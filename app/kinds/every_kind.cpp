@@ -13,12 +13,14 @@
 #include "oneid/oneid_analyses.h"
 #include "profile/profile_analyses.h"
 #include "targeting/targeting_analyses.h"
+#include "value/value_analyses.h"
 
 namespace tessera {
 
 void registerEveryKind(AnalysisRegistry& registry)
 {
     registerProfileAnalyses(registry);
+    registerValueAnalyses(registry);
     registerLinkageAnalyses(registry);
     registerOneIdAnalyses(registry);
     registerHouseholdAnalyses(registry);

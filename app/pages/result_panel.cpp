@@ -31,6 +31,9 @@ struct Run
 // Charts that need the whole width; others stand two in a row.
 bool isWide(const ChartSpec& spec)
 {
+    constexpr std::size_t kManyColumns = 6;
+    if (const auto* matrix = std::get_if<MatrixChart>(&spec.chart))
+        return matrix->columns.size() > kManyColumns;
     return std::holds_alternative<FunnelChart>(spec.chart) || std::holds_alternative<UpsetChart>(spec.chart);
 }
 
@@ -339,7 +342,7 @@ void ResultPanel::layOut()
 {
     QString shape;
     for (const ChartSpec& spec : m_result->charts)
-        shape += QString::number(spec.chart.index());
+        shape += QString::number(spec.chart.index()) + (isWide(spec) ? QStringLiteral("w") : QString());
     shape += QStringLiteral("/%1").arg(m_result->tables.size());
     if (shape != m_shape) {
         m_shape = shape;

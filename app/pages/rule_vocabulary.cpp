@@ -54,6 +54,16 @@ QStringList selectorsOf(const StoredObject& object, const std::optional<StoredRe
         for (const QJsonValue& segment : json.value(QLatin1String("segments")).toArray())
             selectors.append(QStringLiteral("segment:") +
                              segment.toObject().value(QLatin1String("id")).toString());
+    } else if (object.kind == QLatin1String("value")) {
+        selectors.append(QStringLiteral("buyers"));
+        numbered("decile", 1, 10);
+    } else if (object.kind == QLatin1String("payback")) {
+        selectors.append(QStringLiteral("new"));
+    } else if (object.kind == QLatin1String("lifecycle")) {
+        selectors = {QStringLiteral("wake_up"), QStringLiteral("win_back")};
+        for (const QJsonValue state : json.value(QLatin1String("states")).toArray())
+            selectors.append(QStringLiteral("state:") +
+                             state.toObject().value(QLatin1String("id")).toString());
     } else if (object.kind == QLatin1String("lookalike")) {
         selectors = {QStringLiteral("top:10%"), QStringLiteral("top:5000"), QStringLiteral("seeds")};
     } else if (object.kind == QLatin1String("household")) {

@@ -15,7 +15,7 @@ LAYERS = [
     ["dataset"],
     ["chart"],
     ["analysis"],
-    ["household", "linkage", "profile", "journey", "audience", "targeting", "modeling", "campaign", "creative",
+    ["household", "linkage", "profile", "value", "journey", "audience", "targeting", "modeling", "campaign", "creative",
      "survey"],
     ["activation", "oneid", "report", "datalab"],
 ]

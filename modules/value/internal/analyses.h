@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/analysis.h"
+#include "analysis/schema.h"
+
+namespace tessera {
+
+[[nodiscard]] AnalysisKind valueKind();
+[[nodiscard]] AnalysisKind paybackKind();
+[[nodiscard]] AnalysisKind lifecycleKind();
+
+// "where", "amount", "asOf", "base" and "windowDays" of a definition.
+[[nodiscard]] SchemaFields purchaseFields();
+// Purchases of this client with their amount; the error says what is missing.
+[[nodiscard]] Result<QJsonObject> suggestPurchases(const LocalDataset& data, const QString& kind);
+
+} // namespace tessera

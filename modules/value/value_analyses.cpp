@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Tessera contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "value/value_analyses.h"
+#include "value/internal/analyses.h"
+#include "value/internal/texts.h"
+
+#include "analysis/event_names.h"
+#include "rules/rule.h"
+
+namespace tessera {
+
+SchemaFields purchaseFields()
+{
+    return {
+        {QStringLiteral("where"),
+         schemaEventFilter(QStringLiteral("What a purchase is; event = \"purchase\" when absent."))},
+        {QStringLiteral("amount"),
+         schemaText(QStringLiteral("Property with the amount; \"amount\" when absent."))},
+        {QStringLiteral("asOf"),
+         schemaText(QStringLiteral("Date, exclusive; the project's as-of when absent."))},
+        {QStringLiteral("base"), schemaRule(QStringLiteral("Who is looked at; everyone when absent."))},
+        {QStringLiteral("windowDays"),
+         schemaNumber(0, 36525, 0, QStringLiteral("Purchases of so many days before as-of; 0 takes all."))}};
+}
+
+Result<QJsonObject> suggestPurchases(const LocalDataset& data, const QString& kind)
+{
+    const QString purchase = purchaseEvent(data);
+    QString amount;
+    for (const FieldInfo& field : data.eventFields())
+        if (amount.isEmpty() && field.role == QLatin1String("amount"))
+            amount = field.name;
+    if (purchase.isEmpty() || amount.isEmpty())
+        return Error{
+            ValueText::tr("Purchases with an amount are needed. Import orders, or name your own event and "
+                          "amount.")};
+    return QJsonObject{{QStringLiteral("kind"), kind},
+                       {QStringLiteral("where"), printEventFilter(EventFilter::event(purchase))},
+                       {QStringLiteral("amount"), amount}};
+}
+
+void registerValueAnalyses(AnalysisRegistry& registry)
+{
+    registry.add(valueKind());
+    registry.add(paybackKind());
+    registry.add(lifecycleKind());
+}
+
+} // namespace tessera
