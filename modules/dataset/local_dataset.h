@@ -35,6 +35,10 @@ struct ResultResolver
                                                         const QJsonObject& definition, const QString& field)>
         values;
     std::function<bool(const QString& kind)> knowsKind;
+    // The values of a tag, made from its definition.
+    std::function<Result<std::shared_ptr<const Column>>(const LocalDataset& data,
+                                                        const QJsonObject& definition)>
+        tag = {};
 };
 
 struct DatasetOptions
@@ -84,6 +88,8 @@ public:
                                                                     Micros instant) const override;
     [[nodiscard]] Result<std::shared_ptr<const Column>> resultValues(const QString& analysis,
                                                                      const QString& field) const override;
+    [[nodiscard]] Result<std::shared_ptr<const Column>>
+    tagValues(const QString& tag, std::optional<Micros> instant) const override;
     [[nodiscard]] Result<PeopleSet> listed(const QString& table, const EventFilter& where) const override;
     [[nodiscard]] Result<PeopleSet> reachable(const QString& kind) const override;
     [[nodiscard]] Result<PlaceColumns> placeColumns(bool ofEvents) const override;
@@ -99,6 +105,12 @@ public:
     [[nodiscard]] const Project& project() const { return *m_project; }
     // The saved definitions this dataset goes with: of the present, or of the point of the history it shows.
     [[nodiscard]] Result<std::vector<StoredObject>> objects(const QString& kind = {}) const;
+    // What tags are while they are computed: one that is defined by itself is refused, with the circle named.
+    // run is called inside of it.
+    [[nodiscard]] Result<void> insideTag(const QString& name, const std::function<Result<void>()>& run) const;
+    // A place for columns that are made of others (a tag's values), as long as there is room for them.
+    [[nodiscard]] std::shared_ptr<const Column> keptColumn(const QString& key) const;
+    std::shared_ptr<const Column> keepColumn(const QString& key, Column column) const;
     // The people kept under a key at a time (people_snapshot.h), who they are now.
     [[nodiscard]] Result<std::shared_ptr<const SnapshotPeople>> snapshotOf(const QString& key,
                                                                            Micros taken) const;

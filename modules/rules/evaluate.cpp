@@ -12,6 +12,7 @@
 #include <bit>
 #include <limits>
 #include <memory>
+#include <string>
 #include <unordered_map>
 
 namespace tessera {
@@ -267,13 +268,37 @@ public:
 
     Result<PeopleSet> run(const Rule& rule)
     {
-        std::vector<const Rule*> leaves;
-        collectLeaves(rule, leaves);
-        std::erase_if(leaves, [&](const Rule* leaf) { return isKnown(*leaf); });
-        if (Result<void> done = answerAll(leaves); !done)
+        if (Result<void> done = prepare({&rule, 1}); !done)
             return done.error();
         return people(rule);
     }
+
+    // Leaves that several rules have in common are answered once.
+    Result<void> prepare(std::span<const Rule> rules)
+    {
+        std::vector<const Rule*> leaves;
+        for (const Rule& rule : rules)
+            collectLeaves(rule, leaves);
+        std::erase_if(leaves, [&](const Rule* leaf) { return isKnown(*leaf); });
+        if (rules.size() == 1)
+            return answerAll(leaves);
+        std::unordered_map<std::string, const Rule*> firsts;
+        std::vector<std::pair<const Rule*, const Rule*>> twins; // and the first of their kind
+        std::erase_if(leaves, [&](const Rule* leaf) {
+            const auto [known, isNew] = firsts.emplace(keyOf(*leaf).toStdString(), leaf);
+            if (!isNew)
+                twins.emplace_back(leaf, known->second);
+            return !isNew;
+        });
+        if (Result<void> done = answerAll(leaves); !done)
+            return done;
+        for (const auto& [twin, first] : twins)
+            m_answers.emplace(twin, m_answers.at(first));
+        return {};
+    }
+
+    // Of one that was prepared.
+    Result<PeopleSet> answerOf(const Rule& rule) { return people(rule); }
 
 private:
     [[nodiscard]] QString keyOf(const Rule& rule) const
@@ -396,9 +421,10 @@ private:
                 m_facts.resultValues(rule.audience, rule.selector);
             if (!column)
                 return column.error();
-            const Result<std::vector<std::uint8_t>> mask = matchColumn(**column, rule.test, m_facts.zone());
-            return mask ? Result<PeopleSet>(peopleOfMask(*mask)) : Result<PeopleSet>(mask.error());
+            return matching(**column, rule.test);
         }
+        case RuleKind::Tag:
+            return tagged(rule);
         case RuleKind::Shares:
             return sharing(rule);
         case RuleKind::Attribute:
@@ -442,11 +468,29 @@ private:
                                 : m_facts.attributeAt(rule.test.field, *then);
         if (!column)
             return column.error();
-        if (rule.test.comparison != Comparison::During) {
-            const Result<std::vector<std::uint8_t>> mask = matchColumn(**column, rule.test, m_facts.zone());
-            return mask ? Result<PeopleSet>(peopleOfMask(*mask)) : Result<PeopleSet>(mask.error());
+        return rule.test.comparison != Comparison::During ? matching(**column, rule.test)
+                                                          : during(**column, rule);
+    }
+
+    Result<PeopleSet> matching(const Column& column, const FieldTest& test) const
+    {
+        const Result<std::vector<std::uint8_t>> mask = matchColumn(column, test, m_facts.zone());
+        return mask ? Result<PeopleSet>(peopleOfMask(*mask)) : Result<PeopleSet>(mask.error());
+    }
+
+    Result<PeopleSet> tagged(const Rule& rule) const
+    {
+        std::optional<Micros> then;
+        if (!rule.asOf.isEmpty()) {
+            then = parseTime(rule.asOf.toStdString(), m_facts.zone());
+            if (!then)
+                return Error{QCoreApplication::translate("Rule", "\"%1\" is no date; write it as 2026-05-31")
+                                 .arg(rule.asOf)};
+        } else if (m_options.asOf != m_facts.asOf()) {
+            then = m_options.asOf;
         }
-        return during(**column, rule);
+        const Result<std::shared_ptr<const Column>> column = m_facts.tagValues(rule.audience, then);
+        return column ? matching(**column, rule.test) : Result<PeopleSet>(column.error());
     }
 
     Result<PeopleSet> during(const Column& column, const Rule& rule)
@@ -551,6 +595,27 @@ Result<double> measureOfPerson(const Rule& rule, PersonIndex person, const FactS
 Result<PeopleSet> evaluateRule(const Rule& rule, const FactSource& facts, const EvaluateOptions& options)
 {
     return Evaluation(facts, options).run(rule);
+}
+
+Result<void> evaluateRules(std::span<const Rule> rules, const FactSource& facts,
+                           const EvaluateOptions& options,
+                           const std::function<Result<void>(std::size_t rule, PeopleSet people)>& use)
+{
+    constexpr std::size_t together = 128; // whose answers are in memory at a time
+    for (std::size_t first = 0; first < rules.size(); first += together) {
+        const std::span<const Rule> some = rules.subspan(first, std::min(together, rules.size() - first));
+        Evaluation evaluation(facts, options);
+        if (Result<void> done = evaluation.prepare(some); !done)
+            return done;
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            Result<PeopleSet> people = evaluation.answerOf(some[i]);
+            if (!people)
+                return people.error();
+            if (Result<void> done = use(first + i, std::move(*people)); !done)
+                return done;
+        }
+    }
+    return {};
 }
 
 Result<PeopleSet> evaluateRule(const Rule& rule, const FactSource& facts)
