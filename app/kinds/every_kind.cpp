@@ -12,6 +12,7 @@
 #include "modeling/modeling_analyses.h"
 #include "oneid/oneid_analyses.h"
 #include "profile/profile_analyses.h"
+#include "tags/tags_analyses.h"
 #include "targeting/targeting_analyses.h"
 
 namespace tessera {
@@ -26,6 +27,7 @@ void registerEveryKind(AnalysisRegistry& registry)
     registerAudienceAnalyses(registry);
     registerTargetingAnalyses(registry);
     registerModelingAnalyses(registry);
+    registerTagAnalyses(registry);
     registerCreativeAnalyses(registry);
     registerActivationAnalyses(registry);
     registerDatalabAnalyses(registry);

@@ -51,6 +51,24 @@ struct DatasetOptions
     const IdentityView* before = nullptr;
 };
 
+// Where a row came from.
+struct SourceRow
+{
+    std::int64_t batch = 0;
+    std::size_t row = 0; // of the batch, without what others supersede; from 0
+};
+
+// Of each person the row that gives an attribute its value.
+struct AttributeRows
+{
+    std::vector<const BatchInfo*> batches;    // that have the attribute, as of the date; of the dataset
+    std::vector<std::size_t> firsts;          // their first rows, one after the other
+    std::vector<std::uint32_t> decides;       // by person; the greatest number: none
+    std::vector<std::optional<Micros>> since; // by batch: the day of a snapshot
+
+    [[nodiscard]] std::size_t batchOf(std::uint32_t row) const; // place in batches
+};
+
 struct FieldInfo
 {
     QString name;
@@ -124,6 +142,13 @@ public:
     // time; the greatest number where they mean none.
     [[nodiscard]] Result<std::vector<std::uint32_t>> masterRows(const QString& hierarchy) const;
     [[nodiscard]] std::vector<FieldInfo> attributes() const;
+    // The rows behind an attribute that files give (not of first_seen, last_seen and event_count).
+    [[nodiscard]] Result<AttributeRows> attributeRows(const QString& name) const;
+    // The row behind an event, by its row of the timeline.
+    [[nodiscard]] SourceRow eventSource(std::uint32_t event) const;
+    // Numbers of rows in their file, from 0 for the first that was taken in; by row of the batch.
+    [[nodiscard]] Result<std::vector<std::int64_t>> fileRows(const BatchInfo& batch,
+                                                             std::span<const std::size_t> rows) const;
     // When a person was first known: first event, or the time column of a table of people; the smallest
     // number when a person is in such a table without a time.
     [[nodiscard]] std::span<const Micros> firstKnown() const { return m_facts->firstKnown; }
