@@ -17,6 +17,20 @@ struct TagRowsText
     Q_DECLARE_TR_FUNCTIONS(TagValues)
 };
 
+// When the rows of a table are of: the column with that role, else the only one of times.
+QString timeField(const LocalDataset& data, const QString& table)
+{
+    QStringList times;
+    for (const FieldInfo& field : data.tableFields(table)) {
+        if (field.type != ColumnType::Time)
+            continue;
+        if (field.role == QLatin1String("time"))
+            return field.name;
+        times.append(field.name);
+    }
+    return times.size() == 1 ? times.front() : QString();
+}
+
 void collectPositive(const Rule& rule, std::vector<const Rule*>& leaves)
 {
     if (rule.kind == RuleKind::Events || rule.kind == RuleKind::Sequence)
@@ -37,14 +51,11 @@ Result<AnswerRows> answerRows(const LocalDataset& data, const QString& table, co
     Result<std::vector<PersonIndex>> people = data.tablePeople(table);
     if (!people)
         return people.error();
-    for (const FieldInfo& field : data.tableFields(table)) {
-        if (field.role != QLatin1String("time") || field.type != ColumnType::Time)
-            continue;
-        const Result<std::shared_ptr<const Column>> times = data.tableColumn(table, field.name);
+    if (const QString time = timeField(data, table); !time.isEmpty()) {
+        const Result<std::shared_ptr<const Column>> times = data.tableColumn(table, time);
         if (!times)
             return times.error();
         found.times = (*times)->integers;
-        break;
     }
     found.answers = std::move(*answers);
     found.rows.assign(data.people(), UINT32_MAX);
