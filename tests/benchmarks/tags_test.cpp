@@ -8,6 +8,8 @@
 #include "tags/tag_report.h"
 #include "tags/tags_analyses.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -63,10 +65,10 @@ QByteArray events()
     for (std::size_t i = 0; i < kEvents; ++i) {
         const Micros time = start + Micros(random.below(480 * 86400)) * kSecond;
         csv += 'M' + QByteArray::number(qulonglong(random.below(kPeople))) + ',' +
-               formatTime(time, TimeZone()).toLatin1() + ',' + kNames[random.below(8)] + ",c" +
-               QByteArray::number(int(random.below(20))) + ",ch" + QByteArray::number(int(random.below(6))) +
-               ',' + QByteArray::number(int(random.below(900))) + ".50," +
-               QByteArray::number(int(random.below(3) * 10)) + ".00,sku" +
+               formatTime(time, TimeZone()).toLatin1() + ',' + kNames[random.below(std::size(kNames))] +
+               ",c" + QByteArray::number(int(random.below(20))) + ",ch" +
+               QByteArray::number(int(random.below(6))) + ',' + QByteArray::number(int(random.below(900))) +
+               ".50," + QByteArray::number(int(random.below(3) * 10)) + ".00,sku" +
                QByteArray::number(int(random.below(2000))) + '\n';
     }
     return csv;
@@ -131,7 +133,8 @@ QJsonObject statistic(int i)
     const bool isText = name == QLatin1String("last") || name == QLatin1String("first") ||
                         (name == QLatin1String("top") && QLatin1String(of) != QLatin1String("time.hour"));
     if (i / int(std::size(measures)) % 2 == 0 && !isText)
-        json.insert(QStringLiteral("bands"), bands(of == QLatin1String("amount") ? 200 : 2));
+        json.insert(QStringLiteral("bands"),
+                    bands(QLatin1String(of) == QLatin1String("amount") ? 200.0 : 2.0));
     return json;
 }
 
