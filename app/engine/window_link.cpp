@@ -27,6 +27,8 @@
 #include "pages/rfm_panel.h"
 #include "pages/security_page.h"
 #include "pages/sql_panel.h"
+#include "pages/tag_panel.h"
+#include "pages/tags_panel.h"
 #include "pages/target_groups_panel.h"
 #include "pages/tgi_panel.h"
 #include "pages/trend_panel.h"
@@ -62,6 +64,8 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
         {QStringLiteral("private_match"), {Execute, Enhance}},
         {QStringLiteral("overlap"), {Execute, Enhance}},
         {QStringLiteral("tgi"), {Evolve, Execute}},
+        {QStringLiteral("tags"), {Evolve, Execute}},
+        {QStringLiteral("tag"), {Evolve}},
         {QStringLiteral("target_groups"), {Evolve, Execute}}};
     const auto place = places.find(kind);
     return place == places.end() ? std::vector{Evolve} : place->second;
@@ -90,6 +94,10 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new TargetGroupsPanel(context, engine, parent);
     if (kind == QLatin1String("tgi"))
         return new TgiPanel(context, engine, parent);
+    if (kind == QLatin1String("tag"))
+        return new TagPanel(context, engine, parent);
+    if (kind == QLatin1String("tags"))
+        return new TagsPanel(context, engine, parent);
     if (kind == QLatin1String("overlap"))
         return new OverlapPanel(context, engine, parent);
     if (kind == QLatin1String("lookalike"))

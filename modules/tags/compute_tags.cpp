@@ -3,6 +3,7 @@
 #include "tags/compute_tags.h"
 
 #include "base/hash.h"
+#include "base/thread_pool.h"
 #include "dataset/dependents.h"
 #include "rules/evaluate.h"
 #include "tags/internal/statistic_pass.h"
@@ -12,6 +13,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <bit>
 
 namespace tessera {
 
@@ -19,6 +21,7 @@ namespace {
 
 constexpr std::size_t kJobsTogether = 48; // whose values are in memory at a time
 constexpr std::size_t kRulesTogether = 96;
+constexpr std::size_t kWordsBlock = 1024; // of 64 people each
 
 struct TagText
 {
@@ -36,9 +39,13 @@ public:
 
     void add(std::size_t rule, const PeopleSet& people)
     {
-        people.forEach([&](PersonIndex person) {
-            if (m_codes[person] == kNullCode)
-                m_codes[person] = Code(rule);
+        const std::vector<std::uint64_t>& words = people.words();
+        parallelBlocks(words.size(), kWordsBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+            for (std::size_t w = begin; w < end; ++w)
+                for (std::uint64_t word = words[w]; word != 0; word &= word - 1) {
+                    Code& code = m_codes[w * 64 + std::size_t(std::countr_zero(word))];
+                    code = code == kNullCode ? Code(rule) : code;
+                }
         });
     }
     Column take()
@@ -46,16 +53,23 @@ public:
         QStringList texts;
         for (const TagValueRule& one : m_tag.rules)
             texts.append(one.value);
+        Code others = kNullCode;
         if (!m_tag.otherwise.isEmpty()) {
-            std::ranges::replace(m_codes, kNullCode, Code(texts.size()));
+            others = Code(texts.size());
             texts.append(m_tag.otherwise);
         }
+        if (others == kNullCode && texts.size() == 1)
+            return textColumn(std::move(m_codes), texts);
         // Two rules may give the same value.
         std::vector<Code> first(std::size_t(texts.size()));
         for (std::size_t i = 0; i < first.size(); ++i)
             first[i] = Code(texts.indexOf(texts.at(qsizetype(i))));
-        for (Code& code : m_codes)
-            code = code == kNullCode ? code : first[code];
+        const Code ofOthers = others == kNullCode ? kNullCode : first[others];
+        parallelBlocks(
+            m_codes.size(), 64 * kWordsBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
+                for (std::size_t person = begin; person < end; ++person)
+                    m_codes[person] = m_codes[person] == kNullCode ? ofOthers : first[m_codes[person]];
+            });
         return textColumn(std::move(m_codes), texts);
     }
 

@@ -288,6 +288,9 @@ Result<TagDefinition> tagFromJson(const QJsonObject& json)
     JsonReader reader(json);
     reader.choice(QLatin1String("kind"), {QStringLiteral("tag")}, QStringLiteral("tag"));
     tag.name = reader.text(QLatin1String("name"), QString());
+    // What the page of a tag shows besides, which changes no value.
+    reader.integer(QLatin1String("months"), 0, 0, kMostTagMonths);
+    reader.text(QLatin1String("person"), QString());
     tag.otherName = reader.text(QLatin1String("otherName"), QString());
     tag.path = reader.texts(QLatin1String("path"));
     tag.libraryId = reader.text(QLatin1String("library"), QString());

@@ -85,6 +85,7 @@ struct TagLookup
 // The value of a rule that gives none.
 inline const QString kTagYes = QStringLiteral("yes");
 inline constexpr int kMaxTagLevels = 4;
+inline constexpr int kMostTagMonths = 60;
 
 struct TagDefinition
 {

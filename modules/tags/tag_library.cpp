@@ -56,7 +56,8 @@ class TagSlots
 {
 public:
     TagSlots(const LocalDataset& data, const QJsonObject& known)
-        : m_known(known)
+        : m_data(data)
+        , m_known(known)
         , m_attributes(data.attributes())
         , m_eventFields(data.eventFields())
         , m_purchase(purchaseEvent(data))
@@ -77,8 +78,8 @@ public:
         }
         if (wanted.contains(QLatin1String("events")))
             return eventOf(textsOf(wanted.value(QLatin1String("events"))), missing);
-        if (wanted.contains(QLatin1String("analysis")))
-            return wanted.value(QLatin1String("analysis")).toString();
+        if (wanted.contains(QLatin1String("identifier")))
+            return identifierOf(wanted.value(QLatin1String("identifier")).toString(), missing);
         const QString field = fieldOf(wanted);
         if (field.isEmpty()) {
             note(missing, missingText(wanted));
@@ -102,6 +103,14 @@ private:
                     return printEventFilter(EventFilter::event(event));
         note(missing, TagLibraryText::tr("events called %1 or alike")
                           .arg(words.mid(0, 3).join(TagLibraryText::tr(", "))));
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<QString> identifierOf(const QString& kind, QStringList& missing) const
+    {
+        if (m_data.identity().kindNumber(kind) < m_data.identity().kinds.size())
+            return quotedRuleText(kind);
+        note(missing, TagLibraryText::tr("identifiers of the kind %1").arg(kind));
         return std::nullopt;
     }
 
@@ -130,6 +139,7 @@ private:
                    : TagLibraryText::tr("a column of events called %1 or alike").arg(names);
     }
 
+    const LocalDataset& m_data;
     QJsonObject m_known;
     std::vector<FieldInfo> m_attributes;
     std::vector<FieldInfo> m_eventFields;

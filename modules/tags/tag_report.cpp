@@ -89,13 +89,16 @@ std::int64_t wholeOf(const Column& column, std::size_t person)
 
 void summariseNumbers(const Column& column, TagSummary& summary)
 {
+    const double unit = column.type == ColumnType::Decimal ? double(kPowersOfTen[column.scale]) : 1.0;
     std::vector<NumberBlock> blocks((column.size() + kSummaryBlock - 1) / kSummaryBlock);
     parallelBlocks(column.size(), kSummaryBlock, [&](std::size_t i, std::size_t begin, std::size_t end) {
-        NumberBlock& block = blocks[i];
+        NumberBlock block;
+        const bool isReal = column.type == ColumnType::Real;
         for (std::size_t person = begin; person < end; ++person) {
-            if (column.isNull(person))
+            const double raw = isReal ? column.reals[person] : double(column.integers[person]);
+            if (isReal ? raw != raw : column.integers[person] == kNullInteger)
                 continue;
-            const double number = column.number(person);
+            const double number = isReal ? raw : raw / unit;
             ++block.known;
             block.sum += number;
             block.low = std::min(block.low, number);
@@ -105,6 +108,7 @@ void summariseNumbers(const Column& column, TagSummary& summary)
             ++block.values[wholeOf(column, person)];
             block.hasMany = block.values.size() > std::size_t(kMostDifferent);
         }
+        blocks[i] = std::move(block);
     });
     NumberBlock all;
     for (const NumberBlock& block : blocks) {

@@ -18,7 +18,6 @@ namespace tessera {
 
 namespace {
 
-constexpr int kMostMonths = 60;
 constexpr std::size_t kShownValues = 12; // of a chart
 constexpr std::size_t kShownOverTime = 5;
 constexpr std::size_t kMostBins = 12;
@@ -242,6 +241,20 @@ NamedTable freshnessTable(const TagResult& result)
     return named;
 }
 
+NamedTable usesTable(const QJsonArray& uses)
+{
+    NamedTable named;
+    named.title = TagAnalysisText::tr("Used by");
+    named.table.columns = {TagAnalysisText::tr("Kind"), TagAnalysisText::tr("Name")};
+    named.table.numeric = {false, false};
+    for (const QJsonValue use : uses) {
+        named.table.rows.push_back({use.toObject().value(QLatin1String("kind")).toString(),
+                                    use.toObject().value(QLatin1String("name")).toString()});
+        named.table.people.append(QString());
+    }
+    return named;
+}
+
 Result<std::shared_ptr<const TagResult>> computeResult(const LocalDataset& data, const TagDefinition& tag,
                                                        int months, const Task& task)
 {
@@ -273,13 +286,10 @@ Result<std::shared_ptr<const TagResult>> computeResult(const LocalDataset& data,
 
 Result<AnalysisResult> runTag(const LocalDataset& data, const QJsonObject& definition, const Task& task)
 {
-    QJsonObject own = definition;
     JsonReader reader(definition);
-    const int months = int(reader.integer(QLatin1String("months"), 0, 0, kMostMonths));
+    const int months = int(reader.integer(QLatin1String("months"), 0, 0, kMostTagMonths));
     const QString person = reader.text(QLatin1String("person"), QString());
-    own.remove(QStringLiteral("months"));
-    own.remove(QStringLiteral("person"));
-    const Result<TagDefinition> tag = tagFromJson(own);
+    const Result<TagDefinition> tag = tagFromJson(definition);
     if (!tag)
         return tag.error();
     const Result<std::shared_ptr<const TagResult>> computed = computeResult(data, *tag, months, task);
@@ -301,6 +311,13 @@ Result<AnalysisResult> runTag(const LocalDataset& data, const QJsonObject& defin
     out.tables = {valueTable(*result)};
     if (tag->validDays > 0)
         out.tables.push_back(freshnessTable(*result));
+    const Result<std::vector<StoredObject>> objects = data.objects();
+    if (!objects)
+        return objects.error();
+    const QJsonArray uses = usesOfTags(*objects, {{0, 0, *tag}}).front();
+    out.json.insert(QStringLiteral("usedBy"), uses);
+    if (!uses.isEmpty())
+        out.tables.push_back(usesTable(uses));
     out.people = [result](const QString& selector) {
         return peopleOfValues(*result->data, result->tag, result->values, result->bins, selector);
     };
@@ -467,7 +484,7 @@ void registerTag(AnalysisRegistry& registry)
               {QStringLiteral("description"),
                QStringLiteral("cityTier, or a table with the columns key and value.")}}},
          {QStringLiteral("months"),
-          schemaInteger(0, kMostMonths, 0, QStringLiteral("Months whose values are counted as well."))},
+          schemaInteger(0, kMostTagMonths, 0, QStringLiteral("Months whose values are counted as well."))},
          {QStringLiteral("person"),
           schemaText(QStringLiteral("OneID of somebody whose value is explained."))}},
         {QStringLiteral("form")}, QStringLiteral("One tag."));

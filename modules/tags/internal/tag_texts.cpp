@@ -79,11 +79,14 @@ Result<Column> bandedColumn(const Column& numbers, const std::vector<TagBand>& b
     for (const TagBand& band : bands)
         names.append(band.name);
     std::vector<Code> codes(numbers.size(), kNullCode);
+    const bool isReal = numbers.type == ColumnType::Real;
+    const double unit = numbers.type == ColumnType::Decimal ? double(kPowersOfTen[numbers.scale]) : 1.0;
     parallelBlocks(codes.size(), kTextsBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-            const double number = numbers.number(i);
-            if (std::isnan(number))
+            const double raw = isReal ? numbers.reals[i] : double(numbers.integers[i]);
+            if (isReal ? std::isnan(raw) : numbers.integers[i] == kNullInteger)
                 continue;
+            const double number = isReal ? raw : raw / unit;
             for (std::size_t band = 0; band < bands.size(); ++band)
                 if (!bands[band].below || number < *bands[band].below) {
                     codes[i] = Code(band);
