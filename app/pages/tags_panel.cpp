@@ -5,6 +5,7 @@
 #include "base/number_format.h"
 #include "dataset/dependents.h"
 #include "pages/tag_view.h"
+#include "pages/taxonomy_tree.h"
 #include "panels/widgets.h"
 #include "shell/dialogs.h"
 #include "tags/compute_tags.h"
@@ -63,10 +64,10 @@ bool isBelow(const QTreeWidgetItem* item, const QTreeWidgetItem* above)
 TagsPanel::TagsPanel(const PageContext& context, ProjectWorkbench& engine, QWidget* parent)
     : ResultPanel(context, engine, QStringLiteral("tags"), FormPlace::Left, parent)
     , m_search(new QLineEdit(this))
-    , m_tree(new QTreeWidget(this))
+    , m_tree(new TaxonomyTree(this))
     , m_showLibrary(new QCheckBox(this))
     , m_new(makeButton("outlined", QStringLiteral("plus"), this))
-    , m_add(makeButton("outlined", QStringLiteral("library"), this))
+    , m_add(makeButton("outlined", QStringLiteral("bookmark"), this))
     , m_more(makeToolButton(QStringLiteral("ellipsis"), this))
     , m_view(new TagView(context, this))
     , m_libraryJob(context.jobs)
@@ -75,7 +76,6 @@ TagsPanel::TagsPanel(const PageContext& context, ProjectWorkbench& engine, QWidg
 {
     setFormWidth(kTaxonomyWidth);
     makeTree();
-    makeButtons();
     m_view->hide();
     connect(m_view, &TagView::openRequested, this, &TagsPanel::openTag);
     connect(m_view, &TagView::peopleRequested, this, [this](const QString& selector) {
@@ -101,20 +101,20 @@ QWidget* TagsPanel::ownView()
 void TagsPanel::makeTree()
 {
     FormSection* section = addSection();
+    m_section = section;
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon("search", "text.tertiary"), QLineEdit::LeadingPosition);
     m_tree->setObjectName(QStringLiteral("tags"));
     m_tree->setColumnCount(3);
     m_tree->setMinimumHeight(420);
-    m_tree->setUniformRowHeights(true);
-    m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_tree->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     m_showLibrary->setObjectName(QStringLiteral("showLibrary"));
     section->addWidget(m_search);
     section->addWidget(m_showLibrary);
+    makeButtons();
     section->addWidget(m_tree);
     Theme::onLanguage(section, [this, section] {
         section->setTitle(tr("Taxonomy"));
@@ -146,7 +146,7 @@ void TagsPanel::makeButtons()
     line->addWidget(m_add);
     line->addStretch();
     line->addWidget(m_more);
-    addSection()->addWidget(row);
+    m_section->addWidget(row);
     m_new->setObjectName(QStringLiteral("newTag"));
     m_add->setObjectName(QStringLiteral("addTags"));
     m_more->setObjectName(QStringLiteral("moreTags"));

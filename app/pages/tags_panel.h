@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace tessera {
 
+class FormSection;
 class TagView;
 
 // All tags of the client: the taxonomy at the left with coverage and freshness, and what the library offers
@@ -57,6 +58,7 @@ private:
     void saveInBackground(std::vector<TagDefinition> tags);
     void report(const QString& title, const Result<void>& done);
 
+    FormSection* m_section = nullptr;
     QLineEdit* m_search;
     QTreeWidget* m_tree;
     QCheckBox* m_showLibrary;

@@ -116,6 +116,8 @@ Result<void> readFrom(const QJsonValue& value, TagDefinition& tag)
     Result<Rule> from = readRule(value, QStringLiteral("events"));
     if (!from)
         return from.error();
+    if (*from == Rule()) // nothing is said: every event
+        from->kind = RuleKind::Events;
     const TimeWindow::Kind kind = from->window.kind;
     const bool isFixed = kind == TimeWindow::Kind::Default || kind == TimeWindow::Kind::AllTime ||
                          kind == TimeWindow::Kind::LastDays || kind == TimeWindow::Kind::Between ||

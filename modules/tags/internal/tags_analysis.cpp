@@ -238,7 +238,8 @@ void registerTags(AnalysisRegistry& registry)
         return runTags(*memory, data, definition, task);
     };
     kind.suggest = [](const LocalDataset&) {
-        return Result<QJsonObject>(QJsonObject{{QStringLiteral("kind"), QStringLiteral("tags")}});
+        return Result<QJsonObject>(QJsonObject{{QStringLiteral("kind"), QStringLiteral("tags")},
+                                               {QStringLiteral("duplicatesFrom"), kLeastAssociation}});
     };
     registry.add(std::move(kind));
 }
