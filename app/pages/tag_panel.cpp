@@ -197,7 +197,7 @@ void TagPanel::makeValues()
     m_values->setObjectName(QStringLiteral("values"));
     m_values->setFixedHeight(96);
     m_rule->addWidget(m_values);
-    addText(m_rule, "otherwise", [] { return tr("Everybody else"); });
+    addText(m_rule, "otherwise", [] { return tr("Others"); });
     m_statistic = section([] { return tr("Statistic"); });
     m_measure = addChoice(
         m_statistic, "measure", tagMeasureNames(), [] { return tr("Measure"); },
@@ -304,14 +304,14 @@ void TagPanel::makeCare()
                   json.insert(QStringLiteral("path"), levels);
               return isShort;
           }});
-    addText(care, "otherName", [] { return tr("Name in the other language"); });
+    addText(care, "otherName", [] { return tr("Other name"); });
     addText(care, "owner", [] { return tr("Owner"); });
     addText(care, "note", [] { return tr("Note"); });
     QSpinBox* valid = addNumber(
         care, "validDays", [] { return tr("Valid for days"); }, 0, 36525, 0);
     Theme::onLanguage(valid, [valid] { valid->setSpecialValueText(tr("always")); });
     QSpinBox* months = addNumber(
-        care, "months", [] { return tr("Months shown"); }, 0, kMostShownMonths, 0);
+        care, "months", [] { return tr("Months"); }, 0, kMostShownMonths, 0);
     Theme::onLanguage(months, [months] { months->setSpecialValueText(tr("none")); });
 }
 

@@ -146,7 +146,7 @@ ChartSpec valueChart(const TagResult& result)
 {
     const NumberFormat format;
     ChartSpec spec;
-    spec.title = TagAnalysisText::tr("Values of %1").arg(result.tag.name);
+    spec.title = TagAnalysisText::tr("Values");
     spec.subtitle = TagAnalysisText::tr("People, n = %1").arg(format.count(result.summary.known));
     if (!result.bins.empty()) {
         HistogramChart chart;
