@@ -200,16 +200,12 @@ std::vector<ProjectNode> ProjectWorkbench::tree() const
         const Result<std::optional<StoredResult>> result = m_project->objects().result(object.id);
         if (result && result->has_value()) {
             node.stale = (*result)->dataRevision != revision || (*result)->version != object.version;
-            const bool isTag = object.kind == kTagKind; // of which those count who have a value
-            if (const QJsonValue count =
-                    (*result)->json.value(isTag ? QLatin1String("known") : QLatin1String("people"));
-                count.isDouble())
+            const char* counted = object.kind == kTagKind ? "known" : "people"; // who have a value
+            if (const QJsonValue count = (*result)->json.value(QLatin1String(counted)); count.isDouble())
                 node.count = count.toInteger();
         }
-        (audience                  ? audiences
-         : object.kind == kTagKind ? tags
-                                   : analyses)
-            .children.push_back(std::move(node));
+        ProjectNode& group = audience ? audiences : object.kind == kTagKind ? tags : analyses;
+        group.children.push_back(std::move(node));
     }
     for (ProjectNode* group : {&analyses, &audiences, &tags}) {
         group->count = std::int64_t(group->children.size());
