@@ -333,15 +333,13 @@ Result<QJsonObject> LocalDataset::analysisCalled(const QString& name) const
     const Result<std::vector<StoredObject>> saved = objects();
     if (!saved)
         return saved.error();
-    const auto called = [&](bool isAudience) {
-        return std::find_if(saved->begin(), saved->end(), [&](const StoredObject& object) {
-            return object.name == name &&
-                   namedKindOf(object.kind) == (isAudience ? NamedKind::Audience : NamedKind::Analysis);
-        });
-    };
-    auto found = called(false);
-    if (found == saved->end()) // an audience has marks too: its traits and clauses
-        found = called(true);
+    auto found = saved->end();
+    // Audiences and tags have marks too: traits and clauses, values.
+    for (const NamedKind kind : {NamedKind::Analysis, NamedKind::Audience, NamedKind::Tag})
+        if (found == saved->end())
+            found = std::find_if(saved->begin(), saved->end(), [&](const StoredObject& object) {
+                return object.name == name && namedKindOf(object.kind) == kind;
+            });
     if (found != saved->end()) {
         QJsonObject definition = found->definition;
         definition.insert(QStringLiteral("kind"), found->kind);

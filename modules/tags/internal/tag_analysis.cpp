@@ -347,9 +347,11 @@ Result<AnalysisResult> runTag(const LocalDataset& data, const QJsonObject& defin
 Result<QJsonObject> suggestTag(const LocalDataset& data)
 {
     const std::vector<FieldInfo> fields = data.attributes();
-    return QJsonObject{{QStringLiteral("kind"), kTagKind},
-                       {QStringLiteral("form"), QStringLiteral("fact")},
-                       {QStringLiteral("attribute"), fields.front().name}};
+    const auto chosen = std::ranges::find(fields, QStringLiteral("attribute"), &FieldInfo::role);
+    return QJsonObject{
+        {QStringLiteral("kind"), kTagKind},
+        {QStringLiteral("form"), QStringLiteral("fact")},
+        {QStringLiteral("attribute"), chosen == fields.end() ? fields.front().name : chosen->name}};
 }
 
 } // namespace
