@@ -162,6 +162,10 @@
         <source>The result knows no &quot;%1&quot; of people. It knows: %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing here can compute the tag &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Audience</name>
@@ -618,6 +622,10 @@
     </message>
     <message>
         <source>%1 (the first %2 of %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2210,6 +2218,78 @@
         <source>diff: print as JSON</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no tag &quot;%1&quot; in this project. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, batch %2, row %3 (of the file %4):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody &quot;%1&quot;. Give a OneID or an identifier with --person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State or what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tags added, %2 changed, %3 were there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has no node &quot;%1&quot;; &quot;tags library&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the new name with --to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs a name or a file behind the client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tags of a client: values, coverage, where a value comes from, and the library of ready ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why: a OneID or an identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why: show personal values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show: count the last months as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>library, install: en or zh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename: the new name</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -2792,6 +2872,18 @@
     </message>
     <message>
         <source>There is no table &quot;%1&quot; with places in it. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tag &quot;%1&quot; in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here can compute the tag &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of &quot;%1&quot; have no numbers of their file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8441,10 +8533,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the ten segments need 5 levels; choose &quot;eight&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>name the column that numbers the orders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8570,6 +8658,146 @@
     </message>
     <message>
         <source>Buyers by how recently, how often and for how much they bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales by segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not buy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then \ now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From segment to segment since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody who bought in the window then or now; each date is scored by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of buyers, best scores first, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do the scores tell what is bought next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of what was bought afterwards; AUC for buying again %1 (%2–%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores and what was bought next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R + F + M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Bought again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores by own cuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores by k-means in one dimension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten segments of R, F and M, the first that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own segments, the first that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight types, above or below the mean score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight types, above or below set values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before: %1 is not before the date of the scores. Choose an earlier day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data begin less than %1 days before the date, so there is nothing to score then. Check fewer days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cuts are numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 levels need %3 cuts, and there are %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: each cut must be larger than the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give the lowest and the highest score, as [2, 4], from 1 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table: name 1 to %1 segments, each with ranges of scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.name: &quot;%2&quot; is there twice. Name each segment once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name the value where the types are cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the ten segments need 5 levels; choose &quot;eight&quot; or &quot;own&quot;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8863,10 +9091,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>must hold one of: everyone, attribute, events, sequence, audience, result, valueOf, shares, listed, reachable, all, any, not, atLeast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no name of a parameter; write {&quot;parameter&quot;: &quot;name&quot;} of letters, digits and _</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8880,6 +9104,18 @@
     </message>
     <message>
         <source>can only be true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tag &quot;%1&quot; in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tag is not compared with a window or a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must hold one of: everyone, attribute, events, sequence, audience, result, valueOf, tag, shares, listed, reachable, all, any, not, atLeast</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8983,6 +9219,10 @@
     </message>
     <message>
         <source>expected a name between the quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tag &quot;%1&quot; cannot be compared so; use =, &lt;, &gt;, in, between or is known</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9681,6 +9921,286 @@
     </message>
 </context>
 <context>
+    <name>TagAnalysis</name>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People, n = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People by value at the end of each month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Value</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>%1 people have a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody under &quot;%1&quot;. Ask for person: and a OneID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One tag: its values, their freshness and how they changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagDefinition</name>
+    <message>
+        <source>must be above the end of the band before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing; only the last band has no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lookup: can be &quot;cityTier&quot;, or a table with the columns &quot;key&quot; and &quot;value&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events: write which events count as did(&quot;purchase&quot;, last 90 days), without picks, and with a window of days, calendar units or dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing: the property that is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not used by this measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing: the property whose sum divides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is only for a share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing: which events count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give either a rule, or values with a rule each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than %1 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>has more than %n level(s) above the tag</source>
+        <translation>
+            <numerusform>has more than %n level above the tag</numerusform>
+            <numerusform>has more than %n levels above the tag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is the date of the values that are updated by hand, as 2026-05-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagLibrary</name>
+    <message>
+        <source>events of buying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events called %1 or alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identifiers of the kind %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a column of people called %1 or alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a column of events called %1 or alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagLineage</name>
+    <message>
+        <source>The batch %1 is not in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of the analysis &quot;%2&quot;, computed on everything up to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attribute &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the list as &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the table &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest &quot;%1&quot; of the table &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagStatistic</name>
+    <message>
+        <source>&quot;%1&quot; holds no numbers; choose a column of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagTransfer</name>
+    <message>
+        <source>%1, line %2, column &quot;%3&quot;: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no JSON object (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line 1: there is no column &quot;%2&quot;. A file of tags has the columns %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, tags[%2]: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has two tags called &quot;%2&quot;. Rules tell tags apart by their names: rename one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagValues</name>
+    <message>
+        <source>The tag &quot;%1&quot; is of no known form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag &quot;%1&quot;: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date; write it as 2026-05-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands are for numbers, and this tag&apos;s values are none. Take the bands out, or choose a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table of values is for texts, and this tag&apos;s values are none. Take the table out, or choose a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tags</name>
     <message>
         <source>groups: there is no &quot;%1&quot;. There are: %2.</source>
@@ -9700,6 +10220,105 @@
     </message>
     <message>
         <source>%1 to under %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagsAnalysis</name>
+    <message>
+        <source>cannot be computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody has the same value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most values have expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says the same as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tag &quot;%1&quot; in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tags have values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are used nowhere, empty, constant or expired; %2 pairs say the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates: Cramér&apos;s V from %1 on, on a sample of at most 4,096 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tags of the client: coverage, freshness, use, and which are dead or double.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15423,6 +16042,10 @@
         <source>Split of %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::PurchasePanel</name>
@@ -15878,10 +16501,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>eight, of R, F, M</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Above the</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15891,6 +16510,110 @@
     </message>
     <message>
         <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at own values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by clusters (k-means)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts of days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts of F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts of M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30, 60, 120, 240</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten, of R, F, M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eight types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date, for the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check on days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores the buyers so many days ago, and tells what they bought since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R 4-5 F 3-5 M 1-5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16531,6 +17254,416 @@
     </message>
     <message>
         <source>The look-back is a number of days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TagPanel</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a statistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule; or values with a rule each below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio of sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum by basket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did(any)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events that count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Value</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heavy: count(&quot;purchase&quot;) &gt;= 5
+light: did(&quot;purchase&quot;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values with a rule each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One identifier a line; a value behind a comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low &lt; 100, middle &lt; 300, high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place and care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spending / Basket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid for days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TagView</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tag at the left to see its values; double-click opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TagsPanel</name>
+    <message>
+        <source>Taxonomy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what the library offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taxonomy of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add from the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>Import tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up the library of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library was not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tags were not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute the tag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>The tag was not made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a tag &quot;%1&quot; already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tags were not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag was not renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag was not copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag was not deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags (*.json *.csv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than 16 MB, which no file of tags is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tags were not exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

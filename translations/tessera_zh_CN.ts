@@ -162,6 +162,10 @@
         <source>The result knows no &quot;%1&quot; of people. It knows: %2.</source>
         <translation>结果没有人的“%1”。它有：%2。</translation>
     </message>
+    <message>
+        <source>Nothing here can compute the tag &quot;%1&quot;.</source>
+        <translation>这里无法计算标签“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>Audience</name>
@@ -619,6 +623,10 @@
     <message>
         <source>%1 (the first %2 of %3)</source>
         <translation>%1（共 %3 个，显示前 %2 个）</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2210,78 @@
         <source>diff: print as JSON</source>
         <translation>diff：以 JSON 输出</translation>
     </message>
+    <message>
+        <source>There is no tag &quot;%1&quot; in this project. There are: %2.</source>
+        <translation>此项目中没有标签“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>无取值</translation>
+    </message>
+    <message>
+        <source>%1, batch %2, row %3 (of the file %4):</source>
+        <translation>%1，批次 %2，第 %3 行（文件中第 %4 行）：</translation>
+    </message>
+    <message>
+        <source>There is nobody &quot;%1&quot;. Give a OneID or an identifier with --person.</source>
+        <translation>找不到“%1”。请用 --person 给出 OneID 或标识。</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>State or what is missing</source>
+        <translation>状态或所缺内容</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>%1 tags added, %2 changed, %3 were there already</source>
+        <translation>新增 %1 个标签，修改 %2 个，%3 个已存在</translation>
+    </message>
+    <message>
+        <source>The library has no node &quot;%1&quot;; &quot;tags library&quot; lists them.</source>
+        <translation>标签库中没有节点“%1”；用“tags library”列出全部节点。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Give the new name with --to.</source>
+        <translation>请用 --to 给出新名称。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs a name or a file behind the client.</source>
+        <translation>“%1”在客户文件之后还需要一个名称或文件。</translation>
+    </message>
+    <message>
+        <source>The tags of a client: values, coverage, where a value comes from, and the library of ready ones</source>
+        <translation>客户的标签：取值、覆盖率、取值来源，以及现成的标签库</translation>
+    </message>
+    <message>
+        <source>why: a OneID or an identifier</source>
+        <translation>why：OneID 或标识</translation>
+    </message>
+    <message>
+        <source>why: show personal values</source>
+        <translation>why：显示个人信息</translation>
+    </message>
+    <message>
+        <source>show: count the last months as well</source>
+        <translation>show：同时统计最近几个月</translation>
+    </message>
+    <message>
+        <source>library, install: en or zh</source>
+        <translation>library、install：en 或 zh</translation>
+    </message>
+    <message>
+        <source>rename: the new name</source>
+        <translation>rename：新名称</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -2785,6 +2865,18 @@
     <message>
         <source>There is no table &quot;%1&quot; with places in it. There are: %2.</source>
         <translation>没有含地点的表“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>There is no tag &quot;%1&quot; in this project.</source>
+        <translation>此项目中没有标签“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing here can compute the tag &quot;%1&quot;.</source>
+        <translation>这里无法计算标签“%1”。</translation>
+    </message>
+    <message>
+        <source>The rows of &quot;%1&quot; have no numbers of their file.</source>
+        <translation>“%1”的行没有文件行号。</translation>
     </message>
 </context>
 <context>
@@ -8395,10 +8487,6 @@
         <translation>一般挽留</translation>
     </message>
     <message>
-        <source>the ten segments need 5 levels; choose &quot;eight&quot;</source>
-        <translation>十段细分需要 5 个等级；请选择“eight”</translation>
-    </message>
-    <message>
         <source>name the column that numbers the orders</source>
         <translation>请指定订单号所在的列</translation>
     </message>
@@ -8525,6 +8613,146 @@
     <message>
         <source>Buyers by how recently, how often and for how much they bought.</source>
         <translation>按最近购买、频次和金额划分买家。</translation>
+    </message>
+    <message>
+        <source>Net sales by segment</source>
+        <translation>各分群的净销售额</translation>
+    </message>
+    <message>
+        <source>did not buy</source>
+        <translation>未购买</translation>
+    </message>
+    <message>
+        <source>Then \ now</source>
+        <translation>当时 \ 现在</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>From segment to segment since %1</source>
+        <translation>自 %1 以来的分群流转</translation>
+    </message>
+    <message>
+        <source>everybody who bought in the window then or now; each date is scored by itself</source>
+        <translation>当时或现在窗口内购买过的所有人；两个日期各自打分</translation>
+    </message>
+    <message>
+        <source>share of buyers, best scores first, in percent</source>
+        <translation>买家占比（得分从高到低，%）</translation>
+    </message>
+    <message>
+        <source>by score</source>
+        <translation>按得分</translation>
+    </message>
+    <message>
+        <source>by lot</source>
+        <translation>随机抽取</translation>
+    </message>
+    <message>
+        <source>Do the scores tell what is bought next?</source>
+        <translation>得分能预示接下来的购买吗？</translation>
+    </message>
+    <message>
+        <source>share of what was bought afterwards; AUC for buying again %1 (%2–%3)</source>
+        <translation>此后购买额的占比；再次购买的 AUC %1（%2–%3）</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Scores and what was bought next</source>
+        <translation>得分与此后的购买</translation>
+    </message>
+    <message>
+        <source>R + F + M</source>
+        <translation>R + F + M</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Bought again</source>
+        <translation>再次购买</translation>
+    </message>
+    <message>
+        <source>Per head</source>
+        <translation>人均</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Scores by own cuts</source>
+        <translation>按自定切点打分</translation>
+    </message>
+    <message>
+        <source>Scores by k-means in one dimension</source>
+        <translation>按一维 k-means 打分</translation>
+    </message>
+    <message>
+        <source>Ten segments of R, F and M, the first that fits</source>
+        <translation>按 R、F、M 的十个分群，先匹配者为准</translation>
+    </message>
+    <message>
+        <source>Own segments, the first that fits</source>
+        <translation>自定分群，先匹配者为准</translation>
+    </message>
+    <message>
+        <source>Eight types, above or below the mean score</source>
+        <translation>八类，高于或低于平均得分</translation>
+    </message>
+    <message>
+        <source>Eight types, above or below set values</source>
+        <translation>八类，高于或低于设定值</translation>
+    </message>
+    <message>
+        <source>before: %1 is not before the date of the scores. Choose an earlier day.</source>
+        <translation>before：%1 不早于打分日期。请选更早的一天。</translation>
+    </message>
+    <message>
+        <source>The data begin less than %1 days before the date, so there is nothing to score then. Check fewer days.</source>
+        <translation>数据开始于该日期前不足 %1 天，当时没有可打分的内容。请减少检验天数。</translation>
+    </message>
+    <message>
+        <source>%1: cuts are numbers.</source>
+        <translation>%1：切点须为数字。</translation>
+    </message>
+    <message>
+        <source>%1: %2 levels need %3 cuts, and there are %4.</source>
+        <translation>%1：%2 级需要 %3 个切点，现有 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1: each cut must be larger than the one before.</source>
+        <translation>%1：每个切点须大于前一个。</translation>
+    </message>
+    <message>
+        <source>give the lowest and the highest score, as [2, 4], from 1 to %1</source>
+        <translation>请给出最低分与最高分，如 [2, 4]，范围 1 至 %1</translation>
+    </message>
+    <message>
+        <source>table: name 1 to %1 segments, each with ranges of scores.</source>
+        <translation>table：请写 1 至 %1 个分群，每个带得分范围。</translation>
+    </message>
+    <message>
+        <source>%1.name: &quot;%2&quot; is there twice. Name each segment once.</source>
+        <translation>%1.name：“%2”出现了两次。每个分群只写一次。</translation>
+    </message>
+    <message>
+        <source>name the value where the types are cut</source>
+        <translation>请给出划分类型的值</translation>
+    </message>
+    <message>
+        <source>the ten segments need 5 levels; choose &quot;eight&quot; or &quot;own&quot;</source>
+        <translation>十个分群需要 5 级；请选 &quot;eight&quot; 或 &quot;own&quot;</translation>
     </message>
 </context>
 <context>
@@ -8817,10 +9045,6 @@
         <translation>为空</translation>
     </message>
     <message>
-        <source>must hold one of: everyone, attribute, events, sequence, audience, result, valueOf, shares, listed, reachable, all, any, not, atLeast</source>
-        <translation>必须含有其中之一：everyone、attribute、events、sequence、audience、result、valueOf、shares、listed、reachable、all、any、not、atLeast</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no name of a parameter; write {&quot;parameter&quot;: &quot;name&quot;} of letters, digits and _</source>
         <translation>“%1”不是参数名；请写 {&quot;parameter&quot;: &quot;名称&quot;}，名称由字母、数字和 _ 组成</translation>
     </message>
@@ -8835,6 +9059,18 @@
     <message>
         <source>can only be true</source>
         <translation>只能为 true</translation>
+    </message>
+    <message>
+        <source>There is no tag &quot;%1&quot; in this project.</source>
+        <translation>此项目中没有标签“%1”。</translation>
+    </message>
+    <message>
+        <source>a tag is not compared with a window or a place</source>
+        <translation>标签不能与时间窗口或地点比较</translation>
+    </message>
+    <message>
+        <source>must hold one of: everyone, attribute, events, sequence, audience, result, valueOf, tag, shares, listed, reachable, all, any, not, atLeast</source>
+        <translation>必须包含以下之一：everyone、attribute、events、sequence、audience、result、valueOf、tag、shares、listed、reachable、all、any、not、atLeast</translation>
     </message>
 </context>
 <context>
@@ -8938,6 +9174,10 @@
     <message>
         <source>expected a name between the quotes</source>
         <translation>引号内应有名称</translation>
+    </message>
+    <message>
+        <source>the tag &quot;%1&quot; cannot be compared so; use =, &lt;, &gt;, in, between or is known</source>
+        <translation>标签“%1”不能这样比较；请用 =、&lt;、&gt;、属于、介于或已知</translation>
     </message>
 </context>
 <context>
@@ -9628,6 +9868,285 @@
     </message>
 </context>
 <context>
+    <name>TagAnalysis</name>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>People, n = %1</source>
+        <translation>人数，n = %1</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>随时间变化</translation>
+    </message>
+    <message>
+        <source>People by value at the end of each month</source>
+        <translation>各月末按取值的人数</translation>
+    </message>
+    <message>
+        <source>With a value</source>
+        <translation>有取值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>无取值</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>新鲜度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>新鲜</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>陈旧</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>被引用</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>%1 people have a value</source>
+        <translation>%1 人有取值</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people</source>
+        <translation>占 %2 人的 %1</translation>
+    </message>
+    <message>
+        <source>There is nobody under &quot;%1&quot;. Ask for person: and a OneID.</source>
+        <translation>“%1”下没有人。请用 person: 加 OneID。</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>One tag: its values, their freshness and how they changed.</source>
+        <translation>一个标签：取值、新鲜度以及变化。</translation>
+    </message>
+</context>
+<context>
+    <name>TagDefinition</name>
+    <message>
+        <source>must be above the end of the band before</source>
+        <translation>必须大于前一档的上限</translation>
+    </message>
+    <message>
+        <source>is missing; only the last band has no end</source>
+        <translation>缺失；只有最后一档没有上限</translation>
+    </message>
+    <message>
+        <source>lookup: can be &quot;cityTier&quot;, or a table with the columns &quot;key&quot; and &quot;value&quot;</source>
+        <translation>lookup：可为“cityTier”，或一张带有“key”和“value”列的表</translation>
+    </message>
+    <message>
+        <source>events: write which events count as did(&quot;purchase&quot;, last 90 days), without picks, and with a window of days, calendar units or dates</source>
+        <translation>events：请写成 did(&quot;purchase&quot;, last 90 days) 的形式，不带首次末次之类的选取，窗口为天数、日历单位或日期</translation>
+    </message>
+    <message>
+        <source>is missing: the property that is measured</source>
+        <translation>缺失：要度量的属性</translation>
+    </message>
+    <message>
+        <source>is not used by this measure</source>
+        <translation>此度量不使用它</translation>
+    </message>
+    <message>
+        <source>is missing: the property whose sum divides</source>
+        <translation>缺失：作为除数求和的属性</translation>
+    </message>
+    <message>
+        <source>is only for a share</source>
+        <translation>仅用于占比</translation>
+    </message>
+    <message>
+        <source>is missing: which events count</source>
+        <translation>缺失：哪些事件计入</translation>
+    </message>
+    <message>
+        <source>give either a rule, or values with a rule each</source>
+        <translation>请给出一条规则，或多个各带规则的取值</translation>
+    </message>
+    <message>
+        <source>has more than %1 values</source>
+        <translation>取值超过 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>has more than %n level(s) above the tag</source>
+        <translation>
+            <numerusform>标签之上超过 %n 级</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is the date of the values that are updated by hand, as 2026-05-31</source>
+        <translation>是手动更新取值的日期，例如 2026-05-31</translation>
+    </message>
+</context>
+<context>
+    <name>TagLibrary</name>
+    <message>
+        <source>events of buying</source>
+        <translation>购买事件</translation>
+    </message>
+    <message>
+        <source>events called %1 or alike</source>
+        <translation>名为 %1 或类似的事件</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>identifiers of the kind %1</source>
+        <translation>%1 类标识</translation>
+    </message>
+    <message>
+        <source>a column of people called %1 or alike</source>
+        <translation>名为 %1 或类似的人员列</translation>
+    </message>
+    <message>
+        <source>a column of events called %1 or alike</source>
+        <translation>名为 %1 或类似的事件列</translation>
+    </message>
+</context>
+<context>
+    <name>TagLineage</name>
+    <message>
+        <source>The batch %1 is not in use.</source>
+        <translation>批次 %1 未启用。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of the analysis &quot;%2&quot;, computed on everything up to %3</source>
+        <translation>分析“%2”的“%1”，基于截至 %3 的全部数据</translation>
+    </message>
+    <message>
+        <source>The attribute &quot;%1&quot;</source>
+        <translation>属性“%1”</translation>
+    </message>
+    <message>
+        <source>On the list as &quot;%1&quot;</source>
+        <translation>以“%1”列于名单</translation>
+    </message>
+    <message>
+        <source>Rows of the table &quot;%1&quot;</source>
+        <translation>表“%1”的行</translation>
+    </message>
+    <message>
+        <source>The newest &quot;%1&quot; of the table &quot;%2&quot;</source>
+        <translation>表“%2”中最新的“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>TagStatistic</name>
+    <message>
+        <source>&quot;%1&quot; holds no numbers; choose a column of numbers.</source>
+        <translation>“%1”不是数值；请选择数值列。</translation>
+    </message>
+</context>
+<context>
+    <name>TagTransfer</name>
+    <message>
+        <source>%1, line %2, column &quot;%3&quot;: %4</source>
+        <translation>%1，第 %2 行，列“%3”：%4</translation>
+    </message>
+    <message>
+        <source>is no JSON object (%1)</source>
+        <translation>不是 JSON 对象（%1）</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number</source>
+        <translation>“%1”不是整数</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 为空。</translation>
+    </message>
+    <message>
+        <source>%1, line 1: there is no column &quot;%2&quot;. A file of tags has the columns %3.</source>
+        <translation>%1，第 1 行：没有列“%2”。标签文件的列为 %3。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>name is missing</source>
+        <translation>缺少 name</translation>
+    </message>
+    <message>
+        <source>%1, tags[%2]: %3</source>
+        <translation>%1，tags[%2]：%3</translation>
+    </message>
+    <message>
+        <source>%1 has two tags called &quot;%2&quot;. Rules tell tags apart by their names: rename one of them.</source>
+        <translation>%1 中有两个标签名为“%2”。规则按名称区分标签：请重命名其中一个。</translation>
+    </message>
+</context>
+<context>
+    <name>TagValues</name>
+    <message>
+        <source>The tag &quot;%1&quot; is of no known form.</source>
+        <translation>标签“%1”的形式未知。</translation>
+    </message>
+    <message>
+        <source>The tag &quot;%1&quot;: %2</source>
+        <translation>标签“%1”：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date; write it as 2026-05-31</source>
+        <translation>“%1”不是日期；请写成 2026-05-31</translation>
+    </message>
+    <message>
+        <source>Bands are for numbers, and this tag&apos;s values are none. Take the bands out, or choose a number.</source>
+        <translation>分档只适用于数值，而此标签的取值不是数值。请去掉分档，或选择数值。</translation>
+    </message>
+    <message>
+        <source>A table of values is for texts, and this tag&apos;s values are none. Take the table out, or choose a text.</source>
+        <translation>对照表只适用于文本，而此标签的取值不是文本。请去掉对照表，或选择文本。</translation>
+    </message>
+</context>
+<context>
     <name>Tags</name>
     <message>
         <source>groups: there is no &quot;%1&quot;. There are: %2.</source>
@@ -9648,6 +10167,105 @@
     <message>
         <source>%1 to under %2</source>
         <translation>%1 至 %2 以下</translation>
+    </message>
+</context>
+<context>
+    <name>TagsAnalysis</name>
+    <message>
+        <source>cannot be computed</source>
+        <translation>无法计算</translation>
+    </message>
+    <message>
+        <source>nobody has it</source>
+        <translation>无人拥有</translation>
+    </message>
+    <message>
+        <source>everybody has the same value</source>
+        <translation>所有人取值相同</translation>
+    </message>
+    <message>
+        <source>most values have expired</source>
+        <translation>多数取值已过期</translation>
+    </message>
+    <message>
+        <source>used nowhere</source>
+        <translation>未被引用</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>被引用</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Dead tags</source>
+        <translation>失效标签</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Duplicate tags</source>
+        <translation>重复标签</translation>
+    </message>
+    <message>
+        <source>Says the same as</source>
+        <translation>与之相同的标签</translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation>关联度</translation>
+    </message>
+    <message>
+        <source>There is no tag &quot;%1&quot; in this project.</source>
+        <translation>此项目中没有标签“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tags have values</source>
+        <translation>%2 个标签中 %1 个有取值</translation>
+    </message>
+    <message>
+        <source>%1 are used nowhere, empty, constant or expired; %2 pairs say the same</source>
+        <translation>%1 个未被引用、为空、恒定或过期；%2 对内容相同</translation>
+    </message>
+    <message>
+        <source>Duplicates: Cramér&apos;s V from %1 on, on a sample of at most 4,096 people</source>
+        <translation>重复：Cramér V 不低于 %1，最多抽样 4,096 人</translation>
+    </message>
+    <message>
+        <source>All tags of the client: coverage, freshness, use, and which are dead or double.</source>
+        <translation>客户的全部标签：覆盖率、新鲜度、引用，以及失效或重复的标签。</translation>
     </message>
 </context>
 <context>
@@ -15358,6 +15976,10 @@
         <source>Split of %1</source>
         <translation>%1 的拆分</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
 </context>
 <context>
     <name>tessera::PurchasePanel</name>
@@ -15811,10 +16433,6 @@
         <translation>按 R、F 分十层</translation>
     </message>
     <message>
-        <source>eight, of R, F, M</source>
-        <translation>按 R、F、M 分八类</translation>
-    </message>
-    <message>
         <source>Above the</source>
         <translation>高低分界</translation>
     </message>
@@ -15825,6 +16443,110 @@
     <message>
         <source>median</source>
         <translation>中位数</translation>
+    </message>
+    <message>
+        <source>at own values</source>
+        <translation>按自定值</translation>
+    </message>
+    <message>
+        <source>by clusters (k-means)</source>
+        <translation>按聚类（k-means）</translation>
+    </message>
+    <message>
+        <source>Cuts of days</source>
+        <translation>天数切点</translation>
+    </message>
+    <message>
+        <source>Cuts of F</source>
+        <translation>F 切点</translation>
+    </message>
+    <message>
+        <source>Cuts of M</source>
+        <translation>M 切点</translation>
+    </message>
+    <message>
+        <source>30, 60, 120, 240</source>
+        <translation>30, 60, 120, 240</translation>
+    </message>
+    <message>
+        <source>ten, of R, F, M</source>
+        <translation>十类（R、F、M）</translation>
+    </message>
+    <message>
+        <source>eight types</source>
+        <translation>八类</translation>
+    </message>
+    <message>
+        <source>own table</source>
+        <translation>自定表</translation>
+    </message>
+    <message>
+        <source>mean score</source>
+        <translation>平均得分</translation>
+    </message>
+    <message>
+        <source>set values</source>
+        <translation>设定值</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>随时间</translation>
+    </message>
+    <message>
+        <source>Flow since</source>
+        <translation>流转起点</translation>
+    </message>
+    <message>
+        <source>a date, for the flow</source>
+        <translation>填日期以看流转</translation>
+    </message>
+    <message>
+        <source>Check on days</source>
+        <translation>检验天数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不检验</translation>
+    </message>
+    <message>
+        <source>Scores the buyers so many days ago, and tells what they bought since</source>
+        <translation>在若干天前给买家打分，看他们此后买了多少</translation>
+    </message>
+    <message>
+        <source>Add a segment</source>
+        <translation>添加分群</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>R 4-5 F 3-5 M 1-5</source>
+        <translation>R 4-5 F 3-5 M 1-5</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>新分群</translation>
+    </message>
+    <message>
+        <source>Rename a segment</source>
+        <translation>重命名分群</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>own name</source>
+        <translation>自定名称</translation>
     </message>
 </context>
 <context>
@@ -16463,6 +17185,417 @@
     <message>
         <source>The look-back is a number of days.</source>
         <translation>回溯期须为天数。</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TagPanel</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Values from</source>
+        <translation>取值来源</translation>
+    </message>
+    <message>
+        <source>an attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>a statistic</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>an analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>an answer</source>
+        <translation>问卷答案</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>谁拥有</translation>
+    </message>
+    <message>
+        <source>a rule; or values with a rule each below</source>
+        <translation>一条规则；或在下方逐个取值写规则</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>number of events</source>
+        <translation>事件数</translation>
+    </message>
+    <message>
+        <source>number of days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>days since</source>
+        <translation>距今天数</translation>
+    </message>
+    <message>
+        <source>different values</source>
+        <translation>不同取值数</translation>
+    </message>
+    <message>
+        <source>first value</source>
+        <translation>首个取值</translation>
+    </message>
+    <message>
+        <source>last value</source>
+        <translation>最近取值</translation>
+    </message>
+    <message>
+        <source>top value</source>
+        <translation>最常取值</translation>
+    </message>
+    <message>
+        <source>share of events</source>
+        <translation>事件占比</translation>
+    </message>
+    <message>
+        <source>ratio of sums</source>
+        <translation>合计之比</translation>
+    </message>
+    <message>
+        <source>sum by basket</source>
+        <translation>单均合计</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>did(any)</source>
+        <translation>做过(任意)</translation>
+    </message>
+    <message>
+        <source>events that count</source>
+        <translation>计入的事件</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>问卷答案</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>heavy: count(&quot;purchase&quot;) &gt;= 5
+light: did(&quot;purchase&quot;)</source>
+        <translation>重度: 次数(&quot;purchase&quot;) &gt;= 5
+轻度: 做过(&quot;purchase&quot;)</translation>
+    </message>
+    <message>
+        <source>Values with a rule each</source>
+        <translation>各带规则的取值</translation>
+    </message>
+    <message>
+        <source>One identifier a line; a value behind a comma</source>
+        <translation>每行一个标识；逗号后为取值</translation>
+    </message>
+    <message>
+        <source>People on the list</source>
+        <translation>名单上的人</translation>
+    </message>
+    <message>
+        <source>Bands of numbers</source>
+        <translation>数值分档</translation>
+    </message>
+    <message>
+        <source>low &lt; 100, middle &lt; 300, high</source>
+        <translation>低 &lt; 100, 中 &lt; 300, 高</translation>
+    </message>
+    <message>
+        <source>Place and care</source>
+        <translation>归类与维护</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Spending / Basket</source>
+        <translation>消费 / 客单价</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>另一语言名称</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Valid for days</source>
+        <translation>有效天数</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TagView</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Choose a tag at the left to see its values; double-click opens it.</source>
+        <translation>在左侧选择标签查看取值；双击打开。</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::TagsPanel</name>
+    <message>
+        <source>Taxonomy</source>
+        <translation>标签体系</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>查找标签</translation>
+    </message>
+    <message>
+        <source>Show what the library offers</source>
+        <translation>显示标签库可提供的标签</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>新鲜</translation>
+    </message>
+    <message>
+        <source>Taxonomy of tags</source>
+        <translation>标签体系</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>Add from the library</source>
+        <translation>从标签库添加</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Import tags…</source>
+        <translation>导入标签…</translation>
+    </message>
+    <message>
+        <source>Export tags…</source>
+        <translation>导出标签…</translation>
+    </message>
+    <message>
+        <source>Look up the library of tags</source>
+        <translation>查询标签库</translation>
+    </message>
+    <message>
+        <source>The library was not read</source>
+        <translation>未能读取标签库</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>The tags were not read</source>
+        <translation>未能读取标签</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>needs data</source>
+        <translation>缺数据</translation>
+    </message>
+    <message>
+        <source>Needs %1</source>
+        <translation>需要%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>used nowhere</source>
+        <translation>未被引用</translation>
+    </message>
+    <message>
+        <source>used by %1</source>
+        <translation>被 %1 引用</translation>
+    </message>
+    <message>
+        <source>Compute the tag %1</source>
+        <translation>计算标签 %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The tag was not made</source>
+        <translation>未能新建标签</translation>
+    </message>
+    <message>
+        <source>There is a tag &quot;%1&quot; already. Choose another name.</source>
+        <translation>已有标签“%1”。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Save tags</source>
+        <translation>保存标签</translation>
+    </message>
+    <message>
+        <source>The tags were not saved</source>
+        <translation>未能保存标签</translation>
+    </message>
+    <message>
+        <source>Rename the tag</source>
+        <translation>重命名标签</translation>
+    </message>
+    <message>
+        <source>The tag was not renamed</source>
+        <translation>未能重命名标签</translation>
+    </message>
+    <message>
+        <source>The tag was not copied</source>
+        <translation>未能复制标签</translation>
+    </message>
+    <message>
+        <source>The tag was not deleted</source>
+        <translation>未能删除标签</translation>
+    </message>
+    <message>
+        <source>Choose a file of tags</source>
+        <translation>选择标签文件</translation>
+    </message>
+    <message>
+        <source>Tags (*.json *.csv);;All files (*)</source>
+        <translation>标签 (*.json *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 16 MB, which no file of tags is.</source>
+        <translation>%1 超过 16 MB，不会是标签文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Export tags</source>
+        <translation>导出标签</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON (*.json)</source>
+        <translation>CSV (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The tags were not exported</source>
+        <translation>未能导出标签</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
     </message>
 </context>
 <context>

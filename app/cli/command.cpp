@@ -22,8 +22,8 @@ const std::vector<CliCommand>& cliCommands()
         duplicateCommand(), eraseCommand(),    passphraseCommand(), handOverCommand(), securityCommand(),
         sqlCommand(),       peopleCommand(),   loadCommand(),       contractCommand(), qualityCommand(),
         rejectedCommand(),  watchCommand(),    totalsCommand(),     tablesCommand(),   subjectsCommand(),
-        itemsCommand(),     identityCommand(), matchCommand(),      groupsCommand(),   audiencesCommand(),
-        audienceCommand()};
+        itemsCommand(),     identityCommand(), matchCommand(),      groupsCommand(),   tagsCommand(),
+        audiencesCommand(), audienceCommand()};
     return commands;
 }
 

@@ -59,6 +59,7 @@ struct CliCommand
 [[nodiscard]] CliCommand securityCommand();
 [[nodiscard]] CliCommand sqlCommand();
 [[nodiscard]] CliCommand groupsCommand();
+[[nodiscard]] CliCommand tagsCommand();
 [[nodiscard]] CliCommand peopleCommand();
 [[nodiscard]] CliCommand qualityCommand();
 [[nodiscard]] CliCommand rejectedCommand();

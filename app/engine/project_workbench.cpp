@@ -175,6 +175,8 @@ std::vector<ProjectNode> ProjectWorkbench::tree() const
     analyses.name = tr("Analyses");
     ProjectNode audiences = analyses;
     audiences.name = tr("Audiences");
+    ProjectNode tags = analyses;
+    tags.name = tr("Tags");
     const std::int64_t revision = m_project->dataRevision();
     for (const StoredObject& object : *objects) {
         if (object.kind == kContractKind) {
@@ -198,12 +200,14 @@ std::vector<ProjectNode> ProjectWorkbench::tree() const
         const Result<std::optional<StoredResult>> result = m_project->objects().result(object.id);
         if (result && result->has_value()) {
             node.stale = (*result)->dataRevision != revision || (*result)->version != object.version;
-            if (const QJsonValue count = (*result)->json.value(QLatin1String("people")); count.isDouble())
+            const char* counted = object.kind == kTagKind ? "known" : "people"; // who have a value
+            if (const QJsonValue count = (*result)->json.value(QLatin1String(counted)); count.isDouble())
                 node.count = count.toInteger();
         }
-        (audience ? audiences : analyses).children.push_back(std::move(node));
+        ProjectNode& group = audience ? audiences : object.kind == kTagKind ? tags : analyses;
+        group.children.push_back(std::move(node));
     }
-    for (ProjectNode* group : {&analyses, &audiences}) {
+    for (ProjectNode* group : {&analyses, &audiences, &tags}) {
         group->count = std::int64_t(group->children.size());
         if (!group->children.empty())
             groups.push_back(std::move(*group));

@@ -30,6 +30,8 @@
 #include "pages/security_page.h"
 #include "pages/split_panel.h"
 #include "pages/sql_panel.h"
+#include "pages/tag_panel.h"
+#include "pages/tags_panel.h"
 #include "pages/target_groups_panel.h"
 #include "pages/tgi_panel.h"
 #include "pages/trend_panel.h"
@@ -70,6 +72,8 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
         {QStringLiteral("overlap"), {Execute, Enhance}},
         {QStringLiteral("split"), {Execute, Enhance}},
         {QStringLiteral("tgi"), {Evolve, Execute}},
+        {QStringLiteral("tags"), {Evolve, Execute}},
+        {QStringLiteral("tag"), {Evolve}},
         {QStringLiteral("target_groups"), {Evolve, Execute}}};
     const auto place = places.find(kind);
     return place == places.end() ? std::vector{Evolve} : place->second;
@@ -98,6 +102,10 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new TargetGroupsPanel(context, engine, parent);
     if (kind == QLatin1String("tgi"))
         return new TgiPanel(context, engine, parent);
+    if (kind == QLatin1String("tag"))
+        return new TagPanel(context, engine, parent);
+    if (kind == QLatin1String("tags"))
+        return new TagsPanel(context, engine, parent);
     if (kind == QLatin1String("overlap"))
         return new OverlapPanel(context, engine, parent);
     if (kind == QLatin1String("split"))

@@ -12,6 +12,7 @@
 #include "modeling/modeling_analyses.h"
 #include "oneid/oneid_analyses.h"
 #include "profile/profile_analyses.h"
+#include "tags/tags_analyses.h"
 #include "targeting/targeting_analyses.h"
 #include "value/value_analyses.h"
 
@@ -28,6 +29,7 @@ void registerEveryKind(AnalysisRegistry& registry)
     registerAudienceAnalyses(registry);
     registerTargetingAnalyses(registry);
     registerModelingAnalyses(registry);
+    registerTagAnalyses(registry);
     registerCreativeAnalyses(registry);
     registerActivationAnalyses(registry);
     registerDatalabAnalyses(registry);

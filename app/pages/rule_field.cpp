@@ -70,6 +70,9 @@ QStringList RuleTextEdit::fittingWords() const
         return m_words.ruleWords(m_ofPeople);
     if (before.endsWith(QLatin1String("audience(\"") + startedWord()))
         return m_words.audiences();
+    for (const char16_t* tag : {u"tag(\"", u"标签(\""})
+        if (before.endsWith(QString::fromUtf16(tag) + startedWord()))
+            return m_words.tags();
     const QString field = fieldBefore(before);
     if (field.isEmpty())
         return {};

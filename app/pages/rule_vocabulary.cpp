@@ -135,6 +135,18 @@ QStringList RuleVocabulary::audiences() const
     return names;
 }
 
+QStringList RuleVocabulary::tags() const
+{
+    QStringList names;
+    if (!m_engine.project())
+        return names;
+    const Result<std::vector<StoredObject>> saved = m_engine.project()->objects().list(QStringLiteral("tag"));
+    if (saved)
+        for (const StoredObject& object : *saved)
+            names.append(object.name);
+    return names;
+}
+
 std::vector<RuleVocabulary::Analysis> RuleVocabulary::analyses() const
 {
     std::vector<Analysis> list;

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QStringList attributeNames() const;
     [[nodiscard]] QStringList eventFieldNames(bool numbersOnly = false) const;
     [[nodiscard]] QStringList audiences() const;
+    [[nodiscard]] QStringList tags() const;
     [[nodiscard]] std::vector<Analysis> analyses() const;
     // Empty until valuesArrived() for a field that is asked for the first time.
     [[nodiscard]] QStringList values(const QString& field, bool ofEvents);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/analysis.h"
 
+#include "dataset/dependents.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -114,6 +116,14 @@ ResultResolver AnalysisRegistry::resolver() const
             QCoreApplication::translate("Analysis", "The result knows no \"%1\" of people. It knows: %2.")
                 .arg(field, names.join(QStringLiteral(", ")))};
     };
+    resolver.tag = [this](const LocalDataset& data,
+                          const QJsonObject& definition) -> Result<std::shared_ptr<const Column>> {
+        const AnalysisKind* kind = find(kTagKind);
+        if (kind == nullptr || !kind->values)
+            return Error{QCoreApplication::translate("Analysis", "Nothing here can compute the tag \"%1\".")
+                             .arg(definition.value(QLatin1String("name")).toString())};
+        return kind->values(data, definition);
+    };
     resolver.knowsKind = [this](const QString& kind) { return find(kind) != nullptr; };
     return resolver;
 }
@@ -129,6 +139,9 @@ ResultResolver AnalysisRegistry::resolverOf(const std::shared_ptr<const Analysis
     shared.values = [registry, run = own.values](const LocalDataset& data, const QJsonObject& definition,
                                                  const QString& field) {
         return run(data, definition, field);
+    };
+    shared.tag = [registry, run = own.tag](const LocalDataset& data, const QJsonObject& definition) {
+        return run(data, definition);
     };
     shared.knowsKind = own.knowsKind;
     return shared;

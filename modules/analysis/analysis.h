@@ -98,6 +98,10 @@ struct AnalysisKind
     std::function<Result<AnalysisResult>(const LocalDataset& data, const QJsonObject& definition,
                                          const Task& task)>
         run;
+    // A quick way to one of the values of people, where a whole result is not needed for it; may be absent.
+    std::function<Result<std::shared_ptr<const Column>>(const LocalDataset& data,
+                                                        const QJsonObject& definition)>
+        values = {};
     // A first definition for this client's data (its own events and fields); an error says what is missing.
     std::function<Result<QJsonObject>(const LocalDataset& data)> suggest;
 };

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <functional>
@@ -29,8 +30,11 @@ bool visitRule(Rule& rule, const QString& path, const Visit& visit)
 {
     bool isChanged = false;
     if (rule.kind == RuleKind::Audience || rule.kind == RuleKind::Result || rule.kind == RuleKind::Value ||
-        rule.kind == RuleKind::Shares) {
-        const QString name = visit({path, rule.audience, rule.kind == RuleKind::Audience});
+        rule.kind == RuleKind::Shares || rule.kind == RuleKind::Tag) {
+        const QString name = visit({path, rule.audience,
+                                    rule.kind == RuleKind::Audience ? NamedKind::Audience
+                                    : rule.kind == RuleKind::Tag    ? NamedKind::Tag
+                                                                    : NamedKind::Analysis});
         isChanged = name != rule.audience;
         rule.audience = name;
     }
@@ -59,7 +63,8 @@ QJsonArray visitNames(QJsonArray names, const QString& path, const Visit& visit)
 {
     for (qsizetype i = 0; i < names.size(); ++i)
         if (names.at(i).isString())
-            names[i] = visit({QStringLiteral("%1[%2]").arg(path).arg(i), names.at(i).toString(), true});
+            names[i] = visit(
+                {QStringLiteral("%1[%2]").arg(path).arg(i), names.at(i).toString(), NamedKind::Audience});
     return names;
 }
 
@@ -70,14 +75,18 @@ QJsonObject visitObject(const QJsonObject& object, const QString& path, const Vi
         const QString key = entry.key();
         const QString below = path.isEmpty() ? key : path + QLatin1Char('.') + key;
         const bool isAudience = key == kAudienceKind;
+        const bool isTag = key == kTagKind;
         const bool isAnalysis = key == QLatin1String("result") || key == QLatin1String("valueOf") ||
                                 key == QLatin1String("shares");
         const bool areAudiences = key == QLatin1String("suppress") || key == QLatin1String("audiences");
         const QJsonValue value = *entry;
         if (areAudiences && value.isArray())
             *entry = visitNames(value.toArray(), below, visit);
-        else if ((isAudience || isAnalysis) && value.isString())
-            *entry = visit({below, value.toString(), isAudience});
+        else if ((isAudience || isAnalysis || isTag) && value.isString())
+            *entry = visit({below, value.toString(),
+                            isAudience ? NamedKind::Audience
+                            : isTag    ? NamedKind::Tag
+                                       : NamedKind::Analysis});
         else
             *entry = visitValue(value, below, visit);
     }
@@ -100,7 +109,7 @@ QJsonValue visitValue(const QJsonValue& value, const QString& path, const Visit&
 
 bool isOfName(const StoredObject& object, const NameUse& use)
 {
-    return object.name == use.name && (object.kind == kAudienceKind) == use.isAudience;
+    return object.name == use.name && namedKindOf(object.kind) == use.kind;
 }
 
 QString listOf(const std::vector<Dependent>& dependents)
@@ -116,6 +125,13 @@ QString listOf(const std::vector<Dependent>& dependents)
 
 } // namespace
 
+NamedKind namedKindOf(const QString& objectKind)
+{
+    return objectKind == kAudienceKind ? NamedKind::Audience
+           : objectKind == kTagKind    ? NamedKind::Tag
+                                       : NamedKind::Analysis;
+}
+
 std::vector<NameUse> namesIn(const QJsonObject& definition)
 {
     std::vector<NameUse> uses;
@@ -130,13 +146,40 @@ std::vector<NameUse> namesIn(const QJsonObject& definition)
 QJsonObject withName(const QJsonObject& definition, const NameUse& from, const QString& to)
 {
     return visitObject(definition, QString(), [&](const NameUse& use) {
-        return use.name == from.name && use.isAudience == from.isAudience ? to : use.name;
+        return use.name == from.name && use.kind == from.kind ? to : use.name;
     });
+}
+
+QByteArray definitionWithParts(const std::vector<StoredObject>& objects, const QJsonObject& definition)
+{
+    std::vector<NameUse> open = namesIn(definition);
+    std::vector<NameUse> seen;
+    QByteArray text = QJsonDocument(definition).toJson(QJsonDocument::Compact);
+    while (!open.empty()) {
+        NameUse use = open.back();
+        open.pop_back();
+        use.path.clear();
+        if (std::ranges::find(seen, use) != seen.end())
+            continue;
+        seen.push_back(use);
+        for (const StoredObject& object : objects) {
+            // The marks of an audience are said as those of an analysis.
+            const bool isMeant = object.name == use.name &&
+                                 (namedKindOf(object.kind) == use.kind || use.kind == NamedKind::Analysis);
+            if (!isMeant)
+                continue;
+            text += '\n' + object.kind.toUtf8() + ' ' +
+                    QJsonDocument(object.definition).toJson(QJsonDocument::Compact);
+            for (const NameUse& inner : namesIn(object.definition))
+                open.push_back(inner);
+        }
+    }
+    return text;
 }
 
 std::vector<Dependent> dependentsOf(const std::vector<StoredObject>& objects, const StoredObject& object)
 {
-    const NameUse wanted{QString(), object.name, object.kind == kAudienceKind};
+    const NameUse wanted{QString(), object.name, namedKindOf(object.kind)};
     const auto first = std::ranges::find_if(objects, [&](const auto& one) { return isOfName(one, wanted); });
     std::vector<Dependent> dependents;
     if (first == objects.end() || first->id != object.id)
@@ -179,8 +222,8 @@ Result<StoredObject> updateObject(Project& project, std::int64_t id, const QStri
     const Result<std::vector<StoredObject>> objects = project.objects().list();
     if (!objects)
         return objects.error();
-    const NameUse old{QString(), object->name, object->kind == kAudienceKind};
-    const NameUse future{QString(), name, old.isAudience};
+    const NameUse old{QString(), object->name, namedKindOf(object->kind)};
+    const NameUse future{QString(), name, old.kind};
     std::vector<ObjectEdit> others;
     for (const Dependent& dependent : dependentsOf(*objects, *object)) {
         const auto found = std::ranges::find(*objects, dependent.id, &StoredObject::id);

@@ -12,12 +12,22 @@
 
 namespace tessera {
 
+// What rules tell apart by the way they say a name: audience("VIP"), tag("VIP"), and all else.
+enum class NamedKind
+{
+    Analysis,
+    Audience,
+    Tag
+};
+inline const QString kTagKind = QStringLiteral("tag");
+[[nodiscard]] NamedKind namedKindOf(const QString& objectKind);
+
 // A definition says the name of another: audience("VIP"), result("My funnel", "lost:2"), "audience": "VIP".
 struct NameUse
 {
     QString path; // "rule", "stages[1].any[0].where"
     QString name;
-    bool isAudience = false; // else of an analysis
+    NamedKind kind = NamedKind::Analysis;
 
     bool operator==(const NameUse&) const = default;
 };
@@ -28,6 +38,11 @@ struct NameUse
 
 // The definition with another name in those places; a rule's text is written anew where it holds the name.
 [[nodiscard]] QJsonObject withName(const QJsonObject& definition, const NameUse& from, const QString& to);
+
+// A definition as text with those of everything it names, and what these name: what its result hangs on
+// besides the data.
+[[nodiscard]] QByteArray definitionWithParts(const std::vector<StoredObject>& objects,
+                                             const QJsonObject& definition);
 
 struct Dependent
 {

@@ -255,21 +255,25 @@ std::vector<FieldInfo> LocalDataset::attributes() const
 Result<SharedColumn> LocalDataset::attribute(const QString& name) const
 {
     const std::scoped_lock lock(m_cache->mutex);
-    // Of snapshots another one decides at another date.
-    const bool isDated = std::ranges::any_of(m_facts->batches, [&](const BatchInfo& batch) {
-        return batch.positionOf(name) >= 0 && snapshotStart(batch, zone());
-    });
+    // Of snapshots another one decides at another date, and later events are not there yet.
+    const bool isOfEvents = name == kFirstSeen || name == kLastSeen || name == kEventCount;
+    const bool isDated = (isOfEvents && m_asOf <= m_facts->lastEvent) ||
+                         std::ranges::any_of(m_facts->batches, [&](const BatchInfo& batch) {
+                             return batch.positionOf(name) >= 0 && snapshotStart(batch, zone());
+                         });
     const QString key = QLatin1Char('a') + (isDated ? QStringLiteral("%1\n%2").arg(name).arg(m_asOf) : name);
     if (SharedColumn cached = m_cache->columns.find(key))
         return cached;
     Column column;
     column.name = name;
-    if (name == kFirstSeen || name == kLastSeen || name == kEventCount) {
+    if (isOfEvents) {
         column.type = name == kEventCount ? ColumnType::Integer : ColumnType::Time;
         column.integers.resize(people(), kNullInteger);
         for (std::size_t person = 0; person < people(); ++person) {
             const std::uint32_t begin = m_facts->starts[person];
-            const std::uint32_t end = m_facts->starts[person + 1];
+            std::uint32_t end = m_facts->starts[person + 1];
+            while (end > begin && m_facts->times[end - 1] >= m_asOf)
+                --end;
             if (name == kEventCount)
                 column.integers[person] = end - begin;
             else if (begin < end)
@@ -287,42 +291,6 @@ Result<SharedColumn> LocalDataset::attribute(const QString& name) const
         return built.error();
     return m_cache->columns.insert(key, std::move(*built), memoryBudget());
 }
-
-// What a definition refers to is evaluated inside of it; a circle would never end.
-class LocalDataset::Guard
-{
-public:
-    Guard(const Cache& cache, bool isAudience, const QString& name)
-        : m_evaluations(*cache.evaluations)
-    {
-        const std::scoped_lock lock(m_evaluations.mutex);
-        std::vector<Evaluations::Named>& under = m_evaluations.ofThread[std::this_thread::get_id()];
-        const Evaluations::Named own{isAudience, name};
-        const auto before = std::ranges::find(under, own);
-        const bool isCircle = before != under.end();
-        for (auto it = before; it != under.end(); ++it)
-            m_circle += it->name + QLatin1String(" > ");
-        if (isCircle)
-            m_circle += name;
-        under.push_back(own);
-    }
-    ~Guard()
-    {
-        const std::scoped_lock lock(m_evaluations.mutex);
-        const auto own = m_evaluations.ofThread.find(std::this_thread::get_id());
-        own->second.pop_back();
-        if (own->second.empty())
-            m_evaluations.ofThread.erase(own);
-    }
-    Guard(const Guard&) = delete;
-    Guard& operator=(const Guard&) = delete;
-    // "A > B > A"; empty: there is none.
-    [[nodiscard]] const QString& circle() const { return m_circle; }
-
-private:
-    Evaluations& m_evaluations;
-    QString m_circle;
-};
 
 Result<std::vector<StoredObject>> LocalDataset::objects(const QString& kind) const
 {
@@ -351,7 +319,7 @@ Result<PeopleSet> LocalDataset::audience(const QString& name) const
         readRule(object->definition.value(QLatin1String("rule")), QStringLiteral("rule"));
     if (!rule)
         return rule.error();
-    const Guard guard(*m_cache, true, name);
+    const Guard guard(*m_cache, NamedKind::Audience, name);
     if (!guard.circle().isEmpty())
         return Error{
             DatasetText::tr("\"%1\" is defined by itself (%2). Break the circle.").arg(name, guard.circle())};
@@ -365,14 +333,13 @@ Result<QJsonObject> LocalDataset::analysisCalled(const QString& name) const
     const Result<std::vector<StoredObject>> saved = objects();
     if (!saved)
         return saved.error();
-    const auto called = [&](bool isAudience) {
-        return std::find_if(saved->begin(), saved->end(), [&](const StoredObject& object) {
-            return object.name == name && (object.kind == QLatin1String("audience")) == isAudience;
-        });
-    };
-    auto found = called(false);
-    if (found == saved->end()) // an audience has marks too: its traits and clauses
-        found = called(true);
+    auto found = saved->end();
+    // Audiences and tags have marks too: traits and clauses, values.
+    for (const NamedKind kind : {NamedKind::Analysis, NamedKind::Audience, NamedKind::Tag})
+        if (found == saved->end())
+            found = std::find_if(saved->begin(), saved->end(), [&](const StoredObject& object) {
+                return object.name == name && namedKindOf(object.kind) == kind;
+            });
     if (found != saved->end()) {
         QJsonObject definition = found->definition;
         definition.insert(QStringLiteral("kind"), found->kind);
@@ -391,7 +358,7 @@ Result<Found> LocalDataset::ofAnalysis(const QString& name, Run run) const
         return definition.error();
     if (!m_resolver.people)
         return Error{DatasetText::tr("Nothing here can run the analysis \"%1\".").arg(name)};
-    const Guard guard(*m_cache, false, name);
+    const Guard guard(*m_cache, NamedKind::Analysis, name);
     if (!guard.circle().isEmpty())
         return Error{
             DatasetText::tr("\"%1\" is defined by itself (%2). Break the circle.").arg(name, guard.circle())};

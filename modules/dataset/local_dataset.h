@@ -35,6 +35,10 @@ struct ResultResolver
                                                         const QJsonObject& definition, const QString& field)>
         values;
     std::function<bool(const QString& kind)> knowsKind;
+    // The values of a tag, made from its definition.
+    std::function<Result<std::shared_ptr<const Column>>(const LocalDataset& data,
+                                                        const QJsonObject& definition)>
+        tag = {};
 };
 
 struct DatasetOptions
@@ -45,6 +49,24 @@ struct DatasetOptions
     // The people of what was open before: what is as it was there is not read again, and they keep their
     // OneIDs.
     const IdentityView* before = nullptr;
+};
+
+// Where a row came from.
+struct SourceRow
+{
+    std::int64_t batch = 0;
+    std::size_t row = 0; // of the batch, without what others supersede; from 0
+};
+
+// Of each person the row that gives an attribute its value.
+struct AttributeRows
+{
+    std::vector<const BatchInfo*> batches;    // that have the attribute, as of the date; of the dataset
+    std::vector<std::size_t> firsts;          // their first rows, one after the other
+    std::vector<std::uint32_t> decides;       // by person; the greatest number: none
+    std::vector<std::optional<Micros>> since; // by batch: the day of a snapshot
+
+    [[nodiscard]] std::size_t batchOf(std::uint32_t row) const; // place in batches
 };
 
 struct FieldInfo
@@ -84,6 +106,8 @@ public:
                                                                     Micros instant) const override;
     [[nodiscard]] Result<std::shared_ptr<const Column>> resultValues(const QString& analysis,
                                                                      const QString& field) const override;
+    [[nodiscard]] Result<std::shared_ptr<const Column>>
+    tagValues(const QString& tag, std::optional<Micros> instant) const override;
     [[nodiscard]] Result<PeopleSet> listed(const QString& table, const EventFilter& where) const override;
     [[nodiscard]] Result<PeopleSet> reachable(const QString& kind) const override;
     [[nodiscard]] Result<PlaceColumns> placeColumns(bool ofEvents) const override;
@@ -99,6 +123,12 @@ public:
     [[nodiscard]] const Project& project() const { return *m_project; }
     // The saved definitions this dataset goes with: of the present, or of the point of the history it shows.
     [[nodiscard]] Result<std::vector<StoredObject>> objects(const QString& kind = {}) const;
+    // What tags are while they are computed: one that is defined by itself is refused, with the circle named.
+    // run is called inside of it.
+    [[nodiscard]] Result<void> insideTag(const QString& name, const std::function<Result<void>()>& run) const;
+    // A place for columns that are made of others (a tag's values), as long as there is room for them.
+    [[nodiscard]] std::shared_ptr<const Column> keptColumn(const QString& key) const;
+    std::shared_ptr<const Column> keepColumn(const QString& key, Column column) const;
     // The people kept under a key at a time (people_snapshot.h), who they are now.
     [[nodiscard]] Result<std::shared_ptr<const SnapshotPeople>> snapshotOf(const QString& key,
                                                                            Micros taken) const;
@@ -112,6 +142,13 @@ public:
     // time; the greatest number where they mean none.
     [[nodiscard]] Result<std::vector<std::uint32_t>> masterRows(const QString& hierarchy) const;
     [[nodiscard]] std::vector<FieldInfo> attributes() const;
+    // The rows behind an attribute that files give (not of first_seen, last_seen and event_count).
+    [[nodiscard]] Result<AttributeRows> attributeRows(const QString& name) const;
+    // The row behind an event, by its row of the timeline.
+    [[nodiscard]] SourceRow eventSource(std::uint32_t event) const;
+    // Numbers of rows in their file, from 0 for the first that was taken in; by row of the batch.
+    [[nodiscard]] Result<std::vector<std::int64_t>> fileRows(const BatchInfo& batch,
+                                                             std::span<const std::size_t> rows) const;
     // When a person was first known: first event, or the time column of a table of people; the smallest
     // number when a person is in such a table without a time.
     [[nodiscard]] std::span<const Micros> firstKnown() const { return m_facts->firstKnown; }

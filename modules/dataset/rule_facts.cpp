@@ -121,6 +121,45 @@ Result<std::shared_ptr<const Column>> LocalDataset::attributeAt(const QString& n
     return at(instant)->attribute(name);
 }
 
+Result<std::shared_ptr<const Column>> LocalDataset::tagValues(const QString& tag,
+                                                              std::optional<Micros> instant) const
+{
+    if (instant && *instant != m_asOf)
+        return at(*instant)->tagValues(tag, std::nullopt);
+    const Result<std::vector<StoredObject>> saved = objects(kTagKind);
+    if (!saved)
+        return saved.error();
+    const auto object = std::ranges::find(*saved, tag, &StoredObject::name);
+    if (object == saved->end())
+        return Error{RuleFactsText::tr("There is no tag \"%1\" in this project.").arg(tag)};
+    if (!m_resolver.tag)
+        return Error{RuleFactsText::tr("Nothing here can compute the tag \"%1\".").arg(tag)};
+    QJsonObject definition = object->definition;
+    definition.insert(QStringLiteral("name"), tag);
+    return m_resolver.tag(*this, definition);
+}
+
+Result<void> LocalDataset::insideTag(const QString& name, const std::function<Result<void>()>& run) const
+{
+    const Guard guard(*m_cache, NamedKind::Tag, name);
+    if (!guard.circle().isEmpty())
+        return Error{RuleFactsText::tr("\"%1\" is defined by itself (%2). Break the circle.")
+                         .arg(name, guard.circle())};
+    return run();
+}
+
+std::shared_ptr<const Column> LocalDataset::keptColumn(const QString& key) const
+{
+    const std::scoped_lock lock(m_cache->mutex);
+    return m_cache->columns.find(QLatin1Char('g') + key);
+}
+
+std::shared_ptr<const Column> LocalDataset::keepColumn(const QString& key, Column column) const
+{
+    const std::scoped_lock lock(m_cache->mutex);
+    return m_cache->columns.insert(QLatin1Char('g') + key, std::move(column), memoryBudget());
+}
+
 Result<PeopleSet> LocalDataset::listed(const QString& table, const EventFilter& where) const
 {
     const QStringList known = tables();

@@ -4,7 +4,7 @@
 
 #include "base/thread_pool.h"
 #include "rules/answer_cache.h"
-#include "rules/internal/event_leaf.h"
+#include "rules/internal/leaf_group.h"
 
 #include <QCoreApplication>
 
@@ -12,27 +12,14 @@
 #include <bit>
 #include <limits>
 #include <memory>
+#include <string>
 #include <unordered_map>
 
 namespace tessera {
 
 namespace {
 
-constexpr std::size_t kPeopleBlock = 8192; // a multiple of 64: threads share no word of a set
-constexpr std::size_t kPeopleGroup = 128;
-constexpr std::size_t kRowsChunk = 4096; // of bits at a time: they stay in the nearest cache
 constexpr std::size_t kMostBits = 32;
-constexpr double kRecentPart = 0.4;
-
-// Asks for the newest event of somebody whose turn comes soon, so that it is there by then.
-void prefetchNewest(std::span<const Micros> times, std::span<const std::uint32_t> starts, std::size_t person)
-{
-#if defined(__GNUC__)
-    constexpr std::size_t ahead = 24;
-    if (person + ahead + 1 < starts.size() && starts[person + ahead + 1] > 0)
-        __builtin_prefetch(times.data() + starts[person + ahead + 1] - 1);
-#endif
-}
 
 PeopleSet peopleOfMask(const std::vector<std::uint8_t>& mask)
 {
@@ -46,185 +33,6 @@ PeopleSet peopleOfMask(const std::vector<std::uint8_t>& mask)
         }
     });
     return set;
-}
-
-// Leaves that are computed in one pass over the people: up to 32 bits of filters.
-struct LeafGroup
-{
-    std::vector<EventLeaf> leaves;
-    std::vector<std::uint32_t> bits; // that each leaf looks at: without them somebody is as without hits
-    EventMatcher matcher;
-    bool isRecent = false;      // nothing before span.begin counts
-    bool needsSessions = false; // which hang on every event
-    std::uint32_t lookedAt = 0; // bits of all leaves; who has none is as somebody without events
-    Instants span;              // of all windows together
-};
-
-Result<LeafGroup> makeGroup(std::span<const Rule* const> rules, const FactSource& facts,
-                            const EvaluateOptions& options)
-{
-    LeafGroup group;
-    std::vector<EventFilter> filters;
-    group.span = {std::numeric_limits<Micros>::max(), std::numeric_limits<Micros>::min()};
-    group.isRecent = true;
-    for (const Rule* rule : rules) {
-        Result<EventLeaf> leaf = EventLeaf::make(*rule, facts, options, filters);
-        if (!leaf)
-            return leaf.error();
-        group.isRecent = group.isRecent && leaf->isWithinWindow();
-        group.needsSessions = group.needsSessions || leaf->isOfSessions();
-        group.bits.push_back(leaf->lookedAt());
-        group.lookedAt |= group.bits.back();
-        group.span = {std::min(group.span.begin, leaf->window().begin),
-                      std::max(group.span.end, leaf->window().end)};
-        group.leaves.push_back(std::move(*leaf));
-    }
-    // Only where most events are before it: whole blocks are looked at faster than the ends of histories.
-    const Micros last = std::min(facts.lastEvent(), options.asOf);
-    group.isRecent =
-        group.isRecent && group.span.begin > facts.firstEvent() &&
-        double(last) - double(group.span.begin) < kRecentPart * (double(last) - double(facts.firstEvent()));
-    Result<EventMatcher> matcher = EventMatcher::prepare(facts, filters);
-    if (!matcher)
-        return matcher.error();
-    group.matcher = std::move(*matcher);
-    return group;
-}
-
-// Memory of threads, lent to one block of people at a time.
-class ScratchPool
-{
-public:
-    explicit ScratchPool(std::size_t leaves)
-        : m_leaves(leaves)
-    {}
-    std::unique_ptr<std::vector<LeafScratch>> take()
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (m_free.empty())
-            return std::make_unique<std::vector<LeafScratch>>(m_leaves);
-        std::unique_ptr<std::vector<LeafScratch>> one = std::move(m_free.back());
-        m_free.pop_back();
-        return one;
-    }
-    void giveBack(std::unique_ptr<std::vector<LeafScratch>> one)
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_free.push_back(std::move(one));
-    }
-
-private:
-    std::size_t m_leaves;
-    std::mutex m_mutex;
-    std::vector<std::unique_ptr<std::vector<LeafScratch>>> m_free;
-};
-
-// Calls use(leaf, person, all, hits, scratch) for those of a block of people who have hits the leaf looks at,
-// where the newest events decide: walks back from there.
-template <typename Use>
-void walkRecent(const LeafGroup& group, const FactSource& facts, Rows block,
-                std::vector<LeafScratch>& scratch, Use use)
-{
-    const std::span<const Micros> times = facts.eventTimes();
-    const std::span<const std::uint32_t> starts = facts.eventStarts();
-    std::vector<std::uint32_t> rowsOf(64);
-    std::vector<std::uint32_t> bits(64);
-    std::vector<std::size_t> people; // of some at a time: those who may count
-    for (std::size_t first = block.begin; first < block.end; first += kPeopleGroup) {
-        people.clear();
-        for (std::size_t person = first; person < std::min(first + kPeopleGroup, block.end); ++person) {
-            prefetchNewest(times, starts, person);
-            const std::uint32_t stop = starts[person + 1];
-            if (starts[person] < stop && times[stop - 1] >= group.span.begin) {
-                group.matcher.prefetch(stop - 1);
-                people.push_back(person);
-            }
-        }
-        for (const std::size_t person : people) {
-            std::size_t end = starts[person + 1];
-            while (end > starts[person] && times[end - 1] >= group.span.end)
-                --end;
-            std::size_t begin = end;
-            while (begin > starts[person] && times[begin - 1] >= group.span.begin)
-                --begin;
-            if (bits.size() < end - begin) {
-                bits.resize(end - begin);
-                rowsOf.resize(end - begin);
-            }
-            Hits hits{rowsOf.data(), bits.data(), 0, 0};
-            for (std::size_t row = begin; row < end; ++row) {
-                rowsOf[hits.size] = std::uint32_t(row);
-                const std::uint32_t own = bits[hits.size] = group.matcher.bitsOf(row);
-                hits.size += (own & group.lookedAt) != 0 ? 1 : 0;
-                hits.any |= own;
-            }
-            for (std::size_t k = 0; k < group.leaves.size(); ++k)
-                if ((hits.any & group.bits[k]) != 0)
-                    use(k, person, Rows{starts[person], end}, hits, scratch[k]);
-        }
-    }
-}
-
-// The same where whole histories count: of some thousand events at a time those that any filter lets pass.
-template <typename Use>
-void walkWhole(const LeafGroup& group, const FactSource& facts, Micros asOf, Rows block,
-               std::vector<LeafScratch>& scratch, Use use)
-{
-    const std::span<const Micros> times = facts.eventTimes();
-    const std::span<const std::uint32_t> starts = facts.eventStarts();
-    const bool isCut = asOf <= facts.lastEvent();
-    const std::size_t leaves = group.leaves.size();
-    const std::uint32_t* bitsOfLeaf = group.bits.data();
-    std::vector<std::uint32_t> rowsOf;
-    std::vector<std::uint32_t> bits;
-    for (std::size_t person = block.begin; person < block.end;) {
-        std::size_t stop = person + 1;
-        while (stop < block.end && starts[stop + 1] - starts[person] <= kRowsChunk)
-            ++stop;
-        const std::size_t most = starts[stop] - starts[person] + 1; // and one that is written, never kept
-        if (rowsOf.size() < most) {
-            rowsOf.resize(most);
-            bits.resize(most);
-        }
-        const std::size_t found =
-            group.matcher.relevant(starts[person], starts[stop], group.lookedAt, rowsOf.data(), bits.data());
-        std::size_t at = 0;
-        for (; person < stop; ++person) {
-            const std::size_t first = at;
-            std::uint32_t any = 0;
-            for (; at < found && rowsOf[at] < starts[person + 1]; ++at)
-                any |= bits[at];
-            std::size_t last = at;
-            while (isCut && last > first && times[rowsOf[last - 1]] >= asOf)
-                --last;
-            if (last == first)
-                continue;
-            Rows all{starts[person], starts[person + 1]};
-            if (group.needsSessions)
-                while (all.end > all.begin && times[all.end - 1] >= asOf)
-                    --all.end;
-            const Hits hits{rowsOf.data() + first, bits.data() + first, last - first, any};
-            for (std::size_t k = 0; k < leaves; ++k)
-                if ((any & bitsOfLeaf[k]) != 0)
-                    use(k, person, all, hits, scratch[k]);
-        }
-    }
-}
-
-// Calls use(leaf, person, all, hits, scratch) for everybody who has hits, blocks of people at a time on all
-// cores.
-template <typename Use>
-void forEachHits(const LeafGroup& group, const FactSource& facts, Micros asOf, Use use)
-{
-    ScratchPool pool(group.leaves.size());
-    parallelBlocks(facts.people(), kPeopleBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
-        std::unique_ptr<std::vector<LeafScratch>> scratch = pool.take();
-        if (group.isRecent)
-            walkRecent(group, facts, {begin, end}, *scratch, use);
-        else
-            walkWhole(group, facts, asOf, {begin, end}, *scratch, use);
-        pool.giveBack(std::move(scratch));
-    });
 }
 
 void collectLeaves(const Rule& rule, std::vector<const Rule*>& leaves)
@@ -279,13 +87,37 @@ public:
 
     Result<PeopleSet> run(const Rule& rule)
     {
-        std::vector<const Rule*> leaves;
-        collectLeaves(rule, leaves);
-        std::erase_if(leaves, [&](const Rule* leaf) { return isKnown(*leaf); });
-        if (Result<void> done = answerAll(leaves); !done)
+        if (Result<void> done = prepare({&rule, 1}); !done)
             return done.error();
         return people(rule);
     }
+
+    // Leaves that several rules have in common are answered once.
+    Result<void> prepare(std::span<const Rule> rules)
+    {
+        std::vector<const Rule*> leaves;
+        for (const Rule& rule : rules)
+            collectLeaves(rule, leaves);
+        std::erase_if(leaves, [&](const Rule* leaf) { return isKnown(*leaf); });
+        if (rules.size() == 1)
+            return answerAll(leaves);
+        std::unordered_map<std::string, const Rule*> firsts;
+        std::vector<std::pair<const Rule*, const Rule*>> twins; // and the first of their kind
+        std::erase_if(leaves, [&](const Rule* leaf) {
+            const auto [known, isNew] = firsts.emplace(keyOf(*leaf).toStdString(), leaf);
+            if (!isNew)
+                twins.emplace_back(leaf, known->second);
+            return !isNew;
+        });
+        if (Result<void> done = answerAll(leaves); !done)
+            return done;
+        for (const auto& [twin, first] : twins)
+            m_answers.emplace(twin, m_answers.at(first));
+        return {};
+    }
+
+    // Of one that was prepared.
+    Result<PeopleSet> answerOf(const Rule& rule) { return people(rule); }
 
 private:
     [[nodiscard]] QString keyOf(const Rule& rule) const
@@ -415,9 +247,10 @@ private:
                 m_facts.resultValues(rule.audience, rule.selector);
             if (!column)
                 return column.error();
-            const Result<std::vector<std::uint8_t>> mask = matchColumn(**column, rule.test, m_facts.zone());
-            return mask ? Result<PeopleSet>(peopleOfMask(*mask)) : Result<PeopleSet>(mask.error());
+            return matching(**column, rule.test);
         }
+        case RuleKind::Tag:
+            return tagged(rule);
         case RuleKind::Shares:
             return sharing(rule);
         case RuleKind::Attribute:
@@ -461,11 +294,29 @@ private:
                                 : m_facts.attributeAt(rule.test.field, *then);
         if (!column)
             return column.error();
-        if (rule.test.comparison != Comparison::During) {
-            const Result<std::vector<std::uint8_t>> mask = matchColumn(**column, rule.test, m_facts.zone());
-            return mask ? Result<PeopleSet>(peopleOfMask(*mask)) : Result<PeopleSet>(mask.error());
+        return rule.test.comparison != Comparison::During ? matching(**column, rule.test)
+                                                          : during(**column, rule);
+    }
+
+    Result<PeopleSet> matching(const Column& column, const FieldTest& test) const
+    {
+        const Result<std::vector<std::uint8_t>> mask = matchColumn(column, test, m_facts.zone());
+        return mask ? Result<PeopleSet>(peopleOfMask(*mask)) : Result<PeopleSet>(mask.error());
+    }
+
+    Result<PeopleSet> tagged(const Rule& rule) const
+    {
+        std::optional<Micros> then;
+        if (!rule.asOf.isEmpty()) {
+            then = parseTime(rule.asOf.toStdString(), m_facts.zone());
+            if (!then)
+                return Error{QCoreApplication::translate("Rule", "\"%1\" is no date; write it as 2026-05-31")
+                                 .arg(rule.asOf)};
+        } else if (m_options.asOf != m_facts.asOf()) {
+            then = m_options.asOf;
         }
-        return during(**column, rule);
+        const Result<std::shared_ptr<const Column>> column = m_facts.tagValues(rule.audience, then);
+        return column ? matching(**column, rule.test) : Result<PeopleSet>(column.error());
     }
 
     Result<PeopleSet> during(const Column& column, const Rule& rule)
@@ -576,6 +427,27 @@ Result<double> measureOfPerson(const Rule& rule, PersonIndex person, const FactS
 Result<PeopleSet> evaluateRule(const Rule& rule, const FactSource& facts, const EvaluateOptions& options)
 {
     return Evaluation(facts, options).run(rule);
+}
+
+Result<void> evaluateRules(std::span<const Rule> rules, const FactSource& facts,
+                           const EvaluateOptions& options,
+                           const std::function<Result<void>(std::size_t rule, PeopleSet people)>& use)
+{
+    constexpr std::size_t together = 128; // whose answers are in memory at a time
+    for (std::size_t first = 0; first < rules.size(); first += together) {
+        const std::span<const Rule> some = rules.subspan(first, std::min(together, rules.size() - first));
+        Evaluation evaluation(facts, options);
+        if (Result<void> done = evaluation.prepare(some); !done)
+            return done;
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            Result<PeopleSet> people = evaluation.answerOf(some[i]);
+            if (!people)
+                return people.error();
+            if (Result<void> done = use(first + i, std::move(*people)); !done)
+                return done;
+        }
+    }
+    return {};
 }
 
 Result<PeopleSet> evaluateRule(const Rule& rule, const FactSource& facts)

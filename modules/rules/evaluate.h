@@ -6,6 +6,9 @@
 #include "rules/fact_source.h"
 #include "rules/rule.h"
 
+#include <functional>
+#include <span>
+
 namespace tessera {
 
 struct EvaluateOptions
@@ -20,6 +23,12 @@ struct EvaluateOptions
 [[nodiscard]] Result<PeopleSet> evaluateRule(const Rule& rule, const FactSource& facts,
                                              const EvaluateOptions& options);
 [[nodiscard]] Result<PeopleSet> evaluateRule(const Rule& rule, const FactSource& facts);
+
+// Many rules at once: what they ask of events is answered in as few passes as for one. use(i, people) is
+// called in order; its error ends the work.
+[[nodiscard]] Result<void>
+evaluateRules(std::span<const Rule> rules, const FactSource& facts, const EvaluateOptions& options,
+              const std::function<Result<void>(std::size_t rule, PeopleSet people)>& use);
 
 // The measure of an Events rule for every person (NaN is unknown); of a Sequence 1 or 0.
 [[nodiscard]] Result<std::vector<double>> measureOf(const Rule& rule, const FactSource& facts,

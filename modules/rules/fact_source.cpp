@@ -50,6 +50,11 @@ Result<std::shared_ptr<const Column>> FactSource::resultValues(const QString& an
         QCoreApplication::translate("Rule", "There is no analysis \"%1\" in this project.").arg(analysis)};
 }
 
+Result<std::shared_ptr<const Column>> FactSource::tagValues(const QString& tag, std::optional<Micros>) const
+{
+    return Error{QCoreApplication::translate("Rule", "There is no tag \"%1\" in this project.").arg(tag)};
+}
+
 Result<PeopleSet> FactSource::listed(const QString& table, const EventFilter&) const
 {
     return hasNone(QStringLiteral("listed(\"%1\")").arg(table));

@@ -14,6 +14,7 @@
 
 #include <limits>
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace tessera {
@@ -63,6 +64,9 @@ public:
     // What a saved analysis knows of each person: "score", "cluster", "stage".
     [[nodiscard]] virtual Result<std::shared_ptr<const Column>> resultValues(const QString& analysis,
                                                                              const QString& field) const;
+    // The values of a saved tag; as they were at another instant, if one is given.
+    [[nodiscard]] virtual Result<std::shared_ptr<const Column>>
+    tagValues(const QString& tag, std::optional<Micros> instant) const;
     // The people of the rows of a table that pass.
     [[nodiscard]] virtual Result<PeopleSet> listed(const QString& table, const EventFilter& where) const;
     // Who has an identifier of a kind: phone, email, openid@shop.

@@ -121,6 +121,8 @@ Rule RuleParser::function(Keyword keyword, const QString& name)
             m_in.fail(RuleParserText::tr("\"%1\" cannot be compared with a window; use <, >= or between")
                           .arg(rule.selector));
         return rule;
+    case Keyword::Tag:
+        return tag();
     case Keyword::Shares:
         return shares();
     case Keyword::Sequence:
@@ -157,11 +159,35 @@ Rule RuleParser::attribute()
         if (const QString problem = problemOfDuring(rule.window); !problem.isEmpty())
             m_in.fail(problem);
     }
-    if (take(Keyword::AsOf)) {
-        rule.asOf = value();
-        if (!m_in.problem() && !parseTime(rule.asOf.toStdString(), TimeZone()))
-            m_in.fail(RuleParserText::tr("\"%1\" is no date; write it as 2026-05-31").arg(rule.asOf));
-    }
+    takeAsOf(rule);
+    return rule;
+}
+
+void RuleParser::takeAsOf(Rule& rule)
+{
+    if (!take(Keyword::AsOf))
+        return;
+    rule.asOf = value();
+    if (!m_in.problem() && !parseTime(rule.asOf.toStdString(), TimeZone()))
+        m_in.fail(RuleParserText::tr("\"%1\" is no date; write it as 2026-05-31").arg(rule.asOf));
+}
+
+// tag("Top category") = "Serum" as of 2026-01-01; the date may stand before the comparison too.
+Rule RuleParser::tag()
+{
+    Rule rule;
+    rule.kind = RuleKind::Tag;
+    rule.audience = name();
+    m_in.expectSymbol(")");
+    takeAsOf(rule);
+    rule.test = fieldTest(rule.audience);
+    rule.test.field.clear();
+    if (rule.test.comparison == Comparison::During || rule.test.comparison >= Comparison::Near)
+        m_in.fail(
+            RuleParserText::tr("the tag \"%1\" cannot be compared so; use =, <, >, in, between or is known")
+                .arg(rule.audience));
+    if (rule.asOf.isEmpty())
+        takeAsOf(rule);
     return rule;
 }
 

@@ -121,7 +121,8 @@ enum class RuleKind
     Value,
     Shares,
     Listed,
-    Reachable
+    Reachable,
+    Tag
 };
 
 // A typed expression over people.
@@ -129,7 +130,7 @@ struct Rule
 {
     RuleKind kind = RuleKind::Everyone;
     std::vector<Rule> parts; // All, Any, AtLeast: two or more is usual; Not, Shares: exactly one
-    FieldTest test;          // Attribute, Value
+    FieldTest test;          // Attribute, Value, Tag (without a field)
     EventFilter where;       // Events: measure(of) over the events that pass, in the window, compared with a
                              // number; Listed: of the rows of the table
     Pick pick;               // Events: which of those
@@ -142,10 +143,10 @@ struct Rule
     double upTo = 0;  // Between
     QString valueParameter;
     QString audience; // Audience, Result, Value, Shares: its name; Listed: the table; Reachable:
-                      // the kind of identifier
+                      // the kind of identifier; Tag: its name
     QString selector; // Result: which of its people, e.g. step:2; Value, Shares: which value
     std::vector<SequenceStep> steps; // Sequence
-    QString asOf;                    // Attribute: the value it had then
+    QString asOf;                    // Attribute, Tag: the value it had then
     bool isOfOthers = false;         // Shares: somebody else of the group passes
 
     bool operator==(const Rule&) const = default;

@@ -148,6 +148,33 @@ Result<Rule> sequenceFromJson(const QJsonObject& json, const QString& path, int 
     return rule;
 }
 
+void readAsOf(JsonReader& reader, Rule& rule)
+{
+    rule.asOf = reader.text(QLatin1String("asOf"), QString());
+    if (!rule.asOf.isEmpty() && !parseTime(rule.asOf.toStdString(), TimeZone()))
+        reader.fail(reader.pathOf(QStringLiteral("asOf")),
+                    RuleTreeText::tr("is no date; write it as 2026-05-31"));
+}
+
+Result<Rule> tagFromJson(const QJsonObject& json, const QString& path)
+{
+    Rule rule;
+    rule.kind = RuleKind::Tag;
+    JsonReader reader(json, path);
+    rule.audience = reader.requiredText(QLatin1String("tag"));
+    Result<FieldTest> test = readTest(reader, rule.audience, path);
+    if (!test)
+        return test.error();
+    if (test->comparison == Comparison::During || test->comparison >= Comparison::Near)
+        return ruleErrorAt(path, RuleTreeText::tr("a tag is not compared with a window or a place"));
+    rule.test = std::move(*test);
+    rule.test.field.clear();
+    readAsOf(reader, rule);
+    if (Result<void> read = reader.finish(); !read)
+        return read.error();
+    return rule;
+}
+
 Result<Rule> attributeFromJson(const QJsonObject& json, const QString& path, int level)
 {
     Rule rule;
@@ -157,10 +184,7 @@ Result<Rule> attributeFromJson(const QJsonObject& json, const QString& path, int
     if (!test)
         return test.error();
     rule.test = std::move(*test);
-    rule.asOf = reader.text(QLatin1String("asOf"), QString());
-    if (!rule.asOf.isEmpty() && !parseTime(rule.asOf.toStdString(), TimeZone()))
-        reader.fail(reader.pathOf(QStringLiteral("asOf")),
-                    RuleTreeText::tr("is no date; write it as 2026-05-31"));
+    readAsOf(reader, rule);
     if (Result<void> window = readWindow(reader, rule.window, level + 1); !window)
         return window.error();
     if ((rule.test.comparison == Comparison::During) == (rule.window.kind == TimeWindow::Kind::Default))
@@ -300,6 +324,8 @@ Result<Rule> ruleAt(const QJsonObject& json, const QString& path, int level)
         return sequenceFromJson(json, path, level);
     if (has("attribute"))
         return attributeFromJson(json, path, level);
+    if (has("tag"))
+        return tagFromJson(json, path);
     constexpr std::pair<const char*, RuleKind> references[] = {
         {"audience", RuleKind::Audience}, {"result", RuleKind::Result}, {"valueOf", RuleKind::Value},
         {"shares", RuleKind::Shares},     {"listed", RuleKind::Listed}, {"reachable", RuleKind::Reachable}};
@@ -316,7 +342,7 @@ Result<Rule> ruleAt(const QJsonObject& json, const QString& path, int level)
         return partsFromJson(RuleKind::All, QStringLiteral("all"), json, path, level);
     return ruleErrorAt(
         path, RuleTreeText::tr("must hold one of: everyone, attribute, events, sequence, audience, result, "
-                               "valueOf, shares, listed, reachable, all, any, not, atLeast"));
+                               "valueOf, tag, shares, listed, reachable, all, any, not, atLeast"));
 }
 
 } // namespace
@@ -359,6 +385,12 @@ QJsonObject ruleToJson(const Rule& rule)
         json.insert(QStringLiteral("valueOf"), rule.audience);
         json.insert(QStringLiteral("field"), rule.selector);
         writeTest(rule.test, QString(), json);
+        break;
+    case RuleKind::Tag:
+        json.insert(QStringLiteral("tag"), rule.audience);
+        writeTest(rule.test, QString(), json);
+        if (!rule.asOf.isEmpty())
+            json.insert(QStringLiteral("asOf"), rule.asOf);
         break;
     case RuleKind::Shares:
         json.insert(QStringLiteral("shares"), rule.audience);

@@ -104,6 +104,8 @@ private:
     }
     [[nodiscard]] QString comparison(Comparison comparison) const;
     [[nodiscard]] QString test(const FieldTest& test) const;
+    [[nodiscard]] QString compared(const QString& what, const FieldTest& test) const;
+    [[nodiscard]] QString ofThen(const QString& text, const Rule& rule) const;
     [[nodiscard]] QString valuesOf(const FieldTest& test) const;
     [[nodiscard]] QString place(const QString& value) const;
     [[nodiscard]] QString span(double days) const;
@@ -195,9 +197,20 @@ QString Printer::valuesOf(const FieldTest& test) const
 
 QString Printer::test(const FieldTest& test) const
 {
+    return compared(fieldText(test.field), test);
+}
+
+QString Printer::compared(const QString& what, const FieldTest& test) const
+{
     const QString values = valuesOf(test);
-    const QString head = fieldText(test.field) + QLatin1Char(' ') + comparison(test.comparison);
+    const QString head = what + QLatin1Char(' ') + comparison(test.comparison);
     return values.isEmpty() ? head : head + QLatin1Char(' ') + values;
+}
+
+// With the date whose value is meant, if one is.
+QString Printer::ofThen(const QString& text, const Rule& rule) const
+{
+    return rule.asOf.isEmpty() ? text : text + space(Keyword::AsOf) + dateText(rule.asOf);
 }
 
 // Precedence: or < and < not < predicate.
@@ -374,8 +387,10 @@ QString Printer::rule(const Rule& rule, int level) const
         QString text = test(rule.test);
         if (rule.test.comparison == Comparison::During)
             text += QLatin1Char(' ') + window(rule.window);
-        return rule.asOf.isEmpty() ? text : text + space(Keyword::AsOf) + dateText(rule.asOf);
+        return ofThen(text, rule);
     }
+    case RuleKind::Tag:
+        return ofThen(compared(call(Keyword::Tag, {quoted(rule.audience)}), rule.test), rule);
     case RuleKind::Audience:
         return call(Keyword::Audience, {quoted(rule.audience)});
     case RuleKind::Result:
@@ -387,12 +402,8 @@ QString Printer::rule(const Rule& rule, int level) const
         return call(Keyword::Listed, asks ? QStringList{quoted(rule.audience), filter(rule.where, 0)}
                                           : QStringList{quoted(rule.audience)});
     }
-    case RuleKind::Value: {
-        const QString text = call(Keyword::Value, {quoted(rule.audience), fieldText(rule.selector)}) +
-                             QLatin1Char(' ') + comparison(rule.test.comparison);
-        const QString values = valuesOf(rule.test);
-        return values.isEmpty() ? text : text + QLatin1Char(' ') + values;
-    }
+    case RuleKind::Value:
+        return compared(call(Keyword::Value, {quoted(rule.audience), fieldText(rule.selector)}), rule.test);
     case RuleKind::Shares: {
         const QString inside = this->rule(rule.parts.at(0), 0);
         return call(Keyword::Shares,

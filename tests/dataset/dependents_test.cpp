@@ -72,7 +72,9 @@ void DependentsTest::namesAreFoundInEveryForm()
     QStringList found;
     for (const NameUse& use : namesIn(json))
         found.append(use.path + QLatin1Char('|') + use.name + QLatin1Char('|') +
-                     (use.isAudience ? QLatin1Char('a') : QLatin1Char('r')));
+                     (use.kind == NamedKind::Audience ? QLatin1Char('a')
+                      : use.kind == NamedKind::Tag    ? QLatin1Char('t')
+                                                      : QLatin1Char('r')));
     found.sort();
     QCOMPARE(found, QStringList({QStringLiteral("audience|Key|a"), QString::fromUtf8("base|中文|a"),
                                  QStringLiteral("rule|My funnel|r"), QStringLiteral("rule|Text|a"),

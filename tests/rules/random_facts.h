@@ -84,6 +84,15 @@ public:
                 use(person.results.at(name));
         });
     }
+    // Unknown of everybody at another date.
+    [[nodiscard]] Result<std::shared_ptr<const Column>>
+    tagValues(const QString& name, std::optional<Micros> instant) const override
+    {
+        return column(name, [&](const auto& use) {
+            for (const SlowPerson& person : m_people)
+                use(instant ? SlowValue() : person.results.at(name));
+        });
+    }
     [[nodiscard]] Result<PeopleSet> audience(const QString&) const override
     {
         return setOf([](const SlowPerson& person) { return person.isInAudience; });

@@ -30,10 +30,16 @@ public:
                 rule.audience = QStringLiteral("a \"quoted\" \\ name");
             return rule;
         case 2:
-            rule.kind = RuleKind::Value;
+            rule.kind = m_random.chance(0.5) ? RuleKind::Value : RuleKind::Tag;
             rule.audience = QString::fromUtf8("评分");
             rule.selector = m_random.chance(0.5) ? QStringLiteral("score") : QStringLiteral("cluster");
             rule.test = test(rule.selector);
+            if (rule.kind == RuleKind::Tag) {
+                rule.audience = rule.selector;
+                rule.selector.clear();
+                rule.test.field.clear();
+                rule.asOf = m_random.chance(0.3) ? QStringLiteral("2026-05-01") : QString();
+            }
             return rule;
         case 3:
         case 4:

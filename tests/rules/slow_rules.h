@@ -40,6 +40,8 @@ public:
             return person.isReachable;
         case RuleKind::Value:
             return test(rule.test, person.results.at(rule.selector), rule.selector);
+        case RuleKind::Tag: // of an earlier date nobody has one, in these facts
+            return test(rule.test, rule.asOf.isEmpty() ? person.results.at(rule.audience) : SlowValue(), {});
         case RuleKind::Shares: {
             const SlowValue& group = person.results.at(rule.selector);
             if (isUnknown(group))

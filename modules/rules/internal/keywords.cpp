@@ -95,6 +95,7 @@ constexpr std::array<Forms, std::size_t(Keyword::End_)> kForms = {{
     {"shares", "同组"},
     {"listed", "名单"},
     {"reachable", "可触达"},
+    {"tag", "标签"},
     {"sequence", "序列"},
     {"stopped", "停止"},
     {"regularly", "规律"},

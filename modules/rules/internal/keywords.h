@@ -90,6 +90,7 @@ enum class Keyword
     Shares,
     Listed,
     Reachable,
+    Tag,
     Sequence,
     Stopped,
     Regularly,

@@ -60,6 +60,8 @@ private:
     Rule atLeast();
     Rule function(Keyword keyword, const QString& name);
     Rule attribute();
+    Rule tag();
+    void takeAsOf(Rule& rule);
     Rule eventsRule(std::optional<Measure> measure);
     Rule sequence();
     SequenceStep sequenceStep();
