@@ -8,6 +8,7 @@
 #include "pages/rule_builder.h"
 #include "pages/rule_vocabulary.h"
 #include "pages/rule_words.h"
+#include "rules/known_names.h"
 #include "panels/widgets.h"
 #include "shell/dialogs.h"
 #include "theme/theme.h"
@@ -16,6 +17,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace tessera {
 namespace {
@@ -55,6 +58,35 @@ RuleBlock boundBlock(RuleBlock block, const QJsonObject& values)
         if (Result<Rule> bound = withParameters(block.rule, values))
             block.rule = std::move(*bound);
     return block;
+}
+
+void listTests(const RuleBlock& block, std::vector<bool>& isTest)
+{
+    isTest.push_back(!block.isGroup() && !block.draft);
+    for (const RuleBlock& part : block.parts)
+        listTests(part, isTest);
+}
+
+// The place in the text of the first block that could not be counted.
+std::optional<RuleProblem> problemIn(const QString& text, const RuleBlock& root,
+                                     const std::vector<BlockSize>& sizes)
+{
+    std::vector<bool> isTest;
+    listTests(root, isTest);
+    const std::vector<TextSpan> places = testsOfRule(text);
+    if (isTest.size() != sizes.size() || std::ranges::count(isTest, true) != std::ptrdiff_t(places.size()))
+        return std::nullopt;
+    std::size_t test = 0;
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        if (!sizes[i].problem.isEmpty() && isTest[i]) {
+            QString what = sizes[i].problem;
+            while (what.endsWith(QLatin1Char('.')) || what.endsWith(QChar(0x3002)))
+                what.chop(1);
+            return RuleProblem{places[test].at, places[test].length, what};
+        }
+        test += isTest[i] ? 1 : 0;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -329,6 +361,7 @@ void AudiencePanel::countBlocks()
                 return;
             m_known = counted->cache;
             m_blocks->setSizes(counted->sizes);
+            m_text->setFound(problemIn(m_text->text(), m_blocks->root(), counted->sizes));
         });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/block_editor.h"
 #include "pages/rule_builder.h"
+#include "pages/rule_vocabulary.h"
 #include "pages/rule_words.h"
 #include "pages/token_line.h"
 #include "panels/widgets.h"
@@ -16,6 +17,15 @@
 #include <QVBoxLayout>
 
 namespace tessera {
+namespace {
+
+QString sentence(QString words)
+{
+    words.replace(0, 1, words.left(1).toUpper());
+    return BlockRow::tr("%1.").arg(words);
+}
+
+} // namespace
 
 BlockRow::BlockRow(BlockPath path, RuleBlock block, RuleVocabulary& words, QWidget* parent)
     : QWidget(parent)
@@ -55,7 +65,9 @@ BlockRow::BlockRow(BlockPath path, RuleBlock block, RuleVocabulary& words, QWidg
     column->addLayout(head);
     m_problem->setContentsMargins(30, 0, 8, 4);
     column->addWidget(m_problem);
+    connect(&words, &RuleVocabulary::namesArrived, this, &BlockRow::showProblem);
     showWords();
+    showProblem();
 }
 
 void BlockRow::showWords()
@@ -88,7 +100,9 @@ void BlockRow::setOpen(bool open)
     connect(m_editor, &BlockEditor::changed, this, [this](const Rule& rule) {
         m_block.rule = rule;
         m_block.draft = false;
+        m_found.clear();
         showWords();
+        showProblem();
         emit edited(rule);
     });
     emit opened(true);
@@ -98,8 +112,24 @@ void BlockRow::setOpen(bool open)
 void BlockRow::setSize(const BlockSize& size)
 {
     m_count->setText(size.people ? theme().numbers().count(*size.people) : QStringLiteral("–"));
-    m_problem->setText(size.problem);
-    m_problem->setVisible(!size.problem.isEmpty());
+    m_found = size.problem;
+    showProblem();
+}
+
+// What names nothing of this client, or what counting said.
+void BlockRow::showProblem()
+{
+    QString problem = m_found;
+    if (!m_block.draft && m_words.names())
+        if (const auto misfit = misfitOfRule(printRule(m_block.rule), *m_words.names()))
+            problem = sentence(misfit->what);
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    if (property("invalid").toBool() == !problem.isEmpty())
+        return;
+    setProperty("invalid", !problem.isEmpty());
+    style()->unpolish(this);
+    style()->polish(this);
 }
 
 QString BlockRow::sizeText() const

@@ -44,6 +44,7 @@ protected:
 
 private:
     void showWords();
+    void showProblem();
 
     BlockPath m_path;
     RuleBlock m_block;
@@ -51,6 +52,7 @@ private:
     TokenLine* m_line;
     TextLabel* m_count;
     TextLabel* m_problem;
+    QString m_found; // wrong when it was counted
     QToolButton* m_menu;
     BlockEditor* m_editor = nullptr;
 };

@@ -6,6 +6,7 @@
 
 #include "analysis/event_names.h"
 #include "base/text.h"
+#include "dataset/rule_names.h"
 #include "rules/rule.h"
 
 #include <QJsonArray>
@@ -67,13 +68,58 @@ QStringList selectorsOf(const StoredObject& object, const std::optional<StoredRe
     return selectors;
 }
 
+QStringList titlesIn(const std::vector<ProjectNode>& nodes)
+{
+    QStringList titles;
+    for (const ProjectNode& node : nodes)
+        titles += QStringList{node.name} + titlesIn(node.children);
+    return titles;
+}
+
 } // namespace
 
 RuleVocabulary::RuleVocabulary(ProjectWorkbench& engine, JobTracker& jobs, QObject* parent)
     : QObject(parent)
     , m_engine(engine)
     , m_jobs(jobs)
-{}
+    , m_looking(jobs)
+{
+    connect(&engine, &Workbench::changed, this, &RuleVocabulary::lookUpSaved);
+}
+
+void RuleVocabulary::lookUpSaved()
+{
+    QStringList saved = titlesIn(m_engine.tree());
+    if (saved == m_saved)
+        return;
+    m_saved = std::move(saved);
+    lookUpNames();
+}
+
+void RuleVocabulary::lookUpNames()
+{
+    const std::shared_ptr<const LocalDataset> data = m_engine.dataset();
+    if (!data || !m_engine.registry())
+        return;
+    QStringList kinds;
+    for (const AnalysisKind& kind : m_engine.registry()->kinds())
+        kinds.append(kind.id);
+    using Names = std::shared_ptr<const KnownNames>;
+    m_looking.start<Names>(
+        tr("Names that rules can use"),
+        [data, kinds](Task&) -> Result<Names> {
+            Result<KnownNames> names = ruleNamesOf(*data, kinds);
+            return names ? Result<Names>(std::make_shared<const KnownNames>(std::move(*names)))
+                         : Result<Names>(names.error());
+        },
+        this,
+        [this, data](const Result<Names>& names) {
+            if (!names || data != m_engine.dataset())
+                return;
+            m_names = *names;
+            emit namesArrived();
+        });
+}
 
 void RuleVocabulary::refresh()
 {
@@ -91,6 +137,7 @@ void RuleVocabulary::refresh()
         m_identifierKinds.append(kind.name);
     m_values.clear();
     m_asked.clear();
+    lookUpNames();
     emit changed();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/project_workbench.h"
+#include "rules/known_names.h"
 
 #include <QHash>
 #include <QSet>
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] QStringList eventFieldNames(bool numbersOnly = false) const;
     [[nodiscard]] QStringList audiences() const;
     [[nodiscard]] std::vector<Analysis> analyses() const;
+    // Null until namesArrived(), which comes again whenever something is saved under a name.
+    [[nodiscard]] const std::shared_ptr<const KnownNames>& names() const { return m_names; }
     // Empty until valuesArrived() for a field that is asked for the first time.
     [[nodiscard]] QStringList values(const QString& field, bool ofEvents);
     // What a text rule can go on with: functions, fields, events.
@@ -46,8 +49,12 @@ public:
 signals:
     void changed();
     void valuesArrived();
+    void namesArrived();
 
 private:
+    void lookUpNames();
+    void lookUpSaved(); // when something was saved, renamed or deleted
+
     ProjectWorkbench& m_engine;
     JobTracker& m_jobs;
     QString m_ownName;
@@ -58,6 +65,9 @@ private:
     QStringList m_identifierKinds;
     QHash<QString, QStringList> m_values;
     QSet<QString> m_asked;
+    std::shared_ptr<const KnownNames> m_names;
+    QStringList m_saved;
+    LatestJob m_looking;
 };
 
 } // namespace tessera
