@@ -93,7 +93,8 @@ std::optional<RuleProblem> problemIn(const QString& text, const RuleBlock& root,
 
 AudiencePanel::AudiencePanel(const PageContext& context, ProjectWorkbench& engine, QWidget* parent)
     : FormPanel(context, engine, QStringLiteral("audience"), parent)
-    , m_blocks(new RuleBuilder(words(), this))
+    , m_recent(context.settings)
+    , m_blocks(new RuleBuilder(words(), [this] { return m_recent.clauses(); }, this))
     , m_text(new RuleField(RuleField::Of::People, words(), this))
     , m_library(new LibraryButton(engine, context.jobs, this))
     , m_counting(context.jobs)
@@ -130,6 +131,8 @@ AudiencePanel::AudiencePanel(const PageContext& context, ProjectWorkbench& engin
         take();
     });
     connect(m_text, &RuleField::edited, this, &AudiencePanel::typed);
+    connect(m_blocks, &RuleBuilder::used, this, [this](const Rule& rule) { m_recent.note(rule); });
+    m_text->editor()->installEventFilter(this);
     connect(this, &AnalysisPanel::definitionEdited, &m_pause, qOverload<>(&QTimer::start));
     connect(this, &DocumentPage::titleChanged, this, [this] { words().setOwnName(title()); });
     m_pause.setSingleShot(true);
@@ -329,8 +332,16 @@ void AudiencePanel::typed()
     take();
 }
 
+bool AudiencePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_text->editor() && event->type() == QEvent::FocusOut && m_text->isValid())
+        m_recent.note(m_blocks->rule());
+    return FormPanel::eventFilter(watched, event);
+}
+
 void AudiencePanel::dataArrived()
 {
+    m_recent.setClient(engine().path());
     m_known.clear();
     FormPanel::dataArrived();
     m_library->refresh();

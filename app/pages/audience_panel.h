@@ -4,6 +4,7 @@
 
 #include "pages/audience_life.h"
 #include "pages/form_panel.h"
+#include "pages/recent_clauses.h"
 #include "pages/rule_blocks.h"
 
 #include <QTimer>
@@ -26,6 +27,7 @@ public:
 
 protected:
     void dataArrived() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Sizes
@@ -46,6 +48,7 @@ private:
     void freeze();
     void setSaved(const QJsonObject& definition);
 
+    RecentClauses m_recent;
     RuleBuilder* m_blocks;
     RuleField* m_text;
     FormSection* m_parameters = nullptr;

@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace tessera {
 namespace {
 
@@ -139,28 +141,33 @@ QString BlockRow::sizeText() const
 
 void BlockRow::keyPressEvent(QKeyEvent* event)
 {
-    const int by = event->key() == Qt::Key_Up ? -1 : event->key() == Qt::Key_Down ? 1 : 0;
-    if (by != 0 && event->modifiers() == Qt::AltModifier) {
-        emit moveRequested(by);
-    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        const bool open = m_editor == nullptr;
-        setOpen(open);
-        if (!open)
-            setFocus(Qt::OtherFocusReason);
-    } else if (event->key() == Qt::Key_Delete && hasFocus()) {
-        emit removeRequested();
-    } else {
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
         QWidget::keyPressEvent(event);
+        return;
     }
+    const bool open = m_editor == nullptr;
+    setOpen(open);
+    if (!open)
+        setFocus(Qt::OtherFocusReason);
+}
+
+bool BlockRow::isOnHead(QPointF at) const
+{
+    return rect().contains(at.toPoint()) && (!m_editor || at.y() < m_editor->y());
 }
 
 void BlockRow::mousePressEvent(QMouseEvent* event)
 {
-    const bool onHead = !m_editor || event->position().y() < m_editor->y();
-    if (event->button() == Qt::LeftButton && onHead)
-        setOpen(m_editor == nullptr);
-    else
+    m_pressed = event->button() == Qt::LeftButton && isOnHead(event->position());
+    if (!m_pressed)
         QWidget::mousePressEvent(event);
+}
+
+// A block that was carried away gets no release.
+void BlockRow::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (std::exchange(m_pressed, false) && isOnHead(event->position()))
+        setOpen(m_editor == nullptr);
 }
 
 } // namespace tessera

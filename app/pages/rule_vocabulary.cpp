@@ -68,6 +68,19 @@ QStringList selectorsOf(const StoredObject& object, const std::optional<StoredRe
     return selectors;
 }
 
+// What value(...) of an analysis of a kind can ask for.
+QStringList valueFieldsOf(const QString& kind)
+{
+    static const QHash<QString, QStringList> fields{
+        {QStringLiteral("four_a"), {QStringLiteral("stage"), QStringLiteral("before")}},
+        {QStringLiteral("rfm"),
+         {QStringLiteral("r"), QStringLiteral("f"), QStringLiteral("m"), QStringLiteral("segment")}},
+        {QStringLiteral("lookalike"), {QStringLiteral("score"), QStringLiteral("rank")}},
+        {QStringLiteral("clusters"), {QStringLiteral("cluster")}},
+        {QStringLiteral("household"), {QStringLiteral("household"), QStringLiteral("size")}}};
+    return fields.value(kind);
+}
+
 QStringList titlesIn(const std::vector<ProjectNode>& nodes)
 {
     QStringList titles;
@@ -184,8 +197,9 @@ std::vector<RuleVocabulary::Analysis> RuleVocabulary::analyses() const
     for (const StoredObject& object : *saved) {
         const Result<std::optional<StoredResult>> result = objects.result(object.id);
         const QStringList selectors = selectorsOf(object, result ? *result : std::nullopt);
-        if (!selectors.isEmpty())
-            list.push_back({object.name, object.kind, selectors});
+        const QStringList fields = valueFieldsOf(object.kind);
+        if (!selectors.isEmpty() || !fields.isEmpty())
+            list.push_back({object.name, object.kind, selectors, fields});
     }
     return list;
 }

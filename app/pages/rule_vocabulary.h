@@ -22,6 +22,7 @@ public:
         QString name;
         QString kind;
         QStringList selectors; // examples of its people
+        QStringList fields;    // what it says of each person
     };
 
     RuleVocabulary(ProjectWorkbench& engine, JobTracker& jobs, QObject* parent);
