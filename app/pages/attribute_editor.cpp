@@ -6,11 +6,13 @@
 #include "pages/rule_parts.h"
 #include "pages/rule_vocabulary.h"
 #include "pages/rule_words.h"
+#include "pages/spread_view.h"
 #include "rules/places.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -47,6 +49,7 @@ public:
         , m_value(makeRuleEdit(QStringLiteral("blockValue"), {}, this))
         , m_window(new WindowFields(rule.window, WindowFields::Of::Dates, words, this))
         , m_asOf(makeRuleEdit(QStringLiteral("blockAsOf"), rule.asOf, this))
+        , m_spread(new SpreadView(this))
     {
         m_comparison->setObjectName(QStringLiteral("blockComparison"));
         for (int i = 0; i <= int(Comparison::InPolygon); ++i)
@@ -60,6 +63,7 @@ public:
         name->setVisible(isValue());
         addRow(isValue() ? BlockEditor::tr("What it says") : BlockEditor::tr("Attribute"), {m_field});
         addRow(BlockEditor::tr("Value"), {m_comparison, m_number, m_value});
+        rows()->addWidget(m_spread);
         m_windowRow = addRow(BlockEditor::tr("When"), {m_window});
         m_asOfRow = addRow(BlockEditor::tr("As of"), {m_asOf});
         offer();
@@ -94,6 +98,8 @@ public:
         if (!isDate)
             return false;
         m_rule = std::move(rule);
+        askSpread();
+        showChosen();
         return true;
     }
 
@@ -120,8 +126,7 @@ private:
         QStringList values = test.values;
         if (test.comparison == Comparison::Near && !values.isEmpty())
             m_number->setText(values.takeFirst());
-        const bool ofPlaces =
-            test.comparison == Comparison::Near || test.comparison == Comparison::InPolygon;
+        const bool ofPlaces = test.comparison == Comparison::Near || test.comparison == Comparison::InPolygon;
         m_value->setText(!test.parameter.isEmpty()
                              ? QLatin1Char('$') + test.parameter
                              : values.join(ofPlaces ? QStringLiteral("; ") : QStringLiteral(", ")));
@@ -138,6 +143,55 @@ private:
         connect(m_comparison, &QComboBox::currentIndexChanged, this, touched);
         connect(m_window, &RulePart::edited, this, touched);
         connect(&m_words, &RuleVocabulary::valuesArrived, this, [this] { arrange(); });
+        connect(&m_words, &RuleVocabulary::spreadArrived, this,
+                [this](const QString& field, bool ofEvents, const Result<ValueSpread>& spread) {
+                    if (ofEvents || field != m_asked)
+                        return;
+                    if (spread)
+                        m_spread->setSpread(*spread);
+                    else
+                        m_spread->setProblem(spread.error().message);
+                    showChosen();
+                });
+        connect(m_spread, &SpreadView::rangeChosen, this, [this](const QString& from, const QString& to) {
+            choose(Comparison::Between, {from, to});
+        });
+        connect(m_spread, &SpreadView::valuesChosen, this, [this](const QStringList& values) {
+            const bool isOut = comparison() == Comparison::NotIn || comparison() == Comparison::NotEqual;
+            choose(isOut ? Comparison::NotIn : Comparison::In, values);
+        });
+        askSpread();
+    }
+    // As if it had been typed; values with commas in them are kept apart.
+    void choose(Comparison comparison, const QStringList& values)
+    {
+        {
+            const QSignalBlocker quietBox(m_comparison);
+            const QSignalBlocker quietText(m_value);
+            m_comparison->setCurrentIndex(m_comparison->findData(int(comparison)));
+            m_value->setText(values.join(QStringLiteral(", ")));
+            m_chosen = values;
+            m_chosenText = m_value->text().trimmed();
+        }
+        if (!values.isEmpty())
+            edit();
+    }
+    void showChosen()
+    {
+        const bool isRange = m_rule.test.comparison == Comparison::Between;
+        const bool isChoice = m_rule.test.comparison <= Comparison::NotEqual ||
+                              m_rule.test.comparison == Comparison::In ||
+                              m_rule.test.comparison == Comparison::NotIn;
+        m_spread->setChosen(isRange || isChoice ? m_rule.test.values : QStringList(), isRange);
+    }
+    void askSpread()
+    {
+        const QString field = m_field->text().trimmed();
+        if (isValue() || field == m_asked)
+            return;
+        m_asked = field;
+        m_spread->hide();
+        m_words.askSpread(field, false);
     }
     void offer()
     {
@@ -198,7 +252,7 @@ private:
         }
         if (takesPlaces())
             return takePlaces(test, text);
-        test.values = takesList() ? commaList(text) : QStringList{text};
+        test.values = !takesList() ? QStringList{text} : text == m_chosenText ? m_chosen : commaList(text);
         if (takesList() && comparison() != Comparison::Between && test.values.isEmpty())
             test.values = {QString()};
         bool isNumber = true;
@@ -225,11 +279,10 @@ private:
     {
         test.values = placesIn(text);
         const bool near = comparison() == Comparison::Near;
-        const bool fits =
-            test.values.size() >= (near ? 1 : 3) &&
-            std::ranges::all_of(test.values, [&](const QString& place) {
-                return near ? isPlaceText(place) : pointOf(place).has_value();
-            });
+        const bool fits = test.values.size() >= (near ? 1 : 3) &&
+                          std::ranges::all_of(test.values, [&](const QString& place) {
+                              return near ? isPlaceText(place) : pointOf(place).has_value();
+                          });
         markInvalid(*m_value, !fits);
         if (!near)
             return fits;
@@ -248,6 +301,10 @@ private:
     QLineEdit* m_value;
     WindowFields* m_window;
     QLineEdit* m_asOf;
+    SpreadView* m_spread;
+    QString m_asked;      // the field whose spread is shown, or on its way
+    QStringList m_chosen; // in the spread, and the text that stands for them
+    QString m_chosenText;
     QWidget* m_windowRow = nullptr;
     QWidget* m_asOfRow = nullptr;
 };

@@ -5,11 +5,12 @@
 #include "dataset/people_snapshot.h"
 #include "pages/form_fields.h"
 #include "pages/library_button.h"
+#include "pages/people_sample.h"
 #include "pages/rule_builder.h"
 #include "pages/rule_vocabulary.h"
 #include "pages/rule_words.h"
-#include "rules/known_names.h"
 #include "panels/widgets.h"
+#include "rules/known_names.h"
 #include "shell/dialogs.h"
 #include "theme/theme.h"
 
@@ -25,6 +26,7 @@ namespace {
 
 constexpr int kBuilderWidth = 440;
 constexpr int kTextLines = 3;
+constexpr qsizetype kMostSampleFields = 4;
 
 // "30" is a number, "上海, 北京" a list, anything else a text.
 QJsonValue parameterValue(const QString& text)
@@ -58,6 +60,18 @@ RuleBlock boundBlock(RuleBlock block, const QJsonObject& values)
         if (Result<Rule> bound = withParameters(block.rule, values))
             block.rule = std::move(*bound);
     return block;
+}
+
+// The attributes that tests ask for, as far as there are such, and not many.
+void listAttributes(const RuleBlock& block, const QStringList& known, QStringList& fields)
+{
+    const QString& field = block.rule.test.field;
+    const bool isMeant = !block.isGroup() && block.rule.kind == RuleKind::Attribute &&
+                         known.contains(field) && !fields.contains(field);
+    if (isMeant && fields.size() < kMostSampleFields)
+        fields.append(field);
+    for (const RuleBlock& part : block.parts)
+        listAttributes(part, known, fields);
 }
 
 void listTests(const RuleBlock& block, std::vector<bool>& isTest)
@@ -94,9 +108,11 @@ std::optional<RuleProblem> problemIn(const QString& text, const RuleBlock& root,
 AudiencePanel::AudiencePanel(const PageContext& context, ProjectWorkbench& engine, QWidget* parent)
     : FormPanel(context, engine, QStringLiteral("audience"), parent)
     , m_recent(context.settings)
-    , m_blocks(new RuleBuilder(words(), [this] { return m_recent.clauses(); }, this))
+    , m_blocks(new RuleBuilder(
+          words(), [this] { return m_recent.clauses(); }, this))
     , m_text(new RuleField(RuleField::Of::People, words(), this))
     , m_library(new LibraryButton(engine, context.jobs, this))
+    , m_sample(new PeopleSample(context.jobs, this))
     , m_counting(context.jobs)
     , m_looking(context.jobs)
     , m_freezing(context.jobs)
@@ -138,6 +154,27 @@ AudiencePanel::AudiencePanel(const PageContext& context, ProjectWorkbench& engin
     m_pause.setSingleShot(true);
     m_pause.setInterval(int(theme().tokens().number(QStringLiteral("delay.debounceRecompute"))));
     connect(&m_pause, &QTimer::timeout, this, &AudiencePanel::countBlocks);
+    connect(this, &AnalysisPanel::resultShown, this, &AudiencePanel::showSample);
+    connect(m_sample, &PeopleSample::personRequested, this, &DocumentPage::objectRequested);
+}
+
+QWidget* AudiencePanel::ownView()
+{
+    return m_sample;
+}
+
+// A few of the people, with the attributes the rule asks for.
+void AudiencePanel::showSample()
+{
+    const std::shared_ptr<const AnalysisResult> shown = result();
+    if (!shown || !shown->people || !resultData())
+        return;
+    const Result<PeopleSet> people = shown->people(QStringLiteral("in"));
+    if (!people)
+        return; // the result says why
+    QStringList fields;
+    listAttributes(m_blocks->root(), words().attributeNames(), fields);
+    m_sample->setPeople(resultData(), std::make_shared<const PeopleSet>(*people), fields);
 }
 
 void AudiencePanel::showRule(const QJsonObject& definition)
@@ -354,6 +391,7 @@ void AudiencePanel::countBlocks()
     const Result<Rule> base = readRule(definition().value(QLatin1String("base")), QString());
     if (!snapshot || !base)
         return;
+    words().setBase(*base);
     m_counting.start<Sizes>(
         tr("Count the blocks of %1").arg(title()),
         [snapshot, base = *base, root = boundBlock(m_blocks->root(), m_values),

@@ -15,6 +15,7 @@ class QLineEdit;
 namespace tessera {
 
 class LibraryButton;
+class PeopleSample;
 class RuleBuilder;
 
 // An audience: its rule as blocks and as text, each with its people, and the base it is measured against.
@@ -28,6 +29,7 @@ public:
 protected:
     void dataArrived() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    QWidget* ownView() override;
 
 private:
     struct Sizes
@@ -45,6 +47,7 @@ private:
     void addLife();
     void showLife();
     void refreshLife();
+    void showSample();
     void freeze();
     void setSaved(const QJsonObject& definition);
 
@@ -62,6 +65,7 @@ private:
     QJsonObject m_values; // of the parameters
     LibraryButton* m_library;
     AudienceLife* m_life = nullptr;
+    PeopleSample* m_sample;
     LatestJob m_counting;
     LatestJob m_looking; // for what uses it
     LatestJob m_freezing;

@@ -49,7 +49,8 @@ bool BlockDrag::eventFilter(QObject* watched, QEvent* event)
         emit cancelled();
         return true;
     }
-    const auto handle = std::ranges::find_if(m_handles, [&](const auto& one) { return one.first == watched; });
+    const auto handle =
+        std::ranges::find_if(m_handles, [&](const auto& one) { return one.first == watched; });
     if (handle == m_handles.end())
         return false;
     if (event->type() == QEvent::MouseButtonPress) {

@@ -11,8 +11,8 @@ class QWidget;
 
 namespace tessera {
 
-// Moves blocks by the mouse: a block that is pressed and drawn away from where it was pressed is carried, until
-// the button is let go or Escape is pressed.
+// Moves blocks by the mouse: a block that is pressed and drawn away from where it was pressed is carried,
+// until the button is let go or Escape is pressed.
 class BlockDrag : public QObject
 {
     Q_OBJECT

@@ -13,7 +13,8 @@ namespace tessera {
 class RuleVocabulary;
 class TextLabel;
 
-// The fields of one test of a rule. Reports only tests that can be read; what was not touched stays as it was.
+// The fields of one test of a rule. Reports only tests that can be read; what was not touched stays as it
+// was.
 class BlockEditor : public QWidget
 {
     Q_OBJECT

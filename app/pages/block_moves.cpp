@@ -92,7 +92,7 @@ std::optional<BlockPath> groupBlock(RuleBlock& root, const BlockPath& block)
     RuleBlock& place = blockAt(root, block);
     RuleBlock group;
     group.kind = blockAt(root, parentOf(block)).kind == RuleBlock::Kind::Any ? RuleBlock::Kind::All
-                                                                              : RuleBlock::Kind::Any;
+                                                                             : RuleBlock::Kind::Any;
     group.parts.push_back(std::move(place));
     place = std::move(group);
     return block;

@@ -6,9 +6,11 @@
 #include "pages/rule_parts.h"
 #include "pages/rule_vocabulary.h"
 #include "pages/rule_words.h"
+#include "pages/spread_view.h"
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace tessera {
 namespace {
@@ -28,6 +30,8 @@ public:
         , m_number(makeRuleEdit(QStringLiteral("blockNumber"), {}, this))
         , m_upTo(makeRuleEdit(QStringLiteral("blockUpTo"), ruleNumber(rule.upTo), this))
         , m_window(new WindowFields(rule.window, WindowFields::Of::Events, words, this))
+        , m_pickFrom(makeRuleEdit(QStringLiteral("blockPickFrom"), {}, this))
+        , m_spread(new SpreadView(this))
     {
         m_measure->setObjectName(QStringLiteral("blockMeasure"));
         m_comparison->setObjectName(QStringLiteral("blockComparison"));
@@ -38,6 +42,8 @@ public:
         m_beingBefore = m_being->text();
         fill();
         addRow(BlockEditor::tr("Event"), {m_event});
+        addRow(BlockEditor::tr("Pick from"), {m_pickFrom});
+        rows()->addWidget(m_spread);
         addRow(BlockEditor::tr("Which"), {m_pick});
         m_beingRow = addRow(BlockEditor::tr("Being"), {m_being});
         addRow(BlockEditor::tr("Measure"), {m_measure, m_of});
@@ -74,8 +80,8 @@ private:
     {
         m_measure->addItems({BlockEditor::tr("times"), BlockEditor::tr("days"), BlockEditor::tr("sum"),
                              BlockEditor::tr("mean"), BlockEditor::tr("lowest"), BlockEditor::tr("highest"),
-                             BlockEditor::tr("days since"), BlockEditor::tr("weeks"), BlockEditor::tr("months"),
-                             BlockEditor::tr("different")});
+                             BlockEditor::tr("days since"), BlockEditor::tr("weeks"),
+                             BlockEditor::tr("months"), BlockEditor::tr("different")});
         m_measure->setCurrentIndex(int(m_rule.measure));
         for (int i = 0; i <= int(Comparison::GreaterOrEqual); ++i)
             m_comparison->addItem(comparisonWords(Comparison(i)), i);
@@ -98,6 +104,59 @@ private:
         for (QComboBox* box : {m_measure, m_comparison})
             connect(box, &QComboBox::currentIndexChanged, this, touched);
         connect(m_being, &RuleField::edited, this, touched);
+        connectSpread();
+    }
+    // A property whose values are picked from a chart: what is picked becomes a test of the events.
+    void connectSpread()
+    {
+        m_pickFrom->setPlaceholderText(BlockEditor::tr("a property"));
+        m_pickFrom->setToolTip(BlockEditor::tr("Shows how a property of events is spread, to pick from"));
+        offerValues(*m_pickFrom, m_words.eventFieldNames());
+        connect(m_pickFrom, &QLineEdit::textChanged, this, [this] {
+            m_spread->hide();
+            m_words.askSpread(m_pickFrom->text().trimmed(), true);
+        });
+        connect(&m_words, &RuleVocabulary::spreadArrived, this,
+                [this](const QString& field, bool ofEvents, const Result<ValueSpread>& spread) {
+                    if (!ofEvents || field != m_pickFrom->text().trimmed())
+                        return;
+                    if (spread)
+                        m_spread->setSpread(*spread);
+                    else
+                        m_spread->setProblem(spread.error().message);
+                });
+        connect(m_spread, &SpreadView::rangeChosen, this, [this](const QString& from, const QString& to) {
+            require({m_spread->spread().field, Comparison::Between, {from, to}});
+        });
+        connect(m_spread, &SpreadView::valuesChosen, this, [this](const QStringList& values) {
+            require({m_spread->spread().field, Comparison::In, values});
+            m_spread->setChosen(values, false);
+        });
+    }
+    // In place of the test of the same property, if there is one.
+    void require(const FieldTest& test)
+    {
+        const std::optional<EventFilter> where = m_event->filter();
+        if (!where)
+            return;
+        EventChoice choice = choiceOf(*where);
+        std::vector<EventFilter> parts =
+            choice.rest.logic == Logic::All ? choice.rest.parts : std::vector{choice.rest};
+        std::erase_if(parts, [&](const EventFilter& part) {
+            return part.logic == Logic::Test && part.test.field == test.field;
+        });
+        if (!test.values.isEmpty()) {
+            EventFilter added;
+            added.logic = Logic::Test;
+            added.test = test;
+            parts.push_back(added);
+        }
+        EventFilter rest;
+        rest.parts = std::move(parts);
+        if (rest.parts.size() == 1)
+            rest = EventFilter(rest.parts.front());
+        m_event->with()->setText(asksNothing(rest) ? QString() : printEventFilter(rest, ruleLanguage()));
+        edit();
     }
     [[nodiscard]] Measure measure() const { return Measure(m_measure->currentIndex()); }
     [[nodiscard]] bool needsOf() const { return needsProperty(measure()); }
@@ -150,6 +209,8 @@ private:
     QLineEdit* m_number;
     QLineEdit* m_upTo;
     WindowFields* m_window;
+    QLineEdit* m_pickFrom;
+    SpreadView* m_spread;
 };
 
 } // namespace

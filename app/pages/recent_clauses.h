@@ -13,7 +13,8 @@ namespace tessera {
 
 class Settings;
 
-// The clauses of rules that were used last for a client, as texts in English, newest first. Kept on this machine.
+// The clauses of rules that were used last for a client, as texts in English, newest first. Kept on this
+// machine.
 class RecentClauses
 {
 public:

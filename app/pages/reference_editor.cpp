@@ -76,7 +76,8 @@ private:
             addRow(isShares() ? BlockEditor::tr("Group") : BlockEditor::tr("People"), {m_selector});
         if (isShares())
             addRow(BlockEditor::tr("Who"), {m_others});
-        m_inside->setPlaceholder(isShares() ? BlockEditor::tr("everyone") : BlockEditor::tr("all of its rows"));
+        m_inside->setPlaceholder(isShares() ? BlockEditor::tr("everyone")
+                                            : BlockEditor::tr("all of its rows"));
         if (isShares() || kind == RuleKind::Listed)
             addRow(isShares() ? BlockEditor::tr("Passes") : BlockEditor::tr("Rows"), {m_inside});
     }

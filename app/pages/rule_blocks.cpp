@@ -127,8 +127,7 @@ private:
         const bool failedBefore = failed;
         failed = false;
         std::optional<PeopleSet> whole;
-        std::vector<std::uint32_t> passed(
-            block.kind == RuleBlock::Kind::AtLeast ? m_base.universe() : 0, 0);
+        std::vector<std::uint32_t> passed(block.kind == RuleBlock::Kind::AtLeast ? m_base.universe() : 0, 0);
         for (const RuleBlock& part : block.parts) {
             const std::optional<PeopleSet> people = count(part);
             if (!people)

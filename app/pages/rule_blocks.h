@@ -13,8 +13,8 @@
 
 namespace tessera {
 
-// A rule as it is built: groups of all, any, none or at least some, and tests in them. A group may be empty while it is
-// being filled; it then changes nothing.
+// A rule as it is built: groups of all, any, none or at least some, and tests in them. A group may be empty
+// while it is being filled; it then changes nothing.
 struct RuleBlock
 {
     enum class Kind

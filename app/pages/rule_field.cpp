@@ -196,8 +196,8 @@ void RuleField::check()
         problem = ofPeople ? problemOfRule(typed) : problemOfEventFilter(typed);
     m_valid = !problem;
     if (m_valid && m_words.names())
-        problem = ofPeople ? misfitOfRule(typed, *m_words.names())
-                           : misfitOfEventFilter(typed, *m_words.names());
+        problem =
+            ofPeople ? misfitOfRule(typed, *m_words.names()) : misfitOfEventFilter(typed, *m_words.names());
     show(problem ? problem : m_found);
 }
 

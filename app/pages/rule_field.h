@@ -28,8 +28,9 @@ private:
     bool m_ofPeople;
 };
 
-// A rule (of people, or of events) as a field of a form; what is wrong with it stands below, and is underlined.
-// A text that reads well but names what the client does not have is valid: what computes it says so too.
+// A rule (of people, or of events) as a field of a form; what is wrong with it stands below, and is
+// underlined. A text that reads well but names what the client does not have is valid: what computes it says
+// so too.
 class RuleField : public QWidget
 {
     Q_OBJECT

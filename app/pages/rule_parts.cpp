@@ -318,8 +318,8 @@ bool WindowFields::readNumbers(TimeWindow& window) const
     markInvalid(*m_number, false);
     if (window.daysParameter.isEmpty()) {
         const std::optional<double> number = numberIn(*m_number, isDays ? 0 : 1, !isDays);
-        const bool fits = number && (!isDays || (*number > 0 && *number <= kMaxWindowDays) ||
-                                     *number == m_before.days);
+        const bool fits =
+            number && (!isDays || (*number > 0 && *number <= kMaxWindowDays) || *number == m_before.days);
         markInvalid(*m_number, !fits);
         if (!fits)
             return false;

@@ -96,6 +96,7 @@ RuleVocabulary::RuleVocabulary(ProjectWorkbench& engine, JobTracker& jobs, QObje
     , m_engine(engine)
     , m_jobs(jobs)
     , m_looking(jobs)
+    , m_spreading(jobs)
 {
     connect(&engine, &Workbench::changed, this, &RuleVocabulary::lookUpSaved);
 }
@@ -150,6 +151,7 @@ void RuleVocabulary::refresh()
         m_identifierKinds.append(kind.name);
     m_values.clear();
     m_asked.clear();
+    m_spreads.clear();
     lookUpNames();
     emit changed();
 }
@@ -227,6 +229,42 @@ QStringList RuleVocabulary::values(const QString& field, bool ofEvents)
             emit valuesArrived();
         });
     return {};
+}
+
+void RuleVocabulary::setBase(const Rule& base)
+{
+    if (base == m_base)
+        return;
+    m_base = base;
+    m_spreads.clear();
+}
+
+void RuleVocabulary::askSpread(const QString& field, bool ofEvents)
+{
+    const std::shared_ptr<const LocalDataset> data = m_engine.dataset();
+    const QStringList known = ofEvents ? eventFieldNames() : attributeNames();
+    m_spreading.cancel();
+    if (!data || !known.contains(field))
+        return;
+    const QString key = (ofEvents ? QStringLiteral("event/") : QStringLiteral("person/")) + field;
+    if (const auto found = m_spreads.constFind(key); found != m_spreads.constEnd()) {
+        const ValueSpread spread = *found; // what listens may ask for another
+        emit spreadArrived(field, ofEvents, spread);
+        return;
+    }
+    m_spreading.start<ValueSpread>(
+        tr("How %1 is spread").arg(field),
+        [data, field, ofEvents, base = m_base](Task& task) {
+            return valueSpread(*data, field, ofEvents, base, task);
+        },
+        this,
+        [this, data, key, field, ofEvents, base = m_base](const Result<ValueSpread>& spread) {
+            if (data != m_engine.dataset() || base != m_base)
+                return;
+            if (spread)
+                m_spreads.insert(key, *spread);
+            emit spreadArrived(field, ofEvents, spread);
+        });
 }
 
 QStringList RuleVocabulary::ruleWords(bool ofPeople) const

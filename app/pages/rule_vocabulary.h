@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/value_spread.h"
 #include "engine/project_workbench.h"
 #include "rules/known_names.h"
 
@@ -44,6 +45,10 @@ public:
     [[nodiscard]] const std::shared_ptr<const KnownNames>& names() const { return m_names; }
     // Empty until valuesArrived() for a field that is asked for the first time.
     [[nodiscard]] QStringList values(const QString& field, bool ofEvents);
+    // How a field is spread over the people of the base: spreadArrived() brings it, the newest that was asked
+    // for.
+    void askSpread(const QString& field, bool ofEvents);
+    void setBase(const Rule& base);
     // What a text rule can go on with: functions, fields, events.
     [[nodiscard]] QStringList ruleWords(bool ofPeople) const;
 
@@ -51,6 +56,8 @@ signals:
     void changed();
     void valuesArrived();
     void namesArrived();
+    void spreadArrived(const QString& field, bool ofEvents,
+                       const tessera::Result<tessera::ValueSpread>& spread);
 
 private:
     void lookUpNames();
@@ -69,6 +76,9 @@ private:
     std::shared_ptr<const KnownNames> m_names;
     QStringList m_saved;
     LatestJob m_looking;
+    Rule m_base; // of the spreads
+    QHash<QString, ValueSpread> m_spreads;
+    LatestJob m_spreading;
 };
 
 } // namespace tessera

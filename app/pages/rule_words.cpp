@@ -162,11 +162,11 @@ void addNumber(const Rule& rule, std::vector<RuleToken>& tokens)
     tokens.push_back({Token::Word, comparisonWords(rule.comparison)});
     if (rule.comparison == Comparison::Between)
         tokens.push_back({Token::Value, unit(QStringLiteral("%1 – %2").arg(numberText(rule.value),
-                                                                          numberText(rule.upTo)))});
+                                                                           numberText(rule.upTo)))});
     else
-        tokens.push_back({Token::Value, unit(rule.valueParameter.isEmpty()
-                                                 ? numberText(rule.value)
-                                                 : QLatin1Char('$') + rule.valueParameter)});
+        tokens.push_back(
+            {Token::Value, unit(rule.valueParameter.isEmpty() ? numberText(rule.value)
+                                                              : QLatin1Char('$') + rule.valueParameter)});
 }
 
 void addEvents(const Rule& rule, std::vector<RuleToken>& tokens)

@@ -23,8 +23,7 @@ constexpr int kSpanWidth = 52;
 
 QLineEdit* spanEdit(const char* name, double days, const QString& words, QWidget* parent)
 {
-    auto* field =
-        makeRuleEdit(QLatin1String(name), days > 0 ? ruleNumber(days) : QString(), parent);
+    auto* field = makeRuleEdit(QLatin1String(name), days > 0 ? ruleNumber(days) : QString(), parent);
     field->setFixedWidth(kSpanWidth);
     field->setAlignment(Qt::AlignRight);
     field->setPlaceholderText(BlockEditor::tr("days"));
@@ -37,6 +36,7 @@ TextLabel* spanWord(const QString& text, QWidget* parent)
 {
     auto* label = new TextLabel(FontRole::Body, "text.secondary", parent);
     label->setText(text);
+    label->setMinimumHeight(26);
     return label;
 }
 
@@ -80,6 +80,7 @@ public:
         gap->addWidget(m_laterWord = spanWord(BlockEditor::tr("after"), m_gap), 0, Qt::AlignTop);
         gap->addWidget(m_later, 0, Qt::AlignTop);
         gap->addWidget(m_without, 1);
+        gap->addStretch(0);
         m_gap->setVisible(!first);
         auto* line = new QHBoxLayout;
         line->setSpacing(6);

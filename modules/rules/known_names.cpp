@@ -67,7 +67,7 @@ QString whatFits(const QString& name, const QStringList& known)
     };
     const QStringList like = namesLike(name, known);
     if (!like.isEmpty())
-        return KnownNamesText::tr("; nearest are %1").arg(quoted(like));
+        return KnownNamesText::tr("; nearest: %1").arg(quoted(like));
     return known.size() <= kMostListed
                ? KnownNamesText::tr("; there are %1").arg(quoted(known))
                : KnownNamesText::tr("; there are %1 and others").arg(quoted(known.mid(0, kMostListed)));
@@ -159,8 +159,7 @@ public:
         case Kind::Analysis:
             return unless(m_known.analyses.contains(mention.token.text) ||
                               m_known.audiences.contains(mention.token.text),
-                          mention.token, KnownNamesText::tr("there is no analysis \"%1\""),
-                          m_known.analyses);
+                          mention.token, KnownNamesText::tr("there is no analysis \"%1\""), m_known.analyses);
         case Kind::Selector: {
             const QStringList selectors = m_known.selectors.value(mention.of);
             return unless(selectors.isEmpty() || selectors.contains(mention.token.text), mention.token,
@@ -199,10 +198,9 @@ private:
         if (!mention.test)
             return std::nullopt;
         const Comparison comparison = mention.test->comparison;
-        const bool namesEvents =
-            mention.kind == Kind::EventField && field->name == QLatin1String("event") &&
-            (comparison == Comparison::Equal || comparison == Comparison::NotEqual ||
-             comparison == Comparison::In || comparison == Comparison::NotIn);
+        const bool namesEvents = mention.kind == Kind::EventField && field->name == QLatin1String("event") &&
+                                 (comparison == Comparison::Equal || comparison == Comparison::NotEqual ||
+                                  comparison == Comparison::In || comparison == Comparison::NotIn);
         if (namesEvents)
             for (const Token& value : mention.values)
                 if (std::optional<RuleProblem> problem = ofEvent(value))
@@ -244,8 +242,8 @@ QStringList namesLike(const QString& name, const QStringList& known)
     const QString sought = name.toCaseFolded();
     for (const QString& one : known) {
         const QString folded = one.toCaseFolded();
-        const bool isInside = sought.size() > 1 && (folded.contains(sought) ||
-                                                    (folded.size() > 1 && sought.contains(folded)));
+        const bool isInside =
+            sought.size() > 1 && (folded.contains(sought) || (folded.size() > 1 && sought.contains(folded)));
         const qsizetype longer = std::max(sought.size(), folded.size());
         const qsizetype apart = longer > 100 ? longer : lettersApart(sought, folded);
         if (isInside || apart <= std::max<qsizetype>(1, longer / 3))

@@ -15,7 +15,8 @@ struct KnownField
     ColumnType type = ColumnType::Text;
 };
 
-// What rules over some data can name. An empty list of events says that none is known, not that there is none.
+// What rules over some data can name. An empty list of events says that none is known, not that there is
+// none.
 struct KnownNames
 {
     std::vector<KnownField> attributes;

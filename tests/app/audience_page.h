@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/forms_fixture.h"
+#include "pages/block_editor.h"
 #include "pages/rule_builder.h"
 #include "pages/rule_field.h"
 #include "panels/result_table.h"
@@ -69,13 +70,13 @@ struct AudiencePage
         });
         QTest::mouseClick(button, Qt::LeftButton);
     }
-    // The last of that name that is shown or may be: what is on its way out is none.
+    // Those of that name that are shown, or would be were the page in front.
     template <typename Field>
     QList<Field*> fields(const QString& name) const
     {
         QList<Field*> found;
         for (Field* one : panel->findChildren<Field*>(name))
-            if (!isGoing(one))
+            if (one->isVisibleTo(panel))
                 found.append(one);
         return found;
     }
@@ -89,8 +90,15 @@ struct AudiencePage
     }
     [[nodiscard]] QList<BlockRow*> rows() const { return fields<BlockRow>(QStringLiteral("ruleBlock")); }
     [[nodiscard]] BlockRow* row(int number) const { return rows().value(number); }
-    void openRow(int number) const { QTest::mouseClick(row(number), Qt::LeftButton, {}, QPoint(40, 12)); }
+    void openRow(int number) const
+    {
+        [&] { QTRY_VERIFY(row(number)); }();
+        settle();
+        QTest::mouseClick(row(number), Qt::LeftButton, {}, QPoint(40, 12));
+        [&] { QTRY_VERIFY(!fields<BlockEditor>({}).isEmpty()); }(); // it is laid out a little later
+    }
     [[nodiscard]] QString shown() const { return text->toPlainText(); }
+    static void settle() { QTest::qWait(60); } // what was made anew is laid out
     // Presses a block, carries it to a point of the screen, does something, and lets go.
     void dragTo(QWidget* block, QPoint global, const std::function<void()>& underway) const
     {
@@ -110,14 +118,6 @@ private:
         QMouseEvent move(QEvent::MouseMove, at, block->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton,
                          Qt::NoModifier);
         QApplication::sendEvent(block, &move);
-    }
-    // Hidden by the panel itself, not only because something above it is.
-    bool isGoing(const QWidget* widget) const
-    {
-        for (; widget && widget != blocks; widget = widget->parentWidget())
-            if (widget->isHidden() && widget->parentWidget() == blocks)
-                return true;
-        return false;
     }
 };
 

@@ -63,9 +63,10 @@ void KnownNamesTest::misfitsPointAtThePlace_data()
     QTest::addColumn<QString>("marked");
     QTest::addColumn<QString>("says");
     const auto row = [](const char* name, const char* rule, const char* marked, const char* says) {
-        QTest::newRow(name) << QString::fromUtf8(rule) << QString::fromUtf8(marked) << QString::fromUtf8(says);
+        QTest::newRow(name) << QString::fromUtf8(rule) << QString::fromUtf8(marked)
+                            << QString::fromUtf8(says);
     };
-    row("attribute", "age > 3 and cty = \"a\"", "cty", "nearest are \"city\"");
+    row("attribute", "age > 3 and cty = \"a\"", "cty", "nearest: \"city\"");
     row("in brackets", "[home town] = \"a\"", "[home town]", "there are \"city\", \"age\", \"joined\"");
     row("number", "age > \"old\"", "\"old\"", "Give a number");
     row("second of a range", "age between 3 and \"x\"", "\"x\"", "Give a number");
@@ -73,24 +74,25 @@ void KnownNamesTest::misfitsPointAtThePlace_data()
     row("text only", "age contains \"3\"", "age", "is no text");
     row("dates only", "city during this month", "city", "is no date");
     row("no anniversary", "age has anniversary within 7 days", "age", "is no date");
-    row("event", "did(\"viwe\")", "\"viwe\"", "nearest are \"view\"");
-    row("event in a list", "did(event in (\"view\", \"buy\"))", "\"buy\"", "there are \"view\", \"purchase\"");
-    row("property", "did(\"view\" with categry = \"a\")", "categry", "nearest are \"category\"");
+    row("event", "did(\"viwe\")", "\"viwe\"", "nearest: \"view\"");
+    row("event in a list", "did(event in (\"view\", \"buy\"))", "\"buy\"",
+        "there are \"view\", \"purchase\"");
+    row("property", "did(\"view\" with categry = \"a\")", "categry", "nearest: \"category\"");
     row("property, Chinese", "做过(\"view\" 且 品类 = \"a\")", "品类", "no property");
     row("sum of text", "sum(category, \"view\") > 3", "category", "is no number");
-    row("sum of nothing", "sum(amont, \"view\") > 3", "amont", "nearest are \"amount\"");
+    row("sum of nothing", "sum(amont, \"view\") > 3", "amont", "nearest: \"amount\"");
     row("anchor", "did(\"view\", after first \"join\")", "\"join\"", "no event");
     row("step", "sequence(\"view\" then \"cart\")", "\"cart\"", "no event");
     row("without", "sequence(\"view\" then \"view\" without \"refund\")", "\"refund\"", "no event");
     row("same", "sequence(\"view\" then \"purchase\", same itm)", "itm", "no property");
-    row("audience", "not audience(\"VIPs\")", "\"VIPs\"", "nearest are \"VIP\"");
-    row("analysis", "value(\"My funel\", score) > 2", "\"My funel\"", "nearest are \"My funnel\"");
+    row("audience", "not audience(\"VIPs\")", "\"VIPs\"", "nearest: \"VIP\"");
+    row("analysis", "value(\"My funel\", score) > 2", "\"My funel\"", "nearest: \"My funnel\"");
     row("selector", "result(\"My funnel\", \"step:9\")", "\"step:9\"", "\"step:1\", \"step:2\"");
-    row("table", "listed(\"Coupon\")", "\"Coupon\"", "nearest are \"Coupons\"");
-    row("column", "listed(\"Coupons\", stat = \"used\")", "stat", "nearest are \"status\"");
+    row("table", "listed(\"Coupon\")", "\"Coupon\"", "nearest: \"Coupons\"");
+    row("column", "listed(\"Coupons\", stat = \"used\")", "stat", "nearest: \"status\"");
     row("identifier", "reachable(\"fax\")", "\"fax\"", "there are \"phone\"");
     row("within shares", "shares(\"rfm\", household, others did(\"buy\"))", "\"buy\"", "no event");
-    row("first of two", "ag > 3 and audience(\"x\")", "ag", "nearest are \"age\"");
+    row("first of two", "ag > 3 and audience(\"x\")", "ag", "nearest: \"age\"");
 }
 
 void KnownNamesTest::misfitsPointAtThePlace()
@@ -108,12 +110,12 @@ void KnownNamesTest::misfitsPointAtThePlace()
 void KnownNamesTest::whatFitsIsNotMarked_data()
 {
     QTest::addColumn<QString>("rule");
-    for (const char* rule :
-         {"city = \"anything\"", "age > $least", "joined during last 3 days", "joined > 2026-01-01",
-          "did(event != \"view\")", "sum(amount, \"purchase\") > 3", "distinct(category, any) > 3",
-          "result(\"rfm\", \"segment:best\")", "result(\"VIP\", \"clause:1\")", "place within 5 km of (\"1,2\")",
-          "[lat/lng] within 5 km of (\"1,2\")", "listed(\"Coupons\", \"view\")", "value(\"rfm\", r) >= 4",
-          "reachable(\"phone\")", "everyone", "broken ("})
+    for (const char* rule : {"city = \"anything\"", "age > $least", "joined during last 3 days",
+                             "joined > 2026-01-01", "did(event != \"view\")", "sum(amount, \"purchase\") > 3",
+                             "distinct(category, any) > 3", "result(\"rfm\", \"segment:best\")",
+                             "result(\"VIP\", \"clause:1\")", "place within 5 km of (\"1,2\")",
+                             "[lat/lng] within 5 km of (\"1,2\")", "listed(\"Coupons\", \"view\")",
+                             "value(\"rfm\", r) >= 4", "reachable(\"phone\")", "everyone", "broken ("})
         QTest::newRow(rule) << QString::fromUtf8(rule);
 }
 
@@ -138,8 +140,8 @@ void KnownNamesTest::eventFiltersToo()
 
 void KnownNamesTest::nearestNames()
 {
-    const QStringList known{QStringLiteral("purchase"), QStringLiteral("first purchase"), QStringLiteral("view"),
-                            QString::fromUtf8("购买"), QString::fromUtf8("购买日")};
+    const QStringList known{QStringLiteral("purchase"), QStringLiteral("first purchase"),
+                            QStringLiteral("view"), QString::fromUtf8("购买"), QString::fromUtf8("购买日")};
     QCOMPARE(namesLike(QStringLiteral("purchsae"), known).front(), QStringLiteral("purchase"));
     QCOMPARE(namesLike(QStringLiteral("PURCHASE"), known),
              QStringList({QStringLiteral("purchase"), QStringLiteral("first purchase")}));
@@ -156,10 +158,10 @@ void KnownNamesTest::testsHaveTheirPlaces()
     for (const TextSpan& span : testsOfRule(text))
         found.append(text.mid(span.at, span.length));
     const QString stopped = QStringLiteral("stopped(\"view\", 3 days, 9 days)");
-    QCOMPARE(found, QStringList({QStringLiteral("age > 3"), QStringLiteral("did(\"view\")"),
-                                 QStringLiteral("everyone"),
-                                 QStringLiteral("shares(\"h\", household, did(\"a\") and did(\"b\"))"), stopped,
-                                 stopped}));
+    QCOMPARE(found,
+             QStringList(
+                 {QStringLiteral("age > 3"), QStringLiteral("did(\"view\")"), QStringLiteral("everyone"),
+                  QStringLiteral("shares(\"h\", household, did(\"a\") and did(\"b\"))"), stopped, stopped}));
     QVERIFY(testsOfRule(QStringLiteral("age > ")).empty());
 }
 

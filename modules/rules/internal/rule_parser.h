@@ -4,8 +4,8 @@
 
 #include "rules/internal/rule_checks.h"
 #include "rules/internal/rule_mention.h"
-#include "rules/known_names.h"
 #include "rules/internal/rule_tokens.h"
+#include "rules/known_names.h"
 
 #include <QCoreApplication>
 
@@ -105,7 +105,7 @@ private:
     static Node combined(std::vector<Node> parts, Node whole);
 
     RuleTokens m_in;
-    Token m_read;               // the name or value read last
+    Token m_read;                // the name or value read last
     std::vector<Token> m_values; // those of the test that is being read
     std::vector<RuleMention> m_mentions;
     std::vector<TextSpan> m_tests;
