@@ -35,6 +35,7 @@ std::vector<PersonIndex> smallestHashes(const LocalDataset& data, const PeopleSe
             best.pop_back();
     });
     std::vector<PersonIndex> sample;
+    sample.reserve(best.size());
     for (const auto& [hash, person] : best)
         sample.push_back(person);
     return sample;

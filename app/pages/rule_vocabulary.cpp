@@ -153,6 +153,7 @@ void RuleVocabulary::refresh()
     m_asked.clear();
     m_spreads.clear();
     lookUpNames();
+    askSpread(QString(m_spreadField), m_isSpreadOfEvents);
     emit changed();
 }
 
@@ -237,6 +238,7 @@ void RuleVocabulary::setBase(const Rule& base)
         return;
     m_base = base;
     m_spreads.clear();
+    askSpread(QString(m_spreadField), m_isSpreadOfEvents); // what is shown is of the old base
 }
 
 void RuleVocabulary::askSpread(const QString& field, bool ofEvents)
@@ -244,6 +246,8 @@ void RuleVocabulary::askSpread(const QString& field, bool ofEvents)
     const std::shared_ptr<const LocalDataset> data = m_engine.dataset();
     const QStringList known = ofEvents ? eventFieldNames() : attributeNames();
     m_spreading.cancel();
+    m_spreadField = field;
+    m_isSpreadOfEvents = ofEvents;
     if (!data || !known.contains(field))
         return;
     const QString key = (ofEvents ? QStringLiteral("event/") : QStringLiteral("person/")) + field;

@@ -79,6 +79,8 @@ private:
     Rule m_base; // of the spreads
     QHash<QString, ValueSpread> m_spreads;
     LatestJob m_spreading;
+    QString m_spreadField; // asked for last
+    bool m_isSpreadOfEvents = false;
 };
 
 } // namespace tessera
