@@ -503,6 +503,13 @@
     </message>
 </context>
 <context>
+    <name>BlockEditor</name>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>A chart cannot be saved as &quot;%1&quot;. Choose a name that ends in .png, .svg or .csv.</source>
@@ -9225,6 +9232,74 @@
         <source>the tag &quot;%1&quot; cannot be compared so; use =, &lt;, &gt;, in, between or is known</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>; there are none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; nearest: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; there are %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; there are %1 and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date, and only dates can be compared so; it is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people have no attribute &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events have no property &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table has no column &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no audience &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no analysis &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the analysis has no people called &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no table &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no tag &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no identifiers of the kind &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no event is called &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number that could be added up or compared</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RuleWords</name>
@@ -9473,6 +9548,130 @@
     <message>
         <source>%1, %2</source>
         <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>number %1 in that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number %1 ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first in that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number %1 from the last in that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number %1 from the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last in that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>again after %1 d without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>$%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least later by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has somebody else who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has somebody who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reachable by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11563,19 +11762,7 @@
         <translation>Value</translation>
     </message>
     <message>
-        <source>any event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11619,18 +11806,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>all time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from, before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Analysis</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11659,39 +11834,159 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this week</source>
+        <source>now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this month</source>
+        <source>The value it had at the end of a day, such as 2026-01-31.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this quarter</source>
+        <source>Tag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this year</source>
+        <source>What it says</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>last full weeks</source>
+        <source>As of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>last full months</source>
+        <source>km</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>last full quarters</source>
+        <source>Kilometres</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>last sessions</source>
+        <source>31.23,121.47; store:S01</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As text</source>
+        <source>anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number, or a parameter as $name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows how a property of events is spread, to pick from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of its rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many days after the step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least so many days after the step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such event since the step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the step away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">Step</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All steps have the same value of this property.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11699,6 +11994,10 @@
     <name>tessera::BlockRow</name>
     <message>
         <source>Choose what it asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11911,6 +12210,21 @@
     </message>
     <message>
         <source>Checks · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ClausePalette</name>
+    <message>
+        <source>Recent clauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clause was used for this client yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recent clause has this in it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12717,6 +13031,25 @@
     </message>
 </context>
 <context>
+    <name>tessera::EventFields</name>
+    <message>
+        <source>any event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::FeatureList</name>
     <message>
         <source>attribute %1</source>
@@ -13457,6 +13790,49 @@
     </message>
     <message>
         <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::GroupHead</name>
+    <message>
+        <source>of these are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All, any, none or at least some of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of these at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15530,6 +15906,21 @@
     </message>
 </context>
 <context>
+    <name>tessera::PeopleSample</name>
+    <message>
+        <source>Sample of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2; Enter opens one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::PersonEraser</name>
     <message>
         <source>Count the rows of person %1</source>
@@ -15646,6 +16037,53 @@
     </message>
     <message>
         <source>Contradiction: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PickFields</name>
+    <message>
+        <source>Which of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first in the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last in the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>again after days without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many days without such an event came before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 is the first (or the last), 2 the one next to it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16636,34 +17074,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All, any or none of these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of these are left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add to this group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16700,18 +17110,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Duplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put into a group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One after the other</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16743,11 +17141,55 @@
         <source>Reachable by</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Recent clauses (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an analysis says of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody of their household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recent clause…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into a group (Ctrl+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of its group (Ctrl+Shift+G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::RuleVocabulary</name>
     <message>
         <source>Values of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that rules can use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How %1 is spread</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16982,6 +17424,29 @@
     <message>
         <source>people</source>
         <translation type="unfinished">people</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SpreadView</name>
+    <message>
+        <source>How %1 is spread over %2 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18002,6 +18467,117 @@ light: did(&quot;purchase&quot;)</source>
     <message>
         <source>best held out</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::WindowFields</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time ended so many days before the as-of date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from, before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last full weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last full months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last full quarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last full years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last full days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last days, ended days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
     </message>
 </context>
 <context>

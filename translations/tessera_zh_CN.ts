@@ -503,6 +503,13 @@
     </message>
 </context>
 <context>
+    <name>BlockEditor</name>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>A chart cannot be saved as &quot;%1&quot;. Choose a name that ends in .png, .svg or .csv.</source>
@@ -9179,6 +9186,74 @@
         <source>the tag &quot;%1&quot; cannot be compared so; use =, &lt;, &gt;, in, between or is known</source>
         <translation>标签“%1”不能这样比较；请用 =、&lt;、&gt;、属于、介于或已知</translation>
     </message>
+    <message>
+        <source>; there are none yet</source>
+        <translation>；目前一个也没有</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; nearest: %1</source>
+        <translation>；相近的有 %1</translation>
+    </message>
+    <message>
+        <source>; there are %1</source>
+        <translation>；现有 %1</translation>
+    </message>
+    <message>
+        <source>; there are %1 and others</source>
+        <translation>；现有 %1 等</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date, and only dates can be compared so; it is %2</source>
+        <translation>“%1”不是日期，只有日期能这样比较；它是%2</translation>
+    </message>
+    <message>
+        <source>people have no attribute &quot;%1&quot;</source>
+        <translation>人没有属性“%1”</translation>
+    </message>
+    <message>
+        <source>events have no property &quot;%1&quot;</source>
+        <translation>事件没有属性“%1”</translation>
+    </message>
+    <message>
+        <source>the table has no column &quot;%1&quot;</source>
+        <translation>该表没有列“%1”</translation>
+    </message>
+    <message>
+        <source>there is no audience &quot;%1&quot;</source>
+        <translation>没有人群“%1”</translation>
+    </message>
+    <message>
+        <source>there is no analysis &quot;%1&quot;</source>
+        <translation>没有分析“%1”</translation>
+    </message>
+    <message>
+        <source>the analysis has no people called &quot;%1&quot;</source>
+        <translation>该分析没有名为“%1”的人</translation>
+    </message>
+    <message>
+        <source>there is no table &quot;%1&quot;</source>
+        <translation>没有表“%1”</translation>
+    </message>
+    <message>
+        <source>there is no tag &quot;%1&quot;</source>
+        <translation>没有标签“%1”</translation>
+    </message>
+    <message>
+        <source>there are no identifiers of the kind &quot;%1&quot;</source>
+        <translation>没有“%1”这类标识</translation>
+    </message>
+    <message>
+        <source>no event is called &quot;%1&quot;</source>
+        <translation>没有名为“%1”的事件</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number that could be added up or compared</source>
+        <translation>“%1”不是可以相加或比较的数</translation>
+    </message>
 </context>
 <context>
     <name>RuleWords</name>
@@ -9421,6 +9496,130 @@
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>number %1 in that time</source>
+        <translation>期间内第 %1 次</translation>
+    </message>
+    <message>
+        <source>number %1 ever</source>
+        <translation>有史以来第 %1 次</translation>
+    </message>
+    <message>
+        <source>the first in that time</source>
+        <translation>期间内首次</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>首次</translation>
+    </message>
+    <message>
+        <source>number %1 from the last in that time</source>
+        <translation>期间内倒数第 %1 次</translation>
+    </message>
+    <message>
+        <source>number %1 from the last</source>
+        <translation>倒数第 %1 次</translation>
+    </message>
+    <message>
+        <source>the last in that time</source>
+        <translation>期间内末次</translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation>末次</translation>
+    </message>
+    <message>
+        <source>again after %1 d without</source>
+        <translation>隔 %1 天后再次</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>晚于</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>and within</source>
+        <translation>且在</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>内，相对</translation>
+    </message>
+    <message>
+        <source>$%1 d</source>
+        <translation>$%1 天</translation>
+    </message>
+    <message>
+        <source>that ended</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation>%1 天前</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>限</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>being</source>
+        <translation>且满足</translation>
+    </message>
+    <message>
+        <source>then not</source>
+        <translation>然后未</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>然后</translation>
+    </message>
+    <message>
+        <source>at least later by</source>
+        <translation>至少隔</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>其间无</translation>
+    </message>
+    <message>
+        <source>of the same</source>
+        <translation>同一</translation>
+    </message>
+    <message>
+        <source>as of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>has somebody else who</source>
+        <translation>有其他人</translation>
+    </message>
+    <message>
+        <source>has somebody who</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>on the list</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>reachable by</source>
+        <translation>可触达</translation>
     </message>
 </context>
 <context>
@@ -11507,20 +11706,8 @@
         <translation>取值</translation>
     </message>
     <message>
-        <source>any event</source>
-        <translation>任意事件</translation>
-    </message>
-    <message>
-        <source>all of them</source>
-        <translation>不限</translation>
-    </message>
-    <message>
         <source>Event</source>
         <translation>事件</translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation>且满足</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -11563,18 +11750,6 @@
         <translation>距上次天数</translation>
     </message>
     <message>
-        <source>all time</source>
-        <translation>不限时间</translation>
-    </message>
-    <message>
-        <source>last days</source>
-        <translation>近若干天</translation>
-    </message>
-    <message>
-        <source>from, before</source>
-        <translation>起止日期</translation>
-    </message>
-    <message>
         <source>Analysis</source>
         <translation>分析</translation>
     </message>
@@ -11603,40 +11778,160 @@
         <translation>不同</translation>
     </message>
     <message>
-        <source>this week</source>
-        <translation>本周</translation>
+        <source>now</source>
+        <translation>现在</translation>
     </message>
     <message>
-        <source>this month</source>
-        <translation>本月</translation>
+        <source>The value it had at the end of a day, such as 2026-01-31.</source>
+        <translation>某天结束时的取值，例如 2026-01-31。</translation>
     </message>
     <message>
-        <source>this quarter</source>
-        <translation>本季</translation>
+        <source>Tag</source>
+        <translation>标签</translation>
     </message>
     <message>
-        <source>this year</source>
-        <translation>今年</translation>
+        <source>What it says</source>
+        <translation>取值项</translation>
     </message>
     <message>
-        <source>last full weeks</source>
-        <translation>最近几个整周</translation>
+        <source>As of</source>
+        <translation>截至</translation>
     </message>
     <message>
-        <source>last full months</source>
-        <translation>最近几个整月</translation>
+        <source>km</source>
+        <translation>公里</translation>
     </message>
     <message>
-        <source>last full quarters</source>
-        <translation>最近几个整季</translation>
+        <source>Kilometres</source>
+        <translation>公里</translation>
     </message>
     <message>
-        <source>last sessions</source>
-        <translation>最近几次会话</translation>
+        <source>31.23,121.47; store:S01</source>
+        <translation>31.23,121.47; store:S01</translation>
     </message>
     <message>
-        <source>As text</source>
-        <translation>文本</translation>
+        <source>anything</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Pick from</source>
+        <translation>从图中选</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>哪一次</translation>
+    </message>
+    <message>
+        <source>Being</source>
+        <translation>且满足</translation>
+    </message>
+    <message>
+        <source>A number, or a parameter as $name.</source>
+        <translation>一个数，或写作 $名称 的参数。</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>a property</source>
+        <translation>一个属性</translation>
+    </message>
+    <message>
+        <source>Shows how a property of events is spread, to pick from</source>
+        <translation>显示事件属性的分布，供选取</translation>
+    </message>
+    <message>
+        <source>somebody else of it</source>
+        <translation>其中的其他人</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>all of its rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>At most so many days after the step before</source>
+        <translation>距上一步至多这么多天</translation>
+    </message>
+    <message>
+        <source>At least so many days after the step before</source>
+        <translation>距上一步至少这么多天</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>然后</translation>
+    </message>
+    <message>
+        <source>then not</source>
+        <translation>然后未</translation>
+    </message>
+    <message>
+        <source>Whether it follows</source>
+        <translation>是否随后发生</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>其间无</translation>
+    </message>
+    <message>
+        <source>No such event since the step before</source>
+        <translation>上一步之后没有这样的事件</translation>
+    </message>
+    <message>
+        <source>Take the step away</source>
+        <translation>去掉这一步</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>限</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>隔</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>All steps have the same value of this property.</source>
+        <translation>所有步骤的该属性取值相同。</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>同一</translation>
     </message>
 </context>
 <context>
@@ -11644,6 +11939,10 @@
     <message>
         <source>Choose what it asks for.</source>
         <translation>请选择条件。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -11856,6 +12155,21 @@
     <message>
         <source>Checks · %1</source>
         <translation>检查 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ClausePalette</name>
+    <message>
+        <source>Recent clauses</source>
+        <translation>最近用过的条件</translation>
+    </message>
+    <message>
+        <source>No clause was used for this client yet.</source>
+        <translation>该客户还没有用过条件。</translation>
+    </message>
+    <message>
+        <source>No recent clause has this in it.</source>
+        <translation>最近用过的条件里没有这个。</translation>
     </message>
 </context>
 <context>
@@ -12660,6 +12974,25 @@
     </message>
 </context>
 <context>
+    <name>tessera::EventFields</name>
+    <message>
+        <source>any event</source>
+        <translation>任意事件</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>且</translation>
+    </message>
+</context>
+<context>
     <name>tessera::FeatureList</name>
     <message>
         <source>attribute %1</source>
@@ -13401,6 +13734,49 @@
     <message>
         <source>everyone</source>
         <translation>所有人</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::GroupHead</name>
+    <message>
+        <source>of these are left out</source>
+        <translation>以下各项，予以排除</translation>
+    </message>
+    <message>
+        <source>of these</source>
+        <translation>以下各项</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>任一</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>All, any, none or at least some of these</source>
+        <translation>全部、任一、排除或至少若干项</translation>
+    </message>
+    <message>
+        <source>How many of these at least</source>
+        <translation>至少满足几项</translation>
+    </message>
+    <message>
+        <source>Add to this group</source>
+        <translation>加入该组</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -15466,6 +15842,21 @@
     </message>
 </context>
 <context>
+    <name>tessera::PeopleSample</name>
+    <message>
+        <source>Sample of people</source>
+        <translation>人员样本</translation>
+    </message>
+    <message>
+        <source>Another sample</source>
+        <translation>换一批</translation>
+    </message>
+    <message>
+        <source>%1 of %2; Enter opens one</source>
+        <translation>%2 人中的 %1 人；回车打开</translation>
+    </message>
+</context>
+<context>
     <name>tessera::PersonEraser</name>
     <message>
         <source>Count the rows of person %1</source>
@@ -15581,6 +15972,53 @@
     <message>
         <source>Contradiction: %1</source>
         <translation>矛盾：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PickFields</name>
+    <message>
+        <source>Which of them</source>
+        <translation>哪一次</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>the first ever</source>
+        <translation>有史以来第几次</translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation>倒数第几次</translation>
+    </message>
+    <message>
+        <source>the first in the time</source>
+        <translation>期间内第几次</translation>
+    </message>
+    <message>
+        <source>the last in the time</source>
+        <translation>期间内倒数第几次</translation>
+    </message>
+    <message>
+        <source>again after days without</source>
+        <translation>隔若干天后再次</translation>
+    </message>
+    <message>
+        <source>Days without</source>
+        <translation>间隔天数</translation>
+    </message>
+    <message>
+        <source>Which number</source>
+        <translation>第几次</translation>
+    </message>
+    <message>
+        <source>So many days without such an event came before it.</source>
+        <translation>之前有这么多天没有该事件。</translation>
+    </message>
+    <message>
+        <source>1 is the first (or the last), 2 the one next to it.</source>
+        <translation>1 为首次（或末次），2 为相邻的一次。</translation>
     </message>
 </context>
 <context>
@@ -16568,34 +17006,6 @@
         <translation>重做规则改动 (%1)</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Any</source>
-        <translation>任一</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>排除</translation>
-    </message>
-    <message>
-        <source>All, any or none of these</source>
-        <translation>满足全部、任一，或排除</translation>
-    </message>
-    <message>
-        <source>of these are left out</source>
-        <translation>满足以下任一条件的人</translation>
-    </message>
-    <message>
-        <source>of these</source>
-        <translation>满足以下条件</translation>
-    </message>
-    <message>
-        <source>Add to this group</source>
-        <translation>添加到本组</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -16632,18 +17042,6 @@
         <translation>下移 (Alt+Down)</translation>
     </message>
     <message>
-        <source>Duplicate</source>
-        <translation>复制一份</translation>
-    </message>
-    <message>
-        <source>Put into a group</source>
-        <translation>放入条件组</translation>
-    </message>
-    <message>
-        <source>Take away</source>
-        <translation>去掉</translation>
-    </message>
-    <message>
         <source>One after the other</source>
         <translation>先后发生</translation>
     </message>
@@ -16675,12 +17073,56 @@
         <source>Reachable by</source>
         <translation>可触达</translation>
     </message>
+    <message>
+        <source>Recent clauses (%1)</source>
+        <translation>最近用过的条件（%1）</translation>
+    </message>
+    <message>
+        <source>A tag of them</source>
+        <translation>他们的标签</translation>
+    </message>
+    <message>
+        <source>What an analysis says of them</source>
+        <translation>分析得出的取值</translation>
+    </message>
+    <message>
+        <source>Somebody of their household</source>
+        <translation>家庭中的某人</translation>
+    </message>
+    <message>
+        <source>A recent clause…</source>
+        <translation>最近用过的条件…</translation>
+    </message>
+    <message>
+        <source>Duplicate (Ctrl+D)</source>
+        <translation>复制（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>Put into a group (Ctrl+G)</source>
+        <translation>放入组（Ctrl+G）</translation>
+    </message>
+    <message>
+        <source>Take out of its group (Ctrl+Shift+G)</source>
+        <translation>解散所在的组（Ctrl+Shift+G）</translation>
+    </message>
+    <message>
+        <source>Take away (Delete)</source>
+        <translation>去掉（Delete）</translation>
+    </message>
 </context>
 <context>
     <name>tessera::RuleVocabulary</name>
     <message>
         <source>Values of %1</source>
         <translation>读取 %1 的取值</translation>
+    </message>
+    <message>
+        <source>Names that rules can use</source>
+        <translation>规则可用的名称</translation>
+    </message>
+    <message>
+        <source>How %1 is spread</source>
+        <translation>%1 的分布</translation>
     </message>
 </context>
 <context>
@@ -16914,6 +17356,29 @@
     <message>
         <source>people</source>
         <translation>人</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::SpreadView</name>
+    <message>
+        <source>How %1 is spread over %2 people</source>
+        <translation>%1 在 %2 人中的分布</translation>
+    </message>
+    <message>
+        <source>%1: %2 people</source>
+        <translation>%1：%2 人</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 people</source>
+        <translation>%1 至 %2：%3 人</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people</source>
+        <translation>%2 人中的 %1 人</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -17933,6 +18398,117 @@ light: did(&quot;purchase&quot;)</source>
     <message>
         <source>best held out</source>
         <translation>留出期最优</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::WindowFields</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>多少</translation>
+    </message>
+    <message>
+        <source>Ended days ago</source>
+        <translation>截至几天前</translation>
+    </message>
+    <message>
+        <source>The time ended so many days before the as-of date.</source>
+        <translation>该段时间在截止日的这么多天前结束。</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation>天数以内</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>限</translation>
+    </message>
+    <message>
+        <source>days of it</source>
+        <translation>天以内</translation>
+    </message>
+    <message>
+        <source>all time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>last days</source>
+        <translation>最近若干天</translation>
+    </message>
+    <message>
+        <source>from, before</source>
+        <translation>从…到…之前</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>本季</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>last full weeks</source>
+        <translation>最近完整周</translation>
+    </message>
+    <message>
+        <source>last full months</source>
+        <translation>最近完整月</translation>
+    </message>
+    <message>
+        <source>last full quarters</source>
+        <translation>最近完整季</translation>
+    </message>
+    <message>
+        <source>last full years</source>
+        <translation>最近完整年</translation>
+    </message>
+    <message>
+        <source>last full days</source>
+        <translation>最近完整日</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>last days, ended days ago</source>
+        <translation>最近若干天，截至若干天前</translation>
+    </message>
+    <message>
+        <source>last sessions</source>
+        <translation>最近几次会话</translation>
+    </message>
+    <message>
+        <source>after an event</source>
+        <translation>晚于某事件</translation>
+    </message>
+    <message>
+        <source>before an event</source>
+        <translation>早于某事件</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "base/csv_text.h"
 #include "base/text.h"
+#include "dataset/rule_names.h"
 #include "rules/evaluate.h"
 
 #include <QSaveFile>
@@ -11,6 +12,17 @@
 namespace tessera {
 
 namespace {
+
+// The error of a rule with its column in the text, where it is known.
+Error placed(const Error& error, const QString& rule, const LocalDataset& data)
+{
+    QStringList kinds;
+    for (const AnalysisKind& kind : analysisRegistry().kinds())
+        kinds.append(kind.id);
+    const Result<KnownNames> names = ruleNamesOf(data, kinds);
+    const auto problem = names ? misfitOfRule(rule, *names) : std::nullopt;
+    return problem ? Error{problem->inWords()} : error;
+}
 
 Result<void> runPeople(const QCommandLineParser& parser, const Task& task)
 {
@@ -35,7 +47,7 @@ Result<void> runPeople(const QCommandLineParser& parser, const Task& task)
             return rule.error();
         people = evaluateRule(*rule, **data);
         if (!people)
-            return people.error();
+            return placed(people.error(), arguments.at(1), **data);
         if (!path.isEmpty())
             if (Result<void> done = writePeople(path, **data, *people, kinds); !done)
                 return done.error();

@@ -5,10 +5,12 @@
 #include "dataset/people_snapshot.h"
 #include "pages/form_fields.h"
 #include "pages/library_button.h"
+#include "pages/people_sample.h"
 #include "pages/rule_builder.h"
 #include "pages/rule_vocabulary.h"
 #include "pages/rule_words.h"
 #include "panels/widgets.h"
+#include "rules/known_names.h"
 #include "shell/dialogs.h"
 #include "theme/theme.h"
 
@@ -17,11 +19,14 @@
 #include <QLineEdit>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace tessera {
 namespace {
 
 constexpr int kBuilderWidth = 440;
 constexpr int kTextLines = 3;
+constexpr qsizetype kMostSampleFields = 4;
 
 // "30" is a number, "上海, 北京" a list, anything else a text.
 QJsonValue parameterValue(const QString& text)
@@ -57,13 +62,57 @@ RuleBlock boundBlock(RuleBlock block, const QJsonObject& values)
     return block;
 }
 
+// The attributes that tests ask for, as far as there are such, and not many.
+void listAttributes(const RuleBlock& block, const QStringList& known, QStringList& fields)
+{
+    const QString& field = block.rule.test.field;
+    const bool isMeant = !block.isGroup() && block.rule.kind == RuleKind::Attribute &&
+                         known.contains(field) && !fields.contains(field);
+    if (isMeant && fields.size() < kMostSampleFields)
+        fields.append(field);
+    for (const RuleBlock& part : block.parts)
+        listAttributes(part, known, fields);
+}
+
+void listTests(const RuleBlock& block, std::vector<bool>& isTest)
+{
+    isTest.push_back(!block.isGroup() && !block.draft);
+    for (const RuleBlock& part : block.parts)
+        listTests(part, isTest);
+}
+
+// The place in the text of the first block that could not be counted.
+std::optional<RuleProblem> problemIn(const QString& text, const RuleBlock& root,
+                                     const std::vector<BlockSize>& sizes)
+{
+    std::vector<bool> isTest;
+    listTests(root, isTest);
+    const std::vector<TextSpan> places = testsOfRule(text);
+    if (isTest.size() != sizes.size() || std::ranges::count(isTest, true) != std::ptrdiff_t(places.size()))
+        return std::nullopt;
+    std::size_t test = 0;
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        if (!sizes[i].problem.isEmpty() && isTest[i]) {
+            QString what = sizes[i].problem;
+            while (what.endsWith(QLatin1Char('.')) || what.endsWith(QChar(0x3002)))
+                what.chop(1);
+            return RuleProblem{places[test].at, places[test].length, what};
+        }
+        test += isTest[i] ? 1 : 0;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 AudiencePanel::AudiencePanel(const PageContext& context, ProjectWorkbench& engine, QWidget* parent)
     : FormPanel(context, engine, QStringLiteral("audience"), parent)
-    , m_blocks(new RuleBuilder(words(), this))
+    , m_recent(context.settings)
+    , m_blocks(new RuleBuilder(
+          words(), [this] { return m_recent.clauses(); }, this))
     , m_text(new RuleField(RuleField::Of::People, words(), this))
     , m_library(new LibraryButton(engine, context.jobs, this))
+    , m_sample(new PeopleSample(context.jobs, this))
     , m_counting(context.jobs)
     , m_looking(context.jobs)
     , m_freezing(context.jobs)
@@ -98,11 +147,34 @@ AudiencePanel::AudiencePanel(const PageContext& context, ProjectWorkbench& engin
         take();
     });
     connect(m_text, &RuleField::edited, this, &AudiencePanel::typed);
+    connect(m_blocks, &RuleBuilder::used, this, [this](const Rule& rule) { m_recent.note(rule); });
+    m_text->editor()->installEventFilter(this);
     connect(this, &AnalysisPanel::definitionEdited, &m_pause, qOverload<>(&QTimer::start));
     connect(this, &DocumentPage::titleChanged, this, [this] { words().setOwnName(title()); });
     m_pause.setSingleShot(true);
     m_pause.setInterval(int(theme().tokens().number(QStringLiteral("delay.debounceRecompute"))));
     connect(&m_pause, &QTimer::timeout, this, &AudiencePanel::countBlocks);
+    connect(this, &AnalysisPanel::resultShown, this, &AudiencePanel::showSample);
+    connect(m_sample, &PeopleSample::personRequested, this, &DocumentPage::objectRequested);
+}
+
+QWidget* AudiencePanel::ownView()
+{
+    return m_sample;
+}
+
+// A few of the people, with the attributes the rule asks for.
+void AudiencePanel::showSample()
+{
+    const std::shared_ptr<const AnalysisResult> shown = result();
+    if (!shown || !shown->people || !resultData())
+        return;
+    const Result<PeopleSet> people = shown->people(QStringLiteral("in"));
+    if (!people)
+        return; // the result says why
+    QStringList fields;
+    listAttributes(m_blocks->root(), words().attributeNames(), fields);
+    m_sample->setPeople(resultData(), std::make_shared<const PeopleSet>(*people), fields);
 }
 
 void AudiencePanel::showRule(const QJsonObject& definition)
@@ -297,8 +369,16 @@ void AudiencePanel::typed()
     take();
 }
 
+bool AudiencePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_text->editor() && event->type() == QEvent::FocusOut && m_text->isValid())
+        m_recent.note(m_blocks->rule());
+    return FormPanel::eventFilter(watched, event);
+}
+
 void AudiencePanel::dataArrived()
 {
+    m_recent.setClient(engine().path());
     m_known.clear();
     FormPanel::dataArrived();
     m_library->refresh();
@@ -311,6 +391,7 @@ void AudiencePanel::countBlocks()
     const Result<Rule> base = readRule(definition().value(QLatin1String("base")), QString());
     if (!snapshot || !base)
         return;
+    words().setBase(*base);
     m_counting.start<Sizes>(
         tr("Count the blocks of %1").arg(title()),
         [snapshot, base = *base, root = boundBlock(m_blocks->root(), m_values),
@@ -329,6 +410,7 @@ void AudiencePanel::countBlocks()
                 return;
             m_known = counted->cache;
             m_blocks->setSizes(counted->sizes);
+            m_text->setFound(problemIn(m_text->text(), m_blocks->root(), counted->sizes));
         });
 }
 

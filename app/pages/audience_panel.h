@@ -4,6 +4,7 @@
 
 #include "pages/audience_life.h"
 #include "pages/form_panel.h"
+#include "pages/recent_clauses.h"
 #include "pages/rule_blocks.h"
 
 #include <QTimer>
@@ -14,6 +15,7 @@ class QLineEdit;
 namespace tessera {
 
 class LibraryButton;
+class PeopleSample;
 class RuleBuilder;
 
 // An audience: its rule as blocks and as text, each with its people, and the base it is measured against.
@@ -26,6 +28,8 @@ public:
 
 protected:
     void dataArrived() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    QWidget* ownView() override;
 
 private:
     struct Sizes
@@ -43,9 +47,11 @@ private:
     void addLife();
     void showLife();
     void refreshLife();
+    void showSample();
     void freeze();
     void setSaved(const QJsonObject& definition);
 
+    RecentClauses m_recent;
     RuleBuilder* m_blocks;
     RuleField* m_text;
     FormSection* m_parameters = nullptr;
@@ -59,6 +65,7 @@ private:
     QJsonObject m_values; // of the parameters
     LibraryButton* m_library;
     AudienceLife* m_life = nullptr;
+    PeopleSample* m_sample;
     LatestJob m_counting;
     LatestJob m_looking; // for what uses it
     LatestJob m_freezing;

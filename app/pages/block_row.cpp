@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/block_editor.h"
 #include "pages/rule_builder.h"
+#include "pages/rule_vocabulary.h"
 #include "pages/rule_words.h"
 #include "pages/token_line.h"
 #include "panels/widgets.h"
@@ -15,7 +16,18 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace tessera {
+namespace {
+
+QString sentence(QString words)
+{
+    words.replace(0, 1, words.left(1).toUpper());
+    return BlockRow::tr("%1.").arg(words);
+}
+
+} // namespace
 
 BlockRow::BlockRow(BlockPath path, RuleBlock block, RuleVocabulary& words, QWidget* parent)
     : QWidget(parent)
@@ -55,7 +67,9 @@ BlockRow::BlockRow(BlockPath path, RuleBlock block, RuleVocabulary& words, QWidg
     column->addLayout(head);
     m_problem->setContentsMargins(30, 0, 8, 4);
     column->addWidget(m_problem);
+    connect(&words, &RuleVocabulary::namesArrived, this, &BlockRow::showProblem);
     showWords();
+    showProblem();
 }
 
 void BlockRow::showWords()
@@ -88,7 +102,9 @@ void BlockRow::setOpen(bool open)
     connect(m_editor, &BlockEditor::changed, this, [this](const Rule& rule) {
         m_block.rule = rule;
         m_block.draft = false;
+        m_found.clear();
         showWords();
+        showProblem();
         emit edited(rule);
     });
     emit opened(true);
@@ -98,8 +114,24 @@ void BlockRow::setOpen(bool open)
 void BlockRow::setSize(const BlockSize& size)
 {
     m_count->setText(size.people ? theme().numbers().count(*size.people) : QStringLiteral("–"));
-    m_problem->setText(size.problem);
-    m_problem->setVisible(!size.problem.isEmpty());
+    m_found = size.problem;
+    showProblem();
+}
+
+// What names nothing of this client, or what counting said.
+void BlockRow::showProblem()
+{
+    QString problem = m_found;
+    if (!m_block.draft && m_words.names())
+        if (const auto misfit = misfitOfRule(printRule(m_block.rule), *m_words.names()))
+            problem = sentence(misfit->what);
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    if (property("invalid").toBool() == !problem.isEmpty())
+        return;
+    setProperty("invalid", !problem.isEmpty());
+    style()->unpolish(this);
+    style()->polish(this);
 }
 
 QString BlockRow::sizeText() const
@@ -109,28 +141,33 @@ QString BlockRow::sizeText() const
 
 void BlockRow::keyPressEvent(QKeyEvent* event)
 {
-    const int by = event->key() == Qt::Key_Up ? -1 : event->key() == Qt::Key_Down ? 1 : 0;
-    if (by != 0 && event->modifiers() == Qt::AltModifier) {
-        emit moveRequested(by);
-    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        const bool open = m_editor == nullptr;
-        setOpen(open);
-        if (!open)
-            setFocus(Qt::OtherFocusReason);
-    } else if (event->key() == Qt::Key_Delete && hasFocus()) {
-        emit removeRequested();
-    } else {
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
         QWidget::keyPressEvent(event);
+        return;
     }
+    const bool open = m_editor == nullptr;
+    setOpen(open);
+    if (!open)
+        setFocus(Qt::OtherFocusReason);
+}
+
+bool BlockRow::isOnHead(QPointF at) const
+{
+    return rect().contains(at.toPoint()) && (!m_editor || at.y() < m_editor->y());
 }
 
 void BlockRow::mousePressEvent(QMouseEvent* event)
 {
-    const bool onHead = !m_editor || event->position().y() < m_editor->y();
-    if (event->button() == Qt::LeftButton && onHead)
-        setOpen(m_editor == nullptr);
-    else
+    m_pressed = event->button() == Qt::LeftButton && isOnHead(event->position());
+    if (!m_pressed)
         QWidget::mousePressEvent(event);
+}
+
+// A block that was carried away gets no release.
+void BlockRow::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (std::exchange(m_pressed, false) && isOnHead(event->position()))
+        setOpen(m_editor == nullptr);
 }
 
 } // namespace tessera

@@ -34,6 +34,12 @@ RuleBlock partOf(const Rule& rule)
             block.parts.push_back(partOf(inside));
         return block;
     }
+    case RuleKind::AtLeast:
+        block.kind = RuleBlock::Kind::AtLeast;
+        block.least = rule.value;
+        for (const Rule& part : rule.parts)
+            block.parts.push_back(partOf(part));
+        return block;
     default:
         return blockOfTest(rule);
     }
@@ -53,6 +59,12 @@ std::optional<Rule> ruleIn(const RuleBlock& block)
     if (parts.empty())
         return {};
     Rule whole;
+    if (block.kind == RuleBlock::Kind::AtLeast) {
+        whole.kind = RuleKind::AtLeast;
+        whole.value = block.least;
+        whole.parts = std::move(parts);
+        return whole;
+    }
     whole.kind = block.kind == RuleBlock::Kind::All ? RuleKind::All : RuleKind::Any;
     if (parts.size() == 1)
         whole = std::move(parts.front());
@@ -115,10 +127,13 @@ private:
         const bool failedBefore = failed;
         failed = false;
         std::optional<PeopleSet> whole;
+        std::vector<std::uint32_t> passed(block.kind == RuleBlock::Kind::AtLeast ? m_base.universe() : 0, 0);
         for (const RuleBlock& part : block.parts) {
             const std::optional<PeopleSet> people = count(part);
             if (!people)
                 continue;
+            if (!passed.empty())
+                people->forEach([&](PersonIndex person) { ++passed[person]; });
             if (!whole)
                 whole = people;
             else if (all)
@@ -126,6 +141,8 @@ private:
             else
                 *whole |= *people;
         }
+        if (whole && block.kind == RuleBlock::Kind::AtLeast)
+            whole = thoseWith(passed, block.least);
         const bool countable = !failed;
         failed = failed || failedBefore;
         if (!whole || !countable)
@@ -137,6 +154,16 @@ private:
             return rest;
         }
         return whole;
+    }
+
+    [[nodiscard]] PeopleSet thoseWith(const std::vector<std::uint32_t>& passed, double least) const
+    {
+        PeopleSet people(m_base.universe());
+        m_base.forEach([&](PersonIndex person) {
+            if (passed[person] >= least)
+                people.insert(person);
+        });
+        return people;
     }
 
     const FactSource& m_facts;

@@ -13,8 +13,8 @@
 
 namespace tessera {
 
-// A rule as it is built: groups of all, any or none, and tests in them. A group may be empty while it is
-// being filled; it then changes nothing.
+// A rule as it is built: groups of all, any, none or at least some, and tests in them. A group may be empty
+// while it is being filled; it then changes nothing.
 struct RuleBlock
 {
     enum class Kind
@@ -22,11 +22,13 @@ struct RuleBlock
         All,
         Any,
         None,
+        AtLeast,
         Test
     };
     Kind kind = Kind::All;
     std::vector<RuleBlock> parts; // of a group
-    Rule rule;                    // of a test: everyone, an attribute, events, an audience or a result
+    double least = 2;             // of AtLeast: how many of the parts
+    Rule rule;                    // of a test: any rule that is no group
     bool draft = false;           // a test that lacks something still; it changes nothing either
 
     [[nodiscard]] bool isGroup() const { return kind != Kind::Test; }

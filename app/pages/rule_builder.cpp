@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/rule_builder.h"
 
+#include "pages/block_moves.h"
 #include "pages/rule_vocabulary.h"
 #include "panels/widgets.h"
 #include "theme/icons.h"
@@ -21,27 +22,38 @@
 namespace tessera {
 namespace {
 
-constexpr std::size_t kMostGroupLevels = 3; // of groups
 constexpr std::size_t kMostUndo = 200;
 
-BlockPath parentOf(const BlockPath& path)
+bool hasValues(const RuleVocabulary& words)
 {
-    return {path.begin(), path.end() - 1};
+    return std::ranges::any_of(words.analyses(), [](const auto& one) { return !one.fields.isEmpty(); });
 }
 
-BlockPath below(BlockPath path, std::size_t part)
+QString householdOf(const RuleVocabulary& words)
 {
-    path.push_back(part);
-    return path;
+    for (const RuleVocabulary::Analysis& analysis : words.analyses())
+        if (analysis.kind == QLatin1String("household"))
+            return analysis.name;
+    return {};
 }
 
 } // namespace
 
-RuleBuilder::RuleBuilder(RuleVocabulary& words, QWidget* parent)
+RuleBuilder::RuleBuilder(RuleVocabulary& words, std::function<QStringList()> recent, QWidget* parent)
     : QWidget(parent)
     , m_words(words)
+    , m_recent(std::move(recent))
+    , m_drag(new BlockDrag(this))
+    , m_line(new QWidget(this))
     , m_column(new QVBoxLayout(this))
 {
+    m_line->setObjectName(QStringLiteral("dropLine"));
+    m_line->setAttribute(Qt::WA_StyledBackground);
+    m_line->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_line->hide();
+    connect(m_drag, &BlockDrag::moved, this, &RuleBuilder::showPlace);
+    connect(m_drag, &BlockDrag::dropped, this, &RuleBuilder::drop);
+    connect(m_drag, &BlockDrag::cancelled, m_line, &QWidget::hide);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(8);
     setFocusPolicy(Qt::ClickFocus);
@@ -67,15 +79,20 @@ void RuleBuilder::makeFooter()
     m_redoButton = makeToolButton(QStringLiteral("redo-2"), this);
     connect(m_undoButton, &QToolButton::clicked, this, &RuleBuilder::undo);
     connect(m_redoButton, &QToolButton::clicked, this, &RuleBuilder::redo);
+    QToolButton* recent = makeToolButton(QStringLiteral("clock"), this);
+    recent->setObjectName(QStringLiteral("recentClauses"));
+    connect(recent, &QToolButton::clicked, this, [this] { offerRecent({}); });
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_addTest);
     row->addWidget(m_addGroup);
+    row->addWidget(recent);
     row->addStretch(1);
     row->addWidget(m_undoButton);
     row->addWidget(m_redoButton);
     m_column->addLayout(row);
-    Theme::onLanguage(m_addTest, [this] {
+    Theme::onLanguage(m_addTest, [this, recent] {
+        recent->setToolTip(tr("Recent clauses (%1)").arg(shortcutText(recentKeys())));
         m_addTest->setText(tr("Rule"));
         m_addGroup->setText(tr("Group"));
         m_undoButton->setToolTip(tr("Undo in the rule (%1)").arg(shortcutText(QKeySequence::Undo)));
@@ -89,6 +106,9 @@ void RuleBuilder::rebuild()
         m_body->deleteLater();
     m_rows.clear();
     m_sized.clear();
+    m_parts.clear();
+    m_drag->clear();
+    m_line->hide();
     QWidget* old = m_body;
     m_body = makeGroup({}, this);
     if (old) {
@@ -100,50 +120,30 @@ void RuleBuilder::rebuild()
     m_redoButton->setEnabled(!m_redo.empty());
 }
 
-QWidget* RuleBuilder::makeHead(const BlockPath& path, QWidget* parent)
+GroupHead* RuleBuilder::makeHead(const BlockPath& path, QWidget* parent)
 {
-    const RuleBlock& block = blockAt(m_root, path);
-    auto* head = new QWidget(parent);
-    auto* mode = new QComboBox(head);
-    mode->setObjectName(QStringLiteral("groupKind"));
-    mode->addItems({tr("All"), tr("Any"), tr("None")});
-    mode->setCurrentIndex(int(block.kind));
-    mode->setAccessibleName(tr("All, any or none of these"));
-    auto* words = new TextLabel(FontRole::Body, "text.secondary", head);
-    words->setText(block.kind == RuleBlock::Kind::None ? tr("of these are left out") : tr("of these"));
-    words->setElided(true);
-    auto* count = new TextLabel(FontRole::Body, "text.secondary", head);
-    count->setObjectName(QStringLiteral("groupCount"));
-    m_sized.emplace_back(nullptr, GroupHead{count, block.kind, path.empty()});
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(2, 0, 0, 0);
-    row->setSpacing(6);
-    row->addWidget(mode);
-    row->addWidget(words, 1);
-    row->addWidget(count);
-    QToolButton* add = makeToolButton(QStringLiteral("plus"), head);
-    add->setObjectName(QStringLiteral("groupAdd"));
-    add->setFixedSize(24, 24);
-    add->setPopupMode(QToolButton::InstantPopup);
-    add->setToolTip(tr("Add to this group"));
-    auto* menu = new QMenu(add);
-    add->setMenu(menu);
+    auto* head = new GroupHead(path, blockAt(m_root, path), parent);
+    m_sized.emplace_back(nullptr, head);
+    auto* menu = new QMenu(head->addButton());
+    head->addButton()->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu, path] { fillAdd(menu, path); });
-    row->addWidget(add);
-    if (!path.empty()) {
-        QToolButton* more = makeToolButton(QStringLiteral("ellipsis"), head);
-        more->setFixedSize(24, 24);
-        more->setPopupMode(QToolButton::InstantPopup);
-        more->setToolTip(tr("More"));
-        auto* actions = new QMenu(more);
-        more->setMenu(actions);
+    if (head->menuButton()) {
+        auto* actions = new QMenu(head->menuButton());
+        head->menuButton()->setMenu(actions);
         fillBlockMenu(actions, path);
-        row->addWidget(more);
+        head->installEventFilter(this);
+        m_drag->add(head, path);
     }
-    connect(mode, &QComboBox::currentIndexChanged, this, [this, path](int index) {
+    connect(head, &GroupHead::kindChosen, this, [this, path](RuleBlock::Kind kind) {
         remember();
-        blockAt(m_root, path).kind = RuleBlock::Kind(index);
+        blockAt(m_root, path).kind = kind;
         change({});
+    });
+    connect(head, &GroupHead::leastChosen, this, [this, path](int least) {
+        remember(path, true);
+        blockAt(m_root, path).least = least;
+        m_undoButton->setEnabled(true);
+        emit edited();
     });
     return head;
 }
@@ -152,6 +152,7 @@ QWidget* RuleBuilder::makeGroup(const BlockPath& path, QWidget* parent)
 {
     const RuleBlock& block = blockAt(m_root, path);
     auto* group = new QWidget(parent);
+    m_parts.emplace_back(path, group);
     group->setObjectName(block.kind == RuleBlock::Kind::None ? QStringLiteral("noneGroup")
                                                              : QStringLiteral("ruleGroup"));
     group->setAttribute(Qt::WA_StyledBackground);
@@ -178,16 +179,19 @@ BlockRow* RuleBuilder::makeRow(const BlockPath& path, QWidget* parent)
 {
     auto* row = new BlockRow(path, blockAt(m_root, path), m_words, parent);
     m_rows.push_back(row);
-    m_sized.emplace_back(row, GroupHead{});
+    m_sized.emplace_back(row, nullptr);
+    m_parts.emplace_back(path, row);
+    row->installEventFilter(this);
+    m_drag->add(row, path);
     auto* menu = new QMenu(row->menuButton());
     row->menuButton()->setMenu(menu);
     row->menuButton()->setToolTip(tr("More"));
     fillBlockMenu(menu, path);
     connect(row, &BlockRow::edited, this, [this, path](const Rule& rule) { takeEdit(path, rule); });
-    connect(row, &BlockRow::moveRequested, this, [this, path](int by) { move(path, by); });
-    connect(row, &BlockRow::removeRequested, this, [this, path] { remove(path); });
-    connect(row, &BlockRow::opened, this, [this, row](bool open) {
+    connect(row, &BlockRow::opened, this, [this, row, path](bool open) {
         m_isEditing = false;
+        if (!open && !blockAt(m_root, path).draft)
+            emit used(blockAt(m_root, path).rule);
         if (open)
             for (BlockRow* other : m_rows)
                 if (other != row)
@@ -204,17 +208,23 @@ void RuleBuilder::fillAdd(QMenu* menu, const BlockPath& group)
     };
     add(RuleKind::Events, tr("What they did"), QStringLiteral("history"));
     add(RuleKind::Attribute, tr("What is known of them"), QStringLiteral("bookmark"));
+    add(RuleKind::Tag, tr("A tag of them"), QStringLiteral("tag"))->setEnabled(!m_words.tags().isEmpty());
     add(RuleKind::Audience, tr("A saved audience"), QStringLiteral("users"))
         ->setEnabled(!m_words.audiences().isEmpty());
     add(RuleKind::Result, tr("People of an analysis"), QStringLiteral("layers"))
         ->setEnabled(!m_words.analyses().empty());
+    add(RuleKind::Value, tr("What an analysis says of them"), QStringLiteral("gauge"))
+        ->setEnabled(hasValues(m_words));
+    add(RuleKind::Shares, tr("Somebody of their household"), QStringLiteral("house"))
+        ->setEnabled(!householdOf(m_words).isEmpty());
+    menu->addAction(icon("clock"), tr("A recent clause…"), this, [this, group] { offerRecent(group); });
     menu->addSeparator();
     fillPatterns(menu, group);
     if (group.empty())
         return; // the root has its button for groups
     menu->addSeparator();
     menu->addAction(icon("list-tree"), tr("Group"), this, [this, group] { addGroup(group); })
-        ->setEnabled(group.size() + 1 < kMostGroupLevels);
+        ->setEnabled(group.size() + 1 < kMostBlockLevels);
 }
 
 // Rules that are easier begun from an example than from nothing; each names what this client has.
@@ -239,7 +249,7 @@ void RuleBuilder::fillPatterns(QMenu* menu, const BlockPath& group)
     add(tr("Again after a break"), QStringLiteral("did(again after 30 days %1, last 30 days)").arg(first),
         hasEvents);
     add(tr("Stopped"), QStringLiteral("stopped(%1, 60 days, 180 days)").arg(first),
-        hasEvents && group.size() + 1 < kMostGroupLevels);
+        hasEvents && group.size() + 1 < kMostBlockLevels);
     add(tr("Regularly"), QStringLiteral("regularly(%1, 3 of 4 weeks)").arg(first), hasEvents);
     add(tr("Within days of another event"),
         QStringLiteral("did(%2, after first %1 within 7 days)").arg(first, next), hasEvents);
@@ -252,19 +262,22 @@ void RuleBuilder::fillPatterns(QMenu* menu, const BlockPath& group)
 
 void RuleBuilder::fillBlockMenu(QMenu* menu, const BlockPath& path)
 {
-    const std::size_t last = blockAt(m_root, parentOf(path)).parts.size() - 1;
-    const bool group = blockAt(m_root, path).isGroup();
-    menu->addAction(icon("chevron-up"), tr("Move up (Alt+Up)"), this, [this, path] { move(path, -1); })
-        ->setEnabled(path.back() > 0);
-    menu->addAction(icon("chevron-down"), tr("Move down (Alt+Down)"), this, [this, path] { move(path, 1); })
-        ->setEnabled(path.back() < last);
-    menu->addAction(icon("copy"), tr("Duplicate"), this,
-                    [this, path] { insert(parentOf(path), blockAt(m_root, path)); });
-    if (!group)
-        menu->addAction(icon("list-tree"), tr("Put into a group"), this, [this, path] { wrap(path); })
-            ->setEnabled(path.size() < kMostGroupLevels);
+    const auto add = [&](const QString& text, const QString& iconName, const Move& move) {
+        RuleBlock tried = m_root;
+        menu->addAction(icon(iconName), text, this, [this, move] { rearrange(move); })
+            ->setEnabled(move(tried).has_value());
+    };
+    for (const int by : {-1, 1})
+        add(by < 0 ? tr("Move up (Alt+Up)") : tr("Move down (Alt+Down)"),
+            by < 0 ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"),
+            [path, by](RuleBlock& root) { return stepBlock(root, path, by); });
+    menu->addAction(icon("copy"), tr("Duplicate (Ctrl+D)"), this, [this, path] { duplicate(path); });
+    add(tr("Put into a group (Ctrl+G)"), QStringLiteral("list-tree"),
+        [path](RuleBlock& root) { return groupBlock(root, path); });
+    add(tr("Take out of its group (Ctrl+Shift+G)"), QStringLiteral("x"),
+        [path](RuleBlock& root) { return ungroupBlock(root, path); });
     menu->addSeparator();
-    menu->addAction(icon("trash-2"), tr("Take away"), this, [this, path] { remove(path); });
+    menu->addAction(icon("trash-2"), tr("Take away (Delete)"), this, [this, path] { remove(path); });
 }
 
 RuleBlock RuleBuilder::newTest(RuleKind kind) const
@@ -284,7 +297,23 @@ RuleBlock RuleBuilder::newTest(RuleKind kind) const
     } else if (kind == RuleKind::Result && !m_words.analyses().empty()) {
         const RuleVocabulary::Analysis first = m_words.analyses().front();
         block.rule.audience = first.name;
-        block.rule.selector = first.selectors.front();
+        block.rule.selector = first.selectors.value(0);
+        block.draft = block.rule.selector.isEmpty();
+    } else if (kind == RuleKind::Tag && !m_words.tags().isEmpty()) {
+        block.rule.audience = m_words.tags().front();
+        block.rule.test.comparison = Comparison::Known;
+        block.draft = false;
+    } else if (kind == RuleKind::Value) {
+        block.rule.test.comparison = Comparison::Equal;
+        block.rule.test.values = {QString()};
+        for (const RuleVocabulary::Analysis& analysis : m_words.analyses())
+            if (!analysis.fields.isEmpty() && block.rule.audience.isEmpty())
+                block.rule.audience = analysis.name;
+    } else if (kind == RuleKind::Shares) {
+        block.rule.audience = householdOf(m_words);
+        block.rule.selector = QStringLiteral("household");
+        block.rule.isOfOthers = true;
+        block.rule.parts = {newTest(RuleKind::Events).rule};
         block.draft = false;
     }
     return block;
@@ -310,41 +339,6 @@ void RuleBuilder::insert(const BlockPath& group, RuleBlock block)
     parts.push_back(std::move(block));
     const BlockPath added = below(group, parts.size() - 1);
     change(parts.back().isGroup() ? BlockPath() : added);
-}
-
-void RuleBuilder::move(const BlockPath& path, int by)
-{
-    std::vector<RuleBlock>& parts = blockAt(m_root, parentOf(path)).parts;
-    const std::ptrdiff_t to = std::ptrdiff_t(path.back()) + by;
-    if (to < 0 || to >= std::ptrdiff_t(parts.size()))
-        return;
-    remember();
-    std::swap(blockAt(m_root, parentOf(path)).parts[path.back()], parts[std::size_t(to)]);
-    change({});
-    const BlockPath now = below(parentOf(path), std::size_t(to));
-    for (BlockRow* row : m_rows)
-        if (row->path() == now)
-            row->setFocus(Qt::OtherFocusReason);
-}
-
-void RuleBuilder::remove(const BlockPath& path)
-{
-    remember();
-    std::vector<RuleBlock>& parts = blockAt(m_root, parentOf(path)).parts;
-    parts.erase(parts.begin() + std::ptrdiff_t(path.back()));
-    change({});
-    setFocus(Qt::OtherFocusReason);
-}
-
-void RuleBuilder::wrap(const BlockPath& path)
-{
-    remember();
-    RuleBlock& block = blockAt(m_root, path);
-    RuleBlock group;
-    group.kind = RuleBlock::Kind::Any;
-    group.parts.push_back(block);
-    block = std::move(group);
-    change({});
 }
 
 void RuleBuilder::takeEdit(const BlockPath& path, const Rule& rule)
@@ -431,14 +425,10 @@ void RuleBuilder::setSizes(const std::vector<BlockSize>& sizes)
     m_sizes = sizes;
     for (std::size_t i = 0; i < sizes.size(); ++i) {
         const auto& [row, head] = m_sized[i];
-        if (row) {
+        if (row)
             row->setSize(sizes[i]);
-            continue;
-        }
-        QString text = sizes[i].people ? theme().numbers().count(*sizes[i].people) : QStringLiteral("–");
-        if (sizes[i].people && head.kind == RuleBlock::Kind::None && !head.root)
-            text.prepend(QChar(0x2212));
-        head.count->setText(text);
+        else
+            head->setSize(sizes[i]);
     }
 }
 
@@ -461,6 +451,8 @@ void RuleBuilder::keyPressEvent(QKeyEvent* event)
         undo();
     else if (event->matches(QKeySequence::Redo) && !m_redo.empty())
         redo();
+    else if (QKeySequence(event->keyCombination()) == recentKeys())
+        offerRecent({});
     else
         QWidget::keyPressEvent(event);
 }

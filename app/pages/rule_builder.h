@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pages/block_drag.h"
+#include "pages/group_head.h"
 #include "pages/rule_blocks.h"
 
+#include <QKeySequence>
 #include <QWidget>
 
+#include <functional>
+
+class QKeyEvent;
 class QMenu;
 class QPushButton;
 class QToolButton;
@@ -35,15 +41,16 @@ public:
 signals:
     void opened(bool open);
     void edited(const tessera::Rule& rule);
-    void moveRequested(int by);
-    void removeRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     void showWords();
+    void showProblem();
+    [[nodiscard]] bool isOnHead(QPointF at) const;
 
     BlockPath m_path;
     RuleBlock m_block;
@@ -51,8 +58,10 @@ private:
     TokenLine* m_line;
     TextLabel* m_count;
     TextLabel* m_problem;
+    QString m_found; // wrong when it was counted
     QToolButton* m_menu;
     BlockEditor* m_editor = nullptr;
+    bool m_pressed = false;
 };
 
 // A rule built of blocks: groups of all, any or none, tests with their fields, and the live size of each.
@@ -61,7 +70,8 @@ class RuleBuilder : public QWidget
     Q_OBJECT
 
 public:
-    RuleBuilder(RuleVocabulary& words, QWidget* parent);
+    // recent: the clauses to offer, when asked.
+    RuleBuilder(RuleVocabulary& words, std::function<QStringList()> recent, QWidget* parent);
 
     // A rule from elsewhere; what was open closes, and this too can be undone.
     void setRule(const Rule& rule, bool undoable);
@@ -71,26 +81,32 @@ public:
 
     void addTest(const BlockPath& group, RuleKind kind);
     void addGroup(const BlockPath& group);
+    [[nodiscard]] static QKeySequence recentKeys();
+    void offerRecent(const BlockPath& group); // the palette of recent clauses
     void undo();
     void redo();
 
 signals:
     void edited();
+    void used(const tessera::Rule& rule); // a test is finished
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    struct GroupHead
+    // A place between blocks: before part `at` of a group.
+    struct Place
     {
-        TextLabel* count;
-        RuleBlock::Kind kind;
-        bool root;
+        BlockPath group;
+        std::size_t at = 0;
+        QRect line; // of the builder, where it is shown
     };
+    using Move = std::function<std::optional<BlockPath>(RuleBlock& root)>;
     void rebuild();
     QWidget* makeGroup(const BlockPath& path, QWidget* parent);
-    QWidget* makeHead(const BlockPath& path, QWidget* parent);
+    GroupHead* makeHead(const BlockPath& path, QWidget* parent);
     BlockRow* makeRow(const BlockPath& path, QWidget* parent);
     void fillAdd(QMenu* menu, const BlockPath& group);
     void fillPatterns(QMenu* menu, const BlockPath& group);
@@ -100,9 +116,15 @@ private:
     void change(const BlockPath& opened);
     void open(const BlockPath& path);
     void insert(const BlockPath& group, RuleBlock block);
-    void move(const BlockPath& path, int by);
+    void rearrange(const Move& move); // one step of undo; the block stays in focus
+    void step(const BlockPath& path, int by);
     void remove(const BlockPath& path);
-    void wrap(const BlockPath& path);
+    void duplicate(const BlockPath& path);
+    void focusBlock(const BlockPath& path);
+    bool takeKey(const QKeyEvent& key, const BlockPath& path, bool isAlone);
+    [[nodiscard]] std::optional<Place> placeAt(const BlockPath& block, QPoint global) const;
+    void showPlace(const BlockPath& block, QPoint global);
+    void drop(const BlockPath& block, QPoint global);
     void takeEdit(const BlockPath& path, const Rule& rule);
     void restore(std::vector<RuleBlock>& from, std::vector<RuleBlock>& to);
     [[nodiscard]] RuleBlock newTest(RuleKind kind) const;
@@ -114,8 +136,13 @@ private:
     BlockPath m_editing; // edits of one block in a row are one step
     bool m_isEditing = false;
     std::vector<BlockRow*> m_rows;
-    std::vector<BlockSize> m_sizes;                       // as counted last
-    std::vector<std::pair<BlockRow*, GroupHead>> m_sized; // as shown; the row is null for a group
+    std::vector<BlockSize> m_sizes; // as counted last
+    // As shown; one of the two is null.
+    std::vector<std::pair<BlockRow*, GroupHead*>> m_sized;
+    std::vector<std::pair<BlockPath, QWidget*>> m_parts; // rows and groups with all that is in them
+    std::function<QStringList()> m_recent;
+    BlockDrag* m_drag;
+    QWidget* m_line; // where a block that is carried would come
     QVBoxLayout* m_column;
     QWidget* m_body = nullptr;
     QPushButton* m_addTest = nullptr;

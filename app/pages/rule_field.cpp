@@ -93,6 +93,7 @@ QString RuleTextEdit::closing(const QString& before) const
 RuleField::RuleField(Of of, RuleVocabulary& words, QWidget* parent)
     : QWidget(parent)
     , m_of(of)
+    , m_words(words)
     , m_box(new QWidget(this))
     , m_edit(new RuleTextEdit(words, of == Of::People, m_box))
     , m_problem(new TextLabel(FontRole::Caption, "bad.text", this))
@@ -113,9 +114,11 @@ RuleField::RuleField(Of of, RuleVocabulary& words, QWidget* parent)
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         if (m_filling)
             return;
+        m_found.reset();
         check();
         emit edited();
     });
+    connect(&words, &RuleVocabulary::namesArrived, this, &RuleField::check);
 }
 
 void RuleField::setLines(int lines)
@@ -151,6 +154,13 @@ void RuleField::setText(const QString& text)
     m_filling = true;
     m_edit->setPlainText(text);
     m_filling = false;
+    m_found.reset();
+    check();
+}
+
+void RuleField::setFound(const std::optional<RuleProblem>& problem)
+{
+    m_found = problem;
     check();
 }
 
@@ -183,19 +193,23 @@ void RuleField::check()
 {
     fitHeight();
     const QString typed = m_edit->toPlainText();
-    std::optional<RuleProblem> place;
+    const bool ofPeople = m_of == Of::People;
+    std::optional<RuleProblem> problem;
     if (!typed.trimmed().isEmpty())
-        place = m_of == Of::People ? problemOfRule(typed) : problemOfEventFilter(typed);
-    QString problem;
-    if (place && m_of == Of::People)
-        problem = parseRule(typed).error().message;
-    else if (place)
-        problem = parseEventFilter(typed).error().message;
-    underline(place);
-    m_valid = problem.isEmpty();
-    m_problem->setText(problem);
-    m_problem->setVisible(!m_valid);
-    m_edit->setProperty("invalid", !m_valid);
+        problem = ofPeople ? problemOfRule(typed) : problemOfEventFilter(typed);
+    m_valid = !problem;
+    if (m_valid && m_words.names())
+        problem =
+            ofPeople ? misfitOfRule(typed, *m_words.names()) : misfitOfEventFilter(typed, *m_words.names());
+    show(problem ? problem : m_found);
+}
+
+void RuleField::show(const std::optional<RuleProblem>& problem)
+{
+    underline(problem);
+    m_problem->setText(problem ? problem->inWords() : QString());
+    m_problem->setVisible(problem.has_value());
+    m_edit->setProperty("invalid", problem.has_value());
     m_edit->style()->unpolish(m_edit);
     m_edit->style()->polish(m_edit);
 }

@@ -28,7 +28,9 @@ private:
     bool m_ofPeople;
 };
 
-// A rule (of people, or of events) as a field of a form; what is wrong with it stands below.
+// A rule (of people, or of events) as a field of a form; what is wrong with it stands below, and is
+// underlined. A text that reads well but names what the client does not have is valid: what computes it says
+// so too.
 class RuleField : public QWidget
 {
     Q_OBJECT
@@ -47,6 +49,8 @@ public:
     [[nodiscard]] QString text() const;
     [[nodiscard]] bool isValid() const { return m_valid; }
     [[nodiscard]] RuleTextEdit* editor() const { return m_edit; }
+    // What was found wrong when the rule was computed; nullopt: nothing. Holds until the text changes.
+    void setFound(const std::optional<RuleProblem>& problem);
 
 signals:
     void edited();
@@ -56,14 +60,17 @@ protected:
 
 private:
     void check();
+    void show(const std::optional<RuleProblem>& problem);
     void underline(const std::optional<RuleProblem>& problem);
     void fitHeight();
 
     Of m_of;
+    RuleVocabulary& m_words;
     QWidget* m_box; // gives the text its height
     int m_lines = 1;
     RuleTextEdit* m_edit;
     TextLabel* m_problem;
+    std::optional<RuleProblem> m_found; // when it was computed
     bool m_valid = true;
     bool m_filling = false;
 };

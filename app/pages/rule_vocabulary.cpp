@@ -6,6 +6,7 @@
 
 #include "analysis/event_names.h"
 #include "base/text.h"
+#include "dataset/rule_names.h"
 #include "rules/rule.h"
 
 #include <QJsonArray>
@@ -77,13 +78,72 @@ QStringList selectorsOf(const StoredObject& object, const std::optional<StoredRe
     return selectors;
 }
 
+// What value(...) of an analysis of a kind can ask for.
+QStringList valueFieldsOf(const QString& kind)
+{
+    static const QHash<QString, QStringList> fields{
+        {QStringLiteral("four_a"), {QStringLiteral("stage"), QStringLiteral("before")}},
+        {QStringLiteral("rfm"),
+         {QStringLiteral("r"), QStringLiteral("f"), QStringLiteral("m"), QStringLiteral("segment")}},
+        {QStringLiteral("lookalike"), {QStringLiteral("score"), QStringLiteral("rank")}},
+        {QStringLiteral("clusters"), {QStringLiteral("cluster")}},
+        {QStringLiteral("household"), {QStringLiteral("household"), QStringLiteral("size")}}};
+    return fields.value(kind);
+}
+
+QStringList titlesIn(const std::vector<ProjectNode>& nodes)
+{
+    QStringList titles;
+    for (const ProjectNode& node : nodes)
+        titles += QStringList{node.name} + titlesIn(node.children);
+    return titles;
+}
+
 } // namespace
 
 RuleVocabulary::RuleVocabulary(ProjectWorkbench& engine, JobTracker& jobs, QObject* parent)
     : QObject(parent)
     , m_engine(engine)
     , m_jobs(jobs)
-{}
+    , m_looking(jobs)
+    , m_spreading(jobs)
+{
+    connect(&engine, &Workbench::changed, this, &RuleVocabulary::lookUpSaved);
+}
+
+void RuleVocabulary::lookUpSaved()
+{
+    QStringList saved = titlesIn(m_engine.tree());
+    if (saved == m_saved)
+        return;
+    m_saved = std::move(saved);
+    lookUpNames();
+}
+
+void RuleVocabulary::lookUpNames()
+{
+    const std::shared_ptr<const LocalDataset> data = m_engine.dataset();
+    if (!data || !m_engine.registry())
+        return;
+    QStringList kinds;
+    for (const AnalysisKind& kind : m_engine.registry()->kinds())
+        kinds.append(kind.id);
+    using Names = std::shared_ptr<const KnownNames>;
+    m_looking.start<Names>(
+        tr("Names that rules can use"),
+        [data, kinds](Task&) -> Result<Names> {
+            Result<KnownNames> names = ruleNamesOf(*data, kinds);
+            return names ? Result<Names>(std::make_shared<const KnownNames>(std::move(*names)))
+                         : Result<Names>(names.error());
+        },
+        this,
+        [this, data](const Result<Names>& names) {
+            if (!names || data != m_engine.dataset())
+                return;
+            m_names = *names;
+            emit namesArrived();
+        });
+}
 
 void RuleVocabulary::refresh()
 {
@@ -101,6 +161,9 @@ void RuleVocabulary::refresh()
         m_identifierKinds.append(kind.name);
     m_values.clear();
     m_asked.clear();
+    m_spreads.clear();
+    lookUpNames();
+    askSpread(QString(m_spreadField), m_isSpreadOfEvents);
     emit changed();
 }
 
@@ -159,8 +222,9 @@ std::vector<RuleVocabulary::Analysis> RuleVocabulary::analyses() const
     for (const StoredObject& object : *saved) {
         const Result<std::optional<StoredResult>> result = objects.result(object.id);
         const QStringList selectors = selectorsOf(object, result ? *result : std::nullopt);
-        if (!selectors.isEmpty())
-            list.push_back({object.name, object.kind, selectors});
+        const QStringList fields = valueFieldsOf(object.kind);
+        if (!selectors.isEmpty() || !fields.isEmpty())
+            list.push_back({object.name, object.kind, selectors, fields});
     }
     return list;
 }
@@ -188,6 +252,45 @@ QStringList RuleVocabulary::values(const QString& field, bool ofEvents)
             emit valuesArrived();
         });
     return {};
+}
+
+void RuleVocabulary::setBase(const Rule& base)
+{
+    if (base == m_base)
+        return;
+    m_base = base;
+    m_spreads.clear();
+    askSpread(QString(m_spreadField), m_isSpreadOfEvents); // what is shown is of the old base
+}
+
+void RuleVocabulary::askSpread(const QString& field, bool ofEvents)
+{
+    const std::shared_ptr<const LocalDataset> data = m_engine.dataset();
+    const QStringList known = ofEvents ? eventFieldNames() : attributeNames();
+    m_spreading.cancel();
+    m_spreadField = field;
+    m_isSpreadOfEvents = ofEvents;
+    if (!data || !known.contains(field))
+        return;
+    const QString key = (ofEvents ? QStringLiteral("event/") : QStringLiteral("person/")) + field;
+    if (const auto found = m_spreads.constFind(key); found != m_spreads.constEnd()) {
+        const ValueSpread spread = *found; // what listens may ask for another
+        emit spreadArrived(field, ofEvents, spread);
+        return;
+    }
+    m_spreading.start<ValueSpread>(
+        tr("How %1 is spread").arg(field),
+        [data, field, ofEvents, base = m_base](Task& task) {
+            return valueSpread(*data, field, ofEvents, base, task);
+        },
+        this,
+        [this, data, key, field, ofEvents, base = m_base](const Result<ValueSpread>& spread) {
+            if (data != m_engine.dataset() || base != m_base)
+                return;
+            if (spread)
+                m_spreads.insert(key, *spread);
+            emit spreadArrived(field, ofEvents, spread);
+        });
 }
 
 QStringList RuleVocabulary::ruleWords(bool ofPeople) const

@@ -50,11 +50,59 @@ QString calendarWords(const TimeWindow& window)
     return n == 0 ? RuleWords::tr("this year") : RuleWords::tr("in the last %n full years", nullptr, n);
 }
 
+QString pickWords(const Pick& pick)
+{
+    switch (pick.kind) {
+    case Pick::Kind::First:
+        if (pick.nth > 1)
+            return pick.isInWindow ? RuleWords::tr("number %1 in that time").arg(pick.nth)
+                                   : RuleWords::tr("number %1 ever").arg(pick.nth);
+        return pick.isInWindow ? RuleWords::tr("the first in that time") : RuleWords::tr("the first");
+    case Pick::Kind::Last:
+        if (pick.nth > 1)
+            return pick.isInWindow ? RuleWords::tr("number %1 from the last in that time").arg(pick.nth)
+                                   : RuleWords::tr("number %1 from the last").arg(pick.nth);
+        return pick.isInWindow ? RuleWords::tr("the last in that time") : RuleWords::tr("the last");
+    case Pick::Kind::AfterBreak:
+        return RuleWords::tr("again after %1 d without").arg(numberText(pick.days));
+    case Pick::Kind::Every:
+        break;
+    }
+    return {};
+}
+
+QString daysText(double days)
+{
+    return days > 0 && days < 1 ? RuleWords::tr("%1 h").arg(numberText(days * 24))
+                                : RuleWords::tr("%1 d").arg(numberText(days));
+}
+
+void addAnchor(const TimeWindow& window, std::vector<RuleToken>& tokens)
+{
+    tokens.push_back({Token::Word, window.kind == TimeWindow::Kind::After ? RuleWords::tr("after")
+                                                                          : RuleWords::tr("before")});
+    if (window.days > 0) {
+        tokens.push_back({Token::Word, RuleWords::tr("and within")});
+        tokens.push_back({Token::Value, daysText(window.days)});
+        tokens.push_back({Token::Word, RuleWords::tr("of")});
+    }
+    tokens.push_back({Token::Word, pickWords(window.pick)});
+    tokens.push_back({Token::Value, window.anchor.empty() ? QString() : whereText(window.anchor.front())});
+}
+
 void addWindow(const TimeWindow& window, std::vector<RuleToken>& tokens)
 {
-    if (window.kind == TimeWindow::Kind::LastDays) {
+    if (window.isOfAnchor()) {
+        addAnchor(window, tokens);
+    } else if (window.kind == TimeWindow::Kind::LastDays) {
         tokens.push_back({Token::Word, RuleWords::tr("in the last")});
-        tokens.push_back({Token::Value, RuleWords::tr("%1 d").arg(numberText(window.days))});
+        tokens.push_back({Token::Value, window.daysParameter.isEmpty()
+                                            ? daysText(window.days)
+                                            : RuleWords::tr("$%1 d").arg(window.daysParameter)});
+        if (window.until > 0) {
+            tokens.push_back({Token::Word, RuleWords::tr("that ended")});
+            tokens.push_back({Token::Value, RuleWords::tr("%1 d ago").arg(numberText(window.until))});
+        }
     } else if (window.kind == TimeWindow::Kind::Calendar) {
         tokens.push_back({Token::Value, calendarWords(window)});
     } else if (window.kind == TimeWindow::Kind::Sessions) {
@@ -70,9 +118,21 @@ void addWindow(const TimeWindow& window, std::vector<RuleToken>& tokens)
 void addTest(const FieldTest& test, std::vector<RuleToken>& tokens)
 {
     tokens.push_back({Token::Field, test.field});
-    tokens.push_back({Token::Word, comparisonWords(test.comparison)});
-    if (!test.values.isEmpty())
-        tokens.push_back({Token::Value, test.values.join(QStringLiteral(", "))});
+    const bool near = test.comparison == Comparison::Near;
+    tokens.push_back({Token::Word, near ? RuleWords::tr("within") : comparisonWords(test.comparison)});
+    if (!test.parameter.isEmpty()) {
+        tokens.push_back({Token::Value, QLatin1Char('$') + test.parameter});
+    } else if (near) {
+        tokens.push_back({Token::Value, RuleWords::tr("%1 km").arg(test.values.value(0))});
+        tokens.push_back({Token::Word, RuleWords::tr("of")});
+        tokens.push_back({Token::Value, test.values.mid(1).join(QStringLiteral("; "))});
+    } else if (test.comparison == Comparison::Anniversary) {
+        tokens.push_back({Token::Value, RuleWords::tr("%1 d").arg(test.values.value(0))});
+    } else if (!test.values.isEmpty()) {
+        const bool ofPoints = test.comparison == Comparison::InPolygon;
+        tokens.push_back(
+            {Token::Value, test.values.join(ofPoints ? QStringLiteral("; ") : QStringLiteral(", "))});
+    }
 }
 
 // The event, and each thing asked of it.
@@ -90,23 +150,70 @@ void addWhere(const EventFilter& filter, std::vector<RuleToken>& tokens)
         tokens.push_back({Token::Value, printEventFilter(part, ruleLanguage())});
 }
 
+// What the measure is compared with.
+void addNumber(const Rule& rule, std::vector<RuleToken>& tokens)
+{
+    const auto unit = [&](const QString& number) {
+        return rule.measure == Measure::Count     ? RuleWords::tr("%1 times").arg(number)
+               : rule.measure == Measure::Days    ? RuleWords::tr("%1 days").arg(number)
+               : rule.measure == Measure::Recency ? RuleWords::tr("%1 d").arg(number)
+                                                  : number;
+    };
+    tokens.push_back({Token::Word, comparisonWords(rule.comparison)});
+    if (rule.comparison == Comparison::Between)
+        tokens.push_back({Token::Value, unit(QStringLiteral("%1 – %2").arg(numberText(rule.value),
+                                                                           numberText(rule.upTo)))});
+    else
+        tokens.push_back(
+            {Token::Value, unit(rule.valueParameter.isEmpty() ? numberText(rule.value)
+                                                              : QLatin1Char('$') + rule.valueParameter)});
+}
+
 void addEvents(const Rule& rule, std::vector<RuleToken>& tokens)
 {
-    const bool once =
-        rule.measure == Measure::Count && rule.comparison == Comparison::GreaterOrEqual && rule.value == 1;
+    const bool once = rule.measure == Measure::Count && rule.comparison == Comparison::GreaterOrEqual &&
+                      rule.value == 1 && rule.valueParameter.isEmpty();
     tokens.push_back({Token::Field, measureWords(rule.measure)});
     if (!rule.of.isEmpty()) {
         tokens.push_back({Token::Value, rule.of});
         tokens.push_back({Token::Word, RuleWords::tr("over")});
     }
+    if (rule.pick.kind != Pick::Kind::Every)
+        tokens.push_back({Token::Value, pickWords(rule.pick)});
     addWhere(rule.where, tokens);
-    if (!once) {
-        tokens.push_back({Token::Word, comparisonWords(rule.comparison)});
-        const QString number = numberText(rule.value);
-        tokens.push_back({Token::Value, rule.measure == Measure::Count ? RuleWords::tr("%1 times").arg(number)
-                                        : rule.measure == Measure::Days ? RuleWords::tr("%1 days").arg(number)
-                                        : rule.measure == Measure::Recency ? RuleWords::tr("%1 d").arg(number)
-                                                                           : number});
+    if (!rule.with.empty()) {
+        tokens.push_back({Token::Word, RuleWords::tr("being")});
+        tokens.push_back({Token::Value, printEventFilter(rule.with.front(), ruleLanguage())});
+    }
+    if (!once)
+        addNumber(rule, tokens);
+    addWindow(rule.window, tokens);
+}
+
+void addSequence(const Rule& rule, std::vector<RuleToken>& tokens)
+{
+    for (const SequenceStep& step : rule.steps) {
+        const bool first = &step == &rule.steps.front();
+        tokens.push_back({first ? Token::Field : Token::Word, first           ? RuleWords::tr("did")
+                                                              : step.isAbsent ? RuleWords::tr("then not")
+                                                                              : RuleWords::tr("then")});
+        tokens.push_back({Token::Value, whereText(step.where)});
+        if (step.within > 0) {
+            tokens.push_back({Token::Word, RuleWords::tr("within")});
+            tokens.push_back({Token::Value, daysText(step.within)});
+        }
+        if (step.atLeast > 0) {
+            tokens.push_back({Token::Word, RuleWords::tr("at least later by")});
+            tokens.push_back({Token::Value, daysText(step.atLeast)});
+        }
+        if (!step.without.empty()) {
+            tokens.push_back({Token::Word, RuleWords::tr("without")});
+            tokens.push_back({Token::Value, whereText(step.without.front())});
+        }
+    }
+    if (!rule.of.isEmpty()) {
+        tokens.push_back({Token::Word, RuleWords::tr("of the same")});
+        tokens.push_back({Token::Value, rule.of});
     }
     addWindow(rule.window, tokens);
 }
@@ -207,11 +314,15 @@ QString measuredWords(const Rule& rule)
 std::vector<RuleToken> tokensOf(const Rule& rule)
 {
     std::vector<RuleToken> tokens;
-    if (!hasFields(rule) && rule.kind != RuleKind::Everyone)
-        return {{Token::Value, printRule(rule, ruleLanguage())}};
     switch (rule.kind) {
     case RuleKind::Attribute:
         addTest(rule.test, tokens);
+        if (rule.test.comparison == Comparison::During)
+            addWindow(rule.window, tokens);
+        if (!rule.asOf.isEmpty()) {
+            tokens.push_back({Token::Word, RuleWords::tr("as of")});
+            tokens.push_back({Token::Value, rule.asOf});
+        }
         break;
     case RuleKind::Events:
         addEvents(rule, tokens);
@@ -225,30 +336,52 @@ std::vector<RuleToken> tokensOf(const Rule& rule)
                   {Token::Word, RuleWords::tr("at")},
                   {Token::Value, rule.selector}};
         break;
+    case RuleKind::Sequence:
+        addSequence(rule, tokens);
+        break;
+    case RuleKind::Value:
+        tokens = {{Token::Field, rule.audience}};
+        addTest(rule.test, tokens);
+        break;
+    case RuleKind::Tag: {
+        FieldTest test = rule.test;
+        test.field = rule.audience;
+        addTest(test, tokens);
+        if (!rule.asOf.isEmpty()) {
+            tokens.push_back({Token::Word, RuleWords::tr("as of")});
+            tokens.push_back({Token::Value, rule.asOf});
+        }
+        break;
+    }
+    case RuleKind::Shares:
+        tokens = {{Token::Field, RuleWords::tr("%1 of %2").arg(rule.selector, rule.audience)},
+                  {Token::Word, rule.isOfOthers ? RuleWords::tr("has somebody else who")
+                                                : RuleWords::tr("has somebody who")}};
+        if (!rule.parts.empty())
+            for (const RuleToken& token : tokensOf(rule.parts.front()))
+                tokens.push_back(token);
+        break;
+    case RuleKind::Listed:
+        tokens = {{Token::Field, RuleWords::tr("on the list")}, {Token::Value, rule.audience}};
+        if (!asksNothing(rule.where)) {
+            tokens.push_back({Token::Word, RuleWords::tr("with")});
+            tokens.push_back({Token::Value, printEventFilter(rule.where, ruleLanguage())});
+        }
+        break;
+    case RuleKind::Reachable:
+        tokens = {{Token::Field, RuleWords::tr("reachable by")}, {Token::Value, rule.audience}};
+        break;
+    case RuleKind::All:
+    case RuleKind::Any:
+    case RuleKind::Not:
+    case RuleKind::AtLeast: // inside of a group of people; elsewhere they are groups of blocks
+        tokens = {{Token::Value, printRule(rule, ruleLanguage())}};
+        break;
     default:
         tokens = {{Token::Field, RuleWords::tr("everyone")}};
         break;
     }
     return tokens;
-}
-
-bool hasFields(const Rule& rule)
-{
-    const TimeWindow& window = rule.window;
-    switch (rule.kind) {
-    case RuleKind::Audience:
-    case RuleKind::Result:
-        return true;
-    case RuleKind::Attribute:
-        return rule.asOf.isEmpty() && rule.test.parameter.isEmpty() &&
-               rule.test.comparison <= Comparison::EndsWith;
-    case RuleKind::Events:
-        return rule.pick == Pick() && rule.with.empty() && rule.valueParameter.isEmpty() &&
-               rule.comparison <= Comparison::GreaterOrEqual && window.daysParameter.isEmpty() &&
-               window.until == 0 && window.kind <= TimeWindow::Kind::Sessions;
-    default:
-        return false;
-    }
 }
 
 RuleLanguage ruleLanguage()
@@ -265,6 +398,18 @@ QString ruleIcon(const Rule& rule)
         return QStringLiteral("history");
     case RuleKind::Result:
         return QStringLiteral("layers");
+    case RuleKind::Sequence:
+        return QStringLiteral("trending-up");
+    case RuleKind::Value:
+        return QStringLiteral("gauge");
+    case RuleKind::Tag:
+        return QStringLiteral("tag");
+    case RuleKind::Shares:
+        return QStringLiteral("house");
+    case RuleKind::Listed:
+        return QStringLiteral("table");
+    case RuleKind::Reachable:
+        return QStringLiteral("send");
     default:
         return QStringLiteral("users");
     }

@@ -22,8 +22,6 @@ struct RuleToken
 };
 
 [[nodiscard]] std::vector<RuleToken> tokensOf(const Rule& rule);
-// Whether a test can be edited field by field; what cannot is edited as text.
-[[nodiscard]] bool hasFields(const Rule& rule);
 [[nodiscard]] RuleLanguage ruleLanguage(); // that of the window
 [[nodiscard]] QString ruleIcon(const Rule& rule);
 [[nodiscard]] QString comparisonWords(Comparison comparison); // is, is not, <, ≥, is one of, is known

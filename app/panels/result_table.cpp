@@ -25,6 +25,7 @@ namespace {
 constexpr int kPadding = 8;
 constexpr qsizetype kAlwaysFits = 24; // longer texts may be cut, so a tooltip tells them
 constexpr int kWidestRaw = 320;
+constexpr int kLeastFirst = 260;
 
 class ResultDelegate : public QStyledItemDelegate
 {
@@ -68,6 +69,11 @@ private:
         return theme().font(index.data(ResultModel::StrongRole).toBool() ? FontRole::Label : FontRole::Table);
     }
 
+    // What is long is told apart by its end as much as by its beginning.
+    static Qt::TextElideMode longMode(const QModelIndex& index)
+    {
+        return index.column() == 0 ? Qt::ElideMiddle : Qt::ElideRight;
+    }
     static void paintText(QPainter& painter, QRect box, const QModelIndex& index)
     {
         const QString secondary = index.data(ResultModel::SecondaryRole).toString();
@@ -91,7 +97,7 @@ private:
         // Numbers never end in an ellipsis.
         const QString fitting = alignment & Qt::AlignRight
                                     ? text
-                                    : painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width());
+                                    : painter.fontMetrics().elidedText(text, longMode(index), box.width());
         painter.drawText(box, alignment | Qt::TextSingleLine, fitting);
     }
 };
@@ -220,9 +226,23 @@ void ResultTable::setContent(std::vector<ResultColumn> columns, std::vector<Resu
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     for (int i = 0; m_raw && i < int(copy.size()); ++i)
         setColumnWidth(i, std::min(columnWidth(i), kWidestRaw));
-    if (!copy.empty() && !m_raw)
-        horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_firstWidth = copy.empty() || m_raw ? 0 : std::min(columnWidth(0), kLeastFirst);
+    fitFirst();
     updateGeometry();
+}
+
+// It gives way to the others only so far; then the table scrolls sideways.
+void ResultTable::fitFirst()
+{
+    if (m_firstWidth <= 0)
+        return;
+    int others = 0;
+    for (int i = 1; i < horizontalHeader()->count(); ++i)
+        others += columnWidth(i);
+    const bool fits = viewport()->width() - others >= m_firstWidth;
+    horizontalHeader()->setSectionResizeMode(0, fits ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!fits)
+        setColumnWidth(0, m_firstWidth);
 }
 
 void ResultTable::setTable(const ChartTable& table)
@@ -298,6 +318,8 @@ QSize ResultTable::sizeHint() const
 void ResultTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitFirst();
     if (m_fullHeight && event->size().width() != event->oldSize().width())
         updateGeometry();
 }

@@ -94,11 +94,13 @@ protected:
 
 private:
     void open(const QModelIndex& index);
+    void fitFirst();
 
     ResultModel m_model;
     QSortFilterProxyModel m_sorted;
     bool m_fullHeight = false;
     bool m_raw = false;
+    int m_firstWidth = 0; // the first column is never narrower
 };
 
 } // namespace tessera

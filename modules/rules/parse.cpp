@@ -61,8 +61,11 @@ std::optional<Keyword> RuleParser::functionAhead()
 
 Rule RuleParser::leaf()
 {
-    if (take(Keyword::Everyone))
+    const qsizetype from = m_in.token().at;
+    if (take(Keyword::Everyone)) {
+        noteTest(from);
         return {};
+    }
     const RuleTokens::State before = m_in.state();
     if (take(Keyword::AtLeast)) {
         if (m_in.token().kind == TokenKind::Number)
@@ -70,9 +73,14 @@ Rule RuleParser::leaf()
         m_in.restore(before);
     }
     const QString name = m_in.token().text;
-    if (const std::optional<Keyword> keyword = functionAhead())
-        return function(*keyword, name);
-    return attribute();
+    const std::optional<Keyword> keyword = functionAhead();
+    const std::size_t inside = m_tests.size();
+    Rule rule = keyword ? function(*keyword, name) : attribute();
+    m_tests.resize(inside); // what somebody of a group must pass belongs to that test
+    noteTest(from);
+    if (rule.kind == RuleKind::All)
+        noteTest(from); // stopped(...)
+    return rule;
 }
 
 Rule RuleParser::atLeast()
@@ -101,22 +109,33 @@ Rule RuleParser::function(Keyword keyword, const QString& name)
                     : keyword == Keyword::Reachable ? RuleKind::Reachable
                                                     : RuleKind::Listed;
         rule.audience = this->name();
-        if (keyword == Keyword::Listed && m_in.takeSymbol(","))
+        mention(keyword == Keyword::Audience    ? RuleMention::Kind::Audience
+                : keyword == Keyword::Reachable ? RuleMention::Kind::Identifier
+                                                : RuleMention::Kind::ListTable);
+        if (keyword == Keyword::Listed && m_in.takeSymbol(",")) {
+            m_fields = RuleMention::Kind::TableField;
+            m_table = rule.audience;
             rule.where = filterOr();
+            m_fields = RuleMention::Kind::EventField;
+            m_table.clear();
+        }
         break;
     case Keyword::Result:
         rule.kind = RuleKind::Result;
         rule.audience = this->name();
+        mention(RuleMention::Kind::Analysis);
         m_in.expectSymbol(",");
         rule.selector = value();
+        mention(RuleMention::Kind::Selector, rule.audience);
         break;
     case Keyword::Value:
         rule.kind = RuleKind::Value;
         rule.audience = this->name();
+        mention(RuleMention::Kind::Analysis);
         m_in.expectSymbol(",");
         rule.selector = fieldName();
         m_in.expectSymbol(")");
-        rule.test = fieldTest(rule.selector);
+        rule.test = fieldTest(std::nullopt, rule.selector);
         if (rule.test.comparison == Comparison::During)
             m_in.fail(RuleParserText::tr("\"%1\" cannot be compared with a window; use <, >= or between")
                           .arg(rule.selector));
@@ -153,7 +172,7 @@ Rule RuleParser::attribute()
         m_in.fail(RuleParserText::tr("\"%1\" is no function; known are %2").arg(name, knownFunctions()));
         return rule;
     }
-    rule.test = fieldTest(name);
+    rule.test = fieldTest(RuleMention::Kind::Attribute, name);
     if (rule.test.comparison == Comparison::During) {
         rule.window = window();
         if (const QString problem = problemOfDuring(rule.window); !problem.isEmpty())
@@ -178,9 +197,10 @@ Rule RuleParser::tag()
     Rule rule;
     rule.kind = RuleKind::Tag;
     rule.audience = name();
+    mention(RuleMention::Kind::Tag);
     m_in.expectSymbol(")");
     takeAsOf(rule);
-    rule.test = fieldTest(rule.audience);
+    rule.test = fieldTest(std::nullopt, rule.audience);
     rule.test.field.clear();
     if (rule.test.comparison == Comparison::During || rule.test.comparison >= Comparison::Near)
         m_in.fail(
@@ -220,6 +240,8 @@ Rule RuleParser::eventsRule(std::optional<Measure> measure)
     rule.measure = measure.value_or(Measure::Count);
     if (needsProperty(rule.measure)) {
         rule.of = fieldName();
+        mention(rule.measure == Measure::Distinct ? RuleMention::Kind::EventField
+                                                  : RuleMention::Kind::NumberField);
         m_in.expectSymbol(",");
     }
     rule.pick = pick();
@@ -258,6 +280,7 @@ Rule RuleParser::sequence()
     if (m_in.takeSymbol(",")) {
         if (take(Keyword::Same)) {
             rule.of = fieldName();
+            mention(RuleMention::Kind::EventField);
             if (m_in.takeSymbol(","))
                 rule.window = window();
         } else {
@@ -275,6 +298,7 @@ Rule RuleParser::shares()
     Rule rule;
     rule.kind = RuleKind::Shares;
     rule.audience = name();
+    mention(RuleMention::Kind::Analysis);
     m_in.expectSymbol(",");
     rule.selector = fieldName();
     m_in.expectSymbol(",");
@@ -333,21 +357,17 @@ Rule RuleParser::regularly()
     return rule;
 }
 
-namespace {
-
-QString inWords(const RuleProblem& problem)
+QString RuleProblem::inWords() const
 {
-    return RuleParserText::tr("Column %1: %2.").arg(problem.at + 1).arg(problem.what);
+    return RuleParserText::tr("Column %1: %2.").arg(at + 1).arg(what);
 }
-
-} // namespace
 
 Result<Rule> parseRule(const QString& text)
 {
     RuleParser parser(text);
     Rule rule = parser.wholeRule();
     if (parser.problem())
-        return Error{inWords(*parser.problem())};
+        return Error{parser.problem()->inWords()};
     return rule;
 }
 
@@ -356,7 +376,7 @@ Result<EventFilter> parseEventFilter(const QString& text)
     RuleParser parser(text);
     EventFilter filter = parser.wholeFilter();
     if (parser.problem())
-        return Error{inWords(*parser.problem())};
+        return Error{parser.problem()->inWords()};
     return filter;
 }
 

@@ -57,12 +57,16 @@ EventFilter RuleParser::filterNot()
 
 EventFilter RuleParser::filterLeaf()
 {
-    if (m_in.token().kind == TokenKind::Text)
-        return EventFilter::event(value()); // "buy" is short for event = "buy"
+    if (m_in.token().kind == TokenKind::Text) { // "buy" is short for event = "buy"
+        EventFilter event = EventFilter::event(value());
+        if (m_fields == RuleMention::Kind::EventField)
+            mention(RuleMention::Kind::Event);
+        return event;
+    }
     EventFilter filter;
     filter.logic = Logic::Test;
     const Token field = m_in.token();
-    filter.test = fieldTest(fieldName());
+    filter.test = fieldTest(m_fields, fieldName());
     if (filter.test.comparison == Comparison::During)
         m_in.fail(
             RuleParserText::tr("\"%1\" of an event cannot be compared with a window; use <, >= or between")
@@ -70,9 +74,11 @@ EventFilter RuleParser::filterLeaf()
     return filter;
 }
 
-FieldTest RuleParser::fieldTest(const QString& field)
+FieldTest RuleParser::fieldTest(std::optional<RuleMention::Kind> kind, const QString& field)
 {
     FieldTest test;
+    const Token name = m_read;
+    m_values.clear();
     test.field = field;
     const std::optional<Comparison> found = comparison();
     if (!found) {
@@ -85,6 +91,8 @@ FieldTest RuleParser::fieldTest(const QString& field)
     }
     test.comparison = *found;
     takeValues(test);
+    if (kind && !m_in.problem())
+        m_mentions.push_back({*kind, name, m_table, test, m_values});
     return test;
 }
 
@@ -208,18 +216,26 @@ QString RuleParser::fieldName()
     if ((kind != TokenKind::Word && kind != TokenKind::Name) || name.isEmpty())
         m_in.fail(RuleParserText::tr("expected a field name (a name with spaces goes in [ ])"));
     else
-        m_in.advance();
+        takeToken();
     return name;
+}
+
+void RuleParser::takeToken()
+{
+    m_read = m_in.token();
+    m_in.advance();
 }
 
 QString RuleParser::value()
 {
     QString text = m_in.token().text;
     const TokenKind kind = m_in.token().kind;
-    if (kind == TokenKind::Text || kind == TokenKind::Number || kind == TokenKind::Date)
-        m_in.advance();
-    else
+    if (kind == TokenKind::Text || kind == TokenKind::Number || kind == TokenKind::Date) {
+        m_values.push_back(m_in.token());
+        takeToken();
+    } else {
         m_in.fail(RuleParserText::tr("expected a value: a text in quotes or a number"));
+    }
     return text;
 }
 

@@ -183,6 +183,8 @@ struct RuleProblem
     qsizetype at = 0; // 0 is the first character
     qsizetype length = 0;
     QString what;
+
+    [[nodiscard]] QString inWords() const; // "Column 3: ..."
 };
 [[nodiscard]] std::optional<RuleProblem> problemOfRule(const QString& text);
 [[nodiscard]] std::optional<RuleProblem> problemOfEventFilter(const QString& text);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/forms_fixture.h"
+#include "app/audience_page.h"
 #include "pages/rule_builder.h"
 #include "pages/rule_field.h"
 #include "panels/result_table.h"
@@ -14,79 +14,17 @@
 
 using namespace tessera;
 
-// Rules that have no fields of their own, parameters, and why somebody is in an audience, by mouse and keys.
+// Rules begun from patterns, parameters, and why somebody is in an audience, by mouse and keys.
 class RuleLanguageTest : public QObject
 {
     Q_OBJECT
 private slots:
     void patternsBeginARule();
-    void textBlocksAreEdited();
     void parametersOfTheRule();
     void whySomebodyIsIn();
     void chineseWords();
     void mistakesAreUnderlined();
 };
-
-namespace {
-
-struct AudiencePage
-{
-    ResultPanel* panel;
-    RuleBuilder* blocks;
-    RuleTextEdit* text;
-
-    explicit AudiencePage(FormsFixture& fixture)
-        : panel(fixture.open(QStringLiteral("audience")))
-        , blocks(panel->findChild<RuleBuilder*>(QStringLiteral("blocks")))
-        , text(panel->findChild<RuleField*>(QStringLiteral("ruleText"))->editor())
-    {
-        [&] { QTRY_COMPARE(panel->state(), AnalysisPanel::State::Current); }();
-    }
-    void write(const QString& rule) const
-    {
-        text->setFocus();
-        QTest::keySequence(text, QKeySequence::SelectAll);
-        QTest::keyClick(text, Qt::Key_Delete);
-        for (const QChar c : rule) {
-            if (c.unicode() < 128) {
-                QTest::keyClicks(text, QString(c));
-                continue;
-            }
-            QKeyEvent typed(QEvent::KeyPress, Qt::Key_unknown, Qt::NoModifier,
-                            QString(c)); // as by an input method
-            QApplication::sendEvent(text, &typed);
-        }
-        text->completer()->popup()->hide(); // as a click elsewhere would
-        panel->window()->activateWindow();
-        [&] { QTRY_VERIFY(panel->window()->isActiveWindow()); }();
-    }
-    [[nodiscard]] int people() const
-    {
-        return panel->result() ? panel->result()->json.value(QLatin1String("people")).toInt(-1) : -1;
-    }
-    // Chooses an entry of the menu of new rules by its words.
-    void add(const QString& words) const
-    {
-        auto* button = blocks->findChild<QPushButton*>(QStringLiteral("addRule"));
-        QTimer::singleShot(100, button, [words] {
-            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-            QVERIFY(menu);
-            for (QAction* action : menu->actions())
-                if (action->text() == words)
-                    menu->setActiveAction(action);
-            QVERIFY(menu->activeAction() != nullptr);
-            QTest::keyClick(menu, Qt::Key_Return);
-        });
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
-    template <typename Field>
-    Field* field(const QString& name) const
-    {
-        return panel->findChild<Field*>(name);
-    }
-};
-
-} // namespace
 
 void RuleLanguageTest::patternsBeginARule()
 {
@@ -102,28 +40,6 @@ void RuleLanguageTest::patternsBeginARule()
     page.add(RuleBuilder::tr("Reachable by"));
     QTRY_VERIFY(page.text->toPlainText().contains(QLatin1String("reachable(\"phone\")")));
     fixture.picture(QStringLiteral("rule-patterns"));
-}
-
-void RuleLanguageTest::textBlocksAreEdited()
-{
-    FormsFixture fixture;
-    AudiencePage page(fixture);
-    page.write(QStringLiteral("sequence(\"view\" then \"cart\" then \"purchase\")"));
-    QTRY_COMPARE(page.people(), 10); // of sixty, every sixth
-    BlockRow* row = nullptr;
-    for (BlockRow* one : page.blocks->findChildren<BlockRow*>(QStringLiteral("ruleBlock")))
-        row = one->isVisible() ? one : row; // rows of what was typed before are on their way out
-    QVERIFY(row);
-    QTest::mouseClick(row, Qt::LeftButton, {}, QPoint(40, 10));
-    QTRY_VERIFY(page.field<RuleField>(QStringLiteral("blockText")));
-    RuleTextEdit* edit = page.field<RuleField>(QStringLiteral("blockText"))->editor();
-    QTRY_VERIFY(edit->hasFocus());
-    QTest::keySequence(edit, QKeySequence::SelectAll);
-    QTest::keyClicks(edit, QStringLiteral("at least 2 of (did(\"view\"), did(\"cart\"), did(\"purchase\"))"));
-    QTRY_COMPARE(page.people(), 40);
-    QCOMPARE(page.text->toPlainText(),
-             QStringLiteral(
-                 "at least 2 of (did(event = \"view\"), did(event = \"cart\"), did(event = \"purchase\"))"));
 }
 
 void RuleLanguageTest::parametersOfTheRule()

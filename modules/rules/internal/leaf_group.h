@@ -42,7 +42,7 @@ struct LeafGroup
 };
 
 inline Result<LeafGroup> makeGroup(std::span<const Rule* const> rules, const FactSource& facts,
-                            const EvaluateOptions& options)
+                                   const EvaluateOptions& options)
 {
     LeafGroup group;
     std::vector<EventFilter> filters;

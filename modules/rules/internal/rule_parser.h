@@ -3,7 +3,9 @@
 #pragma once
 
 #include "rules/internal/rule_checks.h"
+#include "rules/internal/rule_mention.h"
 #include "rules/internal/rule_tokens.h"
+#include "rules/known_names.h"
 
 #include <QCoreApplication>
 
@@ -39,6 +41,9 @@ public:
         return filter;
     }
     [[nodiscard]] const std::optional<RuleProblem>& problem() const { return m_in.problem(); }
+    // What the text names, and where its tests stand, in order.
+    [[nodiscard]] const std::vector<RuleMention>& mentions() const { return m_mentions; }
+    [[nodiscard]] const std::vector<TextSpan>& tests() const { return m_tests; }
 
 private:
     void checkLevels(int levels)
@@ -74,7 +79,9 @@ private:
     EventFilter filterAnd();
     EventFilter filterNot();
     EventFilter filterLeaf();
-    FieldTest fieldTest(const QString& field);
+    // After the name of the field; kind: what it names, unless that is not looked up.
+    FieldTest fieldTest(std::optional<RuleMention::Kind> kind, const QString& field);
+    void takeToken();
     void takeValues(FieldTest& test);
     std::optional<Comparison> comparison();
     std::optional<Keyword> functionAhead();
@@ -92,10 +99,20 @@ private:
     TimeWindow lastWindow();
     TimeWindow anchorWindow(TimeWindow::Kind kind);
 
+    // Notes what was read last.
+    void mention(RuleMention::Kind kind, const QString& of = {}) { m_mentions.push_back({kind, m_read, of}); }
+    void noteTest(qsizetype from) { m_tests.push_back({from, m_in.lastEnd() - from}); }
+
     template <typename Node>
     static Node combined(std::vector<Node> parts, Node whole);
 
     RuleTokens m_in;
+    Token m_read;                // the name or value read last
+    std::vector<Token> m_values; // those of the test that is being read
+    std::vector<RuleMention> m_mentions;
+    std::vector<TextSpan> m_tests;
+    RuleMention::Kind m_fields = RuleMention::Kind::EventField; // of what a filter asks
+    QString m_table;                                            // of TableField
     int m_depth = 0;
 };
 

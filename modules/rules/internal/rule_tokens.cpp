@@ -59,6 +59,7 @@ void RuleTokens::advance()
 {
     if (m_problem)
         return;
+    m_lastEnd = m_token.end;
     while (m_at < m_text.size() && m_text.at(m_at).isSpace())
         ++m_at;
     m_token = {TokenKind::End, {}, m_at, m_at};
@@ -126,6 +127,7 @@ void RuleTokens::restore(const State& state)
         return;
     m_at = state.at;
     m_token = state.token;
+    m_lastEnd = state.lastEnd;
 }
 
 bool RuleTokens::isSymbol(const char* symbol) const
@@ -163,6 +165,7 @@ bool RuleTokens::takeForm(const QString& form)
             return false;
         }
         m_at = m_token.at + word.size();
+        m_token.end = m_at;
         advance();
     }
     return true;

@@ -37,6 +37,7 @@ public:
 
     [[nodiscard]] const Token& token() const { return m_token; }
     [[nodiscard]] const std::optional<RuleProblem>& problem() const { return m_problem; }
+    [[nodiscard]] qsizetype lastEnd() const { return m_lastEnd; } // of the token before
     void advance();
     void fail(const QString& what);
 
@@ -53,8 +54,9 @@ public:
     {
         qsizetype at;
         Token token;
+        qsizetype lastEnd;
     };
-    [[nodiscard]] State state() const { return {m_at, m_token}; }
+    [[nodiscard]] State state() const { return {m_at, m_token, m_lastEnd}; }
     void restore(const State& state);
 
 private:
@@ -64,6 +66,7 @@ private:
 
     QString m_text;
     qsizetype m_at = 0;
+    qsizetype m_lastEnd = 0;
     Token m_token;
     std::optional<RuleProblem> m_problem;
 };
