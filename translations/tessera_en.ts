@@ -10314,15 +10314,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On the list as &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rows of the table &quot;%1&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The newest &quot;%1&quot; of the table &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the list as</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -17943,6 +17943,10 @@ light: did(&quot;purchase&quot;)</source>
     </message>
     <message>
         <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -10260,16 +10260,16 @@
         <translation>属性“%1”</translation>
     </message>
     <message>
-        <source>On the list as &quot;%1&quot;</source>
-        <translation>以“%1”列于名单</translation>
-    </message>
-    <message>
         <source>Rows of the table &quot;%1&quot;</source>
         <translation>表“%1”的行</translation>
     </message>
     <message>
         <source>The newest &quot;%1&quot; of the table &quot;%2&quot;</source>
         <translation>表“%2”中最新的“%1”</translation>
+    </message>
+    <message>
+        <source>On the list as</source>
+        <translation>名单上的标识：</translation>
     </message>
 </context>
 <context>
@@ -17875,6 +17875,10 @@ light: did(&quot;purchase&quot;)</source>
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>

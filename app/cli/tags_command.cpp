@@ -91,7 +91,8 @@ Result<void> showTag(const TagsCall& call)
 
 void printLineage(const LocalDataset& data, const TagLineage& lineage, const QJsonObject& json)
 {
-    standardOut() << (lineage.value.isEmpty() ? CliText::tr("No value") : lineage.value);
+    const QString shown = json.value(QLatin1String("value")).toString();
+    standardOut() << (shown.isEmpty() ? CliText::tr("No value") : shown);
     if (lineage.newest)
         standardOut() << "  (" << formatTime(*lineage.newest, data.zone()) << ')';
     standardOut() << '\n';
@@ -101,7 +102,10 @@ void printLineage(const LocalDataset& data, const TagLineage& lineage, const QJs
         standardOut() << indent;
         if (step.contains(QLatin1String("holds")))
             standardOut() << (step.value(QLatin1String("holds")).toBool() ? "+ " : "- ");
-        standardOut() << step.value(QLatin1String("text")).toString() << '\n';
+        standardOut() << step.value(QLatin1String("text")).toString();
+        if (const QString as = step.value(QLatin1String("identifier")).toString(); !as.isEmpty())
+            standardOut() << ' ' << as;
+        standardOut() << '\n';
         for (const QJsonValue row : step.value(QLatin1String("rows")).toArray()) {
             const QJsonObject json2 = row.toObject();
             standardOut() << indent << "  "

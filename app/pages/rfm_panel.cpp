@@ -271,7 +271,10 @@ void RfmPanel::makeNames(FormSection* box)
               const QJsonObject names = json.value(QLatin1String("names")).toObject();
               for (const QString& id : names.keys())
                   rows.push_back({id, names.value(id).toString(), false});
-              if (rows.size() != m_names->rows().size())
+              QJsonObject shown;
+              for (const PairRows::Row& row : m_names->rows())
+                  shown.insert(row.first, row.second);
+              if (shown != names)
                   m_names->setRows(rows);
           },
           [this](QJsonObject& json) {

@@ -109,7 +109,7 @@ private:
             Result<PeopleSet> people = evaluateRule(rule, m_facts);
             if (!people) {
                 sizes[at].problem = people.error().message;
-                failed = true;
+                m_failed = true;
                 return {};
             }
             set = std::make_shared<const PeopleSet>(std::move(*people));
@@ -124,8 +124,8 @@ private:
     std::optional<PeopleSet> countGroup(const RuleBlock& block, std::size_t at)
     {
         const bool all = block.kind == RuleBlock::Kind::All;
-        const bool failedBefore = failed;
-        failed = false;
+        const bool failedBefore = m_failed;
+        m_failed = false;
         std::optional<PeopleSet> whole;
         std::vector<std::uint32_t> passed(block.kind == RuleBlock::Kind::AtLeast ? m_base.universe() : 0, 0);
         for (const RuleBlock& part : block.parts) {
@@ -143,8 +143,8 @@ private:
         }
         if (whole && block.kind == RuleBlock::Kind::AtLeast)
             whole = thoseWith(passed, block.least);
-        const bool countable = !failed;
-        failed = failed || failedBefore;
+        const bool countable = !m_failed;
+        m_failed = m_failed || failedBefore;
         if (!whole || !countable)
             return {};
         sizes[at].people = std::int64_t(whole->count());
@@ -169,7 +169,7 @@ private:
     const FactSource& m_facts;
     const PeopleSet& m_base;
     const BlockCache& m_known;
-    bool failed = false; // something in the group that is counted
+    bool m_failed = false; // something in the group that is counted
 };
 
 } // namespace

@@ -48,11 +48,11 @@ QStringList selectorsOf(const StoredObject& object, const std::optional<StoredRe
         const qsizetype fixed = object.definition.value(QLatin1String("clusters")).toInt(0);
         numbered("cluster", 1, std::max(fixed, json.value(QLatin1String("clusters")).toArray().size()));
     } else if (object.kind == QLatin1String("four_a")) {
-        for (const QJsonValue& stage : object.definition.value(QLatin1String("stages")).toArray())
+        for (const QJsonValue stage : object.definition.value(QLatin1String("stages")).toArray())
             selectors.append(QStringLiteral("end:") + stage.toObject().value(QLatin1String("id")).toString());
     } else if (object.kind == QLatin1String("rfm")) {
         selectors.append(QStringLiteral("buyers"));
-        for (const QJsonValue& segment : json.value(QLatin1String("segments")).toArray())
+        for (const QJsonValue segment : json.value(QLatin1String("segments")).toArray())
             selectors.append(QStringLiteral("segment:") +
                              segment.toObject().value(QLatin1String("id")).toString());
     } else if (object.kind == QLatin1String("value")) {
@@ -274,7 +274,7 @@ void RuleVocabulary::askSpread(const QString& field, bool ofEvents)
         return;
     const QString key = (ofEvents ? QStringLiteral("event/") : QStringLiteral("person/")) + field;
     if (const auto found = m_spreads.constFind(key); found != m_spreads.constEnd()) {
-        const ValueSpread spread = *found; // what listens may ask for another
+        ValueSpread spread = *found; // a copy: what listens may ask for another
         emit spreadArrived(field, ofEvents, spread);
         return;
     }

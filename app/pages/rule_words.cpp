@@ -294,14 +294,13 @@ QString measureWords(Measure measure)
 QString measuredWords(const Rule& rule)
 {
     const QString where = whereText(rule.where);
-    const QString words =
-        rule.measure == Measure::Count  ? RuleWords::tr("number of %1").arg(where)
-        : rule.measure == Measure::Days ? RuleWords::tr("days with %1").arg(where)
-        : rule.measure == Measure::Weeks || rule.measure == Measure::Months
-            ? RuleWords::tr("%1 %2").arg(measureWords(rule.measure), where)
-        : rule.measure == Measure::Recency
-            ? RuleWords::tr("days since %1").arg(where)
-            : RuleWords::tr("%1 %2 over %3").arg(measureWords(rule.measure), rule.of, where);
+    QString words = rule.measure == Measure::Count  ? RuleWords::tr("number of %1").arg(where)
+                    : rule.measure == Measure::Days ? RuleWords::tr("days with %1").arg(where)
+                    : rule.measure == Measure::Weeks || rule.measure == Measure::Months
+                        ? RuleWords::tr("%1 %2").arg(measureWords(rule.measure), where)
+                    : rule.measure == Measure::Recency
+                        ? RuleWords::tr("days since %1").arg(where)
+                        : RuleWords::tr("%1 %2 over %3").arg(measureWords(rule.measure), rule.of, where);
     if (rule.window.kind == TimeWindow::Kind::LastDays)
         return RuleWords::tr("%1, last %2 d").arg(words, numberText(rule.window.days));
     if (rule.window.kind == TimeWindow::Kind::Calendar)

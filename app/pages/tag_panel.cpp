@@ -208,7 +208,7 @@ void TagPanel::makeValues()
                                tr("last value"),       tr("top value"),        tr("share of events"),
                                tr("ratio of sums"),    tr("sum by basket")};
         });
-    addColumn(
+    m_of = addColumn(
         m_statistic, "of", [] { return tr("Of"); }, [] { return tr("nothing"); }, columns);
     m_by = addColumn(
         m_statistic, "by", [] { return tr("By"); }, [] { return tr("nothing"); }, columns);
@@ -222,8 +222,13 @@ void TagPanel::makeValues()
     m_people->setFixedHeight(120);
     m_list->addWidget(m_people);
     m_answer = section([] { return tr("Answer"); });
-    addColumn(
+    m_table = addColumn(
         m_answer, "table", [] { return tr("Table"); }, [] { return tr("choose"); }, tables);
+    m_answerOf = addColumn(
+        m_answer, "of", [] { return tr("Column"); }, [] { return tr("choose"); },
+        [this] { return answerColumns(); });
+    m_answerOf->setObjectName(QStringLiteral("answerOf"));
+    connect(m_table, &QComboBox::currentIndexChanged, this, &TagPanel::fillAnswers);
     Theme::onLanguage(m_values, [this] {
         m_values->setPlaceholderText(tr("heavy: count(\"purchase\") >= 5\nlight: did(\"purchase\")"));
         m_values->setAccessibleName(tr("Values with a rule each"));
@@ -328,9 +333,40 @@ void TagPanel::arrange()
     m_with->setVisible(m_measure->currentData().toString() == QLatin1String("share"));
 }
 
+QStringList TagPanel::answerColumns() const
+{
+    QStringList names;
+    const QString table = m_table->currentData().toString();
+    if (const auto loaded = engine().dataset(); loaded && loaded->tables().contains(table))
+        for (const FieldInfo& field : loaded->tableFields(table))
+            names.append(field.name);
+    return names;
+}
+
+// Of another table; a column that both have stays chosen.
+void TagPanel::fillAnswers()
+{
+    const QSignalBlocker quiet(m_answerOf);
+    const QString before = m_answerOf->currentData().toString();
+    while (m_answerOf->count() > 1)
+        m_answerOf->removeItem(1);
+    for (const QString& name : answerColumns())
+        m_answerOf->addItem(name, name);
+    m_answerOf->setCurrentIndex(std::max(0, m_answerOf->findData(before)));
+}
+
 void TagPanel::taken(const QJsonObject& definition)
 {
     QJsonObject own = definition;
+    // Two fields choose a column; the one that is shown says it.
+    const bool isAnswer = isForm(own, "answer") || isForm(own, "list");
+    const QString measure = own.value(QLatin1String("measure")).toString();
+    const bool hasColumn = measure != QLatin1String("count") && measure != QLatin1String("days") &&
+                           measure != QLatin1String("recency") && measure != QLatin1String("share");
+    setOrRemove(own, QStringLiteral("of"),
+                isAnswer                                ? m_answerOf->currentData().toString()
+                : isForm(own, "statistic") && hasColumn ? m_of->currentData().toString()
+                                                        : QString());
     keepOwnKeys(own);
     if (!isForm(own, "statistic") || own.value(QLatin1String("measure")).toString() != QLatin1String("share"))
         own.remove(QStringLiteral("with"));

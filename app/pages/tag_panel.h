@@ -21,6 +21,8 @@ private:
     void makeValues();
     void makeBands();
     void makeCare();
+    void fillAnswers();
+    [[nodiscard]] QStringList answerColumns() const;
     QLineEdit* addText(FormSection* section, const char* key, const Text& label);
     void arrange() override;
     void taken(const QJsonObject& definition) override;
@@ -33,7 +35,10 @@ private:
     FormSection* m_score;
     FormSection* m_list;
     FormSection* m_answer;
+    QComboBox* m_of;
     QComboBox* m_by;
+    QComboBox* m_table;
+    QComboBox* m_answerOf;
     RuleField* m_with;
     QPlainTextEdit* m_values;
     QPlainTextEdit* m_people;

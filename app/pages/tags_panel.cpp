@@ -59,6 +59,24 @@ bool isBelow(const QTreeWidgetItem* item, const QTreeWidgetItem* above)
     return false;
 }
 
+// Of all files, or the first error.
+Result<std::vector<TagDefinition>> tagsOfFiles(const QStringList& files)
+{
+    std::vector<TagDefinition> all;
+    for (const QString& path : files) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{TagsPanel::tr("%1 cannot be read: %2.").arg(path, file.errorString())};
+        if (file.size() > kMostFileBytes)
+            return Error{TagsPanel::tr("%1 is larger than 16 MB, which no file of tags is.").arg(path)};
+        Result<std::vector<TagDefinition>> tags = tagsFromFile(file.readAll(), QFileInfo(path).fileName());
+        if (!tags)
+            return tags.error();
+        all.insert(all.end(), std::make_move_iterator(tags->begin()), std::make_move_iterator(tags->end()));
+    }
+    return all;
+}
+
 } // namespace
 
 TagsPanel::TagsPanel(const PageContext& context, ProjectWorkbench& engine, QWidget* parent)
@@ -298,7 +316,7 @@ void TagsPanel::fillTree()
         m_view->showNothing();
     }
     filter();
-    m_add->setEnabled(!offered().empty());
+    m_add->setEnabled(!m_isSaving && !offered().empty());
 }
 
 void TagsPanel::filter()
@@ -332,7 +350,7 @@ std::int64_t TagsPanel::idOf(const QString& name) const
 
 void TagsPanel::chooseCurrent()
 {
-    m_add->setEnabled(!offered().empty());
+    m_add->setEnabled(!m_isSaving && !offered().empty());
     if (const QString name = currentTag(); !name.isEmpty() && name != m_chosen) {
         m_chosen = name;
         showTag(name);
@@ -359,26 +377,38 @@ void TagsPanel::showTag(const QString& name)
     for (const char* key : {"rule", "events", "attribute", "owner"})
         if (const QString text = shown.value(QLatin1String(key)).toString(); !text.isEmpty())
             lines.append(text);
-    if (const auto all = engine().project()->objects().list()) {
-        QStringList users;
-        for (const Dependent& one : dependentsOf(*all, **object))
-            users.append(one.name);
-        lines.append(users.isEmpty() ? tr("used nowhere") : tr("used by %1").arg(users.join(tr(", "))));
-    }
     shown.insert(QStringLiteral("kind"), kTagKind);
     shown.insert(QStringLiteral("name"), name);
     shown.insert(QStringLiteral("months"), kShownMonths);
-    m_tagJob.start<AnalysisResult>(
+    struct Shown
+    {
+        AnalysisResult result;
+        QStringList users;
+    };
+    m_tagJob.start<Shown>(
         tr("Compute the tag %1").arg(name),
-        [loaded, shown, registry = engine().registry()](Task& task) {
-            return registry->run(*loaded, shown, task);
+        [loaded, shown, registry = engine().registry(), tag = **object](Task& task) -> Result<Shown> {
+            Result<AnalysisResult> result = registry->run(*loaded, shown, task);
+            if (!result)
+                return result.error();
+            Shown made{std::move(*result), {}};
+            const Result<std::vector<StoredObject>> all = loaded->project().objects().list();
+            if (!all)
+                return all.error();
+            for (const Dependent& one : dependentsOf(*all, tag))
+                made.users.append(one.name);
+            return made;
         },
         this,
-        [this, name, lines](Result<AnalysisResult> made) {
+        [this, name, lines](Result<Shown> made) {
             if (name != m_chosen)
                 return;
             if (made)
-                m_view->showTag(name, lines, *made);
+                m_view->showTag(name,
+                                lines + QStringList{made->users.isEmpty()
+                                                        ? tr("used nowhere")
+                                                        : tr("used by %1").arg(made->users.join(tr(", ")))},
+                                made->result);
             else if (!made.error().cancelled)
                 m_view->showProblem(name, made.error().message);
         });
@@ -440,13 +470,22 @@ void TagsPanel::newTag()
     emit objectRequested(ProjectWorkbench::objectId(made->id));
 }
 
-void TagsPanel::saveInBackground(std::vector<TagDefinition> tags)
+void TagsPanel::saveInBackground(std::function<Result<std::vector<TagDefinition>>()> read)
 {
+    if (m_isSaving)
+        return;
+    m_isSaving = true;
+    m_add->setEnabled(false);
     m_saveJob.start<TagsSaved>(
         tr("Save tags"),
-        [project = engine().project(), tags = std::move(tags)](Task&) { return saveTags(*project, tags); },
+        [project = engine().project(), read = std::move(read)](Task&) -> Result<TagsSaved> {
+            const Result<std::vector<TagDefinition>> tags = read();
+            return tags ? saveTags(*project, *tags) : Result<TagsSaved>(tags.error());
+        },
         this,
         [this](const Result<TagsSaved>& saved) {
+            m_isSaving = false;
+            m_add->setEnabled(!m_isSaving && !offered().empty());
             if (!saved)
                 return report(tr("The tags were not saved"), saved.error());
             engine().objectsChanged();
@@ -455,7 +494,7 @@ void TagsPanel::saveInBackground(std::vector<TagDefinition> tags)
 
 void TagsPanel::addOffered()
 {
-    saveInBackground(offered());
+    saveInBackground([tags = offered()] { return Result<std::vector<TagDefinition>>(tags); });
 }
 
 void TagsPanel::renameTag()
@@ -488,20 +527,8 @@ void TagsPanel::importTags()
 {
     const QStringList files =
         context().dialogs.openFiles(tr("Choose a file of tags"), tr("Tags (*.json *.csv);;All files (*)"));
-    for (const QString& path : files) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly) || file.size() > kMostFileBytes) {
-            report(tr("The tags were not read"),
-                   Error{file.isOpen() ? tr("%1 is larger than 16 MB, which no file of tags is.").arg(path)
-                                       : tr("%1 cannot be read: %2.").arg(path, file.errorString())});
-            continue;
-        }
-        Result<std::vector<TagDefinition>> tags = tagsFromFile(file.readAll(), QFileInfo(path).fileName());
-        if (tags)
-            saveInBackground(std::move(*tags));
-        else
-            report(tr("The tags were not read"), tags.error());
-    }
+    if (!files.isEmpty())
+        saveInBackground([files] { return tagsOfFiles(files); });
 }
 
 void TagsPanel::exportTags()

@@ -55,7 +55,8 @@ private:
     void deleteTag();
     void importTags();
     void exportTags();
-    void saveInBackground(std::vector<TagDefinition> tags);
+    // The tags are made ready beside the window too, all or none of them.
+    void saveInBackground(std::function<Result<std::vector<TagDefinition>>()> read);
     void report(const QString& title, const Result<void>& done);
 
     FormSection* m_section = nullptr;
@@ -69,6 +70,7 @@ private:
     LatestJob m_libraryJob;
     LatestJob m_tagJob;
     LatestJob m_saveJob;
+    bool m_isSaving = false; // one after the other, so that no tag is there twice
     std::vector<TagLibraryNode> m_library;
     QString m_chosen;
 };

@@ -26,6 +26,7 @@ Result<void> eachValue(const LocalDataset& data, const Column& column, bool ofEv
                        const Task& task, Visit&& visit)
 {
     const std::span<const std::uint32_t> starts = data.eventStarts();
+    const std::span<const Micros> times = data.eventTimes();
     for (PersonIndex person = 0; person < data.people(); ++person) {
         if (person % kCheckEvery == 0 && task.cancelled())
             return Error::cancel();
@@ -34,7 +35,7 @@ Result<void> eachValue(const LocalDataset& data, const Column& column, bool ofEv
         const std::size_t begin = ofEvents ? starts[person] : person;
         const std::size_t end = ofEvents ? starts[person + 1] : person + 1;
         for (std::size_t row = begin; row < end; ++row)
-            if (!column.isNull(row))
+            if (!column.isNull(row) && (!ofEvents || times[row] < data.asOf()))
                 visit(person, row);
     }
     return {};
@@ -78,7 +79,15 @@ double roundStep(double step)
 
 QString writtenValue(double value)
 {
+    constexpr double exact = 9e15; // below it doubles tell whole numbers apart
+    if (value == std::floor(value) && std::abs(value) < exact)
+        return QString::number(qint64(value));
     return QString::number(value, 'g', 12);
+}
+
+QString shortestText(double value)
+{
+    return QString::number(value, 'g', QLocale::FloatingPointShortest);
 }
 
 // Whole steps: of days, of whole numbers, of the smallest unit of a decimal; else of a real number.
@@ -102,7 +111,12 @@ struct Scale
     [[nodiscard]] ValueSpread::Bin bin(std::size_t number, std::int64_t people) const
     {
         const double from = first + width * double(number);
-        return {text(from), text(from + width - unit), people};
+        const double to = from + width;
+        if (unit > 0)
+            return {text(from), text(to - unit), people};
+        // Of real numbers the next bin has its own lower edge.
+        const bool isLast = number + 1 == bins;
+        return {shortestText(from), shortestText(isLast ? to : std::nextafter(to, from)), people};
     }
 };
 

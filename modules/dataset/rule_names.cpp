@@ -11,6 +11,7 @@ namespace {
 std::vector<KnownField> knownFields(const std::vector<FieldInfo>& fields)
 {
     std::vector<KnownField> known;
+    known.reserve(fields.size());
     for (const FieldInfo& field : fields)
         known.push_back({field.name, field.type});
     return known;

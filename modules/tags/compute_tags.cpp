@@ -153,6 +153,7 @@ Result<TagValues> listOf(const LocalDataset& data, const TagDefinition& tag)
     if (!tag.table.isEmpty() && !tag.of.isEmpty())
         return answerOf(data, tag.table, tag.of);
     QStringList texts{kTagYes};
+    QHash<QString, Code> places{{kTagYes, 0}};
     std::vector<Code> codes(data.people(), kNullCode);
     if (!tag.table.isEmpty()) {
         const Result<PeopleSet> listed = data.listed(tag.table, {});
@@ -162,9 +163,11 @@ Result<TagValues> listOf(const LocalDataset& data, const TagDefinition& tag)
     }
     for (const auto& [person, entry] : listedPeople(data, tag)) {
         const QString& value = tag.list[entry].value.isEmpty() ? kTagYes : tag.list[entry].value;
-        if (!texts.contains(value))
+        if (!places.contains(value)) {
+            places.insert(value, Code(texts.size()));
             texts.append(value);
-        codes[person] = Code(texts.indexOf(value));
+        }
+        codes[person] = places.value(value);
     }
     return TagValues{std::make_shared<const Column>(textColumn(std::move(codes), texts)), {}};
 }
@@ -257,7 +260,6 @@ private:
                 return Error::cancel();
             std::vector<RuleCodes> codes;
             codes.reserve(some.size());
-            std::vector<Result<void>> failed(some.size());
             for (const std::size_t tag : some)
                 codes.emplace_back(m_tags[tag].tag, m_data.people());
             const Result<void> together = evaluateRules(
@@ -266,6 +268,8 @@ private:
                     return Result<void>();
                 });
             for (std::size_t k = 0; k < some.size(); ++k) {
+                if (m_task.cancelled())
+                    return Error::cancel();
                 Result<void> done = together ? give(some[k], ruleValues(some[k], codes[k].take()))
                                              : give(some[k], one(some[k]));
                 if (!done)

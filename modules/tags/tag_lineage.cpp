@@ -274,7 +274,8 @@ private:
         step.level = level;
         for (const auto& [person, entry] : listedPeople(m_data, tag))
             if (person == m_person) {
-                step.text = LineageText::tr("On the list as \"%1\"").arg(tag.list[entry].identifier);
+                step.text = LineageText::tr("On the list as");
+                step.identifier = tag.list[entry].identifier;
                 step.holds = true;
             }
         if (step.holds)
@@ -359,6 +360,7 @@ Result<TagLineage> tagLineage(const LocalDataset& data, const TagDefinition& tag
     if (Result<void> done = explained.explainTag(tag, 0); !done)
         return done.error();
     lineage.steps = std::move(explained.steps);
+    lineage.isPersonal = tag.form == TagForm::Fact && isPersonalAttribute(tag.attribute);
     return lineage;
 }
 
@@ -395,6 +397,9 @@ QJsonObject lineageToJson(const LocalDataset& data, const TagLineage& lineage, b
         QJsonObject json{{QStringLiteral("text"), step.text},
                          {QStringLiteral("level"), step.level},
                          {QStringLiteral("rows"), rows}};
+        if (!step.identifier.isEmpty())
+            json.insert(QStringLiteral("identifier"),
+                        unmasked ? step.identifier : maskedIdentifier(step.identifier));
         if (step.holds)
             json.insert(QStringLiteral("holds"), *step.holds);
         if (step.number)
@@ -403,7 +408,8 @@ QJsonObject lineageToJson(const LocalDataset& data, const TagLineage& lineage, b
             json.insert(QStringLiteral("moreRows"), qint64(step.moreRows));
         steps.append(json);
     }
-    QJsonObject json{{QStringLiteral("value"), lineage.value.isEmpty() ? QJsonValue() : lineage.value},
+    const QString value = lineage.isPersonal && !unmasked ? maskedName(lineage.value) : lineage.value;
+    QJsonObject json{{QStringLiteral("value"), value.isEmpty() ? QJsonValue() : value},
                      {QStringLiteral("steps"), steps}};
     if (lineage.newest)
         json.insert(QStringLiteral("newest"), formatTime(*lineage.newest, data.zone()));

@@ -28,12 +28,14 @@ struct LineageStep
     std::vector<LineageRow> rows;
     std::int64_t moreRows = 0; // that are not listed
     int level = 0;
+    QString identifier = {}; // by which somebody stands on a list
 };
 
 // Why a person has a value of a tag, or none.
 struct TagLineage
 {
-    QString value; // empty: none
+    QString value;           // empty: none
+    bool isPersonal = false; // the value names or locates somebody
     std::optional<Micros> newest;
     TagFreshness freshness = TagFreshness::Undated;
     std::vector<LineageStep> steps;

@@ -22,11 +22,38 @@ struct Inputs
     QStringList tables;
 };
 
-void addRule(const Rule& rule, Inputs& inputs)
+// Whether places are asked for, which are read from tables of stores and lists.
+bool asksPlaces(const EventFilter& filter)
 {
+    if (filter.logic == Logic::Test &&
+        (filter.test.comparison == Comparison::Near || filter.test.comparison == Comparison::InPolygon))
+        return true;
+    return std::ranges::any_of(filter.parts, asksPlaces);
+}
+
+bool asksPlaces(const Rule& rule)
+{
+    return rule.test.comparison == Comparison::Near || rule.test.comparison == Comparison::InPolygon ||
+           asksPlaces(rule.where) ||
+           std::ranges::any_of(rule.with, [](const EventFilter& with) { return asksPlaces(with); }) ||
+           std::ranges::any_of(rule.steps, [](const SequenceStep& step) { return asksPlaces(step.where); });
+}
+
+// Of a file of people; the others are made of the events.
+bool isOfFile(const LocalDataset& data, const QString& attribute)
+{
+    return std::ranges::any_of(data.batches(), [&](const BatchInfo& batch) {
+        return batch.kind == TableKind::People && batch.positionOf(attribute) >= 0;
+    });
+}
+
+void addRule(const LocalDataset& data, const Rule& rule, Inputs& inputs)
+{
+    inputs.everything = inputs.everything || asksPlaces(rule);
     switch (rule.kind) {
     case RuleKind::Attribute:
         inputs.attributes = true;
+        inputs.events = inputs.events || !isOfFile(data, rule.test.field);
         inputs.date = true;
         break;
     case RuleKind::Events:
@@ -50,7 +77,7 @@ void addRule(const Rule& rule, Inputs& inputs)
         break;
     }
     for (const Rule& part : rule.parts)
-        addRule(part, inputs);
+        addRule(data, part, inputs);
 }
 
 Inputs inputsOf(const LocalDataset& data, const TagDefinition& tag)
@@ -65,15 +92,12 @@ Inputs inputsOf(const LocalDataset& data, const TagDefinition& tag)
     if (tag.lookup && !tag.lookup->table.isEmpty())
         inputs.tables.append(tag.lookup->table);
     for (const TagValueRule& one : tag.rules)
-        addRule(one.rule, inputs);
+        addRule(data, one.rule, inputs);
     if (tag.form != TagForm::Fact)
         return inputs;
-    const bool isOfFile = std::ranges::any_of(data.batches(), [&](const BatchInfo& batch) {
-        return batch.kind == TableKind::People && batch.positionOf(tag.attribute) >= 0;
-    });
-    inputs.attributes = isOfFile;
-    inputs.events = !isOfFile;
-    inputs.date = inputs.date || !isOfFile;
+    inputs.attributes = isOfFile(data, tag.attribute);
+    inputs.events = !inputs.attributes;
+    inputs.date = inputs.date || inputs.events;
     // Another snapshot may count at another date.
     inputs.date =
         inputs.date || std::ranges::any_of(data.batches(), [&](const BatchInfo& batch) {

@@ -354,11 +354,11 @@ Result<ValueDefinition> ValueDefinition::fromJson(const QJsonObject& json)
     return definition;
 }
 
-std::vector<std::uint8_t> tenthsOf(const std::vector<double>& values)
+std::vector<std::uint8_t> tenthsOf(const std::vector<double>& values, double least)
 {
     std::vector<std::uint32_t> order;
     for (std::size_t i = 0; i < values.size(); ++i)
-        if (values[i] >= 0)
+        if (values[i] >= least)
             order.push_back(std::uint32_t(i));
     std::ranges::stable_sort(
         order, [&](std::uint32_t one, std::uint32_t other) { return values[one] > values[other]; });

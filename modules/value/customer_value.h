@@ -78,6 +78,6 @@ struct ValueResult
 
 // 1 (highest) to 10 for each value that is not negative, ties in order; 0 for the others. Tenths differ in
 // size by one at most.
-[[nodiscard]] std::vector<std::uint8_t> tenthsOf(const std::vector<double>& values);
+[[nodiscard]] std::vector<std::uint8_t> tenthsOf(const std::vector<double>& values, double least = 0);
 
 } // namespace tessera

@@ -174,20 +174,25 @@ void sumValues(PaybackResult& result, const PaybackDefinition& definition)
     }
 }
 
-// The month of a period: a time, "2026-05", "2026-05-31", "202605".
+// The month of a period: a time, "2026-05", "2026/5/31", "2026年5月", "202605", "20260531".
 std::optional<std::int64_t> monthOfPeriod(const Column& column, std::size_t row, const TimeZone& zone)
 {
     if (column.isNull(row))
         return {};
     if (column.type == ColumnType::Time)
         return monthOfDay(zone.dayOf(column.integers[row]));
-    QString digits;
+    QStringList groups{QString()}; // of digits
     for (const QChar c : column.display(row))
         if (c.isDigit())
-            digits.append(c);
-    const int year = digits.left(4).toInt();
-    const int month = digits.mid(4, 2).toInt();
-    if (digits.size() < 6 || year < 1900 || month < 1 || month > 12)
+            groups.back().append(c);
+        else if (!groups.back().isEmpty())
+            groups.append(QString());
+    groups.removeAll(QString());
+    if (groups.size() == 1 && (groups.front().size() == 6 || groups.front().size() == 8))
+        groups = {groups.front().left(4), groups.front().mid(4, 2)};
+    const int year = groups.value(0).toInt();
+    const int month = groups.value(1).toInt();
+    if (groups.value(0).size() != 4 || year < 1900 || month < 1 || month > 12)
         return {};
     return (year - 1970) * std::int64_t{12} + month - 1;
 }
@@ -244,7 +249,9 @@ Result<void> addCosts(PaybackResult& result, const PaybackDefinition& definition
             ++result.unreadCosts;
             continue;
         }
-        if (*month < firstMonth || *month > lastMonth)
+        const bool isAfter =
+            columns->period->type == ColumnType::Time && columns->period->integers[row] >= result.days.end;
+        if (*month < firstMonth || *month > lastMonth || isAfter)
             continue;
         months.insert(*month);
         all += cost;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace tessera {
 
@@ -314,7 +315,7 @@ ValueBands ValueBands::of(const ValueResult& result)
                 std::max(0.0, days.spentBetween(buyer, bought.front(), result.calibrationDay + 1)) /
                 double(result.calibrationDay - bought.front() + 1);
     }
-    bands.tenth = tenthsOf(result.clv);
+    bands.tenth = tenthsOf(result.clv, -std::numeric_limits<double>::infinity());
     bands.heldTenth = tenthsOf(result.heldValue);
     bands.naiveTenth = tenthsOf(naive);
     return bands;

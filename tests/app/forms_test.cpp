@@ -312,10 +312,10 @@ void FormsTest::rfmAndOverview()
     FormsFixture fixture;
     ResultPanel* rfm = fixture.open(QStringLiteral("rfm"));
     QTRY_COMPARE(rfm->state(), AnalysisPanel::State::Current);
-    QCOMPARE(rfm->result()->json.value(QLatin1String("segments")).toArray().size(), 10);
+    QCOMPARE(rfm->result()->json.value(QLatin1String("segments")).toArray().size(), 11); // with the others
     auto* levels = rfm->findChild<QSpinBox*>(QStringLiteral("levels"));
-    QVERIFY(!levels->isEnabled()); // the ten segments are made from five
-    pick(rfm->findChild<QComboBox*>(QStringLiteral("segments")), 1);
+    QVERIFY(!levels->isEnabled());                                   // the ten segments are made from five
+    pick(rfm->findChild<QComboBox*>(QStringLiteral("segments")), 2); // eight types
     QVERIFY(levels->isEnabled());
     retype(levels, QStringLiteral("3"));
     QTRY_COMPARE(rfm->result()->json.value(QLatin1String("segments")).toArray().size(), 8);

@@ -23,7 +23,8 @@ namespace {
 
 void type(QLineEdit* field, const QString& text)
 {
-    QVERIFY(field && field->isVisible());
+    QVERIFY(field);
+    QTRY_VERIFY(field->isVisible()); // a new row is shown a moment later
     field->setFocus();
     QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(field, text);
@@ -38,6 +39,14 @@ void choose(ResultPanel* panel, const char* name, const char* id)
     for (int i = 0; i < box->count() && box->currentData() != QLatin1String(id); ++i)
         QTest::keyClick(box, Qt::Key_Down);
     QCOMPARE(box->currentData().toString(), QLatin1String(id));
+}
+
+void press(ResultPanel* panel, const char* name)
+{
+    auto* button = panel->findChild<QPushButton*>(QLatin1String(name));
+    QTRY_VERIFY(button->isVisible() && button->width() > 0 && button->height() > 10); // it was hidden before
+    QTest::qWait(20);
+    QTest::mouseClick(button, Qt::LeftButton);
 }
 
 int segments(const ResultPanel* panel)
@@ -114,7 +123,7 @@ void RfmPageTest::ownTableAndNames()
     ResultPanel* panel = fixture.open(QStringLiteral("rfm"));
     QTRY_COMPARE(panel->state(), AnalysisPanel::State::Current);
     choose(panel, "segments", "own");
-    QTest::mouseClick(panel->findChild<QPushButton*>(QStringLiteral("add:table")), Qt::LeftButton);
+    press(panel, "add:table");
     type(panel->findChild<QLineEdit*>(QStringLiteral("table:first")), QStringLiteral("VIP"));
     auto* ranges = panel->findChild<QLineEdit*>(QStringLiteral("table:second"));
     type(ranges, QStringLiteral("R 4-9x"));
@@ -137,7 +146,7 @@ void RfmPageTest::ownTableAndNames()
                      .value(QLatin1String("m")),
                  QJsonValue(QJsonArray{3, 5}));
     choose(panel, "segments", "ten");
-    QTest::mouseClick(panel->findChild<QPushButton*>(QStringLiteral("add:names")), Qt::LeftButton);
+    press(panel, "add:names");
     type(panel->findChild<QLineEdit*>(QStringLiteral("names:first")), QStringLiteral("champions"));
     type(panel->findChild<QLineEdit*>(QStringLiteral("names:second")), QStringLiteral("Stars"));
     QTRY_COMPARE(panel->result()

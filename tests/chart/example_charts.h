@@ -237,21 +237,6 @@ inline ChartSpec upset()
     return {QStringLiteral("Who is in which audiences"), QStringLiteral("486,210 people"), chart};
 }
 
-inline ChartSpec treemap()
-{
-    TreemapChart chart;
-    chart.unit = NumberUnit::Money;
-    const char* names[] = {"Champions", "Potential loyalists", "流失客户", "New", "Others"};
-    const double values[] = {120000, 310500, 45000, 9000, 0};
-    for (int k = 0; k < 5; ++k)
-        chart.tiles.push_back({QString::fromUtf8(names[k]),
-                               QStringLiteral("12 %"),
-                               values[k],
-                               {},
-                               people("segment", std::int64_t(100 * (k + 1)))});
-    return {QStringLiteral("Net sales by segment"), {}, chart};
-}
-
 inline std::vector<ChartSpec> all()
 {
     return {stock(),  traits(),  columns(), lines(),     areas(),     funnel(), sankey(),

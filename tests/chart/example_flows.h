@@ -103,4 +103,19 @@ inline ChartSpec heatMap()
     return {QStringLiteral("Traits by cluster"), QStringLiteral("TGI, base: 69,653 buyers"), chart};
 }
 
+inline ChartSpec treemap()
+{
+    TreemapChart chart;
+    chart.unit = NumberUnit::Money;
+    const char* names[] = {"Champions", "Potential loyalists", "流失客户", "New", "Others"};
+    const double values[] = {120000, 310500, 45000, 9000, 0};
+    for (int k = 0; k < 5; ++k)
+        chart.tiles.push_back({QString::fromUtf8(names[k]),
+                               QStringLiteral("12 %"),
+                               values[k],
+                               {},
+                               {QStringLiteral("segment:%1").arg(k), 100 * (k + 1), {}}});
+    return {QStringLiteral("Net sales by segment"), {}, chart};
+}
+
 } // namespace tessera::examples

@@ -369,7 +369,9 @@ std::vector<TagBin> binsOf(const Column& numbers)
     if (!(low < high) || !std::isfinite(high - low))
         return bins;
     const double step = roundStep((high - low) / double(kMostBins - 1));
-    const double first = std::floor(low / step) * step;
+    double first = std::floor(low / step) * step;
+    if (first > low) // by rounding
+        first -= step;
     const auto count = std::size_t(std::floor((high - first) / step)) + 1;
     for (std::size_t i = 0; i < count; ++i)
         bins.push_back({first + double(i) * step, first + double(i + 1) * step, 0});
@@ -378,7 +380,7 @@ std::vector<TagBin> binsOf(const Column& numbers)
             const double number = numbers.number(i);
             auto place = std::min(std::size_t((number - first) / step), count - 1);
             // Rounding may have put it into the neighbour.
-            if (number < bins[place].low)
+            if (place > 0 && number < bins[place].low)
                 --place;
             else if (place + 1 < count && number >= bins[place].high)
                 ++place;
