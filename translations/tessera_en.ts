@@ -10150,10 +10150,6 @@
         <translation type="unfinished">Value</translation>
     </message>
     <message>
-        <source>Share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No value</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10211,6 +10207,10 @@
     </message>
     <message>
         <source>One tag: its values, their freshness and how they changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10518,6 +10518,30 @@
     </message>
     <message>
         <source>All tags of the client: coverage, freshness, use, and which are dead or double.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a statistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

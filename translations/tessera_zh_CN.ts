@@ -10097,10 +10097,6 @@
         <translation>取值</translation>
     </message>
     <message>
-        <source>Share</source>
-        <translation>占比</translation>
-    </message>
-    <message>
         <source>No value</source>
         <translation>无取值</translation>
     </message>
@@ -10159,6 +10155,10 @@
     <message>
         <source>One tag: its values, their freshness and how they changed.</source>
         <translation>一个标签：取值、新鲜度以及变化。</translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation>占全体</translation>
     </message>
 </context>
 <context>
@@ -10465,6 +10465,30 @@
     <message>
         <source>All tags of the client: coverage, freshness, use, and which are dead or double.</source>
         <translation>客户的全部标签：覆盖率、新鲜度、引用，以及失效或重复的标签。</translation>
+    </message>
+    <message>
+        <source>an attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>a statistic</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>an analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>an answer</source>
+        <translation>答卷</translation>
     </message>
 </context>
 <context>

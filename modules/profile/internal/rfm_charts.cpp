@@ -49,8 +49,8 @@ ChartSpec matrixOf(const RfmResult& result, int levels)
     for (std::size_t cell = 0; cell < counts.size(); ++cell) {
         MatrixCell one;
         one.value = double(counts[cell]);
-        one.secondary =
-            format.percent(double(counts[cell]) / double(std::max<std::size_t>(1, result.people.size())));
+        if (counts[cell] > 0)
+            one.secondary = format.percent(double(counts[cell]) / double(result.people.size()));
         one.shade = double(counts[cell]) / double(most);
         one.mark.people = QStringLiteral("cell:%1-%2").arg(size - cell / size).arg(cell % size + 1);
         one.mark.count = counts[cell];

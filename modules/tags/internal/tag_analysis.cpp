@@ -209,11 +209,11 @@ NamedTable valueTable(const TagResult& result)
     NamedTable named;
     named.title = TagAnalysisText::tr("Values");
     named.table.columns = {TagAnalysisText::tr("Value"), TagAnalysisText::tr("People"),
-                           TagAnalysisText::tr("Share")};
+                           TagAnalysisText::tr("Share of all")};
     named.table.numeric = {false, true, true};
     const auto add = [&](const QString& value, std::int64_t people, const QString& selector) {
         const double share = double(people) / double(std::max<std::int64_t>(1, result.summary.people));
-        named.table.rows.push_back({value, QString::number(people), QString::number(share, 'f', 4)});
+        named.table.rows.push_back({value, QString::number(people), NumberFormat().percent(share)});
         named.table.people.append(selector);
     };
     for (const TagValueCount& one : result.summary.values)
