@@ -510,6 +510,141 @@
     </message>
 </context>
 <context>
+    <name>ChannelOverlap</name>
+    <message>
+        <source>&quot;%1&quot; is no text. Name the property with the channel, shop or store of a purchase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no numbers. Name the amount of a purchase, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers in the channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers in exactly these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers by the channels they bought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the %1 largest of %2 combinations; each buyer stands in one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each buyer stands in one column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First \ next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first channel to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next is the first purchase on a later day; shares are of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No purchase in the window names a channel in &quot;%1&quot;. Choose another property, or a longer window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 buyers bought in several channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added up by channel they would be %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; they bring %1 of the sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 buyers left out: their purchases name no channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns add up to all buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page needs purchases with the channel, shop or store they were made in. Import orders, or name your own event and property.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who bought in which channels or stores, where they bought first and next, and how often one buyer is counted twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>A chart cannot be saved as &quot;%1&quot;. Choose a name that ends in .png, .svg or .csv.</source>
@@ -12033,6 +12168,41 @@
     </message>
     <message>
         <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ChannelOverlapPanel</name>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>everyone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

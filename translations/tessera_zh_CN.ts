@@ -510,6 +510,141 @@
     </message>
 </context>
 <context>
+    <name>ChannelOverlap</name>
+    <message>
+        <source>&quot;%1&quot; is no text. Name the property with the channel, shop or store of a purchase.</source>
+        <translation>“%1”不是文本。请选择记录购买渠道、店铺或门店的属性。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no numbers. Name the amount of a purchase, or none.</source>
+        <translation>“%1”不含数字。请选择购买金额，或不选。</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>其他 %1 个</translation>
+    </message>
+    <message>
+        <source>Buyers in the channel</source>
+        <translation>渠道买家数</translation>
+    </message>
+    <message>
+        <source>Buyers in exactly these</source>
+        <translation>恰在这些渠道的买家</translation>
+    </message>
+    <message>
+        <source>Of all buyers</source>
+        <translation>占全部买家</translation>
+    </message>
+    <message>
+        <source>Buyers by the channels they bought in</source>
+        <translation>按购买渠道划分的买家</translation>
+    </message>
+    <message>
+        <source>the %1 largest of %2 combinations; each buyer stands in one</source>
+        <translation>共 %2 种组合，显示最大的 %1 种；每位买家只在其一</translation>
+    </message>
+    <message>
+        <source>each buyer stands in one column</source>
+        <translation>每位买家只在一列</translation>
+    </message>
+    <message>
+        <source>First \ next</source>
+        <translation>首次 \ 下次</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>From the first channel to the next</source>
+        <translation>从首次渠道到下一渠道</translation>
+    </message>
+    <message>
+        <source>the next is the first purchase on a later day; shares are of the row</source>
+        <translation>下一渠道指之后另一天的首次购买；占比按行计</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>仅在此</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Per buyer</source>
+        <translation>人均</translation>
+    </message>
+    <message>
+        <source>In how many channels</source>
+        <translation>在几个渠道购买</translation>
+    </message>
+    <message>
+        <source>No purchase in the window names a channel in &quot;%1&quot;. Choose another property, or a longer window.</source>
+        <translation>窗口内没有购买在“%1”中写明渠道。请换一个属性，或加长窗口。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 buyers bought in several channels</source>
+        <translation>%2 位买家中 %1 在多个渠道购买</translation>
+    </message>
+    <message>
+        <source>added up by channel they would be %1</source>
+        <translation>按渠道相加会是 %1 人</translation>
+    </message>
+    <message>
+        <source>; they bring %1 of the sales</source>
+        <translation>；他们贡献 %1 的销售额</translation>
+    </message>
+    <message>
+        <source>Last %1 d</source>
+        <translation>近 %1 天</translation>
+    </message>
+    <message>
+        <source>All purchases</source>
+        <translation>全部购买</translation>
+    </message>
+    <message>
+        <source>%1 buyers left out: their purchases name no channel</source>
+        <translation>%1 位买家未计入：其购买未写明渠道</translation>
+    </message>
+    <message>
+        <source>Columns add up to all buyers</source>
+        <translation>各列之和等于全部买家</translation>
+    </message>
+    <message>
+        <source>This page needs purchases with the channel, shop or store they were made in. Import orders, or name your own event and property.</source>
+        <translation>此页需要带有渠道、店铺或门店的购买记录。请导入订单，或指定您自己的事件与属性。</translation>
+    </message>
+    <message>
+        <source>Channel overlap</source>
+        <translation>渠道重叠</translation>
+    </message>
+    <message>
+        <source>Who bought in which channels or stores, where they bought first and next, and how often one buyer is counted twice.</source>
+        <translation>谁在哪些渠道或门店购买、先后在哪里购买，以及同一买家被重复计数多少次。</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>A chart cannot be saved as &quot;%1&quot;. Choose a name that ends in .png, .svg or .csv.</source>
@@ -11978,6 +12113,41 @@
     <message>
         <source>History</source>
         <translation>历史记录</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::ChannelOverlapPanel</name>
+    <message>
+        <source>Purchases</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
     </message>
 </context>
 <context>

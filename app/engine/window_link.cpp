@@ -5,6 +5,7 @@
 #include "engine/people_rule.h"
 #include "pages/audience_panel.h"
 #include "pages/batch_page.h"
+#include "pages/channel_overlap_panel.h"
 #include "pages/clusters_panel.h"
 #include "pages/comparison_page.h"
 #include "pages/contract_page.h"
@@ -71,6 +72,7 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
         {QStringLiteral("private_match"), {Execute, Enhance}},
         {QStringLiteral("overlap"), {Execute, Enhance}},
         {QStringLiteral("split"), {Execute, Enhance}},
+        {QStringLiteral("channel_overlap"), {Evolve, Evaluate}},
         {QStringLiteral("tgi"), {Evolve, Execute}},
         {QStringLiteral("tags"), {Evolve, Execute}},
         {QStringLiteral("tag"), {Evolve}},
@@ -108,6 +110,8 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new TagsPanel(context, engine, parent);
     if (kind == QLatin1String("overlap"))
         return new OverlapPanel(context, engine, parent);
+    if (kind == QLatin1String("channel_overlap"))
+        return new ChannelOverlapPanel(context, engine, parent);
     if (kind == QLatin1String("split"))
         return new SplitPanel(context, engine, parent);
     if (kind == QLatin1String("lookalike"))

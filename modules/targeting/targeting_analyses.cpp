@@ -12,6 +12,7 @@ void registerTargetingAnalyses(AnalysisRegistry& registry)
     registerTgi(registry);
     registerTargetGroups(registry);
     registerSplit(registry);
+    registerChannelOverlap(registry);
 }
 
 } // namespace tessera

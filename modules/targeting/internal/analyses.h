@@ -10,5 +10,6 @@ void registerOverlap(AnalysisRegistry& registry);
 void registerTgi(AnalysisRegistry& registry);
 void registerTargetGroups(AnalysisRegistry& registry);
 void registerSplit(AnalysisRegistry& registry);
+void registerChannelOverlap(AnalysisRegistry& registry);
 
 } // namespace tessera
