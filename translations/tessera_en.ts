@@ -516,10 +516,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&quot;%1&quot; holds no numbers. Name the amount of a purchase, or none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 others</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8504,6 +8500,17 @@
     </message>
 </context>
 <context>
+    <name>Purchases</name>
+    <message>
+        <source>&quot;%1&quot; holds no numbers. Name a column with the amount of a purchase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asOf: &quot;%1&quot; is no date. Write it like 2026-05-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QualityWords</name>
     <message>
         <source>%1 to %2</source>
@@ -8590,14 +8597,6 @@
 </context>
 <context>
     <name>RfmText</name>
-    <message>
-        <source>&quot;%1&quot; is no date. Write it like 2026-05-31.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; holds no numbers. Name the amount of a purchase.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>&quot;%1&quot; holds fractions, so it numbers no orders.</source>
         <translation type="unfinished"></translation>
@@ -10406,6 +10405,30 @@
         <source>is the date of the values that are updated by hand, as 2026-05-31</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>an attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a statistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TagLibrary</name>
@@ -10653,30 +10676,6 @@
     </message>
     <message>
         <source>All tags of the client: coverage, freshness, use, and which are dead or double.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an attribute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a statistic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an analysis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an answer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11292,10 +11291,6 @@
     </message>
     <message>
         <source>Gamma-Gamma finds no parameters for these amounts. Check for values far beyond all others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; holds no numbers. Name a column with the amount of a purchase.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12203,6 +12198,14 @@
     </message>
     <message>
         <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -17924,30 +17927,6 @@
     </message>
     <message>
         <source>Values from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an attribute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a statistic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an analysis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -516,10 +516,6 @@
         <translation>“%1”不是文本。请选择记录购买渠道、店铺或门店的属性。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; holds no numbers. Name the amount of a purchase, or none.</source>
-        <translation>“%1”不含数字。请选择购买金额，或不选。</translation>
-    </message>
-    <message>
         <source>%1 others</source>
         <translation>其他 %1 个</translation>
     </message>
@@ -8458,6 +8454,17 @@
     </message>
 </context>
 <context>
+    <name>Purchases</name>
+    <message>
+        <source>&quot;%1&quot; holds no numbers. Name a column with the amount of a purchase.</source>
+        <translation>“%1”不含数字。请选择购买金额所在的列。</translation>
+    </message>
+    <message>
+        <source>asOf: &quot;%1&quot; is no date. Write it like 2026-05-31.</source>
+        <translation>asOf：“%1”不是日期。请写成 2026-05-31 这样。</translation>
+    </message>
+</context>
+<context>
     <name>QualityWords</name>
     <message>
         <source>%1 to %2</source>
@@ -8544,14 +8551,6 @@
 </context>
 <context>
     <name>RfmText</name>
-    <message>
-        <source>&quot;%1&quot; is no date. Write it like 2026-05-31.</source>
-        <translation>“%1”不是日期，请写成 2026-05-31。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; holds no numbers. Name the amount of a purchase.</source>
-        <translation>“%1”不是数字，请指定购买金额。</translation>
-    </message>
     <message>
         <source>&quot;%1&quot; holds fractions, so it numbers no orders.</source>
         <translation>“%1”含小数，不能作为订单号。</translation>
@@ -10352,6 +10351,30 @@
         <source>is the date of the values that are updated by hand, as 2026-05-31</source>
         <translation>是手动更新取值的日期，例如 2026-05-31</translation>
     </message>
+    <message>
+        <source>an attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>a statistic</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>an analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>an answer</source>
+        <translation>答卷</translation>
+    </message>
 </context>
 <context>
     <name>TagLibrary</name>
@@ -10600,30 +10623,6 @@
     <message>
         <source>All tags of the client: coverage, freshness, use, and which are dead or double.</source>
         <translation>客户的全部标签：覆盖率、新鲜度、引用，以及失效或重复的标签。</translation>
-    </message>
-    <message>
-        <source>an attribute</source>
-        <translation>属性</translation>
-    </message>
-    <message>
-        <source>rules</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>a statistic</source>
-        <translation>统计</translation>
-    </message>
-    <message>
-        <source>an analysis</source>
-        <translation>分析</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>名单</translation>
-    </message>
-    <message>
-        <source>an answer</source>
-        <translation>答卷</translation>
     </message>
 </context>
 <context>
@@ -11237,10 +11236,6 @@
     <message>
         <source>Gamma-Gamma finds no parameters for these amounts. Check for values far beyond all others.</source>
         <translation>Gamma-Gamma 无法为这些金额找到参数。请检查是否有远超其他值的金额。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; holds no numbers. Name a column with the amount of a purchase.</source>
-        <translation>“%1”不是数字。请指定含有购买金额的列。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is no date. Write it like 2026-05-31.</source>
@@ -12148,6 +12143,14 @@
     <message>
         <source>everyone</source>
         <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation>客户的截至日期</translation>
     </message>
 </context>
 <context>
@@ -17855,30 +17858,6 @@
     <message>
         <source>Values from</source>
         <translation>取值来源</translation>
-    </message>
-    <message>
-        <source>an attribute</source>
-        <translation>属性</translation>
-    </message>
-    <message>
-        <source>rules</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>a statistic</source>
-        <translation>统计</translation>
-    </message>
-    <message>
-        <source>an analysis</source>
-        <translation>分析</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>名单</translation>
-    </message>
-    <message>
-        <source>an answer</source>
-        <translation>问卷答案</translation>
     </message>
     <message>
         <source>Attribute</source>

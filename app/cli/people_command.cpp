@@ -5,6 +5,7 @@
 #include "base/csv_text.h"
 #include "base/text.h"
 #include "dataset/rule_names.h"
+#include "rules/answer_cache.h"
 #include "rules/evaluate.h"
 
 #include <QSaveFile>
@@ -41,6 +42,7 @@ Result<void> runPeople(const QCommandLineParser& parser, const Task& task)
     double seconds = 0;
     const int repeats = std::max(1, parser.value(QStringLiteral("repeat")).toInt());
     for (int i = 0; i < repeats; ++i) {
+        (*data)->answers()->clear(); // each run counts anew
         const double begin = steadySeconds();
         const Result<Rule> rule = parseRule(arguments.at(1));
         if (!rule)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "rules/answer_cache.h"
 
 namespace tessera {
 
@@ -61,11 +62,13 @@ Result<void> runAnalysis(const QCommandLineParser& parser, const Task& task)
     if (!definition)
         return definition.error();
     // Repeated runs show what an analyst feels who drags a slider: the columns are decoded after the first
-    // one.
+    // one, and the rules are counted anew.
     const int repeats = std::max(1, parser.value(QStringLiteral("repeat")).toInt());
     Result<AnalysisResult> result = analysisRegistry().run(**data, *definition, task);
-    for (int i = 1; i < repeats && result.ok(); ++i)
+    for (int i = 1; i < repeats && result.ok(); ++i) {
+        (*data)->answers()->clear();
         result = analysisRegistry().run(**data, *definition, task);
+    }
     if (!result)
         return result.error();
     if (parser.isSet(QStringLiteral("people")))

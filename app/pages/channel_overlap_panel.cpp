@@ -26,6 +26,8 @@ ChannelOverlapPanel::ChannelOverlapPanel(const PageContext& context, ProjectWork
     QSpinBox* days = addNumber(
         period, "windowDays", [] { return tr("Days"); }, 0, 36525, 365);
     Theme::onLanguage(days, [days] { days->setSpecialValueText(tr("all")); });
+    addDate(
+        period, "asOf", [] { return tr("Before"); }, [] { return tr("as of the client"); });
     FormSection* who = section([] { return tr("People"); });
     addRule(who, "base", RuleField::Of::People, [] { return tr("everyone"); });
 }

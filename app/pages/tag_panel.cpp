@@ -172,11 +172,7 @@ void TagPanel::makeForm()
 {
     FormSection* kind = section([] { return tr("Kind"); });
     m_form = addChoice(
-        kind, "form", tagFormNames(), [] { return tr("Values from"); },
-        [] {
-            return QStringList{tr("an attribute"), tr("rules"),  tr("a statistic"),
-                               tr("an analysis"),  tr("a list"), tr("an answer")};
-        });
+        kind, "form", tagFormNames(), [] { return tr("Values from"); }, [] { return tagFormTitles(); });
 }
 
 void TagPanel::makeValues()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/value_spread.h"
 
+#include "base/statistics.h"
+
 #include "base/text.h"
 #include "rules/evaluate.h"
 
@@ -66,16 +68,6 @@ private:
     std::int64_t m_known = 0;
     PersonIndex m_lastKnown = std::numeric_limits<PersonIndex>::max();
 };
-
-// 1, 2 or 5 times a power of ten, at least as much.
-double roundStep(double step)
-{
-    const double power = std::pow(10, std::floor(std::log10(step)));
-    for (const double times : {1.0, 2.0, 5.0})
-        if (times * power >= step * (1 - 1e-9))
-            return times * power;
-    return 10 * power;
-}
 
 QString writtenValue(double value)
 {

@@ -38,6 +38,14 @@ Result<QJsonObject> readJsonFile(const QString& path)
     return parseJsonObject(file.readAll(), path);
 }
 
+QStringList textsOf(const QJsonValue& array)
+{
+    QStringList texts;
+    for (const QJsonValue text : array.toArray())
+        texts.append(text.toString());
+    return texts;
+}
+
 JsonReader::JsonReader(QJsonObject object, QString path)
     : m_object(std::move(object))
     , m_path(std::move(path))

@@ -15,6 +15,8 @@ namespace tessera {
 
 [[nodiscard]] Result<QJsonObject> parseJsonObject(const QByteArray& bytes, const QString& source);
 [[nodiscard]] Result<QJsonObject> readJsonFile(const QString& path);
+// The texts of an array; what is none is empty.
+[[nodiscard]] QStringList textsOf(const QJsonValue& array);
 
 // Reads the fields of one definition object and remembers the first thing that is wrong, with its path
 // ("steps[2].event: ..."), so that a fromJson() reads top to bottom and checks once at the end.

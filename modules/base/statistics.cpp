@@ -64,4 +64,13 @@ double areaUnderRoc(std::span<const double> scores, std::span<const std::uint8_t
     return (rankSum - positives * (positives + 1) / 2) / (positives * negatives);
 }
 
+double roundStep(double step)
+{
+    const double power = std::pow(10, std::floor(std::log10(step)));
+    for (const double times : {1.0, 2.0, 5.0})
+        if (times * power >= step * (1 - 1e-9))
+            return times * power;
+    return 10 * power;
+}
+
 } // namespace tessera

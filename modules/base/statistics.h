@@ -26,6 +26,9 @@ inline constexpr double kZ95 = 1.959963984540054;
 // scores and labels (0/1) have equal length.
 [[nodiscard]] double areaUnderRoc(std::span<const double> scores, std::span<const std::uint8_t> labels);
 
+// The least of 1, 2 and 5 times a power of ten that is at least as much (but for rounding); step > 0.
+[[nodiscard]] double roundStep(double step);
+
 // Ascending positions; equal values keep their order.
 [[nodiscard]] std::vector<std::uint32_t> sortedOrder(std::span<const double> values);
 

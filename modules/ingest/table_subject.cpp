@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/table_subject.h"
 
+#include "base/json.h"
+
 #include "ingest/internal/header_words.h"
 #include "ingest/internal/resource_json.h"
 #include "ingest/internal/texts.h"
@@ -18,25 +20,17 @@ namespace tessera {
 
 namespace {
 
-QStringList textsOf(const QJsonObject& json, const char* key)
-{
-    QStringList texts;
-    for (const auto& value : json.value(QLatin1String(key)).toArray())
-        texts.append(value.toString());
-    return texts;
-}
-
 SubjectPart partFrom(const QString& id, const QJsonObject& json)
 {
     SubjectPart part;
     part.id = id;
     part.english = json.value(QLatin1String("en")).toString();
     part.chinese = json.value(QLatin1String("zh")).toString();
-    for (const QString& word : textsOf(json, "exact"))
+    for (const QString& word : textsOf(json.value(QLatin1String("exact"))))
         part.exact.append(packedHeader(word));
-    part.contains = textsOf(json, "contains");
-    part.guesses = textsOf(json, "guess");
-    for (const QString& kind : textsOf(json, "kinds")) {
+    part.contains = textsOf(json.value(QLatin1String("contains")));
+    part.guesses = textsOf(json.value(QLatin1String("guess")));
+    for (const QString& kind : textsOf(json.value(QLatin1String("kinds")))) {
         const std::optional<ValueKind> known = valueKindFromName(kind);
         Q_ASSERT(known);
         part.kinds.push_back(*known);
@@ -71,17 +65,17 @@ TableSubject subjectFrom(const QJsonObject& json, const std::deque<SubjectPart>&
                      : person == QLatin1String("none") ? TableSubject::Person::None
                                                        : TableSubject::Person::Any;
     subject.event = json.value(QLatin1String("event")).toString();
-    for (const QString& id : textsOf(json, "parts")) {
+    for (const QString& id : textsOf(json.value(QLatin1String("parts")))) {
         const auto part = std::ranges::find(parts, id, &SubjectPart::id);
         Q_ASSERT(part != parts.end());
         subject.parts.push_back(&*part);
     }
-    for (const QString& need : textsOf(json, "needs"))
+    for (const QString& need : textsOf(json.value(QLatin1String("needs"))))
         subject.needs.push_back(need.split(QLatin1Char('|')));
-    subject.only = textsOf(json, "only");
-    subject.unlike = textsOf(json, "unlike");
+    subject.only = textsOf(json.value(QLatin1String("only")));
+    subject.unlike = textsOf(json.value(QLatin1String("unlike")));
     subject.least = json.value(QLatin1String("least")).toInt(1);
-    subject.files = textsOf(json, "files");
+    subject.files = textsOf(json.value(QLatin1String("files")));
     return subject;
 }
 

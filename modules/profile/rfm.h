@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/purchases.h"
 #include "base/result.h"
 #include "base/statistics.h"
 #include "base/task.h"
-#include "dataset/local_dataset.h"
-#include "rules/rule.h"
 
 #include <QJsonObject>
 
@@ -38,6 +37,8 @@ enum class RfmNaming
     Own // a table of one's own
 };
 
+inline constexpr double kRfmDays = 365;
+
 // Where the eight types are cut.
 enum class RfmThreshold
 {
@@ -61,12 +62,10 @@ struct RfmBox
     }
 };
 
-struct RfmDefinition
+struct RfmDefinition : PurchaseScope
 {
-    EventFilter where; // what a purchase is
-    QString amount = QStringLiteral("amount");
-    double windowDays = 365; // [as of - days, as of); 0 takes all before as of
-    QString asOf;            // empty: the dataset's
+    RfmDefinition() { windowDays = kRfmDays; }
+
     RfmFrequency frequency = RfmFrequency::Days;
     QString order;
     bool meanAmount = false; // M is the amount per unit of F
@@ -80,7 +79,6 @@ struct RfmDefinition
     QJsonObject names;           // own names of segments, by id
     QString before;              // a date to compare segments with; empty: none
     double checkDays = 0;        // the last days the scores of before are checked on; 0: they are not
-    Rule base;
 
     static Result<RfmDefinition> fromJson(const QJsonObject& json);
 };

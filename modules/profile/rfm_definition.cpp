@@ -149,20 +149,8 @@ Result<RfmDefinition> RfmDefinition::fromJson(const QJsonObject& json)
 {
     JsonReader reader(definitionBody(json));
     RfmDefinition definition;
-    QJsonValue purchase = reader.value(QLatin1String("where"));
-    if (purchase.isUndefined())
-        purchase = QStringLiteral("event = \"purchase\"");
-    Result<EventFilter> where = readEventFilter(purchase, QStringLiteral("where"));
-    if (!where)
-        return where.error();
-    definition.where = std::move(*where);
-    Result<Rule> base = readRule(reader.value(QLatin1String("base")), QStringLiteral("base"));
-    if (!base)
-        return base.error();
-    definition.base = std::move(*base);
-    definition.amount = reader.text(QLatin1String("amount"), definition.amount);
-    definition.windowDays = reader.number(QLatin1String("windowDays"), 365, 0, 36525);
-    definition.asOf = reader.text(QLatin1String("asOf"), QString());
+    if (const Result<void> done = definition.read(reader, kRfmDays); !done)
+        return done.error();
     definition.frequency = readChoice<RfmFrequency>(
         reader, "frequency", {QStringLiteral("days"), QStringLiteral("orders"), QStringLiteral("events")});
     definition.order = reader.text(QLatin1String("order"), QString());

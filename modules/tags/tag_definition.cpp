@@ -267,6 +267,13 @@ const QStringList& tagFormNames()
     return names;
 }
 
+QStringList tagFormTitles()
+{
+    return {TagDefinitionText::tr("an attribute"), TagDefinitionText::tr("rules"),
+            TagDefinitionText::tr("a statistic"),  TagDefinitionText::tr("an analysis"),
+            TagDefinitionText::tr("a list"),       TagDefinitionText::tr("an answer")};
+}
+
 const QStringList& tagMeasureNames()
 {
     static const QStringList names{

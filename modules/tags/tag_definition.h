@@ -25,6 +25,7 @@ enum class TagForm
     Answer     // the newest row of the person in a table, such as an answer to a survey
 };
 [[nodiscard]] const QStringList& tagFormNames(); // "fact", "rule", ...
+[[nodiscard]] QStringList tagFormTitles();       // "an attribute", "rules", ... in the language of the moment
 
 enum class TagMeasure
 {

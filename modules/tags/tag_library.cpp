@@ -3,6 +3,7 @@
 #include "tags/tag_library.h"
 
 #include "analysis/event_names.h"
+#include "analysis/wanted_field.h"
 #include "base/json.h"
 
 #include <QCoreApplication>
@@ -22,34 +23,6 @@ struct TagLibraryText
 {
     Q_DECLARE_TR_FUNCTIONS(TagLibrary)
 };
-
-QStringList textsOf(const QJsonValue& array)
-{
-    QStringList texts;
-    for (const QJsonValue text : array.toArray())
-        texts.append(text.toString());
-    return texts;
-}
-
-// A field as rules write it.
-QString fieldText(const QString& name)
-{
-    EventFilter known;
-    known.logic = Logic::Test;
-    known.test = {name, Comparison::Known, {}};
-    const QString text = printEventFilter(known);
-    return text.left(text.size() - QStringLiteral(" is known").size());
-}
-
-bool fits(const FieldInfo& field, const QString& type)
-{
-    const bool isText = field.type == ColumnType::Text;
-    const bool isTime = field.type == ColumnType::Time;
-    return type.isEmpty()                  ? true
-           : type == QLatin1String("text") ? isText
-           : type == QLatin1String("time") ? isTime
-                                           : !isText && !isTime;
-}
 
 // The columns and events that definitions leave open, as this client has them.
 class TagSlots
@@ -80,12 +53,12 @@ public:
             return eventOf(textsOf(wanted.value(QLatin1String("events"))), missing);
         if (wanted.contains(QLatin1String("identifier")))
             return identifierOf(wanted.value(QLatin1String("identifier")).toString(), missing);
-        const QString field = fieldOf(wanted);
+        const QString field = fieldWanted(wanted, m_attributes, m_eventFields);
         if (field.isEmpty()) {
             note(missing, missingText(wanted));
             return std::nullopt;
         }
-        return isPlain ? field : fieldText(field);
+        return isPlain ? field : fieldInRules(field);
     }
 
 private:
@@ -112,22 +85,6 @@ private:
             return quotedRuleText(kind);
         note(missing, TagLibraryText::tr("identifiers of the kind %1").arg(kind));
         return std::nullopt;
-    }
-
-    [[nodiscard]] QString fieldOf(const QJsonObject& wanted) const
-    {
-        const bool ofPeople = wanted.value(QLatin1String("of")) == QLatin1String("people");
-        const QString type = wanted.value(QLatin1String("type")).toString();
-        const std::vector<FieldInfo>& fields = ofPeople ? m_attributes : m_eventFields;
-        for (const QString& name : textsOf(wanted.value(QLatin1String("names"))))
-            for (const FieldInfo& field : fields)
-                if (fits(field, type) && field.name.compare(name, Qt::CaseInsensitive) == 0)
-                    return field.name;
-        const QString role = wanted.value(QLatin1String("role")).toString();
-        for (const FieldInfo& field : fields)
-            if (!role.isEmpty() && fits(field, type) && field.role == role)
-                return field.name;
-        return {};
     }
 
     static QString missingText(const QJsonObject& wanted)

@@ -23,20 +23,22 @@ struct Inputs
 };
 
 // Whether places are asked for, which are read from tables of stores and lists.
-bool asksPlaces(const EventFilter& filter)
+bool asksPlacesOf(const EventFilter& filter)
 {
     if (filter.logic == Logic::Test &&
         (filter.test.comparison == Comparison::Near || filter.test.comparison == Comparison::InPolygon))
         return true;
-    return std::ranges::any_of(filter.parts, asksPlaces);
+    return std::ranges::any_of(filter.parts, asksPlacesOf);
 }
 
 bool asksPlaces(const Rule& rule)
 {
     return rule.test.comparison == Comparison::Near || rule.test.comparison == Comparison::InPolygon ||
-           asksPlaces(rule.where) ||
-           std::ranges::any_of(rule.with, [](const EventFilter& with) { return asksPlaces(with); }) ||
-           std::ranges::any_of(rule.steps, [](const SequenceStep& step) { return asksPlaces(step.where); });
+           asksPlacesOf(rule.where) || std::ranges::any_of(rule.with, asksPlacesOf) ||
+           std::ranges::any_of(rule.window.anchor, asksPlacesOf) ||
+           std::ranges::any_of(rule.steps, [](const SequenceStep& step) {
+               return asksPlacesOf(step.where) || std::ranges::any_of(step.without, asksPlacesOf);
+           });
 }
 
 // Of a file of people; the others are made of the events.

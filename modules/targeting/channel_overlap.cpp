@@ -4,14 +4,11 @@
 
 #include "targeting/internal/event_codes.h"
 
-#include "base/thread_pool.h"
 #include "rules/evaluate.h"
-#include "rules/event_filter.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace tessera {
@@ -23,35 +20,27 @@ struct ChannelText
     Q_DECLARE_TR_FUNCTIONS(ChannelOverlap)
 };
 
-constexpr std::size_t kBuyers = 4096; // people in a block
-
 // What one person bought where, in codes.
 struct Bought
 {
     PersonIndex person = 0;
-    std::vector<std::pair<Code, double>> sales; // of each channel, in the order of the first purchase
-    Code second = kNullCode;                    // on a later day
-    double unknown = 0;                         // sales without a channel
+    std::vector<std::pair<Code, EventSum>> sales; // of each channel, in the order of the first purchase
+    Code second = kNullCode;                      // on a later day
+    EventSum sum{nullptr};                        // with those without a channel
 };
 
-struct Purchases
+struct ChannelPurchases : Purchases
 {
-    EventMatcher matcher;
     std::shared_ptr<const Column> channel;
-    std::shared_ptr<const Column> amount; // null: none
-    Instants window;
 };
 
-Result<Purchases> readPurchases(const LocalDataset& data, const ChannelOverlapDefinition& definition)
+Result<ChannelPurchases> readChannels(const LocalDataset& data, const ChannelOverlapDefinition& definition)
 {
-    Purchases purchases;
-    purchases.window = {INT64_MIN, data.asOf()};
-    if (definition.windowDays > 0)
-        purchases.window.begin = data.asOf() - Micros(definition.windowDays * double(kDay));
-    Result<EventMatcher> matcher = EventMatcher::prepare(data, {definition.where});
-    if (!matcher)
-        return matcher.error();
-    purchases.matcher = std::move(*matcher);
+    Result<Purchases> found = findPurchases(data, definition, false);
+    if (!found)
+        return found.error();
+    ChannelPurchases purchases;
+    static_cast<Purchases&>(purchases) = std::move(*found);
     Result<std::shared_ptr<const Column>> channel = data.eventColumn(definition.channel);
     if (!channel)
         return channel.error();
@@ -61,69 +50,31 @@ Result<Purchases> readPurchases(const LocalDataset& data, const ChannelOverlapDe
             ChannelText::tr("\"%1\" is no text. Name the property with the channel, shop or store of a "
                             "purchase.")
                 .arg(definition.channel)};
-    if (definition.amount.isEmpty())
-        return purchases;
-    Result<std::shared_ptr<const Column>> amount = data.eventColumn(definition.amount);
-    if (!amount)
-        return amount.error();
-    purchases.amount = *amount;
-    if (purchases.amount->type == ColumnType::Text || purchases.amount->type == ColumnType::Time)
-        return Error{ChannelText::tr("\"%1\" holds no numbers. Name the amount of a purchase, or none.")
-                         .arg(definition.amount)};
     return purchases;
 }
 
 // rows: one person's purchases in the window, in time order.
-Bought boughtBy(const LocalDataset& data, const Purchases& purchases, std::span<const std::uint32_t> rows)
+Bought boughtBy(const LocalDataset& data, const ChannelPurchases& purchases,
+                std::span<const std::uint32_t> rows)
 {
     Bought bought;
+    bought.sum = EventSum(purchases.amount.get());
     std::int64_t firstDay = INT64_MAX;
     for (const std::uint32_t row : rows) {
-        const double amount = purchases.amount ? purchases.amount->number(row) : 0;
-        const double paid = std::isnan(amount) ? 0 : amount;
+        bought.sum.add(row);
         const Code code = purchases.channel->codes[row];
-        if (code == kNullCode) {
-            bought.unknown += paid;
+        if (code == kNullCode)
             continue;
-        }
         const std::int64_t day = data.zone().dayOf(data.eventTimes()[row]);
         firstDay = std::min(firstDay, day);
         if (bought.second == kNullCode && day > firstDay)
             bought.second = code;
-        const auto known = std::ranges::find(bought.sales, code, &std::pair<Code, double>::first);
+        auto known = std::ranges::find(bought.sales, code, &std::pair<Code, EventSum>::first);
         if (known == bought.sales.end())
-            bought.sales.emplace_back(code, paid);
-        else
-            known->second += paid;
+            known = bought.sales.emplace(known, code, EventSum(purchases.amount.get()));
+        known->second.add(row);
     }
     return bought;
-}
-
-// Everyone of the base who bought, block by block of people.
-std::vector<std::vector<Bought>> findBuyers(const LocalDataset& data, const Purchases& purchases,
-                                            const PeopleSet& base)
-{
-    std::vector<std::vector<Bought>> blocks((data.people() + kBuyers - 1) / kBuyers);
-    const std::span<const std::uint32_t> starts = data.eventStarts();
-    const std::span<const Micros> times = data.eventTimes();
-    parallelBlocks(data.people(), kBuyers, [&](std::size_t block, std::size_t begin, std::size_t end) {
-        std::vector<std::uint32_t> buffer;
-        std::vector<std::uint32_t> rows;
-        const std::span<const std::uint32_t> hits =
-            purchases.matcher.hits(starts[begin], starts[end], buffer);
-        std::size_t at = 0;
-        for (std::size_t person = begin; person < end; ++person) {
-            rows.clear();
-            for (; at < hits.size() && hits[at] < starts[person + 1]; ++at)
-                if (times[hits[at]] >= purchases.window.begin && times[hits[at]] < purchases.window.end)
-                    rows.push_back(hits[at]);
-            if (rows.empty() || !base.contains(PersonIndex(person)))
-                continue;
-            blocks[block].push_back(boughtBy(data, purchases, rows));
-            blocks[block].back().person = PersonIndex(person);
-        }
-    });
-    return blocks;
 }
 
 // The largest channels by buyers; the last number is for all others, when there are more than can be told
@@ -163,16 +114,22 @@ std::int64_t ChannelOverlap::buyersByChannel() const
 Result<ChannelOverlap> computeChannelOverlap(const LocalDataset& data,
                                              const ChannelOverlapDefinition& definition, const Task& task)
 {
-    const Result<Purchases> purchases = readPurchases(data, definition);
+    const Result<ChannelPurchases> purchases = readChannels(data, definition);
     if (!purchases)
         return purchases.error();
-    const Result<PeopleSet> base = evaluateRule(definition.base, data);
+    const Result<PeopleSet> base = evaluateRule(definition.base, data, {purchases->window.end, {}});
     if (!base)
         return base.error();
-    const std::vector<std::vector<Bought>> blocks = findBuyers(data, *purchases, *base);
+    std::vector<std::vector<Bought>> blocks(buyerBlocks(data));
+    forEachBuyer(data, *purchases, *base,
+                 [&](std::size_t block, PersonIndex person, std::span<const std::uint32_t> rows) {
+                     blocks[block].push_back(boughtBy(data, *purchases, rows));
+                     blocks[block].back().person = person;
+                 });
     if (task.cancelled())
         return Error::cancel();
     ChannelOverlap overlap;
+    overlap.asOf = purchases->window.end;
     const std::vector<std::uint8_t> numbers = numberChannels(*purchases->channel, blocks, overlap);
     std::vector<PeopleSet> sets(overlap.channels.size(), PeopleSet(data.people()));
     PeopleSet buyers(data.people());
@@ -183,20 +140,18 @@ Result<ChannelOverlap> computeChannelOverlap(const LocalDataset& data,
                 continue;
             }
             std::uint32_t members = 0;
-            double sum = one.unknown;
             for (const auto& [code, sales] : one.sales) {
                 const std::uint8_t number = numbers[code];
                 members |= std::uint32_t{1} << number;
                 sets[number].insert(one.person);
-                overlap.channels[number].sales += sales;
-                sum += sales;
+                overlap.channels[number].sales += sales.sum();
             }
             buyers.insert(one.person);
             overlap.people.push_back(one.person);
             overlap.members.push_back(members);
             overlap.first.push_back(numbers[one.sales.front().first]);
             overlap.second.push_back(one.second == kNullCode ? ChannelOverlap::kNone : numbers[one.second]);
-            overlap.sales.push_back(sum);
+            overlap.sales.push_back(one.sum.sum());
         }
     Result<OverlapCounts> counts = countOverlap(sets, buyers, task);
     if (!counts)

@@ -2,23 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/purchases.h"
 #include "base/result.h"
 #include "base/task.h"
-#include "dataset/local_dataset.h"
-#include "rules/rule.h"
 #include "targeting/overlap.h"
 
 #include <QJsonObject>
 
 namespace tessera {
 
-struct ChannelOverlapDefinition
+struct ChannelOverlapDefinition : PurchaseScope // without an amount there are no sales
 {
-    EventFilter where;                           // what a purchase is
     QString channel = QStringLiteral("channel"); // a text property: the platform, shop or store
-    QString amount = QStringLiteral("amount");   // empty: no sales
-    double windowDays = 365;                     // [as of - days, as of); 0 takes all before as of
-    Rule base;
 
     static Result<ChannelOverlapDefinition> fromJson(const QJsonObject& json);
 };
@@ -40,8 +35,9 @@ struct ChannelOverlap
     std::vector<std::uint8_t> first;    // channel of the first purchase in the window
     std::vector<std::uint8_t> second;   // of the first one on a later day; kNone: there is none
     std::vector<double> sales;          // of a person
-    std::size_t unknownBuyers = 0;      // whose purchases name no channel
-    OverlapCounts counts;               // of the channels among the buyers
+    Micros asOf = 0;
+    std::size_t unknownBuyers = 0; // whose purchases name no channel
+    OverlapCounts counts;          // of the channels among the buyers
 
     [[nodiscard]] std::int64_t buyersByChannel() const; // added up: who bought in two counts twice
 };

@@ -364,6 +364,7 @@ Result<AnalysisResult> runChannelOverlap(const LocalDataset& data, const QJsonOb
     out.json = jsonOf(*run);
     out.charts = {setsOf(*run), migrationOf(*run)};
     out.tables = {channelTable(*run), severalTable(*run)};
+    out.provenance.asOf = run->overlap.asOf;
     out.provenance.notes = {run->definition.windowDays > 0
                                 ? ChannelPageText::tr("Last %1 d").arg(run->definition.windowDays)
                                 : ChannelPageText::tr("All purchases")};
@@ -402,20 +403,9 @@ Result<ChannelOverlapDefinition> ChannelOverlapDefinition::fromJson(const QJsonO
 {
     JsonReader reader(definitionBody(json));
     ChannelOverlapDefinition definition;
-    QJsonValue purchase = reader.value(QLatin1String("where"));
-    if (purchase.isUndefined())
-        purchase = QStringLiteral("event = \"purchase\"");
-    Result<EventFilter> where = readEventFilter(purchase, QStringLiteral("where"));
-    if (!where)
-        return where.error();
-    definition.where = std::move(*where);
-    Result<Rule> base = readRule(reader.value(QLatin1String("base")), QStringLiteral("base"));
-    if (!base)
-        return base.error();
-    definition.base = std::move(*base);
+    if (const Result<void> done = definition.read(reader, 365); !done)
+        return done.error();
     definition.channel = reader.text(QLatin1String("channel"), definition.channel);
-    definition.amount = reader.text(QLatin1String("amount"), definition.amount);
-    definition.windowDays = reader.number(QLatin1String("windowDays"), 365, 0, 36525);
     if (const Result<void> done = reader.finish(); !done)
         return done.error();
     return definition;
@@ -440,6 +430,8 @@ void registerChannelOverlap(AnalysisRegistry& registry)
           schemaText(QStringLiteral("Property with the amount; \"amount\" when absent, none when empty."))},
          {QStringLiteral("windowDays"),
           schemaNumber(0, 36525, 365, QStringLiteral("Days before as-of; 0 takes all."))},
+         {QStringLiteral("asOf"),
+          schemaText(QStringLiteral("Date, exclusive; the project's as-of when absent."))},
          {QStringLiteral("base"), schemaRule(QStringLiteral("Who is counted; everyone when absent."))}},
         {}, QStringLiteral("Buyers by the set of channels they bought in."));
     kind.example = {{QStringLiteral("kind"), QStringLiteral("channel_overlap")},

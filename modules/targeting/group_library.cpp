@@ -5,6 +5,7 @@
 #include "targeting/internal/definition.h"
 #include "targeting/internal/rules.h"
 
+#include "analysis/wanted_field.h"
 #include "base/json.h"
 #include "base/statistics.h"
 #include "rules/evaluate.h"
@@ -25,24 +26,6 @@ struct LibraryText
 {
     Q_DECLARE_TR_FUNCTIONS(GroupLibrary)
 };
-
-QStringList listOf(const QJsonValue& array)
-{
-    QStringList texts;
-    for (const QJsonValue text : array.toArray())
-        texts.append(text.toString());
-    return texts;
-}
-
-// A field as rules write it.
-QString fieldText(const QString& name)
-{
-    EventFilter known;
-    known.logic = Logic::Test;
-    known.test = {name, Comparison::Known, {}};
-    const QString text = printEventFilter(known);
-    return text.left(text.size() - QStringLiteral(" is known").size());
-}
 
 QString inText(const QString& field, const QStringList& values)
 {
@@ -99,40 +82,17 @@ private:
                 made.missing.append(LibraryText::tr("events of buying"));
             return {};
         }
-        const QString field = fieldOf(column);
+        const QString field = fieldWanted(column, m_attributes, m_eventFields);
         if (field.isEmpty()) {
             made.missing.append(missingText(column));
             return {};
         }
-        m_words[slot] = fieldText(field);
-        m_words[slot + QStringLiteral(".field")] = fieldText(field);
+        m_words[slot] = fieldInRules(field);
+        m_words[slot + QStringLiteral(".field")] = fieldInRules(field);
         if (column.contains(QLatin1String("words")) || column.contains(QLatin1String("tiers")))
             return fillValues(column, field, made);
         return column.contains(QLatin1String("quantile")) ? fillQuantile(column, field, made)
                                                           : Result<void>();
-    }
-
-    [[nodiscard]] QString fieldOf(const QJsonObject& column) const
-    {
-        const bool ofPeople = column.value(QLatin1String("of")) == QLatin1String("people");
-        const QString type = column.value(QLatin1String("type")).toString();
-        const auto fits = [&](const FieldInfo& field) {
-            const bool isText = field.type == ColumnType::Text;
-            const bool isTime = field.type == ColumnType::Time;
-            return type == QLatin1String("text")   ? isText
-                   : type == QLatin1String("time") ? isTime
-                                                   : !isText && !isTime;
-        };
-        const std::vector<FieldInfo>& fields = ofPeople ? m_attributes : m_eventFields;
-        for (const QString& name : listOf(column.value(QLatin1String("names"))))
-            for (const FieldInfo& field : fields)
-                if (fits(field) && field.name.compare(name, Qt::CaseInsensitive) == 0)
-                    return field.name;
-        const QString role = column.value(QLatin1String("role")).toString();
-        for (const FieldInfo& field : fields)
-            if (!role.isEmpty() && fits(field) && field.role == role)
-                return field.name;
-        return {};
     }
 
     static QString missingText(const QJsonObject& column)
@@ -142,7 +102,7 @@ private:
                              : type == QLatin1String("text") ? LibraryText::tr("a text")
                                                              : LibraryText::tr("a number");
         const QString names =
-            listOf(column.value(QLatin1String("names"))).mid(0, 3).join(LibraryText::tr(", "));
+            textsOf(column.value(QLatin1String("names"))).mid(0, 3).join(LibraryText::tr(", "));
         return column.value(QLatin1String("of")) == QLatin1String("people")
                    ? LibraryText::tr("%1 of people called %2 or alike").arg(kind, names)
                    : LibraryText::tr("%1 of events called %2 or alike").arg(kind, names);
@@ -156,10 +116,10 @@ private:
             ofPeople ? m_data.attribute(field) : m_data.eventColumn(field);
         if (!values)
             return values.error();
-        const QStringList words = listOf(column.value(QLatin1String("words")));
+        const QStringList words = textsOf(column.value(QLatin1String("words")));
         std::set<QString> cities;
-        for (const QString& tier : listOf(column.value(QLatin1String("tiers"))))
-            for (const QString& city : listOf(m_tiers.value(tier)))
+        for (const QString& tier : textsOf(column.value(QLatin1String("tiers"))))
+            for (const QString& city : textsOf(m_tiers.value(tier)))
                 cities.insert(city.toLower());
         QStringList chosen;
         for (std::size_t code = 0; code < (*values)->dictionary->size(); ++code) {

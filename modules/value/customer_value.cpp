@@ -323,10 +323,8 @@ Result<ValueDefinition> ValueDefinition::fromJson(const QJsonObject& json)
 {
     JsonReader reader(definitionBody(json));
     ValueDefinition definition;
-    Result<PurchaseScope> scope = PurchaseScope::read(reader);
-    if (!scope)
-        return scope.error();
-    definition.scope = std::move(*scope);
+    if (const Result<void> read = definition.scope.read(reader, 0); !read)
+        return read.error();
     QStringList models{QStringLiteral("auto")};
     for (const PurchaseModel model : kPurchaseModels)
         models.append(purchaseModelId(model));

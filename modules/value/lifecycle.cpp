@@ -216,10 +216,8 @@ Result<LifecycleDefinition> LifecycleDefinition::fromJson(const QJsonObject& jso
 {
     JsonReader reader(definitionBody(json));
     LifecycleDefinition definition;
-    Result<PurchaseScope> scope = PurchaseScope::read(reader);
-    if (!scope)
-        return scope.error();
-    definition.scope = std::move(*scope);
+    if (const Result<void> read = definition.scope.read(reader, 0); !read)
+        return read.error();
     definition.full =
         reader.choice(QLatin1String("states"), {QStringLiteral("simple"), QStringLiteral("full")},
                       QStringLiteral("simple")) == QLatin1String("full");

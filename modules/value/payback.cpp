@@ -317,10 +317,8 @@ Result<PaybackDefinition> PaybackDefinition::fromJson(const QJsonObject& json)
 {
     JsonReader reader(definitionBody(json));
     PaybackDefinition definition;
-    Result<PurchaseScope> scope = PurchaseScope::read(reader);
-    if (!scope)
-        return scope.error();
-    definition.scope = std::move(*scope);
+    if (const Result<void> read = definition.scope.read(reader, 0); !read)
+        return read.error();
     definition.newAfterDays = reader.number(QLatin1String("newAfterDays"), 0, 0, 36525);
     definition.cohortMonths = int(reader.integer(QLatin1String("cohortMonths"), 12, 1, 120));
     definition.months = int(reader.integer(QLatin1String("months"), 12, 1, 60));

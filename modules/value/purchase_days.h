@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/purchases.h"
 #include "base/json.h"
 #include "base/task.h"
-#include "dataset/local_dataset.h"
-#include "rules/rule.h"
 
 #include <QJsonObject>
 
@@ -13,19 +12,6 @@
 #include <vector>
 
 namespace tessera {
-
-// What a purchase is, of whom, and until when: the same words in every analysis of this module.
-struct PurchaseScope
-{
-    EventFilter where;
-    QString amount;        // property
-    QString asOf;          // date, exclusive; empty: the dataset's
-    Rule base;             // who is looked at
-    double windowDays = 0; // purchases in [as of - days, as of); 0: all before as of
-
-    // Reads "where", "amount", "asOf", "base" and "windowDays" of a definition.
-    static Result<PurchaseScope> read(JsonReader& reader);
-};
 
 // The days on which each buyer bought, with what was paid on each; several purchases of a day are one. Days
 // are of the project's zone, since 1970-01-01.

@@ -4,6 +4,7 @@
 #include "base/thread_pool.h"
 #include "ingest/importer.h"
 #include "ingest/preview.h"
+#include "profile/order_mapping.h"
 #include "profile/overview.h"
 #include "profile/profile_analyses.h"
 #include "profile/rfm.h"
@@ -58,22 +59,9 @@ QByteArrayList linesOf(const QString& path)
 
 ImportMapping mappingOf(const ImportMapping& suggestion)
 {
-    ImportMapping mapping = suggestion;
-    mapping.table = QStringLiteral("orders");
-    mapping.kind = TableKind::Events;
-    mapping.eventName = QStringLiteral("purchase");
-    // With other columns than were suggested: what these say of the table goes too.
-    mapping.subject.clear();
-    mapping.refunds.clear();
-    mapping.columns.clear();
+    ImportMapping mapping = orderMapping(suggestion);
     const auto add = [&](const char* source, ColumnRole role, ColumnType type) -> ColumnMapping& {
-        ColumnMapping column;
-        column.source = QLatin1String(source);
-        column.name = column.source;
-        column.role = role;
-        column.type = type;
-        mapping.columns.push_back(column);
-        return mapping.columns.back();
+        return addColumn(mapping, source, role, type);
     };
     add("InvoiceNo", ColumnRole::Attribute, ColumnType::Text);
     add("Quantity", ColumnRole::Attribute, ColumnType::Integer);

@@ -4,6 +4,7 @@
 #include "base/random.h"
 #include "ingest/importer.h"
 #include "ingest/preview.h"
+#include "profile/order_mapping.h"
 #include "profile/profile_analyses.h"
 #include "profile/rfm.h"
 
@@ -357,25 +358,11 @@ void RfmTest::vignetteOfThePackage()
     const std::shared_ptr<Project> project = std::move(
         Project::create(folder.filePath(QStringLiteral("c.tessera")), QStringLiteral("C"), TimeZone())
             .value());
-    ImportMapping mapping = previewFile(source).value().suggestion;
-    mapping.table = QStringLiteral("orders");
-    mapping.kind = TableKind::Events;
-    mapping.eventName = QStringLiteral("purchase");
-    mapping.subject.clear();
-    mapping.refunds.clear();
-    mapping.columns.clear();
-    const auto add = [&](const char* column, ColumnRole role, ColumnType type) -> ColumnMapping& {
-        ColumnMapping one;
-        one.source = QLatin1String(column);
-        one.name = one.source;
-        one.role = role;
-        one.type = type;
-        mapping.columns.push_back(one);
-        return mapping.columns.back();
-    };
-    add("customer_id", ColumnRole::Identifier, ColumnType::Text).identifierKind = QStringLiteral("member");
-    add("order_date", ColumnRole::Time, ColumnType::Time).name = QStringLiteral("time");
-    add("revenue", ColumnRole::Amount, ColumnType::Decimal).name = QStringLiteral("amount");
+    ImportMapping mapping = orderMapping(previewFile(source).value().suggestion);
+    addColumn(mapping, "customer_id", ColumnRole::Identifier, ColumnType::Text).identifierKind =
+        QStringLiteral("member");
+    addColumn(mapping, "order_date", ColumnRole::Time, ColumnType::Time).name = QStringLiteral("time");
+    addColumn(mapping, "revenue", ColumnRole::Amount, ColumnType::Decimal).name = QStringLiteral("amount");
     const auto imported = importFile(*project, source, mapping, {});
     QVERIFY2(imported.ok(), imported ? "" : qPrintable(imported.error().message));
     const auto data = LocalDataset::open(project, {}, {}).value();

@@ -4,26 +4,19 @@
 
 #include "profile/internal/texts.h"
 
-#include "base/thread_pool.h"
-
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace tessera {
 
 namespace {
 
-constexpr std::size_t kBuyerBlock = 4096; // people
-
 // rows: one person's purchases in the window, at least one.
 RfmBuyer buyerOf(const LocalDataset& data, const RfmPurchases& purchases, RfmFrequency frequency,
                  std::span<const std::uint32_t> rows, std::vector<std::int64_t>& orders)
 {
     const std::span<const Micros> times = data.eventTimes();
-    const Column& amount = *purchases.amount;
-    std::int64_t whole = 0; // minor units: exact
-    double real = 0;
+    EventSum revenue(purchases.amount.get());
     std::int64_t days = 0;
     std::int64_t lastDay = std::numeric_limits<std::int64_t>::min();
     orders.clear();
@@ -33,10 +26,7 @@ RfmBuyer buyerOf(const LocalDataset& data, const RfmPurchases& purchases, RfmFre
                 lastDay = day;
                 ++days;
             }
-        if (amount.type == ColumnType::Real)
-            real += std::isnan(amount.reals[row]) ? 0.0 : amount.reals[row];
-        else
-            whole += amount.integers[row] == kNullInteger ? 0 : amount.integers[row];
+        revenue.add(row);
         if (purchases.order && !purchases.order->isNull(row))
             orders.push_back(purchases.order->type == ColumnType::Text
                                  ? std::int64_t(purchases.order->codes[row])
@@ -49,8 +39,7 @@ RfmBuyer buyerOf(const LocalDataset& data, const RfmPurchases& purchases, RfmFre
     buyer.frequency = double(frequency == RfmFrequency::Days     ? days
                              : frequency == RfmFrequency::Orders ? std::int64_t(distinct)
                                                                  : std::int64_t(rows.size()));
-    const double unit = amount.type == ColumnType::Decimal ? double(kPowersOfTen[amount.scale]) : 1.0;
-    buyer.revenue = amount.type == ColumnType::Real ? real : double(whole) / unit;
+    buyer.revenue = revenue.sum();
     return buyer;
 }
 
@@ -59,59 +48,23 @@ RfmBuyer buyerOf(const LocalDataset& data, const RfmPurchases& purchases, RfmFre
 std::vector<std::vector<RfmBuyer>> findBuyers(const LocalDataset& data, const RfmPurchases& purchases,
                                               const PeopleSet& base, RfmFrequency frequency)
 {
-    std::vector<std::vector<RfmBuyer>> blocks((data.people() + kBuyerBlock - 1) / kBuyerBlock);
-    const std::span<const std::uint32_t> starts = data.eventStarts();
-    const std::span<const Micros> times = data.eventTimes();
-    parallelBlocks(data.people(), kBuyerBlock, [&](std::size_t block, std::size_t begin, std::size_t end) {
-        static thread_local std::vector<std::uint32_t> buffer;
-        std::vector<std::int64_t> orders;
-        const std::span<const std::uint32_t> hits =
-            purchases.matcher.hits(starts[begin], starts[end], buffer);
-        std::size_t person = begin;
-        for (std::size_t at = 0; at < hits.size();) {
-            while (hits[at] >= starts[person + 1])
-                ++person;
-            std::size_t stop = at;
-            while (stop < hits.size() && hits[stop] < starts[person + 1])
-                ++stop;
-            std::span<const std::uint32_t> rows = hits.subspan(at, stop - at);
-            at = stop;
-            while (!rows.empty() && times[rows.front()] < purchases.window.begin)
-                rows = rows.subspan(1);
-            while (!rows.empty() && times[rows.back()] >= purchases.window.end)
-                rows = rows.first(rows.size() - 1);
-            if (rows.empty() || !base.contains(PersonIndex(person)))
-                continue;
-            blocks[block].push_back(buyerOf(data, purchases, frequency, rows, orders));
-            blocks[block].back().person = PersonIndex(person);
-        }
-    });
+    std::vector<std::vector<RfmBuyer>> blocks(buyerBlocks(data));
+    forEachBuyer(data, purchases, base,
+                 [&](std::size_t block, PersonIndex person, std::span<const std::uint32_t> rows) {
+                     static thread_local std::vector<std::int64_t> orders;
+                     blocks[block].push_back(buyerOf(data, purchases, frequency, rows, orders));
+                     blocks[block].back().person = person;
+                 });
     return blocks;
 }
 
 Result<RfmPurchases> readPurchases(const LocalDataset& data, const RfmDefinition& definition)
 {
+    Result<Purchases> found = findPurchases(data, definition);
+    if (!found)
+        return found.error();
     RfmPurchases purchases;
-    purchases.window = {INT64_MIN, data.asOf()};
-    if (!definition.asOf.isEmpty()) {
-        const std::optional<Micros> time = parseTime(definition.asOf.toStdString(), data.zone());
-        if (!time)
-            return Error{RfmText::tr("\"%1\" is no date. Write it like 2026-05-31.").arg(definition.asOf)};
-        purchases.window.end = *time;
-    }
-    if (definition.windowDays > 0)
-        purchases.window.begin = purchases.window.end - Micros(definition.windowDays * double(kDay));
-    Result<EventMatcher> matcher = EventMatcher::prepare(data, {definition.where});
-    if (!matcher)
-        return matcher.error();
-    purchases.matcher = std::move(*matcher);
-    Result<std::shared_ptr<const Column>> amount = data.eventColumn(definition.amount);
-    if (!amount)
-        return amount.error();
-    purchases.amount = *amount;
-    if (purchases.amount->type == ColumnType::Text || purchases.amount->type == ColumnType::Time)
-        return Error{
-            RfmText::tr("\"%1\" holds no numbers. Name the amount of a purchase.").arg(definition.amount)};
+    static_cast<Purchases&>(purchases) = std::move(*found);
     if (definition.frequency != RfmFrequency::Orders)
         return purchases;
     Result<std::shared_ptr<const Column>> order = data.eventColumn(definition.order);

@@ -3,16 +3,12 @@
 #pragma once
 
 #include "profile/rfm.h"
-#include "rules/event_filter.h"
 
 namespace tessera {
 
-struct RfmPurchases
+struct RfmPurchases : Purchases
 {
-    EventMatcher matcher;
-    std::shared_ptr<const Column> amount;
     std::shared_ptr<const Column> order;
-    Instants window;
 };
 
 struct RfmBuyer

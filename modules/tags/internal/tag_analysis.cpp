@@ -3,6 +3,7 @@
 #include "analysis/schema.h"
 #include "base/json.h"
 #include "base/number_format.h"
+#include "base/statistics.h"
 #include "base/text.h"
 #include "rules/event_filter.h"
 #include "tags/internal/analyses.h"
@@ -42,15 +43,6 @@ struct TagResult
     std::vector<Month> months;
     std::shared_ptr<const LocalDataset> data;
 };
-
-double roundStep(double raw)
-{
-    const double magnitude = std::pow(10, std::floor(std::log10(raw)));
-    for (const double factor : {1.0, 2.0, 5.0})
-        if (factor * magnitude >= raw)
-            return factor * magnitude;
-    return 10 * magnitude;
-}
 
 // The ends of the last whole months before the as-of date, the oldest first, and the date itself.
 std::vector<Micros> monthEnds(const LocalDataset& data, int months)

@@ -82,15 +82,6 @@ QString reasonText(DeadReason reason)
     return {};
 }
 
-// As the form of a tag calls it.
-QString formTitle(TagForm form)
-{
-    const QStringList titles{TagsAnalysisText::tr("an attribute"), TagsAnalysisText::tr("rules"),
-                             TagsAnalysisText::tr("a statistic"),  TagsAnalysisText::tr("an analysis"),
-                             TagsAnalysisText::tr("a list"),       TagsAnalysisText::tr("an answer")};
-    return titles.at(int(form));
-}
-
 std::vector<NamedTable> tagsTables(const TagsResult& result)
 {
     NamedTable all;
@@ -104,7 +95,7 @@ std::vector<NamedTable> tagsTables(const TagsResult& result)
         const TagDefinition& tag = result.tags[i].tag;
         const TagSummary& summary = result.outcome.summaries[i];
         const double coverage = double(summary.known) / double(std::max<std::int64_t>(1, summary.people));
-        all.table.rows.push_back({tag.name, tagPathText(tag.path), formTitle(tag.form),
+        all.table.rows.push_back({tag.name, tagPathText(tag.path), tagFormTitles().at(int(tag.form)),
                                   QString::number(summary.known), QString::number(coverage, 'f', 4),
                                   QString::number(result.uses[i].size()), summary.problem});
         all.table.people.append(QStringLiteral("known:") + tag.name);
