@@ -66,8 +66,11 @@ PairRows::Line PairRows::makeLine(const Row& row)
     }
     across->addWidget(line.first, 1);
     across->addWidget(line.second, m_words.isSecondWide ? 1 : 0);
-    for (QLineEdit* field : {line.first, line.second})
+    for (QLineEdit* field : {line.first, line.second}) {
+        field->setCursorPosition(0); // of what is too long the beginning is shown
+        connect(field, &QLineEdit::editingFinished, field, [field] { field->setCursorPosition(0); });
         connect(field, &QLineEdit::textChanged, this, &PairRows::report);
+    }
     if (m_words.mark) {
         line.mark = makeToolButton(m_words.markIcon, widget);
         line.mark->setObjectName(m_name + QStringLiteral(":mark"));

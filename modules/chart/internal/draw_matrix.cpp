@@ -47,8 +47,15 @@ Grid layOut(const Canvas& canvas, const MatrixChart& chart, const QRectF& area)
     return grid;
 }
 
+// Numbers stand in the middle when no cell holds a share too, else all at the left.
+bool isCentred(const MatrixChart& chart)
+{
+    return std::all_of(chart.cells.begin(), chart.cells.end(),
+                       [](const MatrixCell& cell) { return cell.secondary.isEmpty(); });
+}
+
 void drawCell(Canvas& canvas, const MatrixChart& chart, const MatrixCell& cell, const QRectF& rect,
-              const QString& name)
+              const QString& name, bool centred)
 {
     if (!cell.value)
         return;
@@ -69,7 +76,7 @@ void drawCell(Canvas& canvas, const MatrixChart& chart, const MatrixCell& cell, 
         canvas.textWidth(value, FontRole::Label) + canvas.textWidth(cell.secondary, FontRole::Caption) + 6;
     // A number is never cut: in a cell too narrow for it the shade stays, and the tooltip tells the number.
     const bool fits = canvas.textWidth(value, FontRole::Label) <= inner.width() + 6;
-    if (fits && cell.secondary.isEmpty()) {
+    if (fits && centred) {
         canvas.figure({inner.center().x(), y}, Qt::AlignHCenter, value, FontRole::Label, ink);
     } else if (fits) {
         canvas.figure({inner.left(), y}, Qt::AlignLeft, value, FontRole::Label, ink);
@@ -88,8 +95,7 @@ void drawHeaders(Canvas& canvas, const MatrixChart& chart, const Grid& grid, con
     const QColor ink = canvas.colour("text.secondary");
     // Headers stand as the numbers under them: centred when a cell holds one number, right when it holds a
     // share too.
-    const bool centred = std::all_of(chart.cells.begin(), chart.cells.end(),
-                                     [](const MatrixCell& cell) { return cell.secondary.isEmpty(); });
+    const bool centred = isCentred(chart);
     canvas.text({area.left(), area.top(), grid.left - area.left() - 8, 20}, Qt::AlignVCenter, chart.corner,
                 FontRole::Table, ink);
     for (std::size_t c = 0; c < chart.columns.size(); ++c) {
@@ -116,6 +122,7 @@ void drawHeaders(Canvas& canvas, const MatrixChart& chart, const Grid& grid, con
 
 void drawRow(Canvas& canvas, const MatrixChart& chart, const Grid& grid, const QRectF& area, std::size_t row)
 {
+    const bool centred = isCentred(chart);
     const MatrixHeader& header = chart.rows[row];
     const double top = grid.top + grid.cellHeight * double(row);
     const double centre = top + grid.cellHeight / 2;
@@ -131,7 +138,7 @@ void drawRow(Canvas& canvas, const MatrixChart& chart, const Grid& grid, const Q
         const QRectF rect(grid.left + grid.cellWidth * double(c), top, grid.cellWidth - 1,
                           grid.cellHeight - 1);
         drawCell(canvas, chart, chart.cells[at], rect,
-                 header.label + QStringLiteral(" → ") + chart.columns[c].label);
+                 header.label + QStringLiteral(" → ") + chart.columns[c].label, centred);
     }
     if (!chart.totalName.isEmpty() && row < chart.rowTotals.size())
         canvas.figure({grid.totalRight, centre}, Qt::AlignRight,

@@ -96,7 +96,7 @@ std::vector<NamedTable> tagsTables(const TagsResult& result)
         const TagSummary& summary = result.outcome.summaries[i];
         const double coverage = double(summary.known) / double(std::max<std::int64_t>(1, summary.people));
         all.table.rows.push_back({tag.name, tagPathText(tag.path), tagFormTitles().at(int(tag.form)),
-                                  QString::number(summary.known), QString::number(coverage, 'f', 4),
+                                  QString::number(summary.known), NumberFormat().percent(coverage),
                                   QString::number(result.uses[i].size()), summary.problem});
         all.table.people.append(QStringLiteral("known:") + tag.name);
     }
