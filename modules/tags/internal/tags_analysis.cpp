@@ -211,6 +211,7 @@ std::vector<QJsonArray> usesOfTags(const std::vector<StoredObject>& objects,
         }
     }
     std::vector<QJsonArray> uses;
+    uses.reserve(tags.size());
     for (const SavedTag& one : tags)
         uses.push_back(byName[one.tag.name]);
     return uses;
