@@ -20,12 +20,14 @@
 #include "pages/lifecycle_panel.h"
 #include "pages/linkage_panel.h"
 #include "pages/lookalike_panel.h"
+#include "pages/members_panel.h"
 #include "pages/overlap_panel.h"
 #include "pages/overview_panel.h"
 #include "pages/package_panel.h"
 #include "pages/payback_panel.h"
 #include "pages/people_page.h"
 #include "pages/person_page.h"
+#include "pages/private_domain_panel.h"
 #include "pages/private_match_panel.h"
 #include "pages/rfm_panel.h"
 #include "pages/security_page.h"
@@ -66,6 +68,8 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
         {QStringLiteral("value"), {Evolve, Evaluate}},
         {QStringLiteral("payback"), {Evaluate}},
         {QStringLiteral("lifecycle"), {Evolve, Execute}},
+        {QStringLiteral("members"), {Evolve, Evaluate}},
+        {QStringLiteral("private_domain"), {Evolve, Execute}},
         {QStringLiteral("trend"), {Evolve, Evaluate}},
         {QStringLiteral("clusters"), {Evolve, Enhance}},
         {QStringLiteral("household"), {Evolve, Execute}},
@@ -81,62 +85,49 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
     return place == places.end() ? std::vector{Evolve} : place->second;
 }
 
+using MakePanel = ResultPanel* (*)(const PageContext&, ProjectWorkbench&, QWidget*);
+
+template <typename Panel>
+ResultPanel* newPanel(const PageContext& context, ProjectWorkbench& engine, QWidget* parent)
+{
+    return new Panel(context, engine, parent);
+}
+
 ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, const QString& kind,
                        QWidget* parent)
 {
-    if (kind == QLatin1String("identity"))
-        return new IdentityPanel(context, engine, parent);
-    if (kind == QLatin1String("funnel"))
-        return new FunnelPanel(context, engine, parent);
-    if (kind == QLatin1String("four_a"))
-        return new FourAPanel(context, engine, parent);
-    if (kind == QLatin1String("audience"))
-        return new AudiencePanel(context, engine, parent);
-    if (kind == QLatin1String("clusters"))
-        return new ClustersPanel(context, engine, parent);
-    if (kind == QLatin1String("household"))
-        return new HouseholdPanel(context, engine, parent);
-    if (kind == QLatin1String("control_total"))
-        return new ControlTotalPanel(context, engine, parent);
-    if (kind == QLatin1String("linkage"))
-        return new LinkagePanel(context, engine, parent);
-    if (kind == QLatin1String("target_groups"))
-        return new TargetGroupsPanel(context, engine, parent);
-    if (kind == QLatin1String("tgi"))
-        return new TgiPanel(context, engine, parent);
-    if (kind == QLatin1String("tag"))
-        return new TagPanel(context, engine, parent);
-    if (kind == QLatin1String("tags"))
-        return new TagsPanel(context, engine, parent);
-    if (kind == QLatin1String("overlap"))
-        return new OverlapPanel(context, engine, parent);
-    if (kind == QLatin1String("channel_overlap"))
-        return new ChannelOverlapPanel(context, engine, parent);
-    if (kind == QLatin1String("split"))
-        return new SplitPanel(context, engine, parent);
-    if (kind == QLatin1String("lookalike"))
-        return new LookalikePanel(context, engine, parent);
-    if (kind == QLatin1String("rfm"))
-        return new RfmPanel(context, engine, parent);
-    if (kind == QLatin1String("value"))
-        return new ValuePanel(context, engine, parent);
-    if (kind == QLatin1String("payback"))
-        return new PaybackPanel(context, engine, parent);
-    if (kind == QLatin1String("lifecycle"))
-        return new LifecyclePanel(context, engine, parent);
-    if (kind == QLatin1String("trend"))
-        return new TrendPanel(context, engine, parent);
-    if (kind == QLatin1String("overview"))
-        return new OverviewPanel(context, engine, parent);
-    if (kind == QLatin1String("creative"))
-        return new CreativePanel(context, engine, parent);
-    if (kind == QLatin1String("package"))
-        return new PackagePanel(context, engine, parent);
-    if (kind == QLatin1String("private_match"))
-        return new PrivateMatchPanel(context, engine, parent);
-    if (kind == QLatin1String("sql"))
-        return new SqlPanel(context, engine, parent);
-    return new DefinitionPanel(context, engine, kind, parent);
+    static const std::map<QString, MakePanel> makers{
+        {QStringLiteral("identity"), newPanel<IdentityPanel>},
+        {QStringLiteral("funnel"), newPanel<FunnelPanel>},
+        {QStringLiteral("four_a"), newPanel<FourAPanel>},
+        {QStringLiteral("audience"), newPanel<AudiencePanel>},
+        {QStringLiteral("clusters"), newPanel<ClustersPanel>},
+        {QStringLiteral("household"), newPanel<HouseholdPanel>},
+        {QStringLiteral("control_total"), newPanel<ControlTotalPanel>},
+        {QStringLiteral("linkage"), newPanel<LinkagePanel>},
+        {QStringLiteral("target_groups"), newPanel<TargetGroupsPanel>},
+        {QStringLiteral("tgi"), newPanel<TgiPanel>},
+        {QStringLiteral("tag"), newPanel<TagPanel>},
+        {QStringLiteral("tags"), newPanel<TagsPanel>},
+        {QStringLiteral("overlap"), newPanel<OverlapPanel>},
+        {QStringLiteral("channel_overlap"), newPanel<ChannelOverlapPanel>},
+        {QStringLiteral("split"), newPanel<SplitPanel>},
+        {QStringLiteral("lookalike"), newPanel<LookalikePanel>},
+        {QStringLiteral("rfm"), newPanel<RfmPanel>},
+        {QStringLiteral("value"), newPanel<ValuePanel>},
+        {QStringLiteral("payback"), newPanel<PaybackPanel>},
+        {QStringLiteral("lifecycle"), newPanel<LifecyclePanel>},
+        {QStringLiteral("trend"), newPanel<TrendPanel>},
+        {QStringLiteral("overview"), newPanel<OverviewPanel>},
+        {QStringLiteral("creative"), newPanel<CreativePanel>},
+        {QStringLiteral("package"), newPanel<PackagePanel>},
+        {QStringLiteral("private_match"), newPanel<PrivateMatchPanel>},
+        {QStringLiteral("sql"), newPanel<SqlPanel>},
+        {QStringLiteral("members"), newPanel<MembersPanel>},
+        {QStringLiteral("private_domain"), newPanel<PrivateDomainPanel>}};
+    const auto maker = makers.find(kind);
+    return maker == makers.end() ? new DefinitionPanel(context, engine, kind, parent)
+                                 : maker->second(context, engine, parent);
 }
 
 void addAnalysisPage(PageRegistry& pages, ProjectWorkbench& engine, const AnalysisKind& kind)

@@ -9,6 +9,7 @@
 #include "household/household_analyses.h"
 #include "journey/journey_analyses.h"
 #include "linkage/linkage_analyses.h"
+#include "members/member_analyses.h"
 #include "modeling/modeling_analyses.h"
 #include "oneid/oneid_analyses.h"
 #include "profile/profile_analyses.h"
@@ -22,6 +23,7 @@ void registerEveryKind(AnalysisRegistry& registry)
 {
     registerProfileAnalyses(registry);
     registerValueAnalyses(registry);
+    registerMemberAnalyses(registry);
     registerLinkageAnalyses(registry);
     registerOneIdAnalyses(registry);
     registerHouseholdAnalyses(registry);

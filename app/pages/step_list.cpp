@@ -33,6 +33,11 @@ StepList::StepList(Check check, bool withDays, QWidget* parent)
     connect(m_add, &QPushButton::clicked, this, &StepList::addStep);
 }
 
+void StepList::setAddText(const std::function<QString()>& text)
+{
+    Theme::onLanguage(m_add, [this, text] { m_add->setText(text()); });
+}
+
 void StepList::addTools(QLayout& line, QWidget* widget)
 {
     const auto tool = [&](const char* name, const QString& icon, const QString& tip, auto run) {

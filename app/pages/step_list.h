@@ -42,6 +42,7 @@ public:
     [[nodiscard]] bool isValid() const; // every rule can be read
     void setSuggestions(const QStringList& rules);
     void setLimit(int most) { m_most = most; }
+    void setAddText(const std::function<QString()>& text); // in the language of the moment
     void addStep();
 
 signals:

@@ -174,6 +174,14 @@ QLabel* FormSection::addRow(const QString& label, QWidget* control, const QStrin
     return name;
 }
 
+void FormSection::setRowVisible(QWidget* control, bool isVisible)
+{
+    control->setVisible(isVisible);
+    for (QLabel* label : findChildren<QLabel*>())
+        if (label->buddy() == control)
+            label->setVisible(isVisible);
+}
+
 void FormSection::addWidget(QWidget* widget)
 {
     m_rows->addWidget(widget);

@@ -57,6 +57,7 @@ public:
     void setSummary(const QString& summary); // what a folded section holds
     QLabel* addRow(const QString& label, QWidget* control, const QString& hint = {});
     void addWidget(QWidget* widget);
+    void setRowVisible(QWidget* control, bool isVisible); // with its label
     void setFolded(bool folded);
     [[nodiscard]] bool isFolded() const;
 

@@ -40,6 +40,14 @@ Result<void> PurchaseScope::read(JsonReader& reader, double days)
     return {};
 }
 
+Result<std::int64_t> dayNamed(const QString& text, const QString& key, const TimeZone& zone)
+{
+    const std::optional<Micros> time = parseTime(text.toStdString(), zone);
+    if (!time)
+        return Error{PurchaseText::tr("%1: \"%2\" is no date. Write it like 2026-05-31.").arg(key, text)};
+    return zone.dayOf(*time);
+}
+
 Result<std::shared_ptr<const Column>> summableColumn(const LocalDataset& data, const QString& name)
 {
     Result<std::shared_ptr<const Column>> column = data.eventColumn(name);

@@ -27,6 +27,9 @@ struct PurchaseScope
     Result<void> read(JsonReader& reader, double days);
 };
 
+// A day as people write it, since 1970-01-01; the error names the key.
+[[nodiscard]] Result<std::int64_t> dayNamed(const QString& text, const QString& key, const TimeZone& zone);
+
 // The events of a scope, ready to be walked over.
 struct Purchases
 {

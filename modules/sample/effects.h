@@ -155,6 +155,32 @@ inline constexpr std::array<std::array<double, UpliftTypes>, 3> kUpliftMix = {
 inline constexpr double kCampaignShare = 0.5; // of the members of that day
 inline constexpr int kCampaignDay = 638;      // 2026-03-01
 
+// --- Member programme: levels by the spend of 365 days in the app, the mini-program and stores, for a year;
+// points of the oldest lot go first. Benefits and the private domain move nobody to buy.
+inline constexpr std::array<const char*, 4> kLevelName = {"普卡", "银卡", "金卡", "黑卡"};
+inline constexpr std::array<int, 4> kLevelYuan = {0, 500, 1500, 3500};
+inline constexpr int kWelcomePoints = 50;
+inline constexpr int kPointsAfterDays = 7;  // a point a yuan, after the days in which goods can go back
+inline constexpr int kPointDays = 365;      // then points expire
+inline constexpr double kUsesPoints = 0.35; // of orders: some are used in the weeks after
+inline constexpr std::array<double, 4> kUsesBenefit = {0, 0.35, 0.50, 0.65}; // by level
+inline constexpr std::uint64_t kAdvisers = 12;
+struct StayEffect
+{
+    const char* on;
+    const char* off;
+    double joins; // chance of a member
+    double joinDays;
+    double leaves;
+    double stayDays; // mean of those who leave
+    bool hasAdviser;
+};
+inline constexpr std::array<StayEffect, 4> kStays = {
+    {{"friend_added", "friend_deleted", 0.45, 20, 0.22, 120, true},
+     {"group_joined", "group_left", 0.18, 35, 0.30, 90, true},
+     {"account_followed", "account_unfollowed", 0.35, 60, 0.25, 150, false},
+     {"messages_refused", "messages_allowed", 0.04, 200, 0.10, 60, false}}};
+
 // --- Category spend outside the brand: brand share of the buyer's category spend, Beta(a, b) by cluster.
 inline constexpr std::array<std::array<double, 2>, kClusters> kBrandShare = {
     {{6, 6}, {3, 9}, {2, 8}, {5, 5}, {3, 7}}}; // means 0.50 0.25 0.20 0.50 0.30

@@ -66,14 +66,6 @@ double PurchaseDays::spentBetween(std::size_t buyer, std::int64_t from, std::int
     return sum;
 }
 
-Result<std::int64_t> dayNamed(const QString& text, const QString& key, const TimeZone& zone)
-{
-    const std::optional<Micros> time = parseTime(text.toStdString(), zone);
-    if (!time)
-        return Error{ValueText::tr("%1: \"%2\" is no date. Write it like 2026-05-31.").arg(key, text)};
-    return zone.dayOf(*time);
-}
-
 Result<PurchaseDays> readPurchaseDays(const LocalDataset& data, const PurchaseScope& scope,
                                       const QString& second, const Task& task)
 {

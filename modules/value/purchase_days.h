@@ -40,7 +40,4 @@ struct PurchaseDays
 [[nodiscard]] Result<PurchaseDays> readPurchaseDays(const LocalDataset& data, const PurchaseScope& scope,
                                                     const QString& second, const Task& task);
 
-// A day as people write it; the error names the key.
-[[nodiscard]] Result<std::int64_t> dayNamed(const QString& text, const QString& key, const TimeZone& zone);
-
 } // namespace tessera

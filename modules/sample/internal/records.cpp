@@ -43,10 +43,9 @@ std::string memberEmail(const Person& person, Random& random)
     return email;
 }
 
-void writeMembership(const Person& person, const std::string& memberId, Seconds registered,
+void writeMembership(const Person& person, const std::string& memberId, Seconds registered, int level,
                      const Catalogue& catalogue, Random& random, BlockText& block)
 {
-    static constexpr std::array<std::string_view, 4> levels = {"普卡", "银卡", "金卡", "黑卡"};
     std::string& text = block.text[Members];
     const City& city = Catalogue::cities()[std::size_t(person.city)];
     text += memberId;
@@ -85,7 +84,7 @@ void writeMembership(const Person& person, const std::string& memberId, Seconds 
         text += "室\"";
     }
     text += ',';
-    text += levels[std::size_t(std::min(3, person.repeats / 2))];
+    text += kLevelName[std::size_t(level)];
     text += ',';
     appendTime(text, catalogue, registered);
     text += ',';
@@ -166,13 +165,14 @@ void writeLine(const std::string& orderId, int lineNumber, const Person& person,
 
 } // namespace
 
-void writeMember(const Person& person, const Catalogue& catalogue, Random& random, BlockText& block)
+void writeMember(const Person& person, int level, const Catalogue& catalogue, Random& random,
+                 BlockText& block)
 {
-    writeMembership(person, person.memberId, person.registeredAt, catalogue, random, block);
+    writeMembership(person, person.memberId, person.registeredAt, level, catalogue, random, block);
     if (!person.secondMemberId.empty()) {
         const Seconds later =
             person.registeredAt + Seconds(random.uniform() * double(kEnd - 1 - person.registeredAt));
-        writeMembership(person, person.secondMemberId, later, catalogue, random, block);
+        writeMembership(person, person.secondMemberId, later, 0, catalogue, random, block);
     }
 }
 

@@ -27,6 +27,8 @@ constexpr std::array<FileFormat, Files> kFormats = {
      {"category_spend.csv", "panel_id,phone,period_from,period_to,category_spend,brand_spend\n", false,
       false},
      {"ambassadors.csv", "member_id\n", false, false},
+     {"member_programme.csv", "时间,会员号,事项,积分,等级,权益\n", false, false},
+     {"private_domain.csv", "event_time,member_id,action,adviser\n", false, false},
      {"truth.csv",
       "person,household,household_size,member_id,second_member_id,phone,email,unionid,openid,platform_buyer_"
       "id,device_ids,oaids,"
@@ -206,7 +208,9 @@ void writePerson(std::uint64_t seed, std::uint64_t index, std::uint64_t people, 
     const std::vector<Order> orders = makeOrders(person, catalogue, random);
     playCampaign(person, random);
     if (!person.memberId.empty()) {
-        writeMember(person, catalogue, random, block);
+        const std::vector<LevelChange> levels = levelsOf(person, orders);
+        writeMember(person, levels.back().level, catalogue, random, block);
+        writeProgramme(person, orders, levels, catalogue, seed, block);
         ++block.members;
         if (person.trait && random.chance(kAmbassadorShare)) {
             block.text[Ambassadors] += person.memberId + "\n";

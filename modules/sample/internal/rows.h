@@ -22,6 +22,8 @@ enum File
     PastCampaign,
     CategorySpend,
     Ambassadors,
+    Programme,
+    PrivateDomain,
     Truth,
     Files
 };
@@ -51,8 +53,21 @@ struct BlockText
 void writePerson(std::uint64_t seed, std::uint64_t index, std::uint64_t people, const Catalogue& catalogue,
                  BlockText& block);
 
-// The pieces, one per export.
-void writeMember(const Person& person, const Catalogue& catalogue, Random& random, BlockText& block);
+struct LevelChange
+{
+    Seconds time;
+    int level; // of kLevelName
+};
+// Of a member: by the spend of 365 days in the brand's own channels; up at once, down after a year.
+[[nodiscard]] std::vector<LevelChange> levelsOf(const Person& person, const std::vector<Order>& orders);
+
+// The pieces, one per export. level: the present one.
+void writeMember(const Person& person, int level, const Catalogue& catalogue, Random& random,
+                 BlockText& block);
+// Levels, points, benefits and the private domain of a member, from a random stream of their own.
+void writeProgramme(const Person& person, const std::vector<Order>& orders,
+                    const std::vector<LevelChange>& levels, const Catalogue& catalogue, std::uint64_t seed,
+                    BlockText& block);
 void writeOrders(const Person& person, const std::vector<Order>& orders, const Catalogue& catalogue,
                  Random& random, BlockText& block);
 void writeBehaviour(const Person& person, const std::vector<Order>& orders, const Catalogue& catalogue,
