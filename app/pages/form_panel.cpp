@@ -135,8 +135,24 @@ RuleField* FormPanel::addRule(FormSection* section, const char* key, RuleField::
                               const Text& placeholder)
 {
     auto* field = new RuleField(of, *m_words, this);
-    field->setObjectName(QLatin1String(key));
     section->addWidget(field);
+    bindRule(field, key, of, placeholder);
+    return field;
+}
+
+RuleField* FormPanel::addRule(FormSection* section, const char* key, RuleField::Of of, const Text& label,
+                              const Text& placeholder)
+{
+    auto* field = new RuleField(of, *m_words, this);
+    QLabel* name = section->addRow({}, field);
+    Theme::onLanguage(field, [name, label] { name->setText(label()); });
+    bindRule(field, key, of, placeholder);
+    return field;
+}
+
+void FormPanel::bindRule(RuleField* field, const char* key, RuleField::Of of, const Text& placeholder)
+{
+    field->setObjectName(QLatin1String(key));
     Theme::onLanguage(field, [field, placeholder] { field->setPlaceholder(placeholder()); });
     connect(field, &RuleField::edited, this, &FormPanel::take);
     bind({[field, key, of](const QJsonObject& json) {
@@ -155,7 +171,6 @@ RuleField* FormPanel::addRule(FormSection* section, const char* key, RuleField::
               setOrRemove(json, QLatin1String(key), field->text());
               return field->isValid();
           }});
-    return field;
 }
 
 FeatureList* FormPanel::addFeatures(const Text& title)

@@ -46,6 +46,9 @@ protected:
                         int fallback);
     QLineEdit* addDate(FormSection* section, const char* key, const Text& label, const Text& none);
     RuleField* addRule(FormSection* section, const char* key, RuleField::Of of, const Text& placeholder);
+    // With a label before it.
+    RuleField* addRule(FormSection* section, const char* key, RuleField::Of of, const Text& label,
+                       const Text& placeholder);
     FeatureList* addFeatures(const Text& title);
 
     void showDefinition() override;
@@ -59,6 +62,8 @@ protected:
     [[nodiscard]] RuleVocabulary& words() { return *m_words; }
 
 private:
+    void bindRule(RuleField* field, const char* key, RuleField::Of of, const Text& placeholder);
+
     RuleVocabulary* m_words;
     std::vector<Field> m_fields;
     bool m_filling = false;

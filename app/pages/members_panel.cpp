@@ -76,8 +76,9 @@ void MembersPanel::addLevels()
     m_attribute = addColumn(
         levels, "level", [] { return tr("Attribute"); }, [] { return QString(); },
         [this] { return textColumns(true); }, "level");
-    m_events = addRule(levels, "levelEvents", RuleField::Of::Events,
-                       [] { return QStringLiteral("event = \"level_changed\""); });
+    m_events = addRule(
+        levels, "levelEvents", RuleField::Of::Events, [] { return tr("Events"); },
+        [] { return QStringLiteral("event = \"level_changed\""); });
     m_property = addColumn(
         levels, "levelProperty", [] { return tr("Property"); }, [] { return QString(); },
         [this] { return textColumns(false); }, "level");
@@ -196,9 +197,13 @@ QLineEdit* MembersPanel::addDecimal(FormSection* section, const char* key, const
 void MembersPanel::addPoints()
 {
     FormSection* points = section([] { return tr("Points"); });
-    addRule(points, "earned", RuleField::Of::Events, [] { return tr("earned: none"); });
-    addRule(points, "used", RuleField::Of::Events, [] { return tr("used: none"); });
-    addRule(points, "expired", RuleField::Of::Events, [] { return tr("booked as expired: none"); });
+    addRule(
+        points, "earned", RuleField::Of::Events, [] { return tr("Earned"); }, [] { return tr("none"); });
+    addRule(
+        points, "used", RuleField::Of::Events, [] { return tr("Used"); }, [] { return tr("none"); });
+    addRule(
+        points, "expired", RuleField::Of::Events, [] { return tr("Expired"); },
+        [] { return tr("at the end of their life"); });
     addColumn(
         points, "points", [] { return tr("Number"); }, [] { return QString(); },
         [this] { return words().eventFieldNames(true); }, "points");
@@ -220,8 +225,11 @@ void MembersPanel::addPoints()
 void MembersPanel::addBenefits()
 {
     FormSection* benefits = section([] { return tr("Benefits"); });
-    addRule(benefits, "benefitGranted", RuleField::Of::Events, [] { return tr("given: none"); });
-    addRule(benefits, "benefitUsed", RuleField::Of::Events, [] { return tr("used: none"); });
+    addRule(
+        benefits, "benefitGranted", RuleField::Of::Events, [] { return tr("Given"); },
+        [] { return tr("none"); });
+    addRule(
+        benefits, "benefitUsed", RuleField::Of::Events, [] { return tr("Used"); }, [] { return tr("none"); });
     addColumn(
         benefits, "benefit", [] { return tr("Name"); }, [] { return QString(); },
         [this] { return textColumns(false); }, "benefit");

@@ -11,6 +11,7 @@
 #include "analysis/schema.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tessera {
 
@@ -192,14 +193,15 @@ Result<AnalysisResult> runMembers(const LocalDataset& data, const QJsonObject& j
         all.balance += one.balance;
     }
     AnalysisResult out;
-    out.headline = MemberText::tr("%1 members; %2 of them bought in the period and brought %3 of the sales")
+    out.headline = MemberText::tr("%1 members bring %2 of the sales")
                        .arg(format.count(all.people),
-                            format.percent(double(all.buyers) / std::max(1.0, double(all.people))),
                             format.percent(result.allSales > 0 ? all.sales / result.allSales : 0));
+    out.caption = MemberText::tr("%1 of them bought in the period")
+                      .arg(format.percent(double(all.buyers) / std::max(1.0, double(all.people))));
     if (result.points)
-        out.caption = MemberText::tr("%1 points outstanding, a liability of %2")
-                          .arg(format.count(std::llround(result.points->points(all.balance))),
-                               format.money(liabilityOf(*run, all.balance)));
+        out.caption += MemberText::tr("; %1 points outstanding, a liability of %2")
+                           .arg(format.count(std::llround(result.points->points(all.balance))),
+                                format.money(liabilityOf(*run, all.balance)));
     out.json = memberJson(*run);
     out.charts = memberCharts(*run, data.zone());
     out.tables = memberTables(*run);

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <cmath>
 
 namespace tessera {
 
@@ -98,26 +99,26 @@ ChartSpec flowChart(const MemberRun& run, const TimeZone& zone)
     return spec;
 }
 
+// Of a number of months.
+LineSeries monthSeries(const PointResult& points, const QString& name, ColourRole colour,
+                       std::int64_t PointMonth::*what)
+{
+    LineSeries series{name, std::move(colour), {}};
+    for (const PointMonth& month : points.months)
+        series.points.push_back({double(month.day), points.points(month.*what), {}, {}});
+    return series;
+}
+
 ChartSpec pointFlowChart(const PointResult& points)
 {
-    BarChart chart;
-    chart.horizontal = false;
-    chart.showAxis = true;
-    chart.series = {{MemberText::tr("Earned"), ColourRole::accent()},
-                    {MemberText::tr("Used"), ColourRole::good()},
-                    {MemberText::tr("Expired"), ColourRole::muted()}};
-    for (const PointMonth& month : points.months) {
-        BarGroup group{monthId(month.day), {}};
-        for (const std::int64_t units : {month.earned, month.used, month.expired}) {
-            Bar bar;
-            bar.value = points.points(units);
-            group.bars.push_back(bar);
-        }
-        chart.groups.push_back(std::move(group));
-    }
+    LineChart chart;
+    chart.axis = LineChart::Axis::Date;
+    chart.series = {monthSeries(points, MemberText::tr("Earned"), ColourRole::accent(), &PointMonth::earned),
+                    monthSeries(points, MemberText::tr("Used"), ColourRole::good(), &PointMonth::used),
+                    monthSeries(points, MemberText::tr("Expired"), ColourRole::bad(), &PointMonth::expired)};
     ChartSpec spec;
     spec.title = MemberText::tr("Points by month");
-    spec.subtitle = MemberText::tr("Earned, used and expired; the last month up to the date");
+    spec.subtitle = MemberText::tr("The last month up to the date");
     spec.chart = std::move(chart);
     return spec;
 }
@@ -125,19 +126,21 @@ ChartSpec pointFlowChart(const PointResult& points)
 ChartSpec outstandingChart(const PointResult& points)
 {
     LineChart chart;
-    chart.axis = LineChart::Axis::Label;
+    chart.axis = LineChart::Axis::Date;
     chart.area = true;
-    LineSeries series{MemberText::tr("Outstanding"), ColourRole::accent(), {}};
-    for (const PointMonth& month : points.months) {
-        series.points.push_back({double(chart.labels.size()), points.points(month.outstanding), {}, {}});
-        chart.labels.append(monthId(month.day));
-    }
-    chart.series.push_back(std::move(series));
+    chart.series = {
+        monthSeries(points, MemberText::tr("Outstanding"), ColourRole::accent(), &PointMonth::outstanding)};
     ChartSpec spec;
     spec.title = MemberText::tr("Points outstanding");
-    spec.subtitle = MemberText::tr("At the ends of months, as the ledger has them");
+    spec.subtitle = MemberText::tr("At the ends of months");
     spec.chart = std::move(chart);
     return spec;
+}
+
+// Short, under a bar: the number of the month.
+QString monthLabel(std::int64_t day)
+{
+    return QString::number(civilFromDays(day).month);
 }
 
 ChartSpec dueChart(const PointResult& points)
@@ -151,7 +154,9 @@ ChartSpec dueChart(const PointResult& points)
         bar.value = points.points(due.points);
         bar.mark.people = QStringLiteral("expiring:") + monthId(due.day);
         bar.mark.count = due.people;
-        chart.groups.push_back({monthId(due.day), {bar}});
+        bar.mark.facts = {{MemberText::tr("Month"), monthId(due.day), {}},
+                          {MemberText::tr("Points"), NumberFormat().count(std::llround(bar.value)), {}}};
+        chart.groups.push_back({monthLabel(due.day), {bar}});
     }
     ChartSpec spec;
     spec.title = MemberText::tr("Points that will expire");

@@ -66,14 +66,11 @@ std::vector<ChannelFigures> figuresByChannel(const PrivateRun& run)
 ChartSpec standingChart(const PrivateRun& run)
 {
     LineChart chart;
-    chart.axis = LineChart::Axis::Label;
-    for (const PrivateMonth& month : run.result.months)
-        chart.labels.append(monthId(month.day));
+    chart.axis = LineChart::Axis::Date;
     for (std::size_t channel = 0; channel < run.channels(); ++channel) {
         LineSeries series{run.name(channel), ColourRole::categorical(int(channel)), {}};
-        for (std::size_t month = 0; month < run.result.months.size(); ++month)
-            series.points.push_back(
-                {double(month), double(run.result.months[month].standing[channel]), {}, {}});
+        for (const PrivateMonth& month : run.result.months)
+            series.points.push_back({double(month.day), double(month.standing[channel]), {}, {}});
         chart.series.push_back(std::move(series));
     }
     ChartSpec spec;
@@ -433,11 +430,11 @@ Result<AnalysisResult> runPrivateDomain(const LocalDataset& data, const QJsonObj
         sales += state.now != 0 ? run->result.sales[person] : 0;
     }
     AnalysisResult out;
-    out.headline = PrivateText::tr("%1 people, %2 of those known, are in the private domain")
-                       .arg(format.count(reached),
-                            format.percent(shareIn(double(reached), double(run->result.base.count()))));
-    out.caption = PrivateText::tr("They brought %1 of the sales of the period; %2 have refused messages")
-                      .arg(format.percent(shareIn(sales, run->result.allSales)), format.count(refused));
+    out.headline = PrivateText::tr("%1 people are in the private domain").arg(format.count(reached));
+    out.caption =
+        PrivateText::tr("%1 of those known; they brought %2 of the sales of the period; %3 refused messages")
+            .arg(format.percent(shareIn(double(reached), double(run->result.base.count()))),
+                 format.percent(shareIn(sales, run->result.allSales)), format.count(refused));
     out.json = privateJson(*run, figures);
     out.charts = {channelChart(*run, figures), standingChart(*run)};
     if (run->channels() > 1)
@@ -477,12 +474,12 @@ QString firstOf(const std::vector<EventName>& events, const QStringList& words)
 Result<QJsonObject> suggestPrivateDomain(const LocalDataset& data)
 {
     const std::vector<KnownWay> ways{
-        {QT_TRANSLATE_NOOP("PrivateDomain", "Friends of advisers"),
+        {QT_TRANSLATE_NOOP("PrivateDomain", "Friends"),
          {QStringLiteral("friend_added"), QStringLiteral("wecom_add"), QStringLiteral("add_friend"),
           QStringLiteral("添加好友"), QStringLiteral("添加企微"), QStringLiteral("加好友")},
          {QStringLiteral("friend_deleted"), QStringLiteral("wecom_delete"), QStringLiteral("delete_friend"),
           QStringLiteral("删除好友"), QStringLiteral("好友流失")}},
-        {QT_TRANSLATE_NOOP("PrivateDomain", "Group members"),
+        {QT_TRANSLATE_NOOP("PrivateDomain", "Groups"),
          {QStringLiteral("group_joined"), QStringLiteral("join_group"), QStringLiteral("入群"),
           QStringLiteral("加入社群")},
          {QStringLiteral("group_left"), QStringLiteral("leave_group"), QStringLiteral("退群")}},

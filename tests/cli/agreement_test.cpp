@@ -188,7 +188,7 @@ void AgreementTest::everyExceptionIsNeeded()
     // The walk did look: bars, flows, cells, points and rows of a sample client come to more than this.
     QVERIFY2(m_counts > 1000, qPrintable(QString::number(m_counts)));
     for (const char* kind : {"funnel", "four_a", "rfm", "audience", "lookalike", "clusters", "trend",
-                             "household", "value", "payback", "lifecycle"})
+                             "household", "value", "payback", "lifecycle", "members", "private_domain"})
         QVERIFY2(m_checkedKinds.contains(QLatin1String(kind)), kind);
 }
 
