@@ -7,6 +7,8 @@
 #include <QComboBox>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace tessera {
 
 LifecyclePanel::LifecyclePanel(const PageContext& context, ProjectWorkbench& engine, QWidget* parent)
@@ -37,6 +39,7 @@ LifecyclePanel::LifecyclePanel(const PageContext& context, ProjectWorkbench& eng
     addNumber(
         flow, "flowDays", [] { return tr("Days"); }, 1, 36525, 90);
     addPeople();
+    connect(this, &AnalysisPanel::resultShown, this, &LifecyclePanel::goOn);
 }
 
 void LifecyclePanel::arrange()
@@ -44,6 +47,39 @@ void LifecyclePanel::arrange()
     const bool isFull = m_states->currentData() == QLatin1String("full");
     m_declining->setEnabled(isFull);
     m_mature->setEnabled(isFull);
+}
+
+// The people move while the line does: the next result begins as soon as the last one stands.
+void LifecyclePanel::handleMoved(const QString& id, double at, bool isDone)
+{
+    // Declining, dormant, lost: a line stops at its neighbours.
+    static const QStringList order{QStringLiteral("decliningDays"), QStringLiteral("sleepingDays"),
+                                   QStringLiteral("lostDays")};
+    const qsizetype place = order.indexOf(id);
+    if (place < 0 || !result())
+        return;
+    const QJsonValue cuts = result()->json.value(QLatin1String("cuts"));
+    const auto cut = [&](qsizetype of) { return cuts[order[of]].toInt(); };
+    const bool isFull = m_states->currentData() == QLatin1String("full");
+    const int low = place > (isFull ? 0 : 1) ? cut(place - 1) : 1;
+    const int high = place + 1 < order.size() ? cut(place + 1) : 36525;
+    QJsonObject json = definition();
+    json.insert(id, std::clamp(int(at), low, std::max(low, high)));
+    if (!isDone && state() == State::Computing) {
+        m_waiting = json;
+        return;
+    }
+    m_waiting.reset();
+    change(json, true);
+    showDefinition();
+}
+
+void LifecyclePanel::goOn()
+{
+    if (const std::optional<QJsonObject> next = std::exchange(m_waiting, std::nullopt)) {
+        change(*next, true);
+        showDefinition();
+    }
 }
 
 } // namespace tessera

@@ -16,8 +16,12 @@ public:
 
 protected:
     void arrange() override;
+    void handleMoved(const QString& id, double at, bool isDone) override;
 
 private:
+    void goOn(); // with the last place of a line that was dragged meanwhile
+
+    std::optional<QJsonObject> m_waiting;
     QComboBox* m_states = nullptr;
     QSpinBox* m_declining = nullptr;
     QSpinBox* m_mature = nullptr;

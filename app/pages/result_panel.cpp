@@ -315,6 +315,7 @@ ChartView* ResultPanel::makeChart(const ChartSpec& spec, QWidget* parent)
     connect(chart, &ChartView::saveAudienceRequested, this, &DocumentPage::saveAudienceRequested);
     connect(chart, &ChartView::reportRequested, this, &DocumentPage::reportRequested);
     connect(chart, &ChartView::markSelected, this, &ResultPanel::inspectMark);
+    connect(chart, &ChartView::handleMoved, this, &ResultPanel::handleMoved);
     m_charts.push_back(chart);
     return chart;
 }

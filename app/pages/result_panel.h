@@ -69,6 +69,8 @@ protected:
     virtual void showOwn(const std::any&) {}
     // A row of a table is opened; true when the panel shows what lies behind it, else its people are listed.
     virtual bool openRow(const QString&) { return false; }
+    // A line of a chart is dragged: the definition follows. isDone: it was let go.
+    virtual void handleMoved(const QString&, double, bool) {}
     // A mark of a chart is chosen.
     virtual void chooseMark(const QString&) {}
     // A primary button of the panel in place of Export; saving a version steps back beside it.

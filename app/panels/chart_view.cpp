@@ -21,6 +21,8 @@
 #include <QToolButton>
 #include <QToolTip>
 
+#include <cmath>
+
 namespace tessera {
 
 ChartView::ChartView(const PageContext& context, QWidget* parent)
@@ -91,6 +93,10 @@ void ChartView::focusOutEvent(QFocusEvent* event)
 
 void ChartView::setSpec(const ChartSpec& spec)
 {
+    if (m_dragged) {
+        m_waiting = spec;
+        return;
+    }
     m_spec = spec;
     m_state = {};
     m_hits = {};
@@ -149,19 +155,58 @@ QRect ChartView::keptClear(int index) const
     return clear.translated(mapTo(window(), QPoint()));
 }
 
+void ChartView::drag(double pixel)
+{
+    const double at = std::round(m_dragged->valueAt(pixel));
+    if (at == m_dragged->at)
+        return;
+    m_dragged->at = at;
+    if (auto* lines = std::get_if<LineChart>(&m_spec.chart))
+        for (ReferenceLine& line : lines->verticals)
+            if (line.handle == m_dragged->id) {
+                line.at = at;
+                line.label = tr("%1 d").arg(at);
+            }
+    update();
+    emit handleMoved(m_dragged->id, at, false);
+}
+
+void ChartView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!m_dragged || event->button() != Qt::LeftButton)
+        return;
+    drag(event->position().x());
+    const HitHandle handle = *std::exchange(m_dragged, std::nullopt);
+    if (const std::optional<ChartSpec> waiting = std::exchange(m_waiting, std::nullopt))
+        setSpec(*waiting);
+    emit handleMoved(handle.id, handle.at, true);
+}
+
 void ChartView::mouseMoveEvent(QMouseEvent* event)
 {
-    const int index = m_hits.at(event->position());
-    if (index == m_state.hovered)
+    if (m_dragged) {
+        drag(event->position().x());
         return;
+    }
+    if (m_hits.handleAt(event->position()) != nullptr) {
+        hover(-1, event->globalPosition().toPoint());
+        setCursor(Qt::SplitHCursor);
+        return;
+    }
+    const int index = m_hits.at(event->position());
+    if (index != m_state.hovered || cursor().shape() == Qt::SplitHCursor)
+        hover(index, event->globalPosition().toPoint());
+}
+
+void ChartView::hover(int index, QPoint at)
+{
     m_state.hovered = index;
     const bool known = index >= 0;
     const bool people = known && !m_hits.marks[std::size_t(index)].mark.people.isEmpty();
     setCursor(people ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (known) {
         const HitMark& mark = m_hits.marks[std::size_t(index)];
-        QToolTip::showText(event->globalPosition().toPoint(), mark.title + QLatin1Char('\n') + mark.value,
-                           this);
+        QToolTip::showText(at, mark.title + QLatin1Char('\n') + mark.value, this);
     } else {
         QToolTip::hideText();
     }
@@ -218,7 +263,11 @@ void ChartView::openPeople(int index)
 
 void ChartView::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton)
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (const HitHandle* handle = m_hits.handleAt(event->position()))
+        m_dragged = *handle;
+    else
         select(m_hits.at(event->position()));
 }
 

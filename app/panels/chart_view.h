@@ -39,12 +39,15 @@ signals:
     void peopleRequested(const QString& selector);
     void saveAudienceRequested(const QString& selector);
     void reportRequested(const QJsonObject& chart);
+    // A line is dragged to a whole number; isDone: it was let go there.
+    void handleMoved(const QString& id, double at, bool isDone);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
@@ -54,6 +57,8 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    void drag(double pixel);
+    void hover(int index, QPoint at);
     void select(int index);
     void openPeople(int index);
     void showCard();
@@ -67,6 +72,8 @@ private:
 
     PageContext m_context;
     ChartSpec m_spec;
+    std::optional<HitHandle> m_dragged; // the scale stays as it was when the drag began
+    std::optional<ChartSpec> m_waiting; // came meanwhile
     ChartState m_state;
     HitMap m_hits;
     QString m_provenance;

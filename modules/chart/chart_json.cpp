@@ -181,7 +181,7 @@ void visit(Io& io, LineSeries& v)
 template <typename Io>
 void visit(Io& io, ReferenceLine& v)
 {
-    io("at", v.at), io("label", v.label);
+    io("at", v.at), io("label", v.label), io("handle", v.handle);
 }
 template <typename Io>
 void visit(Io& io, LineChart& v)

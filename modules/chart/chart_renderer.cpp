@@ -90,6 +90,18 @@ int HitMap::at(QPointF point) const
     return near;
 }
 
+const HitHandle* HitMap::handleAt(QPointF point) const
+{
+    constexpr double reach = 5;
+    const HitHandle* nearest = nullptr;
+    for (const HitHandle& handle : handles)
+        if (std::abs(point.x() - handle.x) <= reach && point.y() >= handle.top &&
+            point.y() <= handle.bottom &&
+            (nearest == nullptr || std::abs(point.x() - handle.x) < std::abs(point.x() - nearest->x)))
+            nearest = &handle;
+    return nearest;
+}
+
 double preferredChartHeight(const ChartSpec& spec, const ChartTheme&)
 {
     return std::visit(Height(), spec.chart) + (spec.title.isEmpty() ? 0 : kTitleHeight);

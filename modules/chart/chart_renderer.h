@@ -23,9 +23,32 @@ struct HitMark
     bool isLine = false; // hit by nearness to the path rather than by being inside
 };
 
+// A line across the plot that can be dragged along its axis.
+struct HitHandle
+{
+    QString id;
+    double at = 0; // value
+    double x = 0;  // pixel
+    double top = 0;
+    double bottom = 0;
+    double from = 0; // pixels of low and high
+    double to = 1;
+    double low = 0;
+    double high = 1;
+
+    [[nodiscard]] double valueAt(double pixel) const // within the axis
+    {
+        const double share = to > from ? (pixel - from) / (to - from) : 0;
+        return low + (share < 0 ? 0 : share > 1 ? 1 : share) * (high - low);
+    }
+};
+
 struct HitMap
 {
     std::vector<HitMark> marks;
+    std::vector<HitHandle> handles;
+
+    [[nodiscard]] const HitHandle* handleAt(QPointF point) const; // null: none is near
 
     // The mark at a point, the topmost first; small marks are found within a few pixels. -1 when there is
     // none.

@@ -86,6 +86,7 @@ struct ReferenceLine
 {
     double at = 0;
     QString label;
+    QString handle = {}; // a vertical with one can be dragged; it names what moves
 };
 
 struct LineChart

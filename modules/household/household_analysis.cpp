@@ -287,6 +287,14 @@ Result<AnalysisResult> runHouseholds(const LocalDataset& data, const QJsonObject
         listedValues(QStringLiteral("size"), people, members, [outcome](std::size_t member) {
             return double(outcome->result.sizeOf(outcome->result.householdOf[member]));
         })};
+    if (!outcome->hasValues)
+        return out;
+    for (const auto& [name, amounts] : {std::pair{"net_sales", &HouseholdOutcome::netSales},
+                                        std::pair{"potential", &HouseholdOutcome::potential}})
+        out.values.push_back(
+            listedValues(QLatin1String(name), people, members, [outcome, amounts](std::size_t member) {
+                return (*outcome.*amounts)[outcome->result.householdOf[member]];
+            }));
     return out;
 }
 

@@ -118,12 +118,15 @@ ChartSpec survivalChart(const LifecycleResult& result, bool full)
     series.points.push_back({double(end), series.points.back().y, {}, {}});
     chart.series.push_back(std::move(series));
     if (full)
-        chart.verticals.push_back(
-            {double(result.cuts.decliningDays), LifecycleText::tr("%1 d").arg(result.cuts.decliningDays)});
-    chart.verticals.push_back(
-        {double(result.cuts.sleepingDays), LifecycleText::tr("%1 d").arg(result.cuts.sleepingDays)});
-    chart.verticals.push_back(
-        {double(result.cuts.lostDays), LifecycleText::tr("%1 d").arg(result.cuts.lostDays)});
+        chart.verticals.push_back({double(result.cuts.decliningDays),
+                                   LifecycleText::tr("%1 d").arg(result.cuts.decliningDays),
+                                   QStringLiteral("decliningDays")});
+    chart.verticals.push_back({double(result.cuts.sleepingDays),
+                               LifecycleText::tr("%1 d").arg(result.cuts.sleepingDays),
+                               QStringLiteral("sleepingDays")});
+    chart.verticals.push_back({double(result.cuts.lostDays),
+                               LifecycleText::tr("%1 d").arg(result.cuts.lostDays),
+                               QStringLiteral("lostDays")});
     ChartSpec spec;
     spec.title = LifecycleText::tr("Time to the next purchase");
     spec.subtitle = LifecycleText::tr("Kaplan-Meier over %1 gaps; the last gap of every buyer is open")

@@ -3,6 +3,7 @@
 #include "app/window_fixture.h"
 #include "kinds/every_kind.h"
 #include "pages/result_panel.h"
+#include "panels/chart_view.h"
 #include "shell/action_registry.h"
 #include "shell/main_window.h"
 #include "theme/theme.h"
@@ -13,6 +14,8 @@
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
+
+#include <cmath>
 
 using namespace tessera;
 
@@ -35,6 +38,7 @@ private:
     static void pick(QComboBox* chooser, const QString& text);
     static void type(const ResultPanel* panel, const char* name, const QString& digits);
     void pictures(const QString& name);
+    void dragCut(const ResultPanel* panel);
 
     ShopProject m_shop;
     std::unique_ptr<WindowFixture> m_fixture;
@@ -148,6 +152,41 @@ void ValuePageTest::payback()
     QVERIFY(all("cac").toDouble() > 0);
 }
 
+// The lines of the curve: the people follow the mouse, and no line goes beyond its neighbour.
+void ValuePageTest::dragCut(const ResultPanel* panel)
+{
+    ChartView* chart = panel->charts().front();
+    QTRY_COMPARE(chart->hits().handles.size(), std::size_t(2));
+    const HitHandle lost = chart->hits().handles.back();
+    const HitHandle sleeping = chart->hits().handles.front();
+    QCOMPARE(lost.id, QStringLiteral("lostDays"));
+    const auto of = [&](const char* key) {
+        return panel->result()->json.value(QLatin1String("cuts"))[QLatin1String(key)].toInt();
+    };
+    const int before = of("lostDays");
+    const int y = int(lost.top + lost.bottom) / 2;
+    const auto at = [&](double x) { return QPoint(int(std::lround(x)), y); };
+    QTest::mouseMove(chart, at(lost.x));
+    QTRY_COMPARE(chart->cursor().shape(), Qt::SplitHCursor);
+    QTest::mousePress(chart, Qt::LeftButton, Qt::NoModifier, at(lost.x));
+    const QPoint on = at(lost.x + 40);
+    QTest::mouseMove(chart, on);
+    const int expected = int(std::lround(lost.valueAt(on.x())));
+    QVERIFY(expected > before);
+    QTRY_COMPARE(of("lostDays"), expected); // while the button is down
+    QTest::mouseRelease(chart, Qt::LeftButton, Qt::NoModifier, on);
+    QTRY_COMPARE(of("lostDays"), expected);
+    QCOMPARE(panel->findChild<QSpinBox*>(QStringLiteral("lostDays"))->value(), expected);
+    QTRY_COMPARE(panel->state(), AnalysisPanel::State::Current);
+    QTRY_VERIFY(!chart->hits().handles.empty());
+    const HitHandle moved = chart->hits().handles.back();
+    QTest::mousePress(chart, Qt::LeftButton, Qt::NoModifier, at(moved.x));
+    QTest::mouseMove(chart, at(moved.x - 5));
+    QTest::mouseRelease(chart, Qt::LeftButton, Qt::NoModifier, at(sleeping.from));
+    QTRY_COMPARE(of("lostDays"), of("sleepingDays")); // stops at its neighbour
+    QTRY_COMPARE(panel->state(), AnalysisPanel::State::Current);
+}
+
 void ValuePageTest::lifecycle()
 {
     ResultPanel* panel = open("new.lifecycle");
@@ -166,6 +205,10 @@ void ValuePageTest::lifecycle()
     QTRY_VERIFY(people("state:lost") > lost);
     type(panel, "sleepingDays", QStringLiteral("40"));
     QTRY_COMPARE(panel->state(), AnalysisPanel::State::Failed); // dormant after lost
+    type(panel, "sleepingDays", QStringLiteral("0"));
+    type(panel, "lostDays", QStringLiteral("0"));
+    QTRY_COMPARE(people("state:lost"), lost);
+    dragCut(panel);
     type(panel, "sleepingDays", QStringLiteral("0"));
     type(panel, "lostDays", QStringLiteral("0"));
     QTRY_COMPARE(people("state:lost"), lost);

@@ -218,9 +218,22 @@ double nameRoom(const Canvas& canvas, const LineChart& chart)
 void drawReferences(Canvas& canvas, const LineChart& chart, const QRectF& plot, const Scale& x,
                     const Scale& y)
 {
+    double end = plot.left();
+    double drop = 0; // labels that would overlap stand one below the other
     for (const ReferenceLine& line : chart.verticals) {
         canvas.dashedVertical(x(line.at), plot.top(), plot.bottom());
-        canvas.figure({x(line.at) + 4, plot.top()}, Qt::AlignLeft | Qt::AlignTop, line.label,
+        if (!line.handle.isEmpty()) {
+            constexpr double grip = 8;
+            canvas.painter().setPen(Qt::NoPen);
+            canvas.painter().setBrush(canvas.theme().role(ColourRole::accent(), 0));
+            canvas.painter().drawRoundedRect(
+                QRectF(x(line.at) - grip / 2, plot.bottom() - grip, grip, 2 * grip), 2, 2);
+            canvas.handle({line.handle, line.at, x(line.at), plot.top(), plot.bottom() + grip, x.from, x.to,
+                           x.low, x.high});
+        }
+        drop = x(line.at) + 4 < end ? drop + 14 : 0;
+        end = x(line.at) + 8 + canvas.textWidth(line.label, FontRole::Caption);
+        canvas.figure({x(line.at) + 4, plot.top() + drop}, Qt::AlignLeft | Qt::AlignTop, line.label,
                       FontRole::Caption, canvas.colour("chart.value"));
     }
     for (const ReferenceLine& line : chart.horizontals) {
