@@ -99,6 +99,7 @@ void ChartView::setSpec(const ChartSpec& spec)
     }
     m_spec = spec;
     m_state = {};
+    m_state.drawHandles = true;
     m_hits = {};
     setAccessibleName(spec.title);
     setAccessibleDescription(chartSentence(spec, theme().chart()));

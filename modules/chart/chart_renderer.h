@@ -61,6 +61,7 @@ struct ChartState
     int hovered = -1;  // position in HitMap::marks
     int selected = -1; // drawn with the focus edge
     bool drawTitle = true;
+    bool drawHandles = false; // grips of lines that can be dragged: not on paper
 };
 
 // Height a chart asks for at a given width; what is drawn in less is cut to what fits.

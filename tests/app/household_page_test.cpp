@@ -4,6 +4,7 @@
 #include "ingest/importer.h"
 #include "kinds/every_kind.h"
 #include "pages/result_panel.h"
+#include "rules/evaluate.h"
 #include "shell/action_registry.h"
 #include "shell/main_window.h"
 #include "theme/theme.h"
@@ -15,6 +16,9 @@
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
+
+#include <cmath>
+#include <map>
 
 using namespace tessera;
 
@@ -141,6 +145,24 @@ void HouseholdPageTest::byMouseAndKeyboard()
     QCOMPARE(panel->result()->people(QStringLiteral("reason:pick_up")).value().count(), std::size_t{6});
     QCOMPARE(panel->result()->people(QStringLiteral("reason:many_people")).value().count(), std::size_t{30});
     fixture.picture(QStringLiteral("household"));
+    // The money of a household is that of its people.
+    const auto valuesOf = [&](const char* name) {
+        for (const PersonValues& values : panel->result()->values)
+            if (values.name == QLatin1String(name))
+                return values.column().value();
+        return std::shared_ptr<const Column>();
+    };
+    const Result<Rule> spent = parseRule(QStringLiteral("sum(amount, event = \"purchase\") > 0"));
+    QVERIFY(spent);
+    const Result<std::vector<double>> own =
+        measureOf(*spent, *panel->resultData(), {panel->resultData()->asOf(), {}});
+    QVERIFY(own);
+    std::map<double, double> sums;
+    for (std::size_t person = 0; person < own->size(); ++person)
+        sums[valuesOf("household")->reals[person]] += std::isnan((*own)[person]) ? 0 : (*own)[person];
+    for (std::size_t person = 0; person < own->size(); ++person)
+        QVERIFY(std::abs(valuesOf("net_sales")->reals[person] - sums[valuesOf("household")->reals[person]]) <
+                0.005);
     // A limit typed in: homes of three are too many.
     auto* most = panel->findChild<QSpinBox*>(QStringLiteral("mostPeople"));
     QTest::mouseClick(most, Qt::LeftButton, Qt::NoModifier, QPoint(20, most->height() / 2));

@@ -27,6 +27,7 @@ struct Exception
 };
 constexpr std::array kExceptions = {
     Exception{"linkage: ", "Pairs by evidence", "a bar counts pairs of records, each of two people"},
+    Exception{"members: ", "Points that will expire", "a bar counts points, not those who have them"},
     // Both ask what other rules of who is one person would do; the suggested one, of the rules in use,
     // agrees.
     Exception{"identity: example", "People by how many identifiers they have",

@@ -45,6 +45,7 @@ public:
     int hit(const QPainterPath& path, const QString& title, const QString& value, const ChartMark& mark,
             bool isLine = false);
     int hit(const QRectF& rect, const QString& title, const QString& value, const ChartMark& mark);
+    [[nodiscard]] bool drawsHandles() const { return m_state.drawHandles; }
     void handle(HitHandle handle) { m_hits.handles.push_back(std::move(handle)); }
     [[nodiscard]] int next() const { return int(m_hits.marks.size()); }
     [[nodiscard]] bool hovered(int index) const { return index == m_state.hovered; }

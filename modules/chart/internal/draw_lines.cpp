@@ -222,14 +222,13 @@ void drawReferences(Canvas& canvas, const LineChart& chart, const QRectF& plot, 
     double drop = 0; // labels that would overlap stand one below the other
     for (const ReferenceLine& line : chart.verticals) {
         canvas.dashedVertical(x(line.at), plot.top(), plot.bottom());
-        if (!line.handle.isEmpty()) {
-            constexpr double grip = 8;
+        if (!line.handle.isEmpty() && canvas.drawsHandles()) {
+            const QRectF grip(x(line.at) - 4, plot.bottom() - 16, 8, 16);
             canvas.painter().setPen(Qt::NoPen);
             canvas.painter().setBrush(canvas.theme().role(ColourRole::accent(), 0));
-            canvas.painter().drawRoundedRect(
-                QRectF(x(line.at) - grip / 2, plot.bottom() - grip, grip, 2 * grip), 2, 2);
-            canvas.handle({line.handle, line.at, x(line.at), plot.top(), plot.bottom() + grip, x.from, x.to,
-                           x.low, x.high});
+            canvas.painter().drawRoundedRect(grip, 2, 2);
+            canvas.handle(
+                {line.handle, line.at, x(line.at), plot.top(), plot.bottom(), x.from, x.to, x.low, x.high});
         }
         drop = x(line.at) + 4 < end ? drop + 14 : 0;
         end = x(line.at) + 8 + canvas.textWidth(line.label, FontRole::Caption);
