@@ -6963,6 +6963,320 @@
     </message>
 </context>
 <context>
+    <name>MemberProgramme</name>
+    <message>
+        <source>Sales, points and benefits of the last %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales, points and benefits of all time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels in the order of their spend a member; name them in order to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points last %1 d; the oldest are used first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points last until they are booked as expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the points whose life is over were never used: taken off the liability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 taken off the liability as never used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points are over by their life but not booked as expired; they are not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) used more than they earned: the ledger has gaps</source>
+        <translation>
+            <numerusform>%n member used more than was earned: the ledger has gaps</numerusform>
+            <numerusform>%n members used more than they earned: the ledger has gaps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 members bring %2 of the sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them bought in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; %1 points outstanding, a liability of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every member has one level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page needs the level of each member: an attribute called level, or events that change it. Import the member list, or write levels as rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels and who rises or falls, points earned, used, expiring and owed, and benefits used by level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text. Name the attribute with the level of a member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text. Name the property with the new level of a member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more than %1 different levels: that is no member level. Name the attribute or event that holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earned is missing: say which events bring points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text. Name the property with the benefit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has a level at that date. Name the attribute or the events that hold it, or write levels as rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members by level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From \ to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From level to level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels on %1 and before %2; shares are of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last month up to the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points outstanding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the ends of months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points that will expire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By month, if nobody uses them; the oldest are used first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benefit \ level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benefits by level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who used it, of those who were given it in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all members of the level, in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On 2+ days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use benefits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>higher level than at the earlier date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fallen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower level than at the earlier date, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no member at the earlier date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>members who did not buy in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points about to expire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some of their points end within %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never used points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have points and have not used any so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps in the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more points used or expired than were ever earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from: the flow must begin before its end, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Modeling</name>
     <message>
         <source>Feature %1 of person %2 has no value. Give unknown values a default in the feature list, or leave the feature out.</source>
@@ -8099,6 +8413,241 @@
     </message>
 </context>
 <context>
+    <name>PrivateDomain</name>
+    <message>
+        <source>&quot;%1&quot; is no text. Name the property with who looks after people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.on is missing: say which events let people in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two channels are called &quot;%1&quot;. Give one another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channels: name 1 to %1 ways to people, each with the events that let them in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in the channel at the ends of months, and at the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all known people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all who were in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People by channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 known people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in the channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in exactly these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people are in at least one; each stands in one column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since they came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long people stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kaplan-Meier; stays that go on are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept 90 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looks after them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone, share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in at least one channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a channel and has not refused messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages are not wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To win back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>were in a channel once and are in none now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers to invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought in the period and have never been in a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people are in the private domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of those known; they brought %2 of the sales of the period; %3 refused messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales of the last %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales of all time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come in and left: since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In it now, gone or never: each person once a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page needs events that let people into a channel of the brand&apos;s own: friends added, groups joined, accounts followed. Import them, or name your own events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friends of advisers, group members and followers: who is in, who has gone, how long they stay, and who may be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrivateMatch</name>
     <message>
         <source>%1 could not be written: %2. Check free space and permissions.</source>
@@ -8507,6 +9056,10 @@
     </message>
     <message>
         <source>asOf: &quot;%1&quot; is no date. Write it like 2026-05-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no date. Write it like 2026-05-31.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11294,10 +11847,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: &quot;%2&quot; is no date. Write it like 2026-05-31.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A customer has %1 repeat purchases, the last %2 after the first, but is looked at for %3 only. Check the dates of the purchases.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12253,6 +12802,10 @@
     </message>
     <message>
         <source>Copy as image (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15330,6 +15883,173 @@
     </message>
 </context>
 <context>
+    <name>tessera::MembersPanel</name>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events that set them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">Events</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a higher level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low to high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in order of spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the levels from the lowest to the highest, with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the end of their life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until booked as expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured, or 0.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of points that will never be used, 0 to 1: it is taken off what the points out there are worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benefits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::OutcomeNote</name>
     <message>
         <source>Open the folder</source>
@@ -16362,6 +17082,81 @@
     </message>
     <message>
         <source>In the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PrivateDomainPanel</name>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events that refuse: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events that allow again: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>everyone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -18643,6 +19438,29 @@ light: did(&quot;purchase&quot;)</source>
     </message>
     <message>
         <source>best held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::WayList</name>
+    <message>
+        <source>Add a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>events that let people in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events that let them out: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -6925,6 +6925,319 @@
     </message>
 </context>
 <context>
+    <name>MemberProgramme</name>
+    <message>
+        <source>Sales, points and benefits of the last %1 d</source>
+        <translation>最近 %1 天的销售、积分与权益</translation>
+    </message>
+    <message>
+        <source>Sales, points and benefits of all time</source>
+        <translation>全部时间的销售、积分与权益</translation>
+    </message>
+    <message>
+        <source>Levels in the order of their spend a member; name them in order to change it</source>
+        <translation>等级按人均消费排序；写出名称次序即可更改</translation>
+    </message>
+    <message>
+        <source>Points last %1 d; the oldest are used first</source>
+        <translation>积分有效期 %1 天；先用最早的</translation>
+    </message>
+    <message>
+        <source>Points last until they are booked as expired</source>
+        <translation>积分在记为过期之前一直有效</translation>
+    </message>
+    <message>
+        <source>%1 of the points whose life is over were never used: taken off the liability</source>
+        <translation>已到期的积分中有 %1 从未使用：已从负债中扣除</translation>
+    </message>
+    <message>
+        <source>%1 taken off the liability as never used</source>
+        <translation>%1 视为不会使用，已从负债中扣除</translation>
+    </message>
+    <message>
+        <source>%1 points are over by their life but not booked as expired; they are not counted</source>
+        <translation>%1 积分按有效期已到期但未记为过期；不计入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) used more than they earned: the ledger has gaps</source>
+        <translation>
+            <numerusform>%n 位会员使用的积分多于获得的：流水有缺口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 members bring %2 of the sales</source>
+        <translation>%1 位会员贡献了 %2 的销售额</translation>
+    </message>
+    <message>
+        <source>%1 of them bought in the period</source>
+        <translation>其中 %1 在期间内购买</translation>
+    </message>
+    <message>
+        <source>; %1 points outstanding, a liability of %2</source>
+        <translation>；未使用积分 %1，负债 %2</translation>
+    </message>
+    <message>
+        <source>Every member has one level</source>
+        <translation>每位会员只有一个等级</translation>
+    </message>
+    <message>
+        <source>This page needs the level of each member: an attribute called level, or events that change it. Import the member list, or write levels as rules.</source>
+        <translation>此页需要每位会员的等级：名为等级的属性，或变更等级的事件。请导入会员表，或用规则写出等级。</translation>
+    </message>
+    <message>
+        <source>Member programme</source>
+        <translation>会员体系</translation>
+    </message>
+    <message>
+        <source>Levels and who rises or falls, points earned, used, expiring and owed, and benefits used by level.</source>
+        <translation>等级与升降级，积分的获得、使用、到期与负债，以及各等级的权益使用。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text. Name the attribute with the level of a member.</source>
+        <translation>“%1”不是文本。请指定会员等级所在的属性。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text. Name the property with the new level of a member.</source>
+        <translation>“%1”不是文本。请指定会员新等级所在的属性。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 different levels: that is no member level. Name the attribute or event that holds it.</source>
+        <translation>不同的等级超过 %1 个：这不是会员等级。请指定存放等级的属性或事件。</translation>
+    </message>
+    <message>
+        <source>earned is missing: say which events bring points.</source>
+        <translation>缺少 earned：请说明哪些事件带来积分。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no text. Name the property with the benefit.</source>
+        <translation>“%1”不是文本。请指定权益所在的属性。</translation>
+    </message>
+    <message>
+        <source>Nobody has a level at that date. Name the attribute or the events that hold it, or write levels as rules.</source>
+        <translation>该日期没有人有等级。请指定存放等级的属性或事件，或用规则写出等级。</translation>
+    </message>
+    <message>
+        <source>No member</source>
+        <translation>非会员</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Bought in the period</source>
+        <translation>期间内购买</translation>
+    </message>
+    <message>
+        <source>Of all sales</source>
+        <translation>占全部销售</translation>
+    </message>
+    <message>
+        <source>Members by level</source>
+        <translation>各等级会员</translation>
+    </message>
+    <message>
+        <source>Of %1 members</source>
+        <translation>共 %1 位会员</translation>
+    </message>
+    <message>
+        <source>From \ to</source>
+        <translation>从 \ 到</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>From level to level</source>
+        <translation>等级流转</translation>
+    </message>
+    <message>
+        <source>Levels on %1 and before %2; shares are of the row</source>
+        <translation>%1 与 %2 之前的等级；占比按行</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>获得</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Points by month</source>
+        <translation>各月积分</translation>
+    </message>
+    <message>
+        <source>The last month up to the date</source>
+        <translation>最后一个月截至该日期</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Points outstanding</source>
+        <translation>未使用积分</translation>
+    </message>
+    <message>
+        <source>At the ends of months</source>
+        <translation>各月末</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Points that will expire</source>
+        <translation>将到期的积分</translation>
+    </message>
+    <message>
+        <source>By month, if nobody uses them; the oldest are used first</source>
+        <translation>按月，假设无人使用；先用最早的</translation>
+    </message>
+    <message>
+        <source>Benefit \ level</source>
+        <translation>权益 \ 等级</translation>
+    </message>
+    <message>
+        <source>Benefits by level</source>
+        <translation>各等级权益</translation>
+    </message>
+    <message>
+        <source>Who used it, of those who were given it in the period</source>
+        <translation>期间内获得者中使用的占比</translation>
+    </message>
+    <message>
+        <source>Of all members of the level, in the period</source>
+        <translation>期间内，占该等级全部会员</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>On 2+ days</source>
+        <translation>2 天以上</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Sales a member</source>
+        <translation>人均销售</translation>
+    </message>
+    <message>
+        <source>Use points</source>
+        <translation>用积分</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Liability</source>
+        <translation>负债</translation>
+    </message>
+    <message>
+        <source>Use benefits</source>
+        <translation>用权益</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>包含谁</translation>
+    </message>
+    <message>
+        <source>Risen</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>higher level than at the earlier date</source>
+        <translation>等级高于较早日期</translation>
+    </message>
+    <message>
+        <source>Fallen</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>lower level than at the earlier date, or none</source>
+        <translation>等级低于较早日期，或已无等级</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>新入会</translation>
+    </message>
+    <message>
+        <source>no member at the earlier date</source>
+        <translation>较早日期还不是会员</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>沉默</translation>
+    </message>
+    <message>
+        <source>members who did not buy in the period</source>
+        <translation>期间内未购买的会员</translation>
+    </message>
+    <message>
+        <source>Points about to expire</source>
+        <translation>积分即将到期</translation>
+    </message>
+    <message>
+        <source>some of their points end within %1 d</source>
+        <translation>有积分在 %1 天内到期</translation>
+    </message>
+    <message>
+        <source>Never used points</source>
+        <translation>从未用过积分</translation>
+    </message>
+    <message>
+        <source>have points and have not used any so far</source>
+        <translation>有积分但至今未使用</translation>
+    </message>
+    <message>
+        <source>Gaps in the ledger</source>
+        <translation>流水缺口</translation>
+    </message>
+    <message>
+        <source>more points used or expired than were ever earned</source>
+        <translation>使用或过期的积分多于获得的</translation>
+    </message>
+    <message>
+        <source>from: the flow must begin before its end, %1.</source>
+        <translation>from：流转的起点必须早于终点 %1。</translation>
+    </message>
+</context>
+<context>
     <name>Modeling</name>
     <message>
         <source>Feature %1 of person %2 has no value. Give unknown values a default in the feature list, or leave the feature out.</source>
@@ -8054,6 +8367,241 @@
     </message>
 </context>
 <context>
+    <name>PrivateDomain</name>
+    <message>
+        <source>&quot;%1&quot; is no text. Name the property with who looks after people.</source>
+        <translation>“%1”不是文本。请指定负责人所在的属性。</translation>
+    </message>
+    <message>
+        <source>%1.on is missing: say which events let people in.</source>
+        <translation>缺少 %1.on：请说明哪些事件表示进入。</translation>
+    </message>
+    <message>
+        <source>Two channels are called &quot;%1&quot;. Give one another name.</source>
+        <translation>有两个渠道都叫“%1”。请给其中一个改名。</translation>
+    </message>
+    <message>
+        <source>channels: name 1 to %1 ways to people, each with the events that let them in.</source>
+        <translation>channels：请写出 1 到 %1 个触达方式，每个都要有表示进入的事件。</translation>
+    </message>
+    <message>
+        <source>People by month</source>
+        <translation>各月人数</translation>
+    </message>
+    <message>
+        <source>Who is in the channel at the ends of months, and at the date</source>
+        <translation>各月末及该日期在渠道中的人数</translation>
+    </message>
+    <message>
+        <source>In it now</source>
+        <translation>现在在</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>Of all known people</source>
+        <translation>占全部已知人员</translation>
+    </message>
+    <message>
+        <source>Of all who were in it</source>
+        <translation>占曾经在的人</translation>
+    </message>
+    <message>
+        <source>People by channel</source>
+        <translation>各渠道人数</translation>
+    </message>
+    <message>
+        <source>Of %1 known people</source>
+        <translation>共 %1 位已知人员</translation>
+    </message>
+    <message>
+        <source>People in the channel</source>
+        <translation>渠道中的人</translation>
+    </message>
+    <message>
+        <source>People in exactly these</source>
+        <translation>恰好在这些渠道的人</translation>
+    </message>
+    <message>
+        <source>Channels together</source>
+        <translation>渠道重叠</translation>
+    </message>
+    <message>
+        <source>%1 people are in at least one; each stands in one column</source>
+        <translation>%1 人至少在一个渠道；每人只在一列中</translation>
+    </message>
+    <message>
+        <source>Days since they came in</source>
+        <translation>进入后的天数</translation>
+    </message>
+    <message>
+        <source>How long people stay</source>
+        <translation>留存时长</translation>
+    </message>
+    <message>
+        <source>Kaplan-Meier; stays that go on are open</source>
+        <translation>Kaplan-Meier；仍在的按未结束计</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Of known</source>
+        <translation>占已知</translation>
+    </message>
+    <message>
+        <source>Come in</source>
+        <translation>新进</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Gone in all</source>
+        <translation>累计流失</translation>
+    </message>
+    <message>
+        <source>Kept 90 d</source>
+        <translation>90 天留存</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Of all sales</source>
+        <translation>占全部销售</translation>
+    </message>
+    <message>
+        <source>Sales each</source>
+        <translation>人均销售</translation>
+    </message>
+    <message>
+        <source>Who looks after them</source>
+        <translation>由谁负责</translation>
+    </message>
+    <message>
+        <source>People now</source>
+        <translation>现有人数</translation>
+    </message>
+    <message>
+        <source>Gone, share</source>
+        <translation>流失率</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>包含谁</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>可触达</translation>
+    </message>
+    <message>
+        <source>in at least one channel</source>
+        <translation>至少在一个渠道</translation>
+    </message>
+    <message>
+        <source>May be written to</source>
+        <translation>可发消息</translation>
+    </message>
+    <message>
+        <source>in a channel and has not refused messages</source>
+        <translation>在渠道中且未拒收</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒收</translation>
+    </message>
+    <message>
+        <source>messages are not wanted</source>
+        <translation>不愿接收消息</translation>
+    </message>
+    <message>
+        <source>To win back</source>
+        <translation>待召回</translation>
+    </message>
+    <message>
+        <source>were in a channel once and are in none now</source>
+        <translation>曾在渠道中，现在都不在</translation>
+    </message>
+    <message>
+        <source>Buyers to invite</source>
+        <translation>待邀请的购买者</translation>
+    </message>
+    <message>
+        <source>bought in the period and have never been in a channel</source>
+        <translation>期间内购买，且从未进入渠道</translation>
+    </message>
+    <message>
+        <source>%1 people are in the private domain</source>
+        <translation>%1 人在私域中</translation>
+    </message>
+    <message>
+        <source>%1 of those known; they brought %2 of the sales of the period; %3 refused messages</source>
+        <translation>占已知人员的 %1；贡献了期间销售额的 %2；%3 人拒收消息</translation>
+    </message>
+    <message>
+        <source>Sales of the last %1 d</source>
+        <translation>最近 %1 天的销售</translation>
+    </message>
+    <message>
+        <source>Sales of all time</source>
+        <translation>全部时间的销售</translation>
+    </message>
+    <message>
+        <source>Come in and left: since %1</source>
+        <translation>新进与离开：自 %1 起</translation>
+    </message>
+    <message>
+        <source>In it now, gone or never: each person once a channel</source>
+        <translation>在、已流失或从未：每个渠道每人只计一次</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <translation>好友</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>社群</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>粉丝</translation>
+    </message>
+    <message>
+        <source>This page needs events that let people into a channel of the brand&apos;s own: friends added, groups joined, accounts followed. Import them, or name your own events.</source>
+        <translation>此页需要进入品牌自有渠道的事件：添加好友、加入社群、关注账号。请导入，或指定自己的事件。</translation>
+    </message>
+    <message>
+        <source>Private domain</source>
+        <translation>私域</translation>
+    </message>
+    <message>
+        <source>Friends of advisers, group members and followers: who is in, who has gone, how long they stay, and who may be written to.</source>
+        <translation>导购好友、社群成员与粉丝：谁在、谁流失、留存多久、谁可以发消息。</translation>
+    </message>
+</context>
+<context>
     <name>PrivateMatch</name>
     <message>
         <source>%1 could not be written: %2. Check free space and permissions.</source>
@@ -8462,6 +9010,10 @@
     <message>
         <source>asOf: &quot;%1&quot; is no date. Write it like 2026-05-31.</source>
         <translation>asOf：“%1”不是日期。请写成 2026-05-31 这样。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no date. Write it like 2026-05-31.</source>
+        <translation>%1：“%2”不是日期。请写成 2026-05-31 这样。</translation>
     </message>
 </context>
 <context>
@@ -11238,10 +11790,6 @@
         <translation>Gamma-Gamma 无法为这些金额找到参数。请检查是否有远超其他值的金额。</translation>
     </message>
     <message>
-        <source>%1: &quot;%2&quot; is no date. Write it like 2026-05-31.</source>
-        <translation>%1：“%2”不是日期。请写成 2026-05-31 的形式。</translation>
-    </message>
-    <message>
         <source>A customer has %1 repeat purchases, the last %2 after the first, but is looked at for %3 only. Check the dates of the purchases.</source>
         <translation>有顾客复购 %1 次，最后一次在首购后 %2，但观察期只有 %3。请检查购买日期。</translation>
     </message>
@@ -12198,6 +12746,10 @@
     <message>
         <source>Copy as image (Ctrl+C)</source>
         <translation>复制为图片 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
     </message>
 </context>
 <context>
@@ -15269,6 +15821,173 @@
     </message>
 </context>
 <context>
+    <name>tessera::MembersPanel</name>
+    <message>
+        <source>Levels</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Stand in</source>
+        <translation>等级来自</translation>
+    </message>
+    <message>
+        <source>an attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>events that set them</source>
+        <translation>变更事件</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Add a higher level</source>
+        <translation>添加更高等级</translation>
+    </message>
+    <message>
+        <source>Low to high</source>
+        <translation>由低到高</translation>
+    </message>
+    <message>
+        <source>in order of spend</source>
+        <translation>按消费排序</translation>
+    </message>
+    <message>
+        <source>Names of the levels from the lowest to the highest, with commas between</source>
+        <translation>等级名称，由低到高，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>获得</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>at the end of their life</source>
+        <translation>到期即过期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation>有效天数</translation>
+    </message>
+    <message>
+        <source>until booked as expired</source>
+        <translation>至记为过期</translation>
+    </message>
+    <message>
+        <source>Warn ahead</source>
+        <translation>提前天数</translation>
+    </message>
+    <message>
+        <source>Of a point</source>
+        <translation>每分价值</translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation>不会使用</translation>
+    </message>
+    <message>
+        <source>measured, or 0.2</source>
+        <translation>实测，或填 0.2</translation>
+    </message>
+    <message>
+        <source>Share of points that will never be used, 0 to 1: it is taken off what the points out there are worth</source>
+        <translation>不会被使用的积分占比，0 到 1：从积分的价值中扣除</translation>
+    </message>
+    <message>
+        <source>Benefits</source>
+        <translation>权益</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation>客户的日期</translation>
+    </message>
+    <message>
+        <source>Levels since</source>
+        <translation>等级起自</translation>
+    </message>
+    <message>
+        <source>days before the end</source>
+        <translation>结束前天数</translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation>之前天数</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+</context>
+<context>
     <name>tessera::OutcomeNote</name>
     <message>
         <source>Open the folder</source>
@@ -16297,6 +17016,81 @@
     <message>
         <source>In the file: %1</source>
         <translation>文件中：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PrivateDomainPanel</name>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>导购</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Messages refused</source>
+        <translation>拒收消息</translation>
+    </message>
+    <message>
+        <source>events that refuse: none</source>
+        <translation>表示拒收的事件：无</translation>
+    </message>
+    <message>
+        <source>events that allow again: none</source>
+        <translation>表示恢复接收的事件：无</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation>客户的日期</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>days before the end</source>
+        <translation>结束前天数</translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation>之前天数</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
     </message>
 </context>
 <context>
@@ -18575,6 +19369,29 @@ light: did(&quot;purchase&quot;)</source>
     <message>
         <source>best held out</source>
         <translation>留出期最优</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::WayList</name>
+    <message>
+        <source>Add a channel</source>
+        <translation>添加渠道</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>events that let people in</source>
+        <translation>表示进入的事件</translation>
+    </message>
+    <message>
+        <source>events that let them out: none</source>
+        <translation>表示离开的事件：无</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
