@@ -20,7 +20,7 @@ const std::vector<CliCommand>& cliCommands()
         runCommand(),       schemaCommand(),   sampleCommand(),     demoCommand(),     exportCommand(),
         loopCommand(),      historyCommand(),  undoCommand(),       redoCommand(),     copyCommand(),
         duplicateCommand(), eraseCommand(),    passphraseCommand(), handOverCommand(), securityCommand(),
-        sqlCommand(),       peopleCommand(),   loadCommand(),       contractCommand(), qualityCommand(),
+        sqlCommand(),       peopleCommand(), personCommand(),   loadCommand(),       contractCommand(), qualityCommand(),
         rejectedCommand(),  watchCommand(),    totalsCommand(),     tablesCommand(),   subjectsCommand(),
         itemsCommand(),     identityCommand(), matchCommand(),      groupsCommand(),   tagsCommand(),
         audiencesCommand(), audienceCommand()};
