@@ -14,7 +14,7 @@ namespace tessera {
 
 namespace {
 
-constexpr int kName = 168; // px of the names
+constexpr int kName = 132; // px of the names
 
 // Why a part is not there, or that it is still computed.
 QString missing(const Portrait& portrait, PortraitPart part, const QString& pending)
@@ -34,7 +34,7 @@ PersonBelongings::PersonBelongings(QWidget* parent)
     m_sections->setSpacing(2);
 }
 
-void PersonBelongings::show(const Portrait& portrait)
+void PersonBelongings::fill(const Portrait& portrait)
 {
     while (QLayoutItem* item = m_sections->takeAt(0)) {
         if (QWidget* widget = item->widget()) {

@@ -18,7 +18,7 @@ class PersonBelongings : public QWidget
 public:
     explicit PersonBelongings(QWidget* parent);
 
-    void show(const Portrait& portrait);
+    void fill(const Portrait& portrait);
 
 signals:
     void objectRequested(const QString& id); // of the project

@@ -102,6 +102,10 @@ QVariant PersonEventModel::data(const QModelIndex& index, int role) const
     const PersonEvent& event = m_timeline->events[m_rows[std::size_t(index.row())]];
     switch (role) {
     case Qt::DisplayRole:
+        return index.column() == Time     ? formatTime(event.time, m_zone).chopped(3)
+               : index.column() == Source ? event.source
+                                          : text(event, index.column());
+    case Qt::EditRole: // as it is copied: with seconds and the row of the file
         return text(event, index.column());
     case Qt::ToolTipRole:
         return index.column() == Source && event.fileRow > 0
@@ -167,16 +171,16 @@ void PersonEventTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
     const QFontMetrics metrics(theme().font(FontRole::Body));
-    const int time = metrics.horizontalAdvance(QStringLiteral("2026-05-31 23:41:07")) + 20;
-    const int source = std::clamp(viewport()->width() / 4, 90, 180);
-    const std::array<int, Count> widths{time, 104, 0, 78, source};
+    const int time = metrics.horizontalAdvance(QStringLiteral("2026-05-31 23:41")) + 18;
+    const int source = std::clamp(viewport()->width() / 6, 84, 160);
+    const std::array<int, Count> widths{time, 96, 0, 74, source};
     int left = viewport()->width();
     for (int i = 0; i < int(widths.size()); ++i) {
         if (i != Detail)
             setColumnWidth(i, widths[std::size_t(i)]);
         left -= widths[std::size_t(i)];
     }
-    setColumnWidth(Detail, std::max(120, left));
+    setColumnWidth(Detail, std::max(60, left));
 }
 
 void PersonEventTable::copyRows() const
@@ -193,7 +197,7 @@ void PersonEventTable::copyRows() const
     for (const QModelIndex& row : rows) {
         cells.clear();
         for (int column = 0; column < m_model.columnCount(); ++column)
-            cells.append(m_model.index(row.row(), column).data().toString());
+            cells.append(m_model.index(row.row(), column).data(Qt::EditRole).toString());
         lines.append(cells.join(QLatin1Char('\t')));
     }
     QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));

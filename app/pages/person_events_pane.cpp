@@ -17,6 +17,7 @@ namespace tessera {
 namespace {
 
 constexpr std::array kSpans{30, 90, 0}; // days; 0: everything
+constexpr std::size_t kFewEvents = 8;
 
 } // namespace
 
@@ -90,9 +91,10 @@ void PersonEventsPane::show(std::shared_ptr<const PersonTimeline> timeline,
         m_table->events().setTimeline(m_timeline, m_data->zone());
     m_canvas->show(m_timeline, m_data);
     m_canvas->setHidden(m_hidden);
-    // Who was last seen long ago is shown from the first event on.
-    const bool isRecent = m_timeline && !m_timeline->events.empty() &&
-                          m_timeline->events.back().time >= m_data->asOf() - 90 * kDay;
+    // Who did little of late is shown from the first event on.
+    const bool isRecent = m_timeline && m_timeline->events.size() >= kFewEvents &&
+                          m_timeline->events[m_timeline->events.size() - kFewEvents].time >=
+                              m_data->asOf() - 90 * kDay;
     showLast(isRecent && m_days != 0 ? (m_days > 0 ? m_days : 90) : 0);
 }
 

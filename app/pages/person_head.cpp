@@ -31,6 +31,11 @@ enum Figures
 const QString kUnknown = QStringLiteral("–");
 const QString kPending = QStringLiteral("…");
 
+QString monthOf(Micros time, const TimeZone& zone)
+{
+    return theme().numbers().monthOfYear(civilFromDays(zone.dayOf(time)));
+}
+
 } // namespace
 
 PersonHeadStrip::PersonHeadStrip(QWidget* parent)
@@ -48,7 +53,7 @@ PersonHeadStrip::PersonHeadStrip(QWidget* parent)
             [this] { QApplication::clipboard()->setText(m_copy->property("oneId").toString()); });
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14 + kAvatar + 12, 0, 14, 0);
-    row->setSpacing(14);
+    row->setSpacing(12);
     auto* who = new QVBoxLayout;
     who->setSpacing(1);
     who->addStretch(1);
@@ -60,7 +65,7 @@ PersonHeadStrip::PersonHeadStrip(QWidget* parent)
     second->addStretch(1);
     who->addLayout(second);
     who->addStretch(1);
-    row->addLayout(who, 24);
+    row->addLayout(who, 22);
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
         Figure& figure = m_figures[i];
         figure = {new TextLabel(FontRole::Caption, "text.secondary", this),
@@ -121,8 +126,12 @@ void PersonHeadStrip::show(const Portrait& portrait, const LocalDataset* dataset
     const PersonHead& head = *portrait.head;
     const QString id = tr("OneID %1").arg(head.oneId);
     m_name->setText(head.name.isEmpty() ? tr("Person %1").arg(head.oneId) : head.name);
-    m_id->setText(head.firstSeen ? tr("%1 · since %2").arg(id, formatDate(*head.firstSeen, dataset->zone()))
+    m_id->setText(head.firstSeen ? tr("%1 · since %2").arg(id, monthOf(*head.firstSeen, dataset->zone()))
                                  : id);
+    m_id->setToolTip(
+        head.firstSeen
+            ? tr("%1, first seen %2").arg(id, formatTime(*head.firstSeen, dataset->zone()))
+            : id);
     m_copy->setProperty("oneId", QString::number(head.oneId));
     m_letter = head.name.isEmpty() ? QStringLiteral("#") : head.name.left(1).toUpper();
     setStage(portrait, *dataset);
@@ -147,10 +156,11 @@ void PersonHeadStrip::setStage(const Portrait& portrait, const LocalDataset& dat
     }
     const StageChange& now = portrait.stages->changes.back();
     const QString name = stageInWords(*portrait.stages, now.state);
-    const QString since = tr("since %1").arg(formatDate(now.at, dataset.zone()));
+    const QString since = tr("since %1").arg(monthOf(now.at, dataset.zone()));
+    const QString day = tr("since %1").arg(formatDate(now.at, dataset.zone()));
     m_stage = stageColour(*portrait.stages, now.state);
     set(Stage, name, since,
-        QStringList{name, since, portrait.stages->source.name}.join(QLatin1Char('\n')));
+        QStringList{name, day, portrait.stages->source.name}.join(QLatin1Char('\n')));
 }
 
 void PersonHeadStrip::setMoney(const Portrait& portrait, const LocalDataset& dataset)
@@ -188,9 +198,10 @@ void PersonHeadStrip::setExpected(const Portrait& portrait)
     const NumberFormat& numbers = theme().numbers();
     const OutlookSpan& year = portrait.value->year.whole;
     const QString range = QStringLiteral("%1–%2").arg(numbers.money(year.low), numbers.money(year.high));
-    set(Expected, numbers.money(year.value), range,
+    const QString alive = tr("P(alive) %1").arg(numbers.percent(portrait.value->alive));
+    set(Expected, numbers.money(year.value), year.high > 0 ? range : alive,
         QStringList{numbers.money(year.value), tr("80 in 100 such buyers: %1").arg(range),
-                    tr("P(alive) %1, %2").arg(numbers.percent(portrait.value->alive), portrait.value->model),
+                    QStringLiteral("%1, %2").arg(alive, portrait.value->model),
                     portrait.value->source.name}
             .join(QLatin1Char('\n')));
 }

@@ -77,6 +77,10 @@ PersonIdentityPanel::PersonIdentityPanel(const PageContext& context, ProjectWork
     m_evidence->setWordWrap(true);
     m_evidence->setFrameShape(QFrame::NoFrame);
     m_evidence->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_evidence->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_evidence->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // lines keep their width
+    m_evidence->setResizeMode(QListView::Adjust);
+    m_evidence->setTextElideMode(Qt::ElideNone);
     m_contradictions->setObjectName(QStringLiteral("contradictions"));
     m_contradictions->setWordWrap(true);
     m_contradictions->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -116,7 +120,7 @@ void PersonIdentityPanel::retranslate()
     m_title->setText(tr("One identity"));
     m_split->setText(tr("Split"));
     m_split->setToolTip(tr("The two ends of the chosen line are two persons from now on"));
-    m_lock->setText(tr("Lock"));
+    m_lock->setAccessibleName(tr("Lock"));
     m_lock->setToolTip(tr("No file and no linkage joins anybody to this person any more"));
     m_withdraw->setToolTip(tr("Takes the last decision about this person back"));
     m_withdraw->setAccessibleName(tr("Withdraw decision"));

@@ -69,7 +69,8 @@ PersonLineage::PersonLineage(QWidget* page)
     m_rows->setFrameShape(QFrame::NoFrame);
     m_rows->setUniformRowHeights(true);
     m_rows->setTextElideMode(Qt::ElideRight);
-    m_rows->setFocusProxy(nullptr);
+    m_rows->header()->setStretchLastSection(true);
+    m_rows->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* close = makeToolButton(QStringLiteral("x"), this);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     auto* head = new QHBoxLayout;
@@ -128,7 +129,7 @@ void PersonLineage::showFor(const QString& tag, const LocalDataset& dataset, con
     const QString newest = json.value(QLatin1String("newest")).toString();
     const QString count = tr("%n row(s) of files", nullptr, rows);
     m_note->setText(newest.isEmpty() ? count : tr("%1, the newest of %2").arg(count, newest));
-    const std::array<int, 5> widths{130, 130, 60, 130, 200};
+    const std::array<int, 4> widths{110, 120, 60, 140};
     for (int i = 0; i < int(widths.size()); ++i)
         m_rows->setColumnWidth(i, widths[std::size_t(i)]);
     place(around);

@@ -119,6 +119,16 @@ void PersonMonthsChart::paintEvent(QPaintEvent*)
                 painter.drawLine(QPointF(x - kCap / 2, yOf(end)), QPointF(x + kCap / 2, yOf(end)));
         }
     }
+    const auto best = std::ranges::max_element(
+        m_bars, {}, [](const MonthBar& bar) { return bar.isExpected ? -1 : bar.value; });
+    if (best->value > 0) { // the one label that gives the scale
+        const QRectF column = columnOf(std::size_t(best - m_bars.begin()));
+        const QString text = theme().numbers().money(best->value);
+        const double wide = painter.fontMetrics().horizontalAdvance(text) + 4;
+        painter.setPen(theme().colour("chart.value"));
+        painter.drawText(QRectF(std::max(0.0, column.center().x() - wide / 2), yOf(best->value) - 15, wide, 14),
+                         Qt::AlignCenter, text);
+    }
     painter.setPen(QPen(theme().colour("chart.axis"), 1));
     painter.drawLine(QPointF(0, base + 0.5), QPointF(columnOf(m_bars.size() - 1).right(), base + 0.5));
     painter.setPen(theme().colour("chart.label"));

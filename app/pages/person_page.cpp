@@ -71,6 +71,7 @@ PersonPage::PersonPage(const PageContext& context, ProjectWorkbench& engine,
     , m_life(new PersonLifeStrip(this))
     , m_months(new PersonMonthsChart(this))
     , m_belongings(new PersonBelongings(this))
+    , m_belongingsAside(new PersonBelongings(nullptr))
     , m_tags(new PersonTagList(this))
     , m_events(new PersonEventsPane(this))
     , m_lineage(new PersonLineage(this))
@@ -102,15 +103,23 @@ PersonPage::PersonPage(const PageContext& context, ProjectWorkbench& engine,
         m_tags->setGroup(m_groups->currentData().toString());
         fitTags();
     });
-    connect(m_belongings, &PersonBelongings::objectRequested, this, &DocumentPage::objectRequested);
-    connect(m_belongings, &PersonBelongings::personRequested, this,
-            [this](OneId person) { emit objectRequested(idOf(person)); });
+    makeAside();
+    for (const PersonBelongings* one : {m_belongings, m_belongingsAside}) {
+        connect(one, &PersonBelongings::objectRequested, this, &DocumentPage::objectRequested);
+        connect(one, &PersonBelongings::personRequested, this,
+                [this](OneId person) { emit objectRequested(idOf(person)); });
+    }
     connect(&engine, &ProjectWorkbench::datasetChanged, this, &PersonPage::reload);
     connect(&engine, &ProjectWorkbench::personErased, this, &PersonPage::drop);
     connect(&theme(), &Theme::changed, this, &PersonPage::showPortrait);
     takeTrail();
     Theme::onLanguage(this, [this] { retranslate(); });
     reload();
+}
+
+PersonPage::~PersonPage()
+{
+    delete m_aside;
 }
 
 QString PersonPage::idOf(OneId person)
@@ -135,8 +144,9 @@ void PersonPage::makeButtons()
     m_audience = makeButton("outlined", QStringLiteral("users"), this);
     m_audience->setObjectName(QStringLiteral("addToAudience"));
     m_chip->setProperty("chip", QStringLiteral("outline"));
-    m_chip->setContentsMargins(6, 2, 6, 2);
-    m_frame.buttons->addWidget(m_chip);
+    m_chip->setFixedHeight(20);
+    m_chip->setContentsMargins(7, 0, 7, 0);
+    m_frame.buttons->addWidget(m_chip, 0, Qt::AlignVCenter);
     for (QPushButton* button : {m_previous, m_next, m_masked, m_audience})
         m_frame.buttons->addWidget(button);
     connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
@@ -168,6 +178,30 @@ QWidget* PersonPage::makeLeft()
     room->setMinimumWidth(360);
     room->setWidget(inside);
     return room;
+}
+
+void PersonPage::makeAside()
+{
+    auto* inside = new QWidget;
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(12, 4, 12, 12);
+    column->addWidget(m_belongingsAside);
+    column->addStretch(1);
+    auto* room = new QScrollArea;
+    room->setObjectName(QStringLiteral("personAside"));
+    room->setWidgetResizable(true);
+    room->setFrameShape(QFrame::NoFrame);
+    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    room->setWidget(inside);
+    room->installEventFilter(this);
+    m_aside = room;
+}
+
+bool PersonPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_aside && (event->type() == QEvent::Show || event->type() == QEvent::Hide))
+        m_belongings->setVisible(event->type() == QEvent::Hide);
+    return DocumentPage::eventFilter(watched, event);
 }
 
 QWidget* PersonPage::makeRight()
@@ -271,6 +305,7 @@ void PersonPage::showEvent(QShowEvent* event)
 void PersonPage::resizeEvent(QResizeEvent* event)
 {
     DocumentPage::resizeEvent(event);
+    m_chip->setVisible(width() >= 960); // the status line says it too
     fitTags();
 }
 
@@ -398,7 +433,8 @@ void PersonPage::showPortrait()
     m_head->show(m_portrait, m_data.get());
     m_life->show(m_portrait);
     m_months->show(m_portrait);
-    m_belongings->show(m_portrait);
+    m_belongings->fill(m_portrait);
+    m_belongingsAside->fill(m_portrait);
     m_events->setStages(m_portrait.stages);
     const PersonLife* life = m_portrait.life ? &*m_portrait.life : nullptr;
     m_lifeNote->setText(life == nullptr           ? QString()

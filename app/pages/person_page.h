@@ -9,6 +9,8 @@
 #include "shell/document_page.h"
 #include "shell/job_tracker.h"
 
+#include <QPointer>
+
 #include <array>
 
 class QComboBox;
@@ -38,6 +40,7 @@ public:
     // id: "person:" and a OneID. memory: shared by the pages of a window.
     PersonPage(const PageContext& context, ProjectWorkbench& engine, std::shared_ptr<PortraitMemory> memory,
                const QString& id, QWidget* parent);
+    ~PersonPage() override;
 
     [[nodiscard]] static QString idOf(OneId person);
     [[nodiscard]] QString objectId() const override { return idOf(m_oneId); }
@@ -46,6 +49,8 @@ public:
     [[nodiscard]] const PersonGraph& graph() const { return m_identity->graph(); }
     [[nodiscard]] const Portrait& portrait() const { return m_portrait; } // as far as it is known by now
     [[nodiscard]] bool isMasked() const { return !m_unmasked; }
+    // What the person belongs to, as long as the inspector is open; else it stands under the months.
+    [[nodiscard]] QWidget* inspectorPanel() override { return m_aside; }
     // Who was erased is no longer shown.
     void drop(OneId person);
 
@@ -53,6 +58,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     static constexpr std::size_t kRounds = 5;
@@ -66,6 +72,7 @@ private:
     };
     void makeButtons();
     QWidget* makeLeft();
+    void makeAside();
     QWidget* makeRight();
     void retranslate();
     void fillTexts();
@@ -104,7 +111,9 @@ private:
     PersonIdentityPanel* m_identity;
     PersonLifeStrip* m_life;
     PersonMonthsChart* m_months;
-    PersonBelongings* m_belongings;
+    PersonBelongings* m_belongings;      // under the months
+    PersonBelongings* m_belongingsAside; // in the inspector
+    QPointer<QWidget> m_aside;
     PersonTagList* m_tags;
     PersonEventsPane* m_events;
     PersonLineage* m_lineage;

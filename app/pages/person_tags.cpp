@@ -22,8 +22,8 @@ namespace {
 constexpr int kRow = 24;
 constexpr int kGap = 24;       // between the columns
 constexpr int kTwoFrom = 460;  // px of width from which there are two
-constexpr int kFreshBar = 34;
-constexpr int kAge = 42;
+constexpr int kFreshBar = 30;
+constexpr int kAge = 36;
 
 QString groupOf(const PersonTag& tag)
 {
@@ -64,6 +64,11 @@ void PersonTagList::setGroup(const QString& group)
 {
     m_group = group;
     m_hot = -1;
+    m_nameWidth = 0;
+    const QFontMetrics metrics(theme().font(FontRole::Body));
+    for (const PersonTag& tag : m_tags)
+        if (group.isEmpty() || groupOf(tag) == group)
+            m_nameWidth = std::max(m_nameWidth, metrics.horizontalAdvance(tag.name) + 20);
     m_rows = layOut(width(), nullptr);
     updateGeometry();
     update();
@@ -142,7 +147,7 @@ void PersonTagList::paintTag(QPainter& painter, const Row& row, bool isHot) cons
     if (isHot)
         painter.fillRect(row.box, theme().colour("surface.hover"));
     const int ends = kFreshBar + kAge + 10;
-    const int name = std::min(150, (row.box.width() - ends) * 2 / 5);
+    const int name = std::min(m_nameWidth, (row.box.width() - ends) * 3 / 5);
     painter.setFont(theme().font(FontRole::Body));
     painter.setPen(theme().colour("text.secondary"));
     drawElided(painter, QRectF(row.box.left() + 4, row.box.top(), name - 8, kRow),
