@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::array kSpans{30, 90, 0}; // days; 0: everything
 constexpr std::size_t kFewEvents = 8;
+constexpr int kTableHeight = 148; // px, at least
 
 } // namespace
 
@@ -57,6 +58,7 @@ PersonEventsPane::PersonEventsPane(QWidget* parent)
     column->setSpacing(6);
     column->addLayout(head);
     column->addWidget(m_canvas);
+    m_table->setMinimumHeight(kTableHeight);
     column->addWidget(m_table, 1);
     connect(m_filter, &QToolButton::clicked, this, &PersonEventsPane::makeFilter);
     connect(m_canvas, &PersonTimelineCanvas::spanChanged, this, [this] {

@@ -21,7 +21,8 @@ namespace tessera {
 
 namespace {
 
-constexpr int kMostEvidence = 150; // px of the list
+constexpr int kMostEvidence = 150;   // px of the list
+constexpr int kEvidencePadding = 36; // px of a line that are not words
 constexpr std::size_t kMostSuggestions = 3;
 
 } // namespace
@@ -150,23 +151,41 @@ void PersonIdentityPanel::fill()
         lines.append(tr("Contradiction: %1").arg(contradictionInWords(contradiction, !m_unmasked)));
     m_contradictions->setText(lines.join(QLatin1Char('\n')));
     m_contradictions->setVisible(!lines.empty());
-    int height = 0;
-    const QFontMetrics metrics(theme().font(FontRole::Body));
     for (const IdentityEvidence& evidence : m_facts.graph.evidence) {
         const QString words = evidenceInWords(view, evidence, !m_unmasked);
         m_evidence->addItem(evidence.isBridge ? tr("%1. Without it the person would come apart.").arg(words)
                                               : words);
-        height += metrics.height() * 2 + 8;
     }
-    m_evidence->setFixedHeight(std::min(kMostEvidence, height + 4));
-    m_evidence->setVisible(height > 0);
+    fitEvidence();
     m_view->setGraph(m_facts.data, m_facts.graph);
-    m_note->setText(tr("%n identifier(s)", nullptr, int(m_facts.graph.members.size())) +
-                    QStringLiteral(" · ") +
-                    tr("%1 of the pairs stand together; %n bridge(s)", nullptr, int(m_facts.graph.bridges()))
-                        .arg(theme().numbers().percent(m_facts.graph.density)));
-    m_note->setToolTip(m_note->text());
+    m_note->setText(tr("%n identifier(s)", nullptr, int(m_facts.graph.members.size())));
+    m_note->setToolTip(
+        tr("%1 of the pairs stand together; %n bridge(s)", nullptr, int(m_facts.graph.bridges()))
+            .arg(theme().numbers().percent(m_facts.graph.density)));
     choose(-1);
+}
+
+// Every line as high as its words need at this width.
+void PersonIdentityPanel::fitEvidence()
+{
+    const int wide = m_evidence->viewport()->width();
+    const QFontMetrics metrics(m_evidence->font());
+    int height = 4;
+    for (int i = 0; i < m_evidence->count(); ++i) {
+        QListWidgetItem* item = m_evidence->item(i);
+        const QRect words = metrics.boundingRect(QRect(0, 0, std::max(80, wide - kEvidencePadding), 10000),
+                                                 Qt::TextWordWrap, item->text());
+        item->setSizeHint(QSize(wide, words.height() + 10));
+        height += words.height() + 10;
+    }
+    m_evidence->setFixedHeight(std::min(kMostEvidence, height));
+    m_evidence->setVisible(m_evidence->count() > 0);
+}
+
+void PersonIdentityPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitEvidence();
 }
 
 void PersonIdentityPanel::fillSuggestions()

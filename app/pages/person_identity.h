@@ -41,9 +41,13 @@ public:
     void show(PersonIdentityFacts facts, bool unmasked);
     [[nodiscard]] const PersonGraph& graph() const { return m_facts.graph; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void retranslate();
     void fill();
+    void fitEvidence();
     void fillSuggestions();
     void choose(int evidence);
     void split();

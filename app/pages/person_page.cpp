@@ -223,8 +223,13 @@ QWidget* PersonPage::makeRight()
     column->addWidget(m_tagRoom);
     column->addWidget(makeLine(right));
     column->addWidget(m_events, 1);
-    right->setMinimumWidth(360);
-    return right;
+    auto* room = new QScrollArea(this);
+    room->setWidgetResizable(true);
+    room->setFrameShape(QFrame::NoFrame);
+    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    room->setMinimumWidth(400);
+    room->setWidget(right);
+    return room;
 }
 
 void PersonPage::retranslate()

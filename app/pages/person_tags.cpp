@@ -146,8 +146,10 @@ void PersonTagList::paintTag(QPainter& painter, const Row& row, bool isHot) cons
     const PersonTag& tag = m_tags[std::size_t(row.tag)];
     if (isHot)
         painter.fillRect(row.box, theme().colour("surface.hover"));
-    const int ends = kFreshBar + kAge + 10;
-    const int name = std::min(m_nameWidth, (row.box.width() - ends) * 3 / 5);
+    const int ends = !tag.newest || tag.value.isEmpty() ? 4
+                     : tag.validDays > 0                ? kFreshBar + kAge + 10
+                                                        : kAge + 6;
+    const int name = std::min(m_nameWidth, (row.box.width() - kFreshBar - kAge - 10) * 3 / 5);
     painter.setFont(theme().font(FontRole::Body));
     painter.setPen(theme().colour("text.secondary"));
     drawElided(painter, QRectF(row.box.left() + 4, row.box.top(), name - 8, kRow),
