@@ -72,7 +72,7 @@ PeoplePage::PeoplePage(const PageContext& context, ProjectWorkbench& engine, con
             [this](const QModelIndex& now) { inspectRow(now.row()); });
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QTableView::customContextMenuRequested, this, &PeoplePage::showMenu);
-    connect(m_table, &QTableView::doubleClicked, this,
+    connect(m_table, &QTableView::activated, this, // by a double click or Enter
             [this](const QModelIndex& at) { openPerson(at.row()); });
     // Another page may have taken the inspector meanwhile.
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& at) { inspectRow(at.row()); });
