@@ -21,7 +21,7 @@ namespace tessera {
 
 namespace {
 
-constexpr int kMostEvidence = 150;   // px of the list
+constexpr int kMostEvidence = 112;   // px of the list
 constexpr int kEvidencePadding = 36; // px of a line that are not words
 constexpr std::size_t kMostSuggestions = 3;
 

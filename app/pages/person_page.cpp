@@ -13,10 +13,12 @@
 #include "pages/person_tags.h"
 #include "panels/widgets.h"
 #include "shell/dialogs.h"
+#include "theme/icons.h"
 #include "theme/theme.h"
 
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -88,16 +90,23 @@ PersonPage::PersonPage(const PageContext& context, ProjectWorkbench& engine,
     for (std::unique_ptr<LatestJob>& round : m_rounds)
         round = std::make_unique<LatestJob>(context.jobs);
     makeButtons();
-    m_frame.body->addWidget(m_head);
-    m_frame.body->addWidget(makeLine(this));
-    auto* both = new QSplitter(Qt::Horizontal, this);
+    m_whole = new QWidget(this);
+    auto* column = new QVBoxLayout(m_whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(makeLine(this));
+    auto* both = new QSplitter(Qt::Horizontal, m_whole);
     both->setChildrenCollapsible(false);
     both->addWidget(makeLeft());
     both->addWidget(makeRight());
     both->setStretchFactor(0, 2);
     both->setStretchFactor(1, 3);
     both->setSizes({400, 600});
-    m_frame.body->addWidget(both, 1);
+    column->addWidget(both, 1);
+    m_nobody = makeNobody();
+    m_frame.body->addWidget(m_whole, 1);
+    m_frame.body->addWidget(m_nobody, 1);
     connect(m_tags, &PersonTagList::chosen, this, &PersonPage::explain);
     connect(m_groups, &QComboBox::activated, this, [this] {
         m_tags->setGroup(m_groups->currentData().toString());
@@ -180,6 +189,35 @@ QWidget* PersonPage::makeLeft()
     return room;
 }
 
+QWidget* PersonPage::makeNobody()
+{
+    auto* nobody = new QWidget(this);
+    auto* column = new QVBoxLayout(nobody);
+    auto* mark = new QLabel(nobody);
+    m_nobodyText = new TextLabel(FontRole::Body, "text.secondary", nobody);
+    m_nobodyText->setObjectName(QStringLiteral("nobody"));
+    m_nobodyText->setAlignment(Qt::AlignCenter);
+    m_nobodyText->setWordWrap(true);
+    m_nobodyButton = makeButton("outlined", QStringLiteral("users"), nobody);
+    connect(m_nobodyButton, &QPushButton::clicked, this,
+            [this] { emit objectRequested(QStringLiteral("people")); });
+    const auto setMark = [mark] {
+        mark->setPixmap(
+            iconPixmap(QStringLiteral("user-round"), 32, "text.tertiary", mark->devicePixelRatioF()));
+    };
+    connect(&theme(), &Theme::changed, mark, setMark);
+    setMark();
+    column->addStretch(2);
+    column->addWidget(mark, 0, Qt::AlignHCenter);
+    column->addSpacing(8);
+    column->addWidget(m_nobodyText);
+    column->addSpacing(8);
+    column->addWidget(m_nobodyButton, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    nobody->hide();
+    return nobody;
+}
+
 void PersonPage::makeAside()
 {
     auto* inside = new QWidget;
@@ -256,6 +294,9 @@ void PersonPage::fillTexts()
     m_masked->setToolTip(tr("Showing them is written into the journal"));
     m_chip->setText(m_unmasked ? tr("Contact data shown") : tr("Contact data masked"));
     const bool isPerson = m_person != kNobody;
+    m_nobodyText->setText(
+        tr("There is no person with this OneID now: the people were joined or came apart."));
+    m_nobodyButton->setText(tr("Show everybody"));
     m_masked->setEnabled(isPerson);
     m_audience->setEnabled(isPerson && m_engine.readOnlyReason().isEmpty());
     const auto size = m_trail ? std::int64_t(m_trail->oneIds.size()) : 0;
@@ -267,8 +308,7 @@ void PersonPage::fillTexts()
     else if (!m_problem.isEmpty())
         m_frame.note->setText(m_problem);
     else if (!isPerson)
-        m_frame.note->setText(
-            tr("There is no person with this OneID now: the people were joined or came apart."));
+        m_frame.note->setText(tr("OneID %1").arg(m_oneId));
     else if (m_place >= 0)
         m_frame.note->setText(
             tr("%1 of %2 in %3").arg(numbers.count(m_place + 1), numbers.count(size), m_trail->title));
@@ -379,6 +419,8 @@ void PersonPage::open(Content content)
     m_seconds = content.seconds;
     m_portrait = std::move(content.portrait);
     content.identity.data = m_data;
+    m_nobody->setVisible(m_person == kNobody);
+    m_whole->setVisible(m_person != kNobody);
     m_identity->show(std::move(content.identity), m_unmasked);
     m_timeline = m_portrait.timeline ? std::make_shared<const PersonTimeline>(*m_portrait.timeline)
                                      : std::make_shared<const PersonTimeline>();

@@ -73,6 +73,7 @@ private:
     void makeButtons();
     QWidget* makeLeft();
     void makeAside();
+    QWidget* makeNobody();
     QWidget* makeRight();
     void retranslate();
     void fillTexts();
@@ -119,6 +120,10 @@ private:
     PersonLineage* m_lineage;
     QScrollArea* m_tagRoom;
     QComboBox* m_groups;
+    QWidget* m_whole;
+    QWidget* m_nobody; // instead of it
+    TextLabel* m_nobodyText;
+    QPushButton* m_nobodyButton;
     TextLabel* m_chip; // whether contact data is masked
     TextLabel* m_lifeTitle;
     TextLabel* m_lifeNote;

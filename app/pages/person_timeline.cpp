@@ -207,6 +207,24 @@ QString PersonTimelineCanvas::tipOf(int event) const
     return lines.join(QLatin1Char('\n'));
 }
 
+QString PersonTimelineCanvas::stageTipAt(Micros time) const
+{
+    if (!m_stages || !m_data)
+        return {};
+    for (std::size_t i = m_stages->changes.size(); i-- > 0;) {
+        const StageChange& change = m_stages->changes[i];
+        if (change.at > time)
+            continue;
+        const QString name = stageInWords(*m_stages, change.state);
+        const QString from = formatDate(change.at, m_data->zone());
+        return i + 1 < m_stages->changes.size()
+                   ? tr("%1, %2 to %3")
+                         .arg(name, from, formatDate(m_stages->changes[i + 1].at - 1, m_data->zone()))
+                   : tr("%1 since %2").arg(name, from);
+    }
+    return {};
+}
+
 void PersonTimelineCanvas::paintAxis(QPainter& painter) const
 {
     const double days = double(m_to - m_from) / double(kDay);
@@ -385,10 +403,14 @@ void PersonTimelineCanvas::mouseMoveEvent(QMouseEvent* event)
     }
     const int at = eventAt(event->position());
     setCursor(at >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (at >= 0)
-        QToolTip::showText(event->globalPosition().toPoint(), tipOf(at), this);
-    else
+    const bool isBand = event->position().y() >= kAxis - 2 && event->position().y() < kAxis + kBand + 2;
+    const QString tip = at >= 0  ? tipOf(at)
+                        : isBand ? stageTipAt(timeOf(event->position().x()))
+                                 : QString();
+    if (tip.isEmpty())
         QToolTip::hideText();
+    else
+        QToolTip::showText(event->globalPosition().toPoint(), tip, this);
     update();
 }
 

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] double middleOf(int lane) const;
     [[nodiscard]] int eventAt(QPointF point) const;
     [[nodiscard]] QString tipOf(int event) const;
+    [[nodiscard]] QString stageTipAt(Micros time) const; // empty: nothing is known
     // Of the events of a lane those in the span, by their numbers in the timeline.
     [[nodiscard]] std::span<const std::uint32_t> inSpan(int lane) const;
     void setSpan(Micros from, Micros to);
