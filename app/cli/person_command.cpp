@@ -18,8 +18,7 @@ Result<PersonIndex> personAsked(const QCommandLineParser& parser, const LocalDat
     if (!number.isEmpty()) {
         bool isNumber = false;
         const OneId oneId = number.toULongLong(&isNumber);
-        const std::optional<PersonIndex> person =
-            isNumber ? data.identity().personOf(oneId) : std::nullopt;
+        const std::optional<PersonIndex> person = isNumber ? data.identity().personOf(oneId) : std::nullopt;
         if (!person)
             return Error{CliText::tr("There is nobody with the OneID \"%1\" now.").arg(number)};
         return *person;
@@ -40,7 +39,8 @@ Result<PersonIndex> personAsked(const QCommandLineParser& parser, const LocalDat
 Result<PortraitParts> partsAsked(const QCommandLineParser& parser)
 {
     PortraitParts parts;
-    const QStringList wanted = parser.value(QStringLiteral("parts")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    const QStringList wanted =
+        parser.value(QStringLiteral("parts")).split(QLatin1Char(','), Qt::SkipEmptyParts);
     QStringList known;
     for (const PortraitPart part : kPortraitParts) {
         known.append(portraitPartName(part));
@@ -131,7 +131,8 @@ CliCommand personCommand()
         {QStringLiteral("of"), CliText::tr("An identifier of the person, or kind:value"),
          QStringLiteral("identifier")},
         {QStringLiteral("oneid"), CliText::tr("The person's OneID"), QStringLiteral("number")},
-        {QStringLiteral("parts"), CliText::tr("Only these, e.g. head,timeline,tags"), QStringLiteral("parts")},
+        {QStringLiteral("parts"), CliText::tr("Only these, e.g. head,timeline,tags"),
+         QStringLiteral("parts")},
         {QStringLiteral("events"), CliText::tr("Only events of these names"), QStringLiteral("names")},
         {QStringLiteral("offset"), CliText::tr("Leave out that many of the newest events"),
          QStringLiteral("number"), QStringLiteral("0")},

@@ -119,11 +119,10 @@ void PersonBelongings::addAudiences(const Portrait& portrait)
             lines.push_back({one.name, tr("cannot be counted"), one.problem, opening(one.id)});
     }
     addSection(tr("Audiences"),
-               portrait.audiences->empty()
-                   ? tr("none is saved")
-                   : tr("in %1 of %2")
-                         .arg(qsizetype(lines.size()) - problems)
-                         .arg(qsizetype(portrait.audiences->size())),
+               portrait.audiences->empty() ? tr("none is saved")
+                                           : tr("in %1 of %2")
+                                                 .arg(qsizetype(lines.size()) - problems)
+                                                 .arg(qsizetype(portrait.audiences->size())),
                lines);
 }
 
@@ -136,7 +135,8 @@ void PersonBelongings::addPackages(const Portrait& portrait)
         lines.push_back({one.name,
                          one.problem.isEmpty() ? packageStateInWords(one.state) : tr("cannot be counted"),
                          one.problem, opening(one.id)});
-    addSection(tr("Packages"), lines.empty() ? tr("none is saved") : tr("as they would be written now"), lines);
+    addSection(tr("Packages"), lines.empty() ? tr("none is saved") : tr("as they would be written now"),
+               lines);
 }
 
 void PersonBelongings::addHousehold(const Portrait& portrait)

@@ -108,9 +108,11 @@ QVariant PersonEventModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole: // as it is copied: with seconds and the row of the file
         return text(event, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Source && event.fileRow > 0
-                   ? tr("%1, batch %2, row %3 of the file").arg(event.source).arg(event.batch).arg(event.fileRow)
-                   : text(event, index.column());
+        return index.column() == Source && event.fileRow > 0 ? tr("%1, batch %2, row %3 of the file")
+                                                                   .arg(event.source)
+                                                                   .arg(event.batch)
+                                                                   .arg(event.fileRow)
+                                                             : text(event, index.column());
     case Qt::TextAlignmentRole:
         return int((index.column() == Amount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::FontRole:

@@ -22,7 +22,7 @@ public:
     void setSpan(Micros from, Micros to, const QSet<QString>& hidden);
     void retranslate();
     [[nodiscard]] int eventOf(int row) const { return int(m_rows[std::size_t(row)]); } // of the timeline
-    [[nodiscard]] int rowOf(int event) const;                                         // -1: not shown
+    [[nodiscard]] int rowOf(int event) const;                                          // -1: not shown
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

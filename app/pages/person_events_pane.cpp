@@ -94,9 +94,9 @@ void PersonEventsPane::show(std::shared_ptr<const PersonTimeline> timeline,
     m_canvas->show(m_timeline, m_data);
     m_canvas->setHidden(m_hidden);
     // Who did little of late is shown from the first event on.
-    const bool isRecent = m_timeline && m_timeline->events.size() >= kFewEvents &&
-                          m_timeline->events[m_timeline->events.size() - kFewEvents].time >=
-                              m_data->asOf() - 90 * kDay;
+    const bool isRecent =
+        m_timeline && m_timeline->events.size() >= kFewEvents &&
+        m_timeline->events[m_timeline->events.size() - kFewEvents].time >= m_data->asOf() - 90 * kDay;
     showLast(isRecent && m_days != 0 ? (m_days > 0 ? m_days : 90) : 0);
 }
 
@@ -130,13 +130,12 @@ void PersonEventsPane::follow()
     m_table->events().setSpan(m_canvas->from(), m_canvas->to(), m_hidden);
     const NumberFormat& numbers = theme().numbers();
     const QString all = tr("%n event(s)", nullptr, int(m_timeline->events.size()));
-    m_note->setText(
-        m_timeline->events.empty()
-            ? tr("no events")
-            : tr("%1; %2 shown, %3 to %4")
-                  .arg(all, numbers.count(m_table->events().rowCount()),
-                       formatDate(m_canvas->from(), m_data->zone()),
-                       formatDate(std::min(m_canvas->to(), m_data->asOf()) - 1, m_data->zone())));
+    m_note->setText(m_timeline->events.empty()
+                        ? tr("no events")
+                        : tr("%1; %2 shown, %3 to %4")
+                              .arg(all, numbers.count(m_table->events().rowCount()),
+                                   formatDate(m_canvas->from(), m_data->zone()),
+                                   formatDate(std::min(m_canvas->to(), m_data->asOf()) - 1, m_data->zone())));
     m_note->setToolTip(m_note->text());
 }
 
@@ -148,13 +147,13 @@ void PersonEventsPane::makeFilter()
     menu.addAction(tr("All events"), this, [this] { setHidden({}); });
     menu.addSeparator();
     for (const auto& [name, count] : m_timeline->kinds) {
-        QAction* action = menu.addAction(
-            QStringLiteral("%1  %2").arg(name, theme().numbers().count(count)), this, [this, one = name] {
-                QSet<QString> hidden = m_hidden;
-                if (!hidden.remove(one))
-                    hidden.insert(one);
-                setHidden(hidden);
-            });
+        QAction* action = menu.addAction(QStringLiteral("%1  %2").arg(name, theme().numbers().count(count)),
+                                         this, [this, one = name] {
+                                             QSet<QString> hidden = m_hidden;
+                                             if (!hidden.remove(one))
+                                                 hidden.insert(one);
+                                             setHidden(hidden);
+                                         });
         action->setCheckable(true);
         action->setChecked(!m_hidden.contains(name));
     }

@@ -121,9 +121,7 @@ QRectF PersonGraphView::cardOf(std::size_t dot) const
     const double wide = std::clamp(width() / 2.0 - 62, 120.0, 170.0);
     const double y = kMargin + double(dot / 2) * kCardPitch + (kCardPitch - kCardHeight) / 2;
     const bool isAlone = dot + 1 == m_dots.size() && dot % 2 == 0 && dot > 0;
-    const double x = isAlone        ? (width() - wide) / 2
-                     : dot % 2 == 0 ? kMargin
-                                    : width() - kMargin - wide;
+    const double x = isAlone ? (width() - wide) / 2 : dot % 2 == 0 ? kMargin : width() - kMargin - wide;
     return {x, y, wide, kCardHeight};
 }
 
@@ -194,12 +192,11 @@ void PersonGraphView::paintDot(QPainter& painter, const Dot& dot) const
     painter.setBrush(theme().colour(dot.isMember ? "accent.base" : "surface.panel"));
     painter.drawEllipse(at, kDotRadius, kDotRadius);
     painter.setFont(theme().font(FontRole::Caption));
-    const QString name =
-        painter.fontMetrics().elidedText(identifierInWords(m_data->identity(), dot.node, m_masked),
-                                         Qt::ElideRight, int(kSides) - 16);
+    const QString name = painter.fontMetrics().elidedText(
+        identifierInWords(m_data->identity(), dot.node, m_masked), Qt::ElideRight, int(kSides) - 16);
     const bool isLeft = dot.at.x() < 0;
-    const QRectF box(isLeft ? at.x() - kSides : at.x() + kDotRadius + 6, at.y() - 10,
-                     kSides - kDotRadius - 6, 20);
+    const QRectF box(isLeft ? at.x() - kSides : at.x() + kDotRadius + 6, at.y() - 10, kSides - kDotRadius - 6,
+                     20);
     painter.setPen(theme().colour("text.primary"));
     painter.drawText(box, Qt::AlignVCenter | (isLeft ? Qt::AlignRight : Qt::AlignLeft), name);
 }
@@ -225,7 +222,9 @@ void PersonGraphView::paintEvent(QPaintEvent*)
                                            : joins                               ? "chart.axis"
                                            : evidence.apart == HeldApart::Unsure ? "warn.solid"
                                                                                  : "bad.solid"),
-                            int(i) == m_chosen ? 2.5 : evidence.isBridge ? 2 : 1.2,
+                            int(i) == m_chosen  ? 2.5
+                            : evidence.isBridge ? 2
+                                                : 1.2,
                             joins ? Qt::SolidLine : Qt::DashLine));
         painter.drawPath(lineOf(*one, *other));
     }

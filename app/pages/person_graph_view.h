@@ -12,9 +12,9 @@
 
 namespace tessera {
 
-// A person's identifiers as cards on two sides, those of more than a dozen as dots on a circle, and what stands
-// between them: lines that join, heavier ones without which the person would come apart, and dashed ones that
-// join nobody. A click chooses a line.
+// A person's identifiers as cards on two sides, those of more than a dozen as dots on a circle, and what
+// stands between them: lines that join, heavier ones without which the person would come apart, and dashed
+// ones that join nobody. A click chooses a line.
 class PersonGraphView : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     explicit PersonGraphView(QWidget* parent);
 
     void setGraph(std::shared_ptr<const LocalDataset> dataset, PersonGraph graph);
-    void choose(int evidence);      // -1: none
+    void choose(int evidence); // -1: none
     void setMasked(bool masked);
     [[nodiscard]] QPoint pointOf(int evidence) const; // in the middle of a line
     QSize sizeHint() const override { return {380, heightOf()}; }

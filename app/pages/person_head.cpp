@@ -89,8 +89,8 @@ PersonHeadStrip::PersonHeadStrip(QWidget* parent)
 
 void PersonHeadStrip::retranslate()
 {
-    const QStringList labels{tr("Stage"), tr("Orders"), tr("Spend"), tr("Expected, 1 y"), tr("RFM"),
-                             tr("Consent")};
+    const QStringList labels{tr("Stage"),         tr("Orders"), tr("Spend"),
+                             tr("Expected, 1 y"), tr("RFM"),    tr("Consent")};
     for (std::size_t i = 0; i < m_figures.size(); ++i)
         m_figures[i].label->setText(labels[qsizetype(i)]);
     m_copy->setToolTip(tr("Copy the OneID"));
@@ -129,9 +129,7 @@ void PersonHeadStrip::show(const Portrait& portrait, const LocalDataset* dataset
     m_id->setText(head.firstSeen ? tr("%1 · since %2").arg(id, monthOf(*head.firstSeen, dataset->zone()))
                                  : id);
     m_id->setToolTip(
-        head.firstSeen
-            ? tr("%1, first seen %2").arg(id, formatTime(*head.firstSeen, dataset->zone()))
-            : id);
+        head.firstSeen ? tr("%1, first seen %2").arg(id, formatTime(*head.firstSeen, dataset->zone())) : id);
     m_copy->setProperty("oneId", QString::number(head.oneId));
     m_letter = head.name.isEmpty() ? QStringLiteral("#") : head.name.left(1).toUpper();
     setStage(portrait, *dataset);
@@ -159,8 +157,7 @@ void PersonHeadStrip::setStage(const Portrait& portrait, const LocalDataset& dat
     const QString since = tr("since %1").arg(monthOf(now.at, dataset.zone()));
     const QString day = tr("since %1").arg(formatDate(now.at, dataset.zone()));
     m_stage = stageColour(*portrait.stages, now.state);
-    set(Stage, name, since,
-        QStringList{name, day, portrait.stages->source.name}.join(QLatin1Char('\n')));
+    set(Stage, name, since, QStringList{name, day, portrait.stages->source.name}.join(QLatin1Char('\n')));
 }
 
 void PersonHeadStrip::setMoney(const Portrait& portrait, const LocalDataset& dataset)
@@ -201,8 +198,7 @@ void PersonHeadStrip::setExpected(const Portrait& portrait)
     const QString alive = tr("P(alive) %1").arg(numbers.percent(portrait.value->alive));
     set(Expected, numbers.money(year.value), year.high > 0 ? range : alive,
         QStringList{numbers.money(year.value), tr("80 in 100 such buyers: %1").arg(range),
-                    QStringLiteral("%1, %2").arg(alive, portrait.value->model),
-                    portrait.value->source.name}
+                    QStringLiteral("%1, %2").arg(alive, portrait.value->model), portrait.value->source.name}
             .join(QLatin1Char('\n')));
 }
 
@@ -261,8 +257,8 @@ void PersonHeadStrip::paintEvent(QPaintEvent*)
         const QRect label = m_figures[Stage].value->geometry();
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_stage);
-        painter.drawRoundedRect(
-            QRectF(label.left(), label.center().y() - kMark / 2.0 + 0.5, kMark, kMark), 2, 2);
+        painter.drawRoundedRect(QRectF(label.left(), label.center().y() - kMark / 2.0 + 0.5, kMark, kMark), 2,
+                                2);
     }
 }
 

@@ -56,7 +56,8 @@ Result<PersonIdentityFacts> identityFactsOf(const Project& project, std::shared_
     return facts;
 }
 
-PersonIdentityPanel::PersonIdentityPanel(const PageContext& context, ProjectWorkbench& engine, QWidget* parent)
+PersonIdentityPanel::PersonIdentityPanel(const PageContext& context, ProjectWorkbench& engine,
+                                         QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_engine(engine)
@@ -248,9 +249,8 @@ void PersonIdentityPanel::change(const std::function<Result<void>(Project&)>& ch
 void PersonIdentityPanel::decideOn(std::size_t evidence, LinkVerdict verdict)
 {
     const IdentityEvidence link = m_facts.graph.evidence[evidence];
-    change([&](Project& project) {
-        return decide(project, m_facts.data->identity(), link.a, link.b, verdict);
-    });
+    change(
+        [&](Project& project) { return decide(project, m_facts.data->identity(), link.a, link.b, verdict); });
 }
 
 void PersonIdentityPanel::split()

@@ -22,8 +22,8 @@ struct PersonIdentityFacts
     std::shared_ptr<const LocalDataset> data;
     PersonGraph graph;
     std::vector<Contradiction> contradictions;
-    std::vector<LinkSet> decisions;      // that name a member, newest first
-    std::vector<std::size_t> suggested;  // links nobody has decided about, by their numbers in the evidence
+    std::vector<LinkSet> decisions;     // that name a member, newest first
+    std::vector<std::size_t> suggested; // links nobody has decided about, by their numbers in the evidence
     PersonIndex person = kNobody;
 };
 [[nodiscard]] Result<PersonIdentityFacts> identityFactsOf(const Project& project,

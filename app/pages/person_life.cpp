@@ -83,10 +83,11 @@ QString PersonLifeStrip::tipOf(int state) const
     QStringList lines{lifeStateName(m_life->states[std::size_t(state)])};
     for (std::size_t i = 0; i < m_life->changes.size(); ++i)
         if (m_life->changes[i].state == m_life->states[std::size_t(state)])
-            lines.append(i + 1 < m_life->changes.size()
-                             ? tr("%1 to %2").arg(dayInWords(m_life->changes[i].day),
-                                                  dayInWords(m_life->changes[i + 1].day - 1))
-                             : tr("since %1").arg(dayInWords(m_life->changes[i].day)));
+            lines.append(
+                i + 1 < m_life->changes.size()
+                    ? tr("%1 to %2")
+                          .arg(dayInWords(m_life->changes[i].day), dayInWords(m_life->changes[i + 1].day - 1))
+                    : tr("since %1").arg(dayInWords(m_life->changes[i].day)));
     return lines.size() > 1 ? lines.join(QLatin1Char('\n')) : tr("%1: never").arg(lines.front());
 }
 
@@ -97,7 +98,7 @@ void PersonLifeStrip::paintEvent(QPaintEvent*)
         painter.setPen(theme().colour("text.tertiary"));
         painter.setFont(theme().font(FontRole::Body));
         drawElided(painter, rect(), Qt::AlignVCenter | Qt::AlignLeft,
-                   m_life             ? tr("Not known by the as-of date.")
+                   m_life                 ? tr("Not known by the as-of date.")
                    : !m_problem.isEmpty() ? m_problem
                                           : tr("Computing."));
         return;
@@ -113,8 +114,8 @@ void PersonLifeStrip::paintEvent(QPaintEvent*)
                                         : last != nullptr ? "accent.line"
                                                           : "surface.pressed"));
         const QRectF name(box.left(), box.top() + kBar + 2, box.width(), 16);
-        painter.setFont(theme().tokens().fontFor(isNow ? FontRole::Label : FontRole::Caption,
-                                                 lifeStateName(state)));
+        painter.setFont(
+            theme().tokens().fontFor(isNow ? FontRole::Label : FontRole::Caption, lifeStateName(state)));
         painter.setPen(theme().colour(isNow             ? "text.primary"
                                       : last != nullptr ? "text.secondary"
                                                         : "text.tertiary"));
@@ -123,8 +124,7 @@ void PersonLifeStrip::paintEvent(QPaintEvent*)
             continue;
         painter.setFont(theme().font(FontRole::Caption));
         painter.setPen(theme().colour("text.tertiary"));
-        drawElided(painter, name.translated(0, 14), Qt::AlignVCenter | Qt::AlignLeft,
-                   dayInWords(last->day));
+        drawElided(painter, name.translated(0, 14), Qt::AlignVCenter | Qt::AlignLeft, dayInWords(last->day));
     }
 }
 

@@ -40,11 +40,10 @@ QTreeWidgetItem* itemOfRow(const QJsonObject& row)
         if (!cell->toString().isEmpty())
             values.append(QStringLiteral("%1 = %2").arg(cell.key(), cell->toString()));
     const qint64 number = row.value(QLatin1String("fileRow")).toInteger();
-    auto* item = new QTreeWidgetItem({row.value(QLatin1String("table")).toString(),
-                                      row.value(QLatin1String("file")).toString(),
-                                      number > 0 ? theme().numbers().count(number) : QStringLiteral("–"),
-                                      row.value(QLatin1String("time")).toString(),
-                                      values.join(QStringLiteral(", "))});
+    auto* item = new QTreeWidgetItem(
+        {row.value(QLatin1String("table")).toString(), row.value(QLatin1String("file")).toString(),
+         number > 0 ? theme().numbers().count(number) : QStringLiteral("–"),
+         row.value(QLatin1String("time")).toString(), values.join(QStringLiteral(", "))});
     item->setTextAlignment(Row, Qt::AlignRight | Qt::AlignVCenter);
     item->setToolTip(File, item->text(File));
     item->setToolTip(Values, values.join(QLatin1Char('\n')));

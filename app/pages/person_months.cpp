@@ -69,8 +69,7 @@ QString PersonMonthsChart::summary() const
         return {};
     const NumberFormat& numbers = theme().numbers();
     const QString had = tr("%1 in %n month(s)", nullptr, past).arg(numbers.money(spent));
-    return next == 0 ? had
-                     : tr("%1, expected %2 in the next %3").arg(had, numbers.money(expected)).arg(next);
+    return next == 0 ? had : tr("%1, expected %2 in the next %3").arg(had, numbers.money(expected)).arg(next);
 }
 
 QRectF PersonMonthsChart::columnOf(std::size_t bar) const
@@ -126,8 +125,9 @@ void PersonMonthsChart::paintEvent(QPaintEvent*)
         const QString text = theme().numbers().money(best->value);
         const double wide = painter.fontMetrics().horizontalAdvance(text) + 4;
         painter.setPen(theme().colour("chart.value"));
-        painter.drawText(QRectF(std::max(0.0, column.center().x() - wide / 2), yOf(best->value) - 15, wide, 14),
-                         Qt::AlignCenter, text);
+        painter.drawText(
+            QRectF(std::max(0.0, column.center().x() - wide / 2), yOf(best->value) - 15, wide, 14),
+            Qt::AlignCenter, text);
     }
     painter.setPen(QPen(theme().colour("chart.axis"), 1));
     painter.drawLine(QPointF(0, base + 0.5), QPointF(columnOf(m_bars.size() - 1).right(), base + 0.5));

@@ -20,8 +20,8 @@ namespace tessera {
 namespace {
 
 constexpr int kRow = 24;
-constexpr int kGap = 24;       // between the columns
-constexpr int kTwoFrom = 460;  // px of width from which there are two
+constexpr int kGap = 24;      // between the columns
+constexpr int kTwoFrom = 460; // px of width from which there are two
 constexpr int kFreshBar = 30;
 constexpr int kAge = 36;
 
@@ -159,10 +159,11 @@ void PersonTagList::paintTag(QPainter& painter, const Row& row, bool isHot) cons
     painter.setPen(theme().colour(!tag.problem.isEmpty() ? "bad.text"
                                   : isKnown              ? "text.primary"
                                                          : "text.tertiary"));
-    drawElided(painter,
-               QRectF(row.box.left() + name, row.box.top(), row.box.width() - name - ends, kRow),
+    drawElided(painter, QRectF(row.box.left() + name, row.box.top(), row.box.width() - name - ends, kRow),
                Qt::AlignVCenter | Qt::AlignLeft,
-               !tag.problem.isEmpty() ? tr("cannot be computed") : isKnown ? tag.value : QStringLiteral("–"));
+               !tag.problem.isEmpty() ? tr("cannot be computed")
+               : isKnown              ? tag.value
+                                      : QStringLiteral("–"));
     if (!tag.newest || !isKnown)
         return;
     painter.setFont(theme().font(FontRole::Caption));
@@ -223,8 +224,8 @@ QString PersonTagList::tipOf(const PersonTag& tag) const
     static const std::array words{QT_TR_NOOP("fresh"), QT_TR_NOOP("stale"), QT_TR_NOOP("expired"),
                                   QT_TR_NOOP("undated")};
     if (tag.validDays > 0 && tag.newest)
-        lines.append(tr("Valid for %n day(s): %1", nullptr, tag.validDays)
-                         .arg(tr(words[std::size_t(tag.freshness)])));
+        lines.append(
+            tr("Valid for %n day(s): %1", nullptr, tag.validDays).arg(tr(words[std::size_t(tag.freshness)])));
     else
         lines.append(tr("Never out of date"));
     lines.append(tr("Click to see the rows it comes from"));

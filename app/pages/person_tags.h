@@ -61,7 +61,7 @@ private:
     QString m_note;
     Micros m_asOf = 0;
     int m_nameWidth = 0; // what the names need
-    int m_hot = -1; // row under the pointer or in focus
+    int m_hot = -1;      // row under the pointer or in focus
 };
 
 } // namespace tessera

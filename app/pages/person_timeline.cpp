@@ -238,7 +238,8 @@ void PersonTimelineCanvas::paintAxis(QPainter& painter) const
         painter.drawLine(QPointF(x, kAxis), QPointF(x, height()));
         painter.setPen(theme().colour("chart.label"));
         const CivilDate date = civilFromDays(day);
-        const QString name = step > 0 ? theme().numbers().shortDate(date) : theme().numbers().monthOfYear(date);
+        const QString name =
+            step > 0 ? theme().numbers().shortDate(date) : theme().numbers().monthOfYear(date);
         if (x + painter.fontMetrics().horizontalAdvance(name) <= width())
             painter.drawText(QPointF(x, kAxis - 6), name);
     };
@@ -395,7 +396,8 @@ void PersonTimelineCanvas::mouseMoveEvent(QMouseEvent* event)
     if (m_pressed && (m_isDragged || std::abs(event->position().x() - m_pressed->x()) > 4)) {
         m_isDragged = true;
         setCursor(Qt::ClosedHandCursor);
-        const double share = (event->position().x() - m_pressed->x()) / std::max(1, width() - kNames - kRight);
+        const double share =
+            (event->position().x() - m_pressed->x()) / std::max(1, width() - kNames - kRight);
         const Micros span = m_to - m_from;
         const Micros from = m_pressedFrom - Micros(share * double(span));
         setSpan(from, from + span);
@@ -404,9 +406,7 @@ void PersonTimelineCanvas::mouseMoveEvent(QMouseEvent* event)
     const int at = eventAt(event->position());
     setCursor(at >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     const bool isBand = event->position().y() >= kAxis - 2 && event->position().y() < kAxis + kBand + 2;
-    const QString tip = at >= 0  ? tipOf(at)
-                        : isBand ? stageTipAt(timeOf(event->position().x()))
-                                 : QString();
+    const QString tip = at >= 0 ? tipOf(at) : isBand ? stageTipAt(timeOf(event->position().x())) : QString();
     if (tip.isEmpty())
         QToolTip::hideText();
     else

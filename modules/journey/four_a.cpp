@@ -535,8 +535,8 @@ Result<std::vector<StageChange>> stagesOfPerson(const FactSource& facts, const F
         std::set<Micros> turns{until};
         const auto turn = [&](Micros after) {
             if (after < until)
-                turns.insert(
-                    std::min(until, facts.zone().startOfDay(facts.zone().dayOf(std::max(after, Micros(0))) + 1)));
+                turns.insert(std::min(
+                    until, facts.zone().startOfDay(facts.zone().dayOf(std::max(after, Micros(0))) + 1)));
         };
         turn(firstKnown[person]);
         for (std::size_t i = 0; i < deeds.times.size(); ++i) {

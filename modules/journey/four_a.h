@@ -98,11 +98,9 @@ struct StageChange
 };
 // The states of one person from the first day they were known to `until` (exclusive), oldest first, no two
 // alike in a row; empty: not known by then, or outside of the base.
-[[nodiscard]] Result<std::vector<StageChange>> stagesOfPerson(const FactSource& facts,
-                                                              const FourADefinition& definition,
-                                                              std::span<const Micros> firstKnown,
-                                                              PersonIndex person, Micros until,
-                                                              const Task& task);
+[[nodiscard]] Result<std::vector<StageChange>>
+stagesOfPerson(const FactSource& facts, const FourADefinition& definition, std::span<const Micros> firstKnown,
+               PersonIndex person, Micros until, const Task& task);
 [[nodiscard]] Result<FourAResult> computeFourA(const FactSource& facts, const FourADefinition& definition,
                                                std::span<const Micros> firstKnown, const Task& task);
 

@@ -23,7 +23,8 @@ QJsonObject definitionOf(const StoredObject& object)
 }
 
 // What a saved analysis knows of each person.
-Result<std::shared_ptr<const ValueColumns>> valuesOf(const PartContext& context, const QJsonObject& definition)
+Result<std::shared_ptr<const ValueColumns>> valuesOf(const PartContext& context,
+                                                     const QJsonObject& definition)
 {
     return context.memory.kept<ValueColumns>(
         context.shared, "values\n" + keyOf(context.data(), definition), [&]() -> Result<ValueColumns> {
@@ -170,8 +171,12 @@ Result<std::vector<PersonScore>> scoresOf(const PartContext& context)
             continue;
         }
         for (const auto& [field, column] : **values)
-            scores.push_back({object.id, object.name, object.kind, field,
-                              shownCell(*column, context.person, context.data().zone()), {}});
+            scores.push_back({object.id,
+                              object.name,
+                              object.kind,
+                              field,
+                              shownCell(*column, context.person, context.data().zone()),
+                              {}});
     }
     return scores;
 }

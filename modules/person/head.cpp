@@ -6,7 +6,6 @@
 #include "identity/person_graph.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace tessera {
 
@@ -15,11 +14,11 @@ namespace {
 // Parts of the names of columns that say what somebody agreed to.
 const QStringList& consentWords()
 {
-    static const QStringList words{QStringLiteral("consent"),   QStringLiteral("opt_in"),
-                                   QStringLiteral("opt_out"),   QStringLiteral("optin"),
-                                   QStringLiteral("optout"),    QStringLiteral("subscribed"),
-                                   QString::fromUtf8("同意"),   QString::fromUtf8("授权"),
-                                   QString::fromUtf8("订阅"),   QString::fromUtf8("退订")};
+    static const QStringList words{QStringLiteral("consent"), QStringLiteral("opt_in"),
+                                   QStringLiteral("opt_out"), QStringLiteral("optin"),
+                                   QStringLiteral("optout"),  QStringLiteral("subscribed"),
+                                   QString::fromUtf8("同意"), QString::fromUtf8("授权"),
+                                   QString::fromUtf8("订阅"), QString::fromUtf8("退订")};
     return words;
 }
 
@@ -83,8 +82,7 @@ Result<PersonHead> headOf(const PartContext& context)
     }
     for (const IdentityView::Identifier& one : view.identifiersOf(context.person)) {
         const QString value = toQString(one.value);
-        head.identifiers.emplace_back(one.kind,
-                                      context.unmasked ? value : maskedIdentifier(one.kind, value));
+        head.identifiers.emplace_back(one.kind, context.unmasked ? value : maskedIdentifier(one.kind, value));
     }
     for (const IdentityEvidence& evidence : graphOf(view, context.person).evidence)
         for (const QString& source : evidence.sources)
@@ -92,14 +90,6 @@ Result<PersonHead> headOf(const PartContext& context)
                 head.sources.append(source);
     const auto [begin, end] = context.events();
     head.events = end - begin;
-    for (std::uint32_t row = begin; row < end; ++row)
-        if (const BatchInfo* batch = nullptr; row == begin || row + 1 == end) {
-            const std::int64_t id = data.eventSource(row).batch;
-            for (const BatchInfo& one : data.batches())
-                batch = one.id == id ? &one : batch;
-            if (batch != nullptr && !head.sources.contains(batch->source))
-                head.sources.append(batch->source);
-        }
     const Micros known = data.firstKnown()[context.person];
     if (known > std::numeric_limits<Micros>::min() && known < data.asOf())
         head.firstSeen = known;

@@ -19,9 +19,7 @@ struct KeptTag
 
 QString keyOfTag(const LocalDataset& data, const TagDefinition& tag)
 {
-    return QStringLiteral("portrait\n%1\n%2\n")
-               .arg(data.dataRevision())
-               .arg(data.asOf()) +
+    return QStringLiteral("portrait\n%1\n%2\n").arg(data.dataRevision()).arg(data.asOf()) +
            QString::fromUtf8(keyOf(data, tagToJson(tag))) + tag.name;
 }
 
@@ -90,8 +88,8 @@ Result<std::vector<PersonTag>> tagsOf(const PartContext& context)
     }
     if (wanted.empty())
         return tags;
-    const Result<void> done =
-        computeTags(data, wanted, context.task, [&](std::size_t at, Result<TagValues> values) -> Result<void> {
+    const Result<void> done = computeTags(
+        data, wanted, context.task, [&](std::size_t at, Result<TagValues> values) -> Result<void> {
             PersonTag& out = tags[places[at]];
             if (!values) {
                 if (values.error().cancelled)

@@ -10,13 +10,12 @@ namespace tessera {
 
 QString portraitPartName(PortraitPart part)
 {
-    static const QStringList names{QStringLiteral("head"),      QStringLiteral("timeline"),
-                                   QStringLiteral("consent"),   QStringLiteral("purchases"),
-                                   QStringLiteral("stages"),    QStringLiteral("rfm"),
-                                   QStringLiteral("lifecycle"), QStringLiteral("value"),
-                                   QStringLiteral("tags"),      QStringLiteral("household"),
-                                   QStringLiteral("audiences"), QStringLiteral("packages"),
-                                   QStringLiteral("scores")};
+    static const QStringList names{
+        QStringLiteral("head"),      QStringLiteral("timeline"),  QStringLiteral("consent"),
+        QStringLiteral("purchases"), QStringLiteral("stages"),    QStringLiteral("rfm"),
+        QStringLiteral("lifecycle"), QStringLiteral("value"),     QStringLiteral("tags"),
+        QStringLiteral("household"), QStringLiteral("audiences"), QStringLiteral("packages"),
+        QStringLiteral("scores")};
     return names[std::ranges::find(kPortraitParts, part) - kPortraitParts.begin()];
 }
 

@@ -32,9 +32,9 @@ enum class PortraitPart
 Q_DECLARE_FLAGS(PortraitParts, PortraitPart)
 Q_DECLARE_OPERATORS_FOR_FLAGS(PortraitParts)
 inline constexpr std::array kPortraitParts = {
-    PortraitPart::Head,      PortraitPart::Timeline, PortraitPart::Consent,   PortraitPart::Purchases,
-    PortraitPart::Stages,    PortraitPart::Rfm,      PortraitPart::Lifecycle, PortraitPart::Value,
-    PortraitPart::Tags,      PortraitPart::Household, PortraitPart::Audiences, PortraitPart::Packages,
+    PortraitPart::Head,   PortraitPart::Timeline,  PortraitPart::Consent,   PortraitPart::Purchases,
+    PortraitPart::Stages, PortraitPart::Rfm,       PortraitPart::Lifecycle, PortraitPart::Value,
+    PortraitPart::Tags,   PortraitPart::Household, PortraitPart::Audiences, PortraitPart::Packages,
     PortraitPart::Scores};
 // "head", "timeline", ...
 [[nodiscard]] QString portraitPartName(PortraitPart part);
@@ -75,7 +75,7 @@ struct PortraitRequest
 
 struct EventPage
 {
-    QStringList events; // names; empty: all
+    QStringList events;      // names; empty: all
     std::int64_t offset = 0; // of the newest first
     std::int64_t limit = 200;
 };

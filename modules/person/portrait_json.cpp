@@ -117,9 +117,8 @@ QJsonObject stagesJson(const PersonStages& stages, const TimeZone& zone)
     for (const StageChange& change : stages.changes)
         changes.append(QJsonObject{{QStringLiteral("from"), formatTime(change.at, zone)},
                                    {QStringLiteral("stage"), stageText(stages, change.state)}});
-    QJsonObject json{{QStringLiteral("stage"), stages.changes.empty()
-                                                   ? QJsonValue()
-                                                   : stageText(stages, stages.changes.back().state)},
+    QJsonObject json{{QStringLiteral("stage"),
+                      stages.changes.empty() ? QJsonValue() : stageText(stages, stages.changes.back().state)},
                      {QStringLiteral("changes"), changes}};
     put(json, stages.source);
     return json;

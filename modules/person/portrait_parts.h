@@ -14,7 +14,7 @@ namespace tessera {
 struct PersonHead
 {
     OneId oneId = 0;
-    QString name; // empty: no attribute that is called so
+    QString name;                                         // empty: no attribute that is called so
     std::vector<std::pair<QString, QString>> identifiers; // kind and value
     QStringList sources;                                  // files the identifiers stand in
     std::optional<Micros> firstSeen;                      // by an event or a table of people
@@ -54,7 +54,7 @@ struct PersonEvent
 
 struct PersonTimeline
 {
-    std::vector<PersonEvent> events; // oldest first
+    std::vector<PersonEvent> events;                     // oldest first
     std::vector<std::pair<QString, std::int64_t>> kinds; // names of events, the most frequent first
 };
 
@@ -127,8 +127,8 @@ struct PersonValue
     double clv = 0;       // as the analysis says
     double historic = 0;
     bool isMargin = false;
-    PersonOutlook year;   // the next 365 days as one span
-    PersonOutlook months; // the next calendar months
+    PersonOutlook year;                  // the next 365 days as one span
+    PersonOutlook months;                // the next calendar months
     std::vector<PersonMonth> monthNames; // of the spans of months; spent is 0
 };
 
@@ -138,8 +138,8 @@ struct PersonTag
     QString name;
     QString otherName;
     QStringList path;
-    QString form; // "rule", "statistic", ...
-    QString value; // empty: none
+    QString form;                    // "rule", "statistic", ...
+    QString value;                   // empty: none
     std::optional<Micros> evaluated; // the date the value is of: as of, or the date of values kept by hand
     std::optional<Micros> newest;    // when what it rests on happened
     TagFreshness freshness = TagFreshness::Undated;

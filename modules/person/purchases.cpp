@@ -49,7 +49,8 @@ struct EverybodysSpend
     std::int64_t buyers = 0;
 };
 
-Result<EverybodysSpend> everybodysSpend(const LocalDataset& data, const PurchaseScope& scope, const Task& task)
+Result<EverybodysSpend> everybodysSpend(const LocalDataset& data, const PurchaseScope& scope,
+                                        const Task& task)
 {
     const Result<Purchases> purchases = findPurchases(data, scope);
     if (!purchases)

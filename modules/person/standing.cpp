@@ -73,9 +73,9 @@ Result<PersonRfm> rfmOf(const PartContext& context)
     const Result<RfmDefinition> definition = RfmDefinition::fromJson(definitionBody(chosen->definition));
     if (!definition)
         return definition.error();
-    const auto result = context.memory.kept<RfmResult>(
-        context.shared, keyOf(context.data(), chosen->definition),
-        [&] { return computeRfm(context.data(), *definition, context.task); });
+    const auto result =
+        context.memory.kept<RfmResult>(context.shared, keyOf(context.data(), chosen->definition),
+                                       [&] { return computeRfm(context.data(), *definition, context.task); });
     if (!result)
         return result.error();
     PersonRfm rfm;
@@ -105,9 +105,10 @@ Result<PersonLife> lifeOf(const PartContext& context)
         LifecycleDefinition::fromJson(definitionBody(chosen->definition));
     if (!definition)
         return definition.error();
-    const auto result = context.memory.kept<LifecycleResult>(
-        context.shared, keyOf(data, chosen->definition),
-        [&] { return computeLifecycle(data, *definition, context.task); });
+    const auto result =
+        context.memory.kept<LifecycleResult>(context.shared, keyOf(data, chosen->definition), [&] {
+            return computeLifecycle(data, *definition, context.task);
+        });
     if (!result)
         return result.error();
     PersonLife life;
@@ -138,9 +139,9 @@ Result<PersonValue> valueOf(const PartContext& context)
     const Result<ValueDefinition> definition = ValueDefinition::fromJson(chosen->definition);
     if (!definition)
         return definition.error();
-    const auto result = context.memory.kept<ValueResult>(
-        context.shared, keyOf(data, chosen->definition),
-        [&] { return computeValue(data, *definition, context.task); });
+    const auto result =
+        context.memory.kept<ValueResult>(context.shared, keyOf(data, chosen->definition),
+                                         [&] { return computeValue(data, *definition, context.task); });
     if (!result)
         return result.error();
     PersonValue value;

@@ -17,9 +17,7 @@ constexpr qsizetype kMostDetails = 4; // values of an event in words
 // Words of the names of events, each list before those below it.
 const std::vector<std::pair<EventGroup, QStringList>>& groupWords()
 {
-    const auto words = [](const char* text) {
-        return QString::fromUtf8(text).split(QLatin1Char(' '));
-    };
+    const auto words = [](const char* text) { return QString::fromUtf8(text).split(QLatin1Char(' ')); };
     static const std::vector<std::pair<EventGroup, QStringList>> list{
         {EventGroup::Service, words("refund return service chat consult complain adviser after_sales ticket "
                                     "退款 退货 客服 咨询 投诉 售后")},
@@ -28,8 +26,9 @@ const std::vector<std::pair<EventGroup, QStringList>>& groupWords()
         {EventGroup::Ads, words("impression exposure ad_ ads click banner 广告 曝光 点击")},
         {EventGroup::Cart, words("cart fav wish coupon collect 加购 收藏 领券 优惠")},
         {EventGroup::Order, words("purchase order pay buy paid checkout 下单 支付 购买 付款 订单")},
-        {EventGroup::Browse, words("view pv search home main page visit browse catalog product detail watch live "
-                                   "open launch 浏览 搜索 访问 看播 直播 打开")}};
+        {EventGroup::Browse,
+         words("view pv search home main page visit browse catalog product detail watch live "
+               "open launch 浏览 搜索 访问 看播 直播 打开")}};
     return list;
 }
 
@@ -121,9 +120,8 @@ EventGroup eventGroupOf(const QString& event)
 
 QString eventGroupId(EventGroup group)
 {
-    static const QStringList ids{QStringLiteral("ads"),   QStringLiteral("browse"),
-                                 QStringLiteral("cart"),  QStringLiteral("order"),
-                                 QStringLiteral("service"), QStringLiteral("share"),
+    static const QStringList ids{QStringLiteral("ads"),   QStringLiteral("browse"),  QStringLiteral("cart"),
+                                 QStringLiteral("order"), QStringLiteral("service"), QStringLiteral("share"),
                                  QStringLiteral("other")};
     return ids[int(group)];
 }

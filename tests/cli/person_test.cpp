@@ -74,7 +74,8 @@ void PersonCommandTest::initTestCase()
                                      "13800138001,2026-02-03 10:00:00,purchase,30\n"
                                      "13800138002,2026-02-03 11:00:00,purchase,99\n"
                                      "13800138001,2026-02-04 10:00:00,view,\n");
-    QCOMPARE(call({QStringLiteral("new"), m_client, QStringLiteral("--zone"), QStringLiteral("UTC")}).code, 0);
+    QCOMPARE(call({QStringLiteral("new"), m_client, QStringLiteral("--zone"), QStringLiteral("UTC")}).code,
+             0);
     for (const QString& file : {QStringLiteral("members.csv"), QStringLiteral("log.csv")})
         QCOMPARE(call({QStringLiteral("import"), m_client, file}).code, 0);
 }
@@ -96,8 +97,8 @@ void PersonCommandTest::aPersonIsToldWhole()
     // Nothing is saved that would say it.
     QVERIFY(json.value(QLatin1String("problems")).toObject().contains(QLatin1String("value")));
     // The same by the number, and in words.
-    const QString oneId =
-        QString::number(json.value(QLatin1String("head")).toObject().value(QLatin1String("oneId")).toInteger());
+    const QString oneId = QString::number(
+        json.value(QLatin1String("head")).toObject().value(QLatin1String("oneId")).toInteger());
     const Outcome same = person({QStringLiteral("--oneid"), oneId});
     QCOMPARE(same.json().value(QLatin1String("purchases")), json.value(QLatin1String("purchases")));
     const Outcome words = call({QStringLiteral("person"), m_client, QStringLiteral("--oneid"), oneId});
@@ -109,7 +110,8 @@ void PersonCommandTest::eventsAreFilteredAndPaged()
     const QJsonObject timeline =
         person({QStringLiteral("--of"), QStringLiteral("13800138001"), QStringLiteral("--parts"),
                 QStringLiteral("timeline"), QStringLiteral("--events"), QStringLiteral("purchase"),
-                QStringLiteral("--offset"), QStringLiteral("1"), QStringLiteral("--limit"), QStringLiteral("5")})
+                QStringLiteral("--offset"), QStringLiteral("1"), QStringLiteral("--limit"),
+                QStringLiteral("5")})
             .json()
             .value(QLatin1String("timeline"))
             .toObject();

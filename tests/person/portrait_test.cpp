@@ -96,31 +96,36 @@ void PortraitTest::initTestCase()
     int order = 0;
     qint64 line = 0;
     const auto write = [&](int member, Micros time, const char* event, const QString& number, qint64 amount) {
-        Row row{member, formatTime(time, TimeZone()), time, QString::fromLatin1(event), number, amount, ++line};
+        Row row{member, formatTime(time, TimeZone()), time, QString::fromLatin1(event), number, amount,
+                ++line};
         events += "M" + QByteArray::number(1000 + member) + ',' + row.text.toUtf8() + ',' + event + ',' +
                   number.toUtf8() + ",I" + QByteArray::number(line % 9) + ',' +
-                  (amount == 0 ? QByteArray()
-                               : QByteArray::number(double(amount) / 100, 'f', 2)) +
-                  '\n';
+                  (amount == 0 ? QByteArray() : QByteArray::number(double(amount) / 100, 'f', 2)) + '\n';
         m_rows.push_back(std::move(row));
     };
     for (int i = 0; i < 3000; ++i) {
         const int member = int(random.below(kMembers - 5)); // the last never do anything
-        const Micros time = begin + Micros(random.below(500)) * kDay + Micros(random.below(86400)) * 1'000'000;
+        const Micros time =
+            begin + Micros(random.below(500)) * kDay + Micros(random.below(86400)) * 1'000'000;
         const auto what = random.below(10);
         if (what < 3) { // an order of one or two lines
             const QString number = QStringLiteral("O%1").arg(++order);
             for (std::uint64_t k = 0; k <= random.below(2); ++k)
                 write(member, time, "purchase", number, qint64(500 + random.below(9000)));
         } else
-            write(member, time, what < 6 ? "view" : what < 8 ? "impression" : what < 9 ? "cart" : "share", {},
-                  0);
+            write(member, time,
+                  what < 6   ? "view"
+                  : what < 8 ? "impression"
+                  : what < 9 ? "cart"
+                             : "share",
+                  {}, 0);
     }
     QVERIFY(importText(*m_project, m_folder.filePath(QStringLiteral("events.csv")), events).ok());
     const auto add = [&](const char* kind, const char* name, const char* json) {
         const Result<QJsonObject> definition = parseJsonObject(json, QString::fromLatin1(name));
         QVERIFY2(definition.ok(), name);
-        QVERIFY(m_project->objects().add(QString::fromLatin1(kind), QString::fromLatin1(name), *definition).ok());
+        QVERIFY(
+            m_project->objects().add(QString::fromLatin1(kind), QString::fromLatin1(name), *definition).ok());
     };
     add("tag", "Spend", R"j({"form": "statistic", "measure": "sum", "of": "amount", "validDays": 30,
         "events": "did(event = \"purchase\")", "path": ["Value"]})j");
@@ -168,8 +173,7 @@ void PortraitTest::purchasesAreThoseOfTheRows()
             QCOMPARE(made.purchases->spent, double(spent[at]) / 100);
             QCOMPARE(made.purchases->orders, std::int64_t(orders[at].size()));
             QCOMPARE(made.purchases->buyers, std::int64_t(buyers));
-            const auto above =
-                std::ranges::count_if(spent, [&](qint64 other) { return other > spent[at]; });
+            const auto above = std::ranges::count_if(spent, [&](qint64 other) { return other > spent[at]; });
             QCOMPARE(made.purchases->rank, orders[at].empty() ? 0 : std::int64_t(above) + 1);
             std::size_t known = 0;
             for (const PersonMonth& month : made.purchases->months) {
@@ -334,10 +338,9 @@ void PortraitTest::eventsAreTheRowsOfFiles()
             QCOMPARE(event.isPurchase, rows[i].event == QLatin1String("purchase"));
             views += rows[i].event == QLatin1String("view") ? 1 : 0;
         }
-        const QJsonObject page =
-            portraitToJson(*m_data, made, {{QStringLiteral("view")}, 1, 2})
-                .value(QLatin1String("timeline"))
-                .toObject();
+        const QJsonObject page = portraitToJson(*m_data, made, {{QStringLiteral("view")}, 1, 2})
+                                     .value(QLatin1String("timeline"))
+                                     .toObject();
         QCOMPARE(page.value(QLatin1String("total")).toInteger(), views);
         QCOMPARE(page.value(QLatin1String("events")).toArray().size(),
                  qsizetype(std::clamp<std::int64_t>(views - 1, 0, 2)));
@@ -437,8 +440,7 @@ void PortraitTest::everybodyIsComputedOnce()
                 .ok());
     const Portrait made = portrait(10, parts);
     QCOMPARE(m_memory.computed(), computed + 1);
-    const auto one =
-        std::ranges::find(*made.audiences, QStringLiteral("Lookers"), &PersonMembership::name);
+    const auto one = std::ranges::find(*made.audiences, QStringLiteral("Lookers"), &PersonMembership::name);
     QCOMPARE(one->isIn, m_data->audience(QStringLiteral("Lookers"))->contains(person(10)));
 }
 
