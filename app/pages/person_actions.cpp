@@ -90,7 +90,7 @@ void PersonPage::addTo(std::int64_t audience, const QString& name)
         return;
     }
     m_engine.objectsChanged();
-    startRound(3);
+    startRound(4);
 }
 
 void PersonPage::explain(int tag)

@@ -45,7 +45,10 @@ PersonEventsPane::PersonEventsPane(QWidget* parent)
         m_spans[i]->setProperty("compact", true);
         m_spans[i]->setCheckable(true);
         group->addWidget(m_spans[i]);
-        connect(m_spans[i], &QPushButton::clicked, this, [this, days = kSpans[i]] { showLast(days); });
+        connect(m_spans[i], &QPushButton::clicked, this, [this, days = kSpans[i]] {
+            m_wanted = days;
+            showLast(days);
+        });
     }
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
@@ -85,7 +88,7 @@ void PersonEventsPane::retranslate()
 }
 
 void PersonEventsPane::show(std::shared_ptr<const PersonTimeline> timeline,
-                            std::shared_ptr<const LocalDataset> dataset)
+                            std::shared_ptr<const LocalDataset> dataset, const QString& problem)
 {
     m_timeline = std::move(timeline);
     m_data = std::move(dataset);
@@ -97,7 +100,12 @@ void PersonEventsPane::show(std::shared_ptr<const PersonTimeline> timeline,
     const bool isRecent =
         m_timeline && m_timeline->events.size() >= kFewEvents &&
         m_timeline->events[m_timeline->events.size() - kFewEvents].time >= m_data->asOf() - 90 * kDay;
-    showLast(isRecent && m_days != 0 ? (m_days > 0 ? m_days : 90) : 0);
+    if (m_timeline) {
+        showLast(isRecent ? m_wanted : 0);
+    } else {
+        m_note->setText(problem.isEmpty() ? tr("reading the events") : problem);
+        m_note->setToolTip(m_note->text());
+    }
 }
 
 void PersonEventsPane::setStages(const std::optional<PersonStages>& stages)

@@ -26,7 +26,9 @@ class PersonEventsPane : public QWidget
 public:
     explicit PersonEventsPane(QWidget* parent);
 
-    void show(std::shared_ptr<const PersonTimeline> timeline, std::shared_ptr<const LocalDataset> dataset);
+    // No timeline: it is being read, or there is a problem.
+    void show(std::shared_ptr<const PersonTimeline> timeline, std::shared_ptr<const LocalDataset> dataset,
+              const QString& problem);
     void setStages(const std::optional<PersonStages>& stages);
     void setHidden(const QSet<QString>& events);
     [[nodiscard]] const QSet<QString>& hidden() const { return m_hidden; }
@@ -40,7 +42,8 @@ private:
     std::shared_ptr<const PersonTimeline> m_timeline;
     std::shared_ptr<const LocalDataset> m_data;
     QSet<QString> m_hidden;
-    int m_days = 90;
+    int m_wanted = 90; // days, by the button that was pressed last; 0: everything
+    int m_days = 90;   // that are shown; negative: moved by hand
     bool m_isFollowing = false;
     TextLabel* m_title;
     TextLabel* m_note;

@@ -29,10 +29,12 @@ namespace tessera {
 namespace {
 
 // What each background run asks for, the quickest first; each shows what it found as soon as it has it.
-constexpr std::array<PortraitParts::Int, 5> kRoundParts{
+constexpr std::array<PortraitParts::Int, 6> kRoundParts{
+    PortraitParts::Int(PortraitPart::Timeline),
     PortraitParts::Int(PortraitPart::Purchases) | PortraitParts::Int(PortraitPart::Stages) |
         PortraitParts::Int(PortraitPart::Rfm) | PortraitParts::Int(PortraitPart::Lifecycle),
-    PortraitParts::Int(PortraitPart::Tags), PortraitParts::Int(PortraitPart::Value),
+    PortraitParts::Int(PortraitPart::Tags),
+    PortraitParts::Int(PortraitPart::Value),
     PortraitParts::Int(PortraitPart::Audiences) | PortraitParts::Int(PortraitPart::Packages) |
         PortraitParts::Int(PortraitPart::Household),
     PortraitParts::Int(PortraitPart::Scores)};
@@ -389,7 +391,7 @@ void PersonPage::reload()
             if (!identity)
                 return identity.error();
             content.identity = std::move(*identity);
-            const PortraitParts parts = PortraitPart::Head | PortraitPart::Timeline | PortraitPart::Consent;
+            const PortraitParts parts = PortraitPart::Head | PortraitPart::Consent;
             Result<Portrait> portrait =
                 portraitOf(*memory, dataset, *registry, {*person, parts, unmasked}, task);
             if (!portrait)
@@ -420,9 +422,7 @@ void PersonPage::open(Content content)
     m_nobody->setVisible(m_person == kNobody);
     m_whole->setVisible(m_person != kNobody);
     m_identity->show(std::move(content.identity), m_unmasked);
-    m_timeline = m_portrait.timeline ? std::make_shared<const PersonTimeline>(*m_portrait.timeline)
-                                     : std::make_shared<const PersonTimeline>();
-    m_events->show(m_timeline, m_data);
+    showTimeline();
     m_tags->setNote(m_person == kNobody ? QString() : tr("Computing."));
     showPortrait();
     fillTexts();
@@ -430,11 +430,19 @@ void PersonPage::open(Content content)
         startRound(round);
 }
 
+void PersonPage::showTimeline()
+{
+    m_timeline = m_portrait.timeline ? std::make_shared<const PersonTimeline>(*m_portrait.timeline)
+                                     : std::shared_ptr<const PersonTimeline>();
+    const auto problem = m_portrait.problems.find(PortraitPart::Timeline);
+    m_events->show(m_timeline, m_data, problem == m_portrait.problems.end() ? QString() : problem->second);
+}
+
 void PersonPage::startRound(std::size_t round)
 {
-    const QStringList names{tr("Stage, RFM and life cycle of person %1"), tr("Tags of person %1"),
-                            tr("Expected value of person %1"), tr("Audiences of person %1"),
-                            tr("Scores of person %1")};
+    const QStringList names{tr("Events of person %1"),    tr("Stage, RFM and life cycle of person %1"),
+                            tr("Tags of person %1"),      tr("Expected value of person %1"),
+                            tr("Audiences of person %1"), tr("Scores of person %1")};
     m_rounds[round]->start<Portrait>(
         names[qsizetype(round)].arg(m_oneId),
         [dataset = m_data, registry = m_engine.registry(), memory = m_memory,
@@ -455,7 +463,9 @@ void PersonPage::take(Portrait portrait)
         if (part)
             place = std::move(part);
     };
+    const bool hasTimeline = portrait.timeline || portrait.problems.contains(PortraitPart::Timeline);
     const bool hasTags = portrait.tags || portrait.problems.contains(PortraitPart::Tags);
+    move(m_portrait.timeline, portrait.timeline);
     move(m_portrait.purchases, portrait.purchases);
     move(m_portrait.stages, portrait.stages);
     move(m_portrait.rfm, portrait.rfm);
@@ -468,6 +478,8 @@ void PersonPage::take(Portrait portrait)
     move(m_portrait.scores, portrait.scores);
     for (const auto& [part, problem] : portrait.problems)
         m_portrait.problems[part] = problem;
+    if (hasTimeline)
+        showTimeline();
     if (hasTags)
         showTags();
     showPortrait();

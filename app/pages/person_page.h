@@ -61,7 +61,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    static constexpr std::size_t kRounds = 5;
+    static constexpr std::size_t kRounds = 6;
     struct Content // what the page opens with
     {
         std::shared_ptr<const LocalDataset> data;
@@ -82,6 +82,7 @@ private:
     void startRound(std::size_t round);
     void take(Portrait portrait);
     void showPortrait();
+    void showTimeline();
     void showTags();
     void fitTags();
     void takeTrail();

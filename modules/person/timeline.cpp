@@ -12,7 +12,8 @@ namespace tessera {
 
 namespace {
 
-constexpr qsizetype kMostDetails = 4; // values of an event in words
+constexpr qsizetype kMostDetails = 4;     // values of an event in words
+constexpr std::size_t kDetailColumns = 6; // they come from: each is read for everybody
 
 // Words of the names of events, each list before those below it.
 const std::vector<std::pair<EventGroup, QStringList>>& groupWords()
@@ -54,6 +55,8 @@ Result<std::vector<DetailColumn>> detailColumns(const LocalDataset& data)
                field.role == QLatin1String("amount");
     });
     std::ranges::stable_sort(fields, {}, orderOfRole);
+    if (fields.size() > kDetailColumns)
+        fields.resize(kDetailColumns);
     std::vector<DetailColumn> columns;
     for (const FieldInfo& field : fields) {
         Result<std::shared_ptr<const Column>> column = data.eventColumn(field.name);
