@@ -2428,6 +2428,58 @@
         <source>rename: the new name</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is nobody with the OneID &quot;%1&quot; now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who: --of with an identifier, or --oneid with a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identifier &quot;%1&quot; joins nobody: it is shared or a placeholder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no part &quot;%1&quot; of a person. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked values shown: person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one person whole: identifiers, events, value, tags, audiences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An identifier of the person, or kind:value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person&apos;s OneID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these, e.g. head,timeline,tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only events of these names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out that many of the newest events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List at most that many events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show personal values; the journal says so</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -8135,6 +8187,98 @@
     </message>
     <message>
         <source>Copies that still hold the person: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonText</name>
+    <message>
+        <source>No analysis of the kind &quot;%1&quot; is saved. Save one to see it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here knows what a purchase is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonWords</name>
+    <message>
+        <source>Unaware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lapsed from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <comment>years</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held out as control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: no consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: suppressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: no identifier that can match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in its audience</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16818,7 +16962,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why is this one person?</source>
+        <source>Open person</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16834,6 +16978,93 @@
     </message>
     <message>
         <source>%1 of %2; Enter opens one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonBelongings</name>
+    <message>
+        <source>Audiences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as they would be written now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OneID %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lives alone, as far as %1 tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column says what people agreed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model is saved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16881,13 +17112,211 @@
     </message>
 </context>
 <context>
-    <name>tessera::PersonPage</name>
+    <name>tessera::PersonEventModel</name>
+    <message>
+        <source>%1, batch %2, row %3 of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonEventTable</name>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">Events</translation>
+    </message>
+    <message>
+        <source>Copy row(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonEventsPane</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which events are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wheel zooms, dragging moves; plus, minus and the arrow keys do so too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 shown, %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonGraphView</name>
+    <message>
+        <source>%1, not joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonHeadStrip</name>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected, 1 y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the OneID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OneID %1</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Person %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Split here</source>
+        <source>%1 · since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, first seen %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no purchase yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P(alive) %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 in 100 such buyers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no purchase in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days ago, %2 times, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No attribute is called consent, opt-in or alike, and no package names one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonIdentityPanel</name>
+    <message>
+        <source>One identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16903,11 +17332,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Withdraw decision</source>
+        <source>Takes the last decision about this person back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Takes the last decision about this person back</source>
+        <source>Withdraw decision</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16915,15 +17344,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reading the client&apos;s data.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Explain %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no person with this OneID now: the people were joined or came apart.</source>
+        <source>Contradiction: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16945,15 +17366,435 @@
         </translation>
     </message>
     <message>
-        <source>Personal data masked</source>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was changed</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>tessera::PersonLifeStrip</name>
     <message>
-        <source>Contradiction: %1</source>
+        <source>%1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Life cycle: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known by the as-of date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonLineage</name>
+    <message>
+        <source>Because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows a value comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not hold: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of files</source>
+        <translation>
+            <numerusform>%n row of files</numerusform>
+            <numerusform>%n rows of files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the newest of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonMonthsChart</name>
+    <message>
+        <source>Computing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No purchase by the as-of date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value by month: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n month(s)</source>
+        <translation>
+            <numerusform>%1 in %n month</numerusform>
+            <numerusform>%1 in %n months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, expected %2 in the next %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 in 100 such buyers: %1–%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonPage</name>
+    <message>
+        <source>Person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the client&apos;s data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no person with this OneID now: the people were joined or came apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show masked values?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That they were shown is written into the client&apos;s journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked values shown: person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values stay masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person was not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New audience…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of an audience of chosen people:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where %1 of person %2 comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person before in the list (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next person in the list (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the person in an audience whose people are a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>360-degree view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show masked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showing them is written into the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact data shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact data masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OneID %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data r%1, as of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opened in %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data shown, journaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every look at masked data is journaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage, RFM and life cycle of person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected value of person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audiences of person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person is not whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut points from this client&apos;s orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; nothing expected: no value analysis is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tags are defined. Make some under Tags of the client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 have a value, by taxonomy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonTagList</name>
+    <message>
+        <source>cannot be computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation type="unfinished">As of %1</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid for %n day(s): %1</source>
+        <translation>
+            <numerusform>Valid for %n day: %1</numerusform>
+            <numerusform>Valid for %n days: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to see the rows it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonTimelineCanvas</name>
+    <message>
+        <source>%1, row %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events by the as-of date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the events.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2420,6 +2420,58 @@
         <source>rename: the new name</source>
         <translation>rename：新名称</translation>
     </message>
+    <message>
+        <source>There is nobody with the OneID &quot;%1&quot; now.</source>
+        <translation>现在没有 OneID 为“%1”的人。</translation>
+    </message>
+    <message>
+        <source>Say who: --of with an identifier, or --oneid with a number.</source>
+        <translation>请说明是谁：用 --of 给出标识，或用 --oneid 给出编号。</translation>
+    </message>
+    <message>
+        <source>The identifier &quot;%1&quot; joins nobody: it is shared or a placeholder.</source>
+        <translation>标识“%1”不归属任何人：它由多人共用，或是占位值。</translation>
+    </message>
+    <message>
+        <source>There is no part &quot;%1&quot; of a person. There are: %2.</source>
+        <translation>个人画像没有“%1”这一部分。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>Masked values shown: person %1</source>
+        <translation>已显示脱敏值：个人 %1</translation>
+    </message>
+    <message>
+        <source>Show one person whole: identifiers, events, value, tags, audiences</source>
+        <translation>完整展示一个人：标识、事件、价值、标签、人群</translation>
+    </message>
+    <message>
+        <source>An identifier of the person, or kind:value</source>
+        <translation>此人的一个标识，或 类型:值</translation>
+    </message>
+    <message>
+        <source>The person&apos;s OneID</source>
+        <translation>此人的 OneID</translation>
+    </message>
+    <message>
+        <source>Only these, e.g. head,timeline,tags</source>
+        <translation>只要这些部分，例如 head,timeline,tags</translation>
+    </message>
+    <message>
+        <source>Only events of these names</source>
+        <translation>只要这些名称的事件</translation>
+    </message>
+    <message>
+        <source>Leave out that many of the newest events</source>
+        <translation>跳过最新的若干条事件</translation>
+    </message>
+    <message>
+        <source>List at most that many events</source>
+        <translation>最多列出若干条事件</translation>
+    </message>
+    <message>
+        <source>Show personal values; the journal says so</source>
+        <translation>显示个人信息；会记入日志</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -8090,6 +8142,98 @@
     <message>
         <source>Copies that still hold the person: %1.</source>
         <translation>仍含此人的副本：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonText</name>
+    <message>
+        <source>No analysis of the kind &quot;%1&quot; is saved. Save one to see it here.</source>
+        <translation>尚未保存“%1”类分析。保存一个后即可在此看到。</translation>
+    </message>
+    <message>
+        <source>Nothing here knows what a purchase is.</source>
+        <translation>这里无法得知什么算购买。</translation>
+    </message>
+    <message>
+        <source>Ads</source>
+        <translation>广告</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>浏览</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>加购</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>PersonWords</name>
+    <message>
+        <source>Unaware</source>
+        <translation>未认知</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚未知晓</translation>
+    </message>
+    <message>
+        <source>Lapsed from %1</source>
+        <translation>已流失（曾为%1）</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <comment>years</comment>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>on the list</source>
+        <translation>在名单中</translation>
+    </message>
+    <message>
+        <source>held out as control</source>
+        <translation>留作对照组</translation>
+    </message>
+    <message>
+        <source>left out: no consent</source>
+        <translation>未纳入：未授权</translation>
+    </message>
+    <message>
+        <source>left out: suppressed</source>
+        <translation>未纳入：在排除名单中</translation>
+    </message>
+    <message>
+        <source>left out: no identifier that can match</source>
+        <translation>未纳入：没有可匹配的标识</translation>
+    </message>
+    <message>
+        <source>not in its audience</source>
+        <translation>不在其人群中</translation>
     </message>
 </context>
 <context>
@@ -16753,8 +16897,8 @@
         <translation>已知信息</translation>
     </message>
     <message>
-        <source>Why is this one person?</source>
-        <translation>为何是同一个人？</translation>
+        <source>Open person</source>
+        <translation>打开个人</translation>
     </message>
 </context>
 <context>
@@ -16770,6 +16914,93 @@
     <message>
         <source>%1 of %2; Enter opens one</source>
         <translation>%2 人中的 %1 人；回车打开</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonBelongings</name>
+    <message>
+        <source>Audiences</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation>计算中</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>cannot be counted</source>
+        <translation>无法计数</translation>
+    </message>
+    <message>
+        <source>none is saved</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>in %1 of %2</source>
+        <translation>属于 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>人群包</translation>
+    </message>
+    <message>
+        <source>as they would be written now</source>
+        <translation>按现在写出的结果</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>个人 %1</translation>
+    </message>
+    <message>
+        <source>OneID %1</source>
+        <translation>OneID %1</translation>
+    </message>
+    <message>
+        <source>lives alone, as far as %1 tells</source>
+        <translation>据“%1”所知为独居</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>no column says what people agreed to</source>
+        <translation>没有列说明授权情况</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>cannot be computed</source>
+        <translation>无法计算</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <translation>%1：无</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>no model is saved</source>
+        <translation>尚未保存模型</translation>
     </message>
 </context>
 <context>
@@ -16816,14 +17047,211 @@
     </message>
 </context>
 <context>
-    <name>tessera::PersonPage</name>
+    <name>tessera::PersonEventModel</name>
+    <message>
+        <source>%1, batch %2, row %3 of the file</source>
+        <translation>%1，批次 %2，文件第 %3 行</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonEventTable</name>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Copy row(s)</source>
+        <translation>复制所选行</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonEventsPane</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 天</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Which events are shown</source>
+        <translation>显示哪些事件</translation>
+    </message>
+    <message>
+        <source>Timeline of events</source>
+        <translation>事件时间线</translation>
+    </message>
+    <message>
+        <source>The wheel zooms, dragging moves; plus, minus and the arrow keys do so too.</source>
+        <translation>滚轮缩放，拖动平移；加号、减号和方向键亦可。</translation>
+    </message>
+    <message>
+        <source>reading the events</source>
+        <translation>正在读取事件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 条事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no events</source>
+        <translation>没有事件</translation>
+    </message>
+    <message>
+        <source>%1; %2 shown, %3 to %4</source>
+        <translation>%1；显示 %2 条，%3 至 %4</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>全部事件</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonGraphView</name>
+    <message>
+        <source>%1, not joined</source>
+        <translation>%1，未归并</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonHeadStrip</name>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Expected, 1 y</source>
+        <translation>未来一年预期</translation>
+    </message>
+    <message>
+        <source>RFM</source>
+        <translation>RFM</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Copy the OneID</source>
+        <translation>复制 OneID</translation>
+    </message>
+    <message>
+        <source>OneID %1</source>
+        <translation>OneID %1</translation>
+    </message>
     <message>
         <source>Person %1</source>
         <translation>个人 %1</translation>
     </message>
     <message>
-        <source>Split here</source>
-        <translation>在此拆分</translation>
+        <source>%1 · since %2</source>
+        <translation>%1 · 自 %2</translation>
+    </message>
+    <message>
+        <source>%1, first seen %2</source>
+        <translation>%1，首次出现于 %2</translation>
+    </message>
+    <message>
+        <source>not in %1</source>
+        <translation>不在“%1”中</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>最近 %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>rank %1 of %2</source>
+        <translation>第 %1 名，共 %2 人</translation>
+    </message>
+    <message>
+        <source>no value analysis</source>
+        <translation>没有价值分析</translation>
+    </message>
+    <message>
+        <source>no purchase yet</source>
+        <translation>尚未购买</translation>
+    </message>
+    <message>
+        <source>P(alive) %1</source>
+        <translation>活跃概率 %1</translation>
+    </message>
+    <message>
+        <source>80 in 100 such buyers: %1</source>
+        <translation>百名同类买家中有 80 名：%1</translation>
+    </message>
+    <message>
+        <source>no purchase in the window</source>
+        <translation>窗口内无购买</translation>
+    </message>
+    <message>
+        <source>%1 days ago, %2 times, %3</source>
+        <translation>%1 天前，%2 次，%3</translation>
+    </message>
+    <message>
+        <source>no column says</source>
+        <translation>没有列说明</translation>
+    </message>
+    <message>
+        <source>No attribute is called consent, opt-in or alike, and no package names one.</source>
+        <translation>没有名为 consent、opt_in、同意、授权之类的属性，也没有人群包指定授权列。</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonIdentityPanel</name>
+    <message>
+        <source>One identity</source>
+        <translation>同一身份</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
     </message>
     <message>
         <source>The two ends of the chosen line are two persons from now on</source>
@@ -16838,28 +17266,20 @@
         <translation>此后任何文件和关联都不再把别人并入此人</translation>
     </message>
     <message>
-        <source>Withdraw decision</source>
-        <translation>撤回判定</translation>
-    </message>
-    <message>
         <source>Takes the last decision about this person back</source>
         <translation>撤回关于此人的上一个判定</translation>
+    </message>
+    <message>
+        <source>Withdraw decision</source>
+        <translation>撤回判定</translation>
     </message>
     <message>
         <source>Why this is one person</source>
         <translation>为何是同一个人</translation>
     </message>
     <message>
-        <source>Reading the client&apos;s data.</source>
-        <translation>正在读取客户的数据。</translation>
-    </message>
-    <message>
-        <source>Explain %1</source>
-        <translation>解释%1</translation>
-    </message>
-    <message>
-        <source>There is no person with this OneID now: the people were joined or came apart.</source>
-        <translation>现在没有这个 OneID 的人：已被合并或拆开。</translation>
+        <source>Contradiction: %1</source>
+        <translation>矛盾：%1</translation>
     </message>
     <message>
         <source>%1. Without it the person would come apart.</source>
@@ -16878,16 +17298,430 @@
         </translation>
     </message>
     <message>
-        <source>Personal data masked</source>
-        <translation>个人数据已脱敏</translation>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation>没有更改</translation>
+        <translation>未作更改</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonLifeStrip</name>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1，自 %2</translation>
     </message>
     <message>
-        <source>Contradiction: %1</source>
-        <translation>矛盾：%1</translation>
+        <source>Life cycle: %1</source>
+        <translation>生命周期：%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>%1: never</source>
+        <translation>%1：从未</translation>
+    </message>
+    <message>
+        <source>Not known by the as-of date.</source>
+        <translation>截止日之前尚不知晓此人。</translation>
+    </message>
+    <message>
+        <source>Computing.</source>
+        <translation>计算中。</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonLineage</name>
+    <message>
+        <source>Because</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>各列</translation>
+    </message>
+    <message>
+        <source>The rows a value comes from</source>
+        <translation>值所依据的行</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>holds: %1</source>
+        <translation>成立：%1</translation>
+    </message>
+    <message>
+        <source>does not hold: %1</source>
+        <translation>不成立：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of files</source>
+        <translation>
+            <numerusform>文件中的 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the newest of %2</source>
+        <translation>%1，最新一行为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonMonthsChart</name>
+    <message>
+        <source>Computing.</source>
+        <translation>计算中。</translation>
+    </message>
+    <message>
+        <source>No purchase by the as-of date.</source>
+        <translation>截止日之前没有购买。</translation>
+    </message>
+    <message>
+        <source>Value by month: %1</source>
+        <translation>逐月价值：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n month(s)</source>
+        <translation>
+            <numerusform>%n 个月共 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, expected %2 in the next %3</source>
+        <translation>%1，预计未来 %3 个月 %2</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>80 in 100 such buyers: %1–%2</source>
+        <translation>百名同类买家中有 80 名：%1–%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 笔订单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonPage</name>
+    <message>
+        <source>Person %1</source>
+        <translation>个人 %1</translation>
+    </message>
+    <message>
+        <source>Reading the client&apos;s data.</source>
+        <translation>正在读取客户的数据。</translation>
+    </message>
+    <message>
+        <source>There is no person with this OneID now: the people were joined or came apart.</source>
+        <translation>现在没有这个 OneID 的人：已被合并或拆开。</translation>
+    </message>
+    <message>
+        <source>Show masked values?</source>
+        <translation>显示脱敏值？</translation>
+    </message>
+    <message>
+        <source>That they were shown is written into the client&apos;s journal.</source>
+        <translation>显示这一操作会写入客户的日志。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Masked values shown: person %1</source>
+        <translation>已显示脱敏值：个人 %1</translation>
+    </message>
+    <message>
+        <source>The values stay masked</source>
+        <translation>仍保持脱敏</translation>
+    </message>
+    <message>
+        <source>The person was not added</source>
+        <translation>未能加入</translation>
+    </message>
+    <message>
+        <source>New audience…</source>
+        <translation>新建人群…</translation>
+    </message>
+    <message>
+        <source>New audience</source>
+        <translation>新建人群</translation>
+    </message>
+    <message>
+        <source>Name of an audience of chosen people:</source>
+        <translation>手选人群的名称：</translation>
+    </message>
+    <message>
+        <source>Where %1 of person %2 comes from</source>
+        <translation>个人 %2 的“%1”从何而来</translation>
+    </message>
+    <message>
+        <source>The tag is no longer there.</source>
+        <translation>该标签已不存在。</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一位</translation>
+    </message>
+    <message>
+        <source>The person before in the list (%1)</source>
+        <translation>列表中的上一位（%1）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>The next person in the list (%1)</source>
+        <translation>列表中的下一位（%1）</translation>
+    </message>
+    <message>
+        <source>Add to audience</source>
+        <translation>加入人群</translation>
+    </message>
+    <message>
+        <source>Keeps the person in an audience whose people are a snapshot</source>
+        <translation>把此人存入一个成员为快照的人群</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>生命周期</translation>
+    </message>
+    <message>
+        <source>Value by month</source>
+        <translation>逐月价值</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Groups of tags</source>
+        <translation>标签分组</translation>
+    </message>
+    <message>
+        <source>360-degree view</source>
+        <translation>360° 画像</translation>
+    </message>
+    <message>
+        <source>Mask values</source>
+        <translation>重新脱敏</translation>
+    </message>
+    <message>
+        <source>Show masked…</source>
+        <translation>显示脱敏值…</translation>
+    </message>
+    <message>
+        <source>Showing them is written into the journal</source>
+        <translation>显示会记入日志</translation>
+    </message>
+    <message>
+        <source>Contact data shown</source>
+        <translation>联系信息已显示</translation>
+    </message>
+    <message>
+        <source>Contact data masked</source>
+        <translation>联系信息已脱敏</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>显示所有人</translation>
+    </message>
+    <message>
+        <source>OneID %1</source>
+        <translation>OneID %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <translation>“%3”中第 %1 位，共 %2 位</translation>
+    </message>
+    <message>
+        <source>Data r%1, as of %2</source>
+        <translation>数据 r%1，截至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 条事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opened in %1 ms</source>
+        <translation>打开用时 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>Personal data shown, journaled</source>
+        <translation>个人信息已显示，已记入日志</translation>
+    </message>
+    <message>
+        <source>Every look at masked data is journaled</source>
+        <translation>每次查看脱敏数据都会记入日志</translation>
+    </message>
+    <message>
+        <source>Open person %1</source>
+        <translation>打开个人 %1</translation>
+    </message>
+    <message>
+        <source>Computing.</source>
+        <translation>计算中。</translation>
+    </message>
+    <message>
+        <source>Events of person %1</source>
+        <translation>个人 %1 的事件</translation>
+    </message>
+    <message>
+        <source>Stage, RFM and life cycle of person %1</source>
+        <translation>个人 %1 的阶段、RFM 与生命周期</translation>
+    </message>
+    <message>
+        <source>Tags of person %1</source>
+        <translation>个人 %1 的标签</translation>
+    </message>
+    <message>
+        <source>Expected value of person %1</source>
+        <translation>个人 %1 的预期价值</translation>
+    </message>
+    <message>
+        <source>Audiences of person %1</source>
+        <translation>个人 %1 所属人群</translation>
+    </message>
+    <message>
+        <source>Scores of person %1</source>
+        <translation>个人 %1 的评分</translation>
+    </message>
+    <message>
+        <source>The person is not whole</source>
+        <translation>个人画像不完整</translation>
+    </message>
+    <message>
+        <source>cut points from this client&apos;s orders</source>
+        <translation>分界点取自该客户的订单</translation>
+    </message>
+    <message>
+        <source>%1; nothing expected: no value analysis is saved</source>
+        <translation>%1；无预期：尚未保存价值分析</translation>
+    </message>
+    <message>
+        <source>No tags are defined. Make some under Tags of the client.</source>
+        <translation>尚未定义标签。请在客户的“标签”中创建。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have a value, by taxonomy</source>
+        <translation>按分类体系，%2 个中有 %1 个有值</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>全部分组</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonTagList</name>
+    <message>
+        <source>cannot be computed</source>
+        <translation>无法计算</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>新鲜</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>陈旧</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>无日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid for %n day(s): %1</source>
+        <translation>
+            <numerusform>有效期 %n 天：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never out of date</source>
+        <translation>永不过期</translation>
+    </message>
+    <message>
+        <source>Click to see the rows it comes from</source>
+        <translation>点击查看所依据的行</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PersonTimelineCanvas</name>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1，自 %2</translation>
+    </message>
+    <message>
+        <source>No events by the as-of date.</source>
+        <translation>截止日之前没有事件。</translation>
+    </message>
+    <message>
+        <source>Reading the events.</source>
+        <translation>正在读取事件。</translation>
     </message>
 </context>
 <context>

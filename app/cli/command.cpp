@@ -16,14 +16,14 @@ namespace tessera {
 const std::vector<CliCommand>& cliCommands()
 {
     static const std::vector<CliCommand> commands{
-        newCommand(),       importCommand(),   readCommand(),       listCommand(),     checkCommand(),
-        runCommand(),       schemaCommand(),   sampleCommand(),     demoCommand(),     exportCommand(),
-        loopCommand(),      historyCommand(),  undoCommand(),       redoCommand(),     copyCommand(),
-        duplicateCommand(), eraseCommand(),    passphraseCommand(), handOverCommand(), securityCommand(),
-        sqlCommand(),       peopleCommand(),   loadCommand(),       contractCommand(), qualityCommand(),
-        rejectedCommand(),  watchCommand(),    totalsCommand(),     tablesCommand(),   subjectsCommand(),
-        itemsCommand(),     identityCommand(), matchCommand(),      groupsCommand(),   tagsCommand(),
-        audiencesCommand(), audienceCommand()};
+        newCommand(),       importCommand(),    readCommand(),       listCommand(),     checkCommand(),
+        runCommand(),       schemaCommand(),    sampleCommand(),     demoCommand(),     exportCommand(),
+        loopCommand(),      historyCommand(),   undoCommand(),       redoCommand(),     copyCommand(),
+        duplicateCommand(), eraseCommand(),     passphraseCommand(), handOverCommand(), securityCommand(),
+        sqlCommand(),       peopleCommand(),    personCommand(),     loadCommand(),     contractCommand(),
+        qualityCommand(),   rejectedCommand(),  watchCommand(),      totalsCommand(),   tablesCommand(),
+        subjectsCommand(),  itemsCommand(),     identityCommand(),   matchCommand(),    groupsCommand(),
+        tagsCommand(),      audiencesCommand(), audienceCommand()};
     return commands;
 }
 

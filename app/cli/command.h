@@ -61,6 +61,7 @@ struct CliCommand
 [[nodiscard]] CliCommand groupsCommand();
 [[nodiscard]] CliCommand tagsCommand();
 [[nodiscard]] CliCommand peopleCommand();
+[[nodiscard]] CliCommand personCommand();
 [[nodiscard]] CliCommand qualityCommand();
 [[nodiscard]] CliCommand rejectedCommand();
 [[nodiscard]] CliCommand watchCommand();

@@ -27,6 +27,13 @@ struct PeopleList
     std::shared_ptr<const LocalDataset> data = {}; // of another point of the history; empty: the present
 };
 
+// Through whom a page of one person goes on: those of a list, in its order.
+struct PersonTrail
+{
+    QString title;
+    std::vector<OneId> oneIds;
+};
+
 // The client that is open: its file, the dataset over it that analyses see, and the analyses there are.
 class ProjectWorkbench : public Workbench
 {
@@ -112,6 +119,9 @@ public:
     // A list to be shown by the people page of the returned id.
     QString keepPeople(const PeopleList& list);
     [[nodiscard]] const PeopleList* peopleList(const QString& id) const;
+    // Of the list a person was last opened from; may be null.
+    void keepTrail(PersonTrail trail) { m_trail = std::make_shared<const PersonTrail>(std::move(trail)); }
+    [[nodiscard]] std::shared_ptr<const PersonTrail> trail() const { return m_trail; }
 
 signals:
     void datasetChanged(const QString& cause);
@@ -159,6 +169,7 @@ private:
     std::function<void()> m_begin;      // that waits for the work under way
     QHash<QString, PeopleList> m_lists;
     int m_nextList = 1;
+    std::shared_ptr<const PersonTrail> m_trail;
 };
 
 } // namespace tessera

@@ -171,8 +171,9 @@ void addEnginePages(PageRegistry& pages, ProjectWorkbench& engine)
                QStringLiteral("fingerprint"),
                {Perspective::Evolve},
                false,
-               [&engine](const PageContext& context, const QString& id, QWidget* parent) -> DocumentPage* {
-                   return new PersonPage(context, engine, id, parent);
+               [&engine, memory = std::make_shared<PortraitMemory>()](
+                   const PageContext& context, const QString& id, QWidget* parent) -> DocumentPage* {
+                   return new PersonPage(context, engine, memory, id, parent);
                }});
     pages.add({QStringLiteral("batch"),
                QT_TRANSLATE_NOOP("Page", "Imported file"),

@@ -72,11 +72,9 @@ PeoplePage::PeoplePage(const PageContext& context, ProjectWorkbench& engine, con
             [this](const QModelIndex& now) { inspectRow(now.row()); });
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QTableView::customContextMenuRequested, this, &PeoplePage::showMenu);
+    connect(m_table, &QTableView::activated, this, // by a double click or Enter
+            [this](const QModelIndex& at) { openPerson(at.row()); });
     // Another page may have taken the inspector meanwhile.
-    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& at) {
-        const PersonIndex person = m_model.rows()[std::size_t(at.row())];
-        emit objectRequested(PersonPage::idOf(m_data->identity().oneIds[person]));
-    });
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& at) { inspectRow(at.row()); });
     m_pause.setSingleShot(true);
     m_pause.setInterval(int(theme().tokens().number(QStringLiteral("delay.debounceRecompute"))));
@@ -329,6 +327,17 @@ void PeoplePage::inspectRow(int row)
     emit inspect(card);
 }
 
+void PeoplePage::openPerson(int row)
+{
+    PersonTrail trail{title(), {}};
+    trail.oneIds.reserve(m_model.rows().size());
+    for (const PersonIndex person : m_model.rows())
+        trail.oneIds.push_back(m_data->identity().oneIds[person]);
+    const OneId oneId = trail.oneIds[std::size_t(row)];
+    m_engine.keepTrail(std::move(trail));
+    emit objectRequested(PersonPage::idOf(oneId));
+}
+
 void PeoplePage::showMenu(QPoint at)
 {
     const QModelIndex index = m_table->indexAt(at);
@@ -337,10 +346,8 @@ void PeoplePage::showMenu(QPoint at)
     inspectRow(index.row()); // the action is about the person in the inspector
     QMenu menu(this);
     menu.setToolTipsVisible(true);
-    const PersonIndex person = m_model.rows()[std::size_t(index.row())];
-    const OneId oneId = m_data->identity().oneIds[person];
-    QAction* why = menu.addAction(icon("fingerprint", "text.secondary"), tr("Why is this one person?"));
-    connect(why, &QAction::triggered, this, [this, oneId] { emit objectRequested(PersonPage::idOf(oneId)); });
+    QAction* whole = menu.addAction(icon("user-round", "text.secondary"), tr("Open person"));
+    connect(whole, &QAction::triggered, this, [this, row = index.row()] { openPerson(row); });
     menu.addAction(m_context.actions.action("edit.erasePerson"));
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }

@@ -47,6 +47,7 @@ private:
     void toggleMasked();
     void exportCsv();
     void inspectRow(int row);
+    void openPerson(int row); // with the list to go on through
     void showMenu(QPoint at);
     void drop(OneId person); // who was erased
 

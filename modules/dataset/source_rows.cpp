@@ -57,10 +57,11 @@ Result<std::vector<std::int64_t>> LocalDataset::fileRows(const BatchInfo& batch,
     for (std::size_t i = 0; i < rows.size(); ++i)
         byRow[i] = i;
     std::ranges::sort(byRow, {}, [&](std::size_t i) { return rows[i]; });
-    std::size_t next = 0;
+    // Blocks come from several threads, in no order.
     const auto visit = [&](std::size_t first, std::span<const std::int64_t> values) {
-        for (; next < byRow.size() && rows[byRow[next]] < first + values.size(); ++next)
-            numbers[byRow[next]] = values[rows[byRow[next]] - first];
+        auto next = std::ranges::lower_bound(byRow, first, {}, [&](std::size_t i) { return rows[i]; });
+        for (; next != byRow.end() && rows[*next] < first + values.size(); ++next)
+            numbers[*next] = values[rows[*next] - first];
     };
     if (Result<void> read = m_project->readIntegers(batch, std::size_t(position), visit, {}); !read)
         return read.error();

@@ -15,6 +15,7 @@
 #include <array>
 #include <bit>
 #include <limits>
+#include <set>
 
 namespace tessera {
 
@@ -515,6 +516,49 @@ Result<StageStates> stagesAt(const FactSource& facts, const FourADefinition& def
     for (const std::uint8_t state : result.states)
         addStock(result, state, 1);
     return result;
+}
+
+// A state changes when an event comes into the look-back or leaves it; asked at the starts of days alone.
+Result<std::vector<StageChange>> stagesOfPerson(const FactSource& facts, const FourADefinition& definition,
+                                                std::span<const Micros> firstKnown, PersonIndex person,
+                                                Micros until, const Task& task)
+{
+    const Result<StageKernel> kernel = StageKernel::prepare(facts, definition);
+    if (!kernel)
+        return kernel.error();
+    Result<std::optional<PeopleSet>> base = baseOf(facts, definition);
+    if (!base)
+        return base.error();
+    const Known known{std::move(*base), firstKnown};
+    std::vector<StageChange> changes;
+    kernel->forEach(person, std::size_t(person) + 1, [&](std::size_t, const Deeds& deeds) {
+        std::set<Micros> turns{until};
+        const auto turn = [&](Micros after) {
+            if (after < until)
+                turns.insert(std::min(
+                    until, facts.zone().startOfDay(facts.zone().dayOf(std::max(after, Micros(0))) + 1)));
+        };
+        turn(firstKnown[person]);
+        for (std::size_t i = 0; i < deeds.times.size(); ++i) {
+            if (deeds.bits[i] == 0)
+                continue;
+            turn(deeds.times[i]);
+            for (const StageRule& stage : definition.stages)
+                turn(deeds.times[i] + Micros(stage.lookbackDays * double(kDay)));
+        }
+        PerSpan<Instants> spans{};
+        for (const Micros at : turns) {
+            if (task.cancelled() || !known.at(person, at))
+                continue;
+            PerSpan<Passed> passed;
+            kernel->aim(spans.data(), at);
+            StageKernel::lookAll(deeds, spans, passed, kernel->windows());
+            const std::uint8_t state = kernel->stateAt(deeds, passed.data(), at);
+            if (changes.empty() || changes.back().state != state)
+                changes.push_back({at, state});
+        }
+    });
+    return task.cancelled() ? Result<std::vector<StageChange>>(Error::cancel()) : changes;
 }
 
 Result<FourAResult> computeFourA(const FactSource& facts, const FourADefinition& definition,

@@ -88,6 +88,19 @@ struct FourAResult
 // known.
 [[nodiscard]] Result<StageStates> stagesAt(const FactSource& facts, const FourADefinition& definition,
                                            std::span<const Micros> firstKnown, Micros at, const Task& task);
+// From the start of a day on a person is in a state: as stagesAt() of that instant says.
+struct StageChange
+{
+    Micros at = 0;
+    std::uint8_t state = std::uint8_t(StageState::Unknown);
+
+    bool operator==(const StageChange&) const = default;
+};
+// The states of one person from the first day they were known to `until` (exclusive), oldest first, no two
+// alike in a row; empty: not known by then, or outside of the base.
+[[nodiscard]] Result<std::vector<StageChange>>
+stagesOfPerson(const FactSource& facts, const FourADefinition& definition, std::span<const Micros> firstKnown,
+               PersonIndex person, Micros until, const Task& task);
 [[nodiscard]] Result<FourAResult> computeFourA(const FactSource& facts, const FourADefinition& definition,
                                                std::span<const Micros> firstKnown, const Task& task);
 

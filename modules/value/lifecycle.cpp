@@ -99,15 +99,23 @@ std::vector<std::uint8_t> statesOn(const LifecycleResult& result, const LocalDat
     return states;
 }
 
-// Spells of a buyer in each state: a state can change on a purchase and when a cut point is passed only.
-void addSpells(std::span<const std::int32_t> bought, std::int64_t lastDay, const LifecycleCuts& cuts,
-               bool full, std::vector<std::vector<ObservedTime>>& spells)
+// Days on which the state of a buyer can change: on a purchase, and when a cut point is passed.
+std::set<std::int64_t> turnsOf(std::span<const std::int32_t> bought, const LifecycleCuts& cuts)
 {
     std::set<std::int64_t> turns;
     for (const std::int32_t day : bought)
         for (const int after : {0, cuts.decliningDays + 1, cuts.sleepingDays + 1, cuts.lostDays + 1})
             turns.insert(day + std::int64_t(after));
-    turns.insert(bought.front() + std::int64_t(cuts.newDays) + 1);
+    if (!bought.empty())
+        turns.insert(bought.front() + std::int64_t(cuts.newDays) + 1);
+    return turns;
+}
+
+// Spells of a buyer in each state.
+void addSpells(std::span<const std::int32_t> bought, std::int64_t lastDay, const LifecycleCuts& cuts,
+               bool full, std::vector<std::vector<ObservedTime>>& spells)
+{
+    const std::set<std::int64_t> turns = turnsOf(bought, cuts);
     std::int64_t since = bought.front();
     LifeState now = lifeStateAt(bought, since, cuts, full);
     for (const std::int64_t day : turns) {
@@ -210,6 +218,22 @@ LifeState lifeStateAt(std::span<const std::int32_t> bought, std::int64_t day, co
     if (recency > cuts.decliningDays)
         return LifeState::Declining;
     return past.size() >= std::size_t(cuts.matureOrders) ? LifeState::Mature : LifeState::Growing;
+}
+
+std::vector<LifeChange> lifeChangesOf(std::span<const std::int32_t> bought, std::int64_t firstDay,
+                                      std::int64_t lastDay, const LifecycleCuts& cuts, bool full)
+{
+    std::set<std::int64_t> turns = turnsOf(bought, cuts);
+    turns.insert(bought.empty() ? firstDay : std::min<std::int64_t>(firstDay, bought.front()));
+    std::vector<LifeChange> changes;
+    for (const std::int64_t day : turns) {
+        if (day > lastDay)
+            break;
+        const LifeState state = lifeStateAt(bought, day, cuts, full);
+        if (changes.empty() || changes.back().state != state)
+            changes.push_back({day, state});
+    }
+    return changes;
 }
 
 Result<LifecycleDefinition> LifecycleDefinition::fromJson(const QJsonObject& json)

@@ -27,6 +27,7 @@ enum class LifeState : std::uint8_t
 inline constexpr std::size_t kLifeStates = 9;
 // "prospect", "new", "active", ...
 [[nodiscard]] QString lifeStateId(LifeState state);
+[[nodiscard]] QString lifeStateName(LifeState state); // shown
 
 // Days since the last purchase, but newDays since the first; counts of purchase days.
 struct LifecycleCuts
@@ -58,6 +59,19 @@ struct LifecycleDefinition
 // The state at the end of a day; bought: the purchase days, those after the day are not looked at.
 [[nodiscard]] LifeState lifeStateAt(std::span<const std::int32_t> bought, std::int64_t day,
                                     const LifecycleCuts& cuts, bool full);
+
+struct LifeChange
+{
+    std::int64_t day = 0; // at its end the state is this, and was another the day before
+    LifeState state = LifeState::Prospect;
+
+    bool operator==(const LifeChange&) const = default;
+};
+// From the day somebody was first known (or bought, if that is earlier) to lastDay, oldest first. bought:
+// ascending.
+[[nodiscard]] std::vector<LifeChange> lifeChangesOf(std::span<const std::int32_t> bought,
+                                                    std::int64_t firstDay, std::int64_t lastDay,
+                                                    const LifecycleCuts& cuts, bool full);
 
 inline constexpr std::uint8_t kNotKnown = 255; // at a date before a person was first known
 

@@ -11,11 +11,9 @@
 
 namespace tessera {
 
-namespace {
-
-QString stateName(std::uint8_t state)
+QString lifeStateName(LifeState state)
 {
-    switch (LifeState(state)) {
+    switch (state) {
     case LifeState::Prospect:
         return LifecycleText::tr("Prospect");
     case LifeState::New:
@@ -36,6 +34,13 @@ QString stateName(std::uint8_t state)
         return LifecycleText::tr("Lost");
     }
     return LifecycleText::tr("Not known yet");
+}
+
+namespace {
+
+QString stateName(std::uint8_t state)
+{
+    return lifeStateName(LifeState(state));
 }
 
 QString stateId(std::uint8_t state)

@@ -26,6 +26,7 @@ private slots:
     void attributesTakeTheLastKnown();
     void audiencesReferToEachOther();
     void columnsBeyondTheBudgetAreReadAgain();
+    void rowsOfTheFileAreFoundInEveryBlock();
 
 private:
     void import(const QString& name, const QByteArray& csv)
@@ -243,6 +244,28 @@ void LocalDatasetTest::columnsBeyondTheBudgetAreReadAgain()
         QCOMPARE(2 * again->integers[row], b->integers[row]);
     LocalDataset::setMemoryBudget(0);
     QVERIFY(LocalDataset::memoryBudget() > (std::uint64_t{1} << 28));
+}
+
+// Blocks of a column are read by several threads and come in no order.
+void LocalDatasetTest::rowsOfTheFileAreFoundInEveryBlock()
+{
+    constexpr std::size_t kRows = 300'000; // of five blocks
+    QByteArray csv = "user_id,time,event,place\n";
+    csv.reserve(kRows * 26);
+    for (std::size_t row = 0; row < kRows; ++row)
+        csv += 'U' + QByteArray::number(qulonglong(row % 1000)) + ",2026-01-01,x," +
+               QByteArray::number(qulonglong(row)) + '\n';
+    import(QStringLiteral("log.csv"), csv);
+    const auto data = dataset();
+    const std::vector<std::size_t> rows{299'999, 0, 65'536, 65'535, 200'001, 131'072, 7, 262'144};
+    // Rows are not stored in the order of the file.
+    const auto places = data->tableColumn(QStringLiteral("log"), QStringLiteral("place")).value();
+    for (int run = 0; run < 20; ++run) {
+        const Result<std::vector<std::int64_t>> numbers = data->fileRows(data->batches().front(), rows);
+        QVERIFY(numbers.ok());
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            QCOMPARE(double((*numbers)[i]), places->number(rows[i]));
+    }
 }
 
 QTEST_GUILESS_MAIN(LocalDatasetTest)

@@ -17,7 +17,7 @@ LAYERS = [
     ["analysis"],
     ["household", "linkage", "profile", "value", "members", "journey", "audience", "targeting", "modeling", "campaign", "creative",
      "survey", "tags"],
-    ["activation", "oneid", "report", "datalab"],
+    ["activation", "oneid", "person", "report", "datalab"],
 ]
 RANK = {module: rank for rank, row in enumerate(LAYERS) for module in row}
 # chart draws values and sample invents rows: neither needs to know what data looks like inside.
