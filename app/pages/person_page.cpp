@@ -282,9 +282,11 @@ void PersonPage::retranslate()
     m_monthsTitle->setText(tr("Value by month"));
     m_tagsTitle->setText(tr("Tags"));
     m_groups->setAccessibleName(tr("Groups of tags"));
-    if (m_person != kNobody && m_data)
-        showPortrait();
     fillTexts();
+    if (m_person != kNobody) { // names of segments and messages are of the language they were made in
+        m_memory->forget();
+        reload();
+    }
 }
 
 void PersonPage::fillTexts()

@@ -23,6 +23,12 @@ PortraitMemory::entryOf(const std::shared_ptr<const LocalDataset>& data, const Q
     return entry;
 }
 
+void PortraitMemory::forget()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_entries.clear();
+}
+
 Result<ChosenAnalysis> chosenAnalysis(const LocalDataset& data, const AnalysisRegistry& registry,
                                       const QString& kind, bool mayBeSuggested)
 {

@@ -36,6 +36,7 @@ public:
         ++m_computed;
         return std::shared_ptr<const T>(value);
     }
+    void forget();
     // How often something was computed over everybody.
     [[nodiscard]] int computed() const { return m_computed; }
 
