@@ -3,7 +3,7 @@
 #pragma once
 
 #include "value/purchase_days.h"
-#include "value/survival.h"
+#include "analysis/survival.h"
 
 #include <array>
 #include <optional>

@@ -3,7 +3,7 @@
 #include "value/purchase_model.h"
 #include "value/internal/model_terms.h"
 #include "value/internal/quadrature.h"
-#include "value/internal/special_functions.h"
+#include "base/special_functions.h"
 #include "value/internal/texts.h"
 
 #include <algorithm>

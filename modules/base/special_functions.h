@@ -12,4 +12,12 @@ namespace tessera {
 // ln(exp(a) + exp(b)); minus infinity is none.
 [[nodiscard]] double logSum(double a, double b);
 
+// The regularised incomplete beta function I_x(a, b) for a, b > 0 and x in [0, 1], by its continued fraction
+// (Abramowitz and Stegun 26.5.8), to about 1e-13. complement: 1 - x, for x near 1.
+[[nodiscard]] double incompleteBeta(double a, double b, double x, double complement);
+
+// The share of the standard normal distribution beyond z, and the z below which a share p in (0, 1) lies.
+[[nodiscard]] double normalTail(double z);
+[[nodiscard]] double normalQuantile(double p);
+
 } // namespace tessera
