@@ -28,6 +28,7 @@
 #include "pages/person_page.h"
 #include "pages/private_match_panel.h"
 #include "pages/rfm_panel.h"
+#include "pages/rhythm_panel.h"
 #include "pages/security_page.h"
 #include "pages/split_panel.h"
 #include "pages/sql_panel.h"
@@ -66,6 +67,7 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
         {QStringLiteral("value"), {Evolve, Evaluate}},
         {QStringLiteral("payback"), {Evaluate}},
         {QStringLiteral("lifecycle"), {Evolve, Execute}},
+        {QStringLiteral("rhythm"), {Evolve, Execute}},
         {QStringLiteral("trend"), {Evolve, Evaluate}},
         {QStringLiteral("clusters"), {Evolve, Enhance}},
         {QStringLiteral("household"), {Evolve, Execute}},
@@ -124,6 +126,8 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new PaybackPanel(context, engine, parent);
     if (kind == QLatin1String("lifecycle"))
         return new LifecyclePanel(context, engine, parent);
+    if (kind == QLatin1String("rhythm"))
+        return new RhythmPanel(context, engine, parent);
     if (kind == QLatin1String("trend"))
         return new TrendPanel(context, engine, parent);
     if (kind == QLatin1String("overview"))

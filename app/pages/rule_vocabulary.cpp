@@ -65,6 +65,14 @@ QStringList selectorsOf(const StoredObject& object, const std::optional<StoredRe
         for (const QJsonValue state : json.value(QLatin1String("states")).toArray())
             selectors.append(QStringLiteral("state:") +
                              state.toObject().value(QLatin1String("id")).toString());
+    } else if (object.kind == QLatin1String("rhythm")) {
+        const QStringList lists{QStringLiteral("golden"), QStringLiteral("state:due"),
+                                QStringLiteral("state:window"), QStringLiteral("state:overdue")};
+        selectors = lists;
+        for (const QJsonValue category : json.value(QLatin1String("categories")).toArray())
+            for (const QString& list : lists)
+                selectors.append(list + QLatin1Char('@') +
+                                 category.toObject().value(QLatin1String("name")).toString());
     } else if (object.kind == QLatin1String("lookalike")) {
         selectors = {QStringLiteral("top:10%"), QStringLiteral("top:5000"), QStringLiteral("seeds")};
     } else if (object.kind == QLatin1String("household")) {
@@ -87,6 +95,9 @@ QStringList valueFieldsOf(const QString& kind)
          {QStringLiteral("r"), QStringLiteral("f"), QStringLiteral("m"), QStringLiteral("segment")}},
         {QStringLiteral("lookalike"), {QStringLiteral("score"), QStringLiteral("rank")}},
         {QStringLiteral("clusters"), {QStringLiteral("cluster")}},
+        {QStringLiteral("rhythm"),
+         {QStringLiteral("next_days"), QStringLiteral("chance"), QStringLiteral("comes_back"),
+          QStringLiteral("usual_gap"), QStringLiteral("since"), QStringLiteral("state")}},
         {QStringLiteral("household"), {QStringLiteral("household"), QStringLiteral("size")}}};
     return fields.value(kind);
 }

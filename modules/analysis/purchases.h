@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/schema.h"
 #include "base/thread_pool.h"
 #include "dataset/local_dataset.h"
 #include "rules/event_filter.h"
@@ -26,6 +27,9 @@ struct PurchaseScope
     // without the last.
     Result<void> read(JsonReader& reader, double days);
 };
+
+// What of a schema describes them.
+[[nodiscard]] SchemaFields purchaseFields();
 
 // The events of a scope, ready to be walked over.
 struct Purchases

@@ -23,7 +23,8 @@ double polynomial(std::span<const double> coefficients, double x)
     return sum;
 }
 
-// The continued fraction of the incomplete beta function by Lentz's method: good for x < (a + 1) / (a + b + 2).
+// The continued fraction of the incomplete beta function by Lentz's method: good for x < (a + 1) / (a + b +
+// 2).
 double betaFraction(double a, double b, double x)
 {
     constexpr double kTiny = 1e-300;
@@ -91,8 +92,8 @@ double incompleteBeta(double a, double b, double x, double complement)
         return 0;
     if (complement <= 0)
         return 1;
-    const double front = std::exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * std::log(x) +
-                                  b * std::log(complement));
+    const double front =
+        std::exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * std::log(x) + b * std::log(complement));
     if (x < (a + 1) / (a + b + 2))
         return front * betaFraction(a, b, x) / a;
     return 1 - front * betaFraction(b, a, complement) / b;
@@ -106,9 +107,9 @@ double normalTail(double z)
 // Rational approximations by Acklam (2003), good to 1e-9, and one step of Halley's method.
 double normalQuantile(double p)
 {
-    static constexpr std::array kA = {-3.969683028665376e+01, 2.209460984245205e+02, -2.759285104469687e+02,
+    static constexpr std::array kA = {-3.969683028665376e+01, 2.209460984245205e+02,  -2.759285104469687e+02,
                                       1.383577518672690e+02,  -3.066479806614716e+01, 2.506628277459239e+00};
-    static constexpr std::array kB = {-5.447609879822406e+01, 1.615858368580409e+02, -1.556989798598866e+02,
+    static constexpr std::array kB = {-5.447609879822406e+01, 1.615858368580409e+02,  -1.556989798598866e+02,
                                       6.680131188771972e+01,  -1.328068155288572e+01, 1.0};
     static constexpr std::array kC = {-7.784894002430293e-03, -3.223964580411365e-01, -2.400758277161838e+00,
                                       -2.549732539343734e+00, 4.374664141464968e+00,  2.938163982698783e+00};

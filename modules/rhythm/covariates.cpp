@@ -12,7 +12,7 @@ namespace tessera {
 
 namespace {
 
-constexpr std::size_t kMostChannels = 5;  // with a feature of their own; the largest of all goes without
+constexpr std::size_t kMostChannels = 5;   // with a feature of their own; the largest of all goes without
 constexpr std::size_t kLearnRows = 200000; // of which mean and deviation are taken
 constexpr double kHalfDay = 0.5;           // a day is over when the next purchase has not come on it
 
@@ -84,7 +84,8 @@ Covariates Covariates::learn(const PurchaseUnits& units, const RhythmDefinition&
             ++rows;
         }
         feature.mean = rows > 0 ? sum / rows : 0;
-        feature.deviation = rows > 0 ? std::sqrt(std::max(0.0, squares / rows - feature.mean * feature.mean)) : 0;
+        feature.deviation =
+            rows > 0 ? std::sqrt(std::max(0.0, squares / rows - feature.mean * feature.mean)) : 0;
     }
     std::erase_if(features, [](const Feature& feature) { return feature.deviation < 1e-9; });
     return covariates;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rhythm/interval_model.h"
 #include "rhythm/internal/texts.h"
+#include "rhythm/interval_model.h"
 
 #include "base/minimise.h"
 #include "base/special_functions.h"
@@ -30,8 +30,8 @@ struct UnitTerms
     std::array<double, kShapes> gradient{};
 };
 
-// The chances to come back d times, and of the open gap: P = leaves + (1 - leaves) S. Gives the log of both and
-// how it changes with ln S.
+// The chances to come back d times, and of the open gap: P = leaves + (1 - leaves) S. Gives the log of both
+// and how it changes with ln S.
 double comingBack(const std::array<double, kShapes>& shapes, double closed, double logLeft,
                   std::array<double, kShapes>& gradient, double& byLeft)
 {
@@ -118,8 +118,9 @@ double gammaUnit(const std::array<double, kShapes>& shapes, UnitTerms& unit)
     const double step = 1e-5;
     const double byFirst =
         (std::log(leftAt(p * (1 + step), shape)) - std::log(leftAt(p * (1 - step), shape))) / (2 * p * step);
-    const double bySecond = (std::log(leftAt(p, shape * (1 + step))) - std::log(leftAt(p, shape * (1 - step)))) /
-                            (2 * shape * step);
+    const double bySecond =
+        (std::log(leftAt(p, shape * (1 + step))) - std::log(leftAt(p, shape * (1 - step)))) /
+        (2 * shape * step);
     const double density = std::exp(logGamma(p + shape) - logGamma(p) - logGamma(shape) +
                                     (p - 1) * std::log(share) + (shape - 1) * std::log(strength / whole));
     const double byShare = -density / left;
@@ -166,9 +167,9 @@ double logNormalUnit(const std::array<double, kShapes>& shapes, UnitTerms& unit)
     const double byOwn = -byZ / deviation;
     const double bySpread = -byZ * z / (2 * spread);
     unit.openSlope = byZ / deviation;
-    unit.gradient[0] +=
-        byOwn * mean * closed * between * (-2 * variance / (whole * whole)) +
-        bySpread * (2 * variance * (1 + between / whole) - 2 * variance * variance * between / (whole * whole));
+    unit.gradient[0] += byOwn * mean * closed * between * (-2 * variance / (whole * whole)) +
+                        bySpread * (2 * variance * (1 + between / whole) -
+                                    2 * variance * variance * between / (whole * whole));
     unit.gradient[2] += byOwn * 2 * mean * closed * between * variance / (whole * whole) +
                         bySpread * 2 * variance * variance * between / (whole * whole);
     if (closed > 0) {

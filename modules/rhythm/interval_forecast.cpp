@@ -12,8 +12,8 @@ namespace tessera {
 
 namespace {
 
-// Grid of the log of time over strength, on which ln S of the gamma family is kept: an incomplete beta function
-// for every person and quantile would take a thousand times as long.
+// Grid of the log of time over strength, on which ln S of the gamma family is kept: an incomplete beta
+// function for every person and quantile would take a thousand times as long.
 constexpr double kGridFrom = -14;
 constexpr double kGridTo = 14;
 constexpr std::size_t kGrid = 2241;

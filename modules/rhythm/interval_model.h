@@ -20,9 +20,9 @@ namespace tessera {
 //   Weibull     hazard u k t^(k-1), u ~ Gamma(theta, theta): a Burr XII (Dubey 1968, Naval Res. Logist. 15)
 //   Gamma       T0 ~ Gamma(p, rate v), v ~ Gamma(q, 1): a beta prime (Fader, Hardie 2013, Gamma-Gamma)
 //   Log-normal  ln T0 ~ N(b, sigma^2), b ~ N(0, tau^2)
-// After each purchase a person leaves for good with a chance that is Beta(a, b) over people (as in the MBG/NBD;
-// Batislam et al. 2007). So the person's own gaps move the estimate away from all people's as far as there are
-// enough of them (empirical Bayes), and everything has a closed form.
+// After each purchase a person leaves for good with a chance that is Beta(a, b) over people (as in the
+// MBG/NBD; Batislam et al. 2007). So the person's own gaps move the estimate away from all people's as far as
+// there are enough of them (empirical Bayes), and everything has a closed form.
 enum class IntervalFamily : std::uint8_t
 {
     Weibull,
@@ -115,8 +115,8 @@ public:
     // The days at which that share is left; share in (0, 1].
     [[nodiscard]] double daysAt(const Tempo& tempo, double offset, double share) const;
     [[nodiscard]] NextPurchase next(const Tempo& tempo, double offset, double open, double within) const;
-    // The log of the chance of what came next: a gap that closed on a day (closed: its length in days), or was
-    // still open at `days`; given that it had been open for so long before.
+    // The log of the chance of what came next: a gap that closed on a day (closed: its length in days), or
+    // was still open at `days`; given that it had been open for so long before.
     [[nodiscard]] double logChance(const Tempo& tempo, double offset, double open, double days,
                                    bool closed) const;
 

@@ -43,7 +43,8 @@ struct UnitBlock
 };
 
 // rows: the purchases of one unit in time order.
-void addUnit(const UnitSource& source, PersonIndex person, std::span<const std::uint32_t> rows, UnitBlock& block)
+void addUnit(const UnitSource& source, PersonIndex person, std::span<const std::uint32_t> rows,
+             UnitBlock& block)
 {
     EventSum amount(source.purchases.amount.get());
     EventSum discount(source.discount.get());
@@ -105,7 +106,8 @@ void addPerson(const UnitSource& source, PersonIndex person, std::span<const std
     }
 }
 
-Result<std::shared_ptr<const Column>> textColumn(const LocalDataset& data, const QString& name, const char* key)
+Result<std::shared_ptr<const Column>> textColumn(const LocalDataset& data, const QString& name,
+                                                 const char* key)
 {
     Result<std::shared_ptr<const Column>> column = data.eventColumn(name);
     if (column && (*column)->type != ColumnType::Text)

@@ -49,7 +49,8 @@ struct AfterCut
     std::vector<std::uint8_t> bought; // in the window
 };
 
-std::int64_t medianGapOf(const PurchaseUnits& units, std::span<const std::uint32_t> chosen, std::int64_t cutDay)
+std::int64_t medianGapOf(const PurchaseUnits& units, std::span<const std::uint32_t> chosen,
+                         std::int64_t cutDay)
 {
     std::vector<std::int64_t> counts(std::size_t(units.lastDay - units.firstDay + 1), 0);
     std::int64_t gaps = 0;
@@ -239,7 +240,8 @@ void addFirstGaps(RhythmResult& result, const RhythmFit& fit)
     std::vector<std::pair<const IntervalForecast*, double>> sample;
     std::vector<float> features(fit.covariates().count());
     for (std::size_t unit = 0; unit < units.size(); unit += stride) {
-        const IntervalForecast& forecast = fit.of(units.categories.empty() ? kNullCode : units.categories[unit]);
+        const IntervalForecast& forecast =
+            fit.of(units.categories.empty() ? kNullCode : units.categories[unit]);
         fit.covariates().fill(units, unit, units.starts[unit], features.data());
         sample.emplace_back(&forecast, features.empty() ? 0.0 : forecast.offset(features.data()));
     }
@@ -247,8 +249,9 @@ void addFirstGaps(RhythmResult& result, const RhythmFit& fit)
         double sum = 0;
         for (const auto& [forecast, offset] : sample) {
             const double back = forecast->model().comesBack(0);
-            sum += 1 - back + back * forecast->survival(forecast->tempo({{0, 0}, {}, {1}, 0, {}, {}}, 0), offset,
-                                                         at.days + 0.5);
+            sum += 1 - back +
+                   back * forecast->survival(forecast->tempo({{0, 0}, {}, {1}, 0, {}, {}}, 0), offset,
+                                             at.days + 0.5);
         }
         result.firstGapsModel.push_back(sum / double(sample.size()));
     }
@@ -257,20 +260,21 @@ void addFirstGaps(RhythmResult& result, const RhythmFit& fit)
 Result<std::int64_t> cutOf(const PurchaseUnits& units, const RhythmDefinition& definition)
 {
     const std::int64_t span = units.lastDay - units.firstDay + 1;
-    const std::int64_t held = definition.checkDays > 0
-                                  ? std::int64_t(definition.checkDays)
-                                  : std::max(std::int64_t(definition.days), span / 4);
+    const std::int64_t held = definition.checkDays > 0 ? std::int64_t(definition.checkDays)
+                                                       : std::max(std::int64_t(definition.days), span / 4);
     if (held < definition.days)
-        return Error{RhythmText::tr("checkDays: the held-out time, %1 d, is shorter than the window, %2 d. Choose "
-                                    "a longer one.")
-                         .arg(held)
-                         .arg(definition.days)};
+        return Error{
+            RhythmText::tr("checkDays: the held-out time, %1 d, is shorter than the window, %2 d. Choose "
+                           "a longer one.")
+                .arg(held)
+                .arg(definition.days)};
     if (span - held < kFewestBefore)
-        return Error{RhythmText::tr("Purchases span %1 d. At least %2 d are needed before the last %3 d, which are "
-                                    "held out for the check: choose a shorter window, or import more.")
-                         .arg(span)
-                         .arg(kFewestBefore)
-                         .arg(held)};
+        return Error{
+            RhythmText::tr("Purchases span %1 d. At least %2 d are needed before the last %3 d, which are "
+                           "held out for the check: choose a shorter window, or import more.")
+                .arg(span)
+                .arg(kFewestBefore)
+                .arg(held)};
     return units.lastDay - held;
 }
 
@@ -296,12 +300,14 @@ QString rhythmStateId(RhythmState state)
 
 QString covariateId(CovariateKind kind)
 {
-    static const std::array ids = {QStringLiteral("spend"), QStringLiteral("discount"), QStringLiteral("units"),
-                                   QStringLiteral("promotions"), QStringLiteral("channel")};
+    static const std::array ids = {QStringLiteral("spend"), QStringLiteral("discount"),
+                                   QStringLiteral("units"), QStringLiteral("promotions"),
+                                   QStringLiteral("channel")};
     return ids[std::size_t(kind)];
 }
 
-Result<RhythmResult> computeRhythm(const LocalDataset& data, const RhythmDefinition& definition, const Task& task)
+Result<RhythmResult> computeRhythm(const LocalDataset& data, const RhythmDefinition& definition,
+                                   const Task& task)
 {
     Result<PurchaseUnits> units = readPurchaseUnits(data, definition, task);
     if (!units)

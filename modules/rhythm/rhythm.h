@@ -43,14 +43,14 @@ struct PurchaseUnits
     std::int64_t firstDay = 0;
     std::int64_t lastDay = 0; // the last one before as of
     std::size_t persons = 0;
-    std::vector<PersonIndex> people;    // of a unit; ascending
-    std::vector<Code> categories;       // of a unit, when there are categories
-    std::vector<std::uint32_t> starts;  // into the rest
-    std::vector<std::int32_t> days;     // ascending within a unit
-    std::vector<float> amounts;         // paid that day
-    std::vector<float> discounts;       // share of the price taken off; empty when not asked for
-    std::vector<float> pieces;          // likewise
-    std::vector<Code> channels;         // of a unit's first purchase, when asked for
+    std::vector<PersonIndex> people;   // of a unit; ascending
+    std::vector<Code> categories;      // of a unit, when there are categories
+    std::vector<std::uint32_t> starts; // into the rest
+    std::vector<std::int32_t> days;    // ascending within a unit
+    std::vector<float> amounts;        // paid that day
+    std::vector<float> discounts;      // share of the price taken off; empty when not asked for
+    std::vector<float> pieces;         // likewise
+    std::vector<Code> channels;        // of a unit's first purchase, when asked for
     std::shared_ptr<const Column> categoryColumn;
     std::shared_ptr<const Column> channelColumn;
 
@@ -114,7 +114,7 @@ struct CovariateScore
 struct CovariateEffect
 {
     CovariateKind kind = CovariateKind::Spend;
-    QString value;    // of a channel
+    QString value;     // of a channel
     double factor = 1; // what a standard deviation (of a channel: being it) makes of the length of a gap
 };
 

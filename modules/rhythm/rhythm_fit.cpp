@@ -47,9 +47,9 @@ std::vector<Outcome> outcomesOf(const PurchaseUnits& units, std::span<const std:
         const std::span<const std::int32_t> days = units.daysOf(unit);
         const std::size_t known = units.upTo(unit, cutDay);
         const bool closed = known < days.size();
-        outcomes.push_back({closed ? double(days[known] - days[known - 1])
-                                   : double(units.lastDay - days[known - 1]) + 0.5,
-                            closed});
+        outcomes.push_back(
+            {closed ? double(days[known] - days[known - 1]) : double(units.lastDay - days[known - 1]) + 0.5,
+             closed});
     }
     return outcomes;
 }
@@ -63,10 +63,9 @@ std::vector<double> heldOutOf(const IntervalModel& model, const GapData& gaps,
     const IntervalForecast forecast(model, mostClosed);
     std::vector<double> logs(gaps.units());
     for (std::size_t i = 0; i < logs.size(); ++i) {
-        const double offset =
-            model.weights.empty() ? 0.0 : forecast.offset(&gaps.openX[i * gaps.features]);
-        logs[i] = forecast.logChance(forecast.tempo(gaps, i), offset, double(gaps.open[i]),
-                                     outcomes[i].days, outcomes[i].closed);
+        const double offset = model.weights.empty() ? 0.0 : forecast.offset(&gaps.openX[i * gaps.features]);
+        logs[i] = forecast.logChance(forecast.tempo(gaps, i), offset, double(gaps.open[i]), outcomes[i].days,
+                                     outcomes[i].closed);
     }
     return logs;
 }
@@ -77,7 +76,8 @@ double meanOf(std::span<const double> values)
 }
 
 // How much better one is than the other, and the standard error of that; the pairs are of the same units.
-CovariateScore compared(CovariateKind kind, const std::vector<double>& with, const std::vector<double>& without)
+CovariateScore compared(CovariateKind kind, const std::vector<double>& with,
+                        const std::vector<double>& without)
 {
     CovariateScore score{kind};
     const auto n = double(with.size());
@@ -94,7 +94,8 @@ CovariateScore compared(CovariateKind kind, const std::vector<double>& with, con
 class Chooser
 {
 public:
-    Chooser(const PurchaseUnits& units, const RhythmDefinition& definition, std::int64_t cutDay, const Task& task)
+    Chooser(const PurchaseUnits& units, const RhythmDefinition& definition, std::int64_t cutDay,
+            const Task& task)
         : m_covariates(Covariates::learn(units, definition, cutDay))
         , m_definition(definition)
         , m_task(task)
@@ -167,12 +168,12 @@ private:
     {
         std::vector<std::uint8_t> inUse;
         for (std::size_t k = 0; k < m_covariates.count(); ++k)
-            inUse.push_back(m_covariates.kind(k) == kind || std::ranges::find(choice.kinds, m_covariates.kind(k)) !=
-                                                                choice.kinds.end()
+            inUse.push_back(m_covariates.kind(k) == kind ||
+                                    std::ranges::find(choice.kinds, m_covariates.kind(k)) !=
+                                        choice.kinds.end()
                                 ? 1
                                 : 0);
-        Result<IntervalModel> model =
-            fitIntervals(choice.model.family, m_gaps, inUse, &choice.model, m_task);
+        Result<IntervalModel> model = fitIntervals(choice.model.family, m_gaps, inUse, &choice.model, m_task);
         if (!model)
             return model.error();
         m_tried.logs = heldOutOf(*model, m_gaps, m_outcomes);
@@ -240,10 +241,9 @@ Result<RhythmFit> RhythmFit::make(const PurchaseUnits& units, const RhythmDefini
     std::ranges::sort(all);
     IntervalModel start = choice.model;
     start.weights.clear(); // the features are others
-    Result<IntervalModel> pooled =
-        fitIntervals(start.family,
-                     gapsUpTo(units, sampleOf(units, all, kFitUnits, definition.seed), lastDay, covariates),
-                     inUse, &start, task);
+    Result<IntervalModel> pooled = fitIntervals(
+        start.family, gapsUpTo(units, sampleOf(units, all, kFitUnits, definition.seed), lastDay, covariates),
+        inUse, &start, task);
     if (!pooled)
         return pooled.error();
     std::vector<const UnitGroup*> own;
@@ -256,10 +256,9 @@ Result<RhythmFit> RhythmFit::make(const PurchaseUnits& units, const RhythmDefini
     }
     std::vector<Result<IntervalModel>> models(own.size(), Error{});
     ThreadPool::parallelFor(own.size(), [&](std::size_t at) {
-        const std::vector<std::uint32_t> some =
-            sampleOf(units, own[at]->units, kGroupUnits, definition.seed);
-        models[at] = fitIntervals(start.family, gapsUpTo(units, some, lastDay, covariates), inUse, &*pooled,
-                                  task);
+        const std::vector<std::uint32_t> some = sampleOf(units, own[at]->units, kGroupUnits, definition.seed);
+        models[at] =
+            fitIntervals(start.family, gapsUpTo(units, some, lastDay, covariates), inUse, &*pooled, task);
     });
     fit.m_forecasts.emplace_back(std::move(*pooled), mostClosed);
     for (std::size_t at = 0; at < own.size(); ++at) {

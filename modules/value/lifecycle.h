@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "value/purchase_days.h"
 #include "analysis/survival.h"
+#include "value/purchase_days.h"
 
 #include <array>
 #include <optional>

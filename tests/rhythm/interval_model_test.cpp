@@ -164,7 +164,8 @@ void IntervalModelTest::thePlantedTruthIsFound()
              qPrintable(QString::number(std::exp(model->parameters[2]))));
     QVERIFY2(std::abs(model->comesBack(0) - (1 - truth.leaves)) < 0.02,
              qPrintable(QString::number(model->comesBack(0))));
-    QVERIFY2(std::abs(model->weights[0] - truth.effect) < 0.03, qPrintable(QString::number(model->weights[0])));
+    QVERIFY2(std::abs(model->weights[0] - truth.effect) < 0.03,
+             qPrintable(QString::number(model->weights[0])));
 }
 
 void IntervalModelTest::theRightFamilyFitsBest()
@@ -185,8 +186,8 @@ void IntervalModelTest::theRightFamilyFitsBest()
     QCOMPARE(int(found), family);
 }
 
-// A unit with three known gaps and an open one: chances and points beside many draws of its own tempo, taken as
-// they agree with what is known of it.
+// A unit with three known gaps and an open one: chances and points beside many draws of its own tempo, taken
+// as they agree with what is known of it.
 void IntervalModelTest::forecastsAreSharesOfDraws()
 {
     QFETCH(int, family);

@@ -6,8 +6,8 @@
 
 namespace tessera {
 
-// The numbers of a purchase that the gap after it may hang on, brought to mean 0 and deviation 1. What is known
-// after the last day is not looked at.
+// The numbers of a purchase that the gap after it may hang on, brought to mean 0 and deviation 1. What is
+// known after the last day is not looked at.
 class Covariates
 {
 public:

@@ -24,17 +24,18 @@ struct RhythmChoice
     std::vector<CovariateScore> covariates;
 };
 // Fits to what was known on the cut day and asks for what came after it, up to the last day of the units.
-[[nodiscard]] Result<RhythmChoice> chooseRhythm(const PurchaseUnits& units, const RhythmDefinition& definition,
-                                                std::int64_t cutDay, const Task& task);
+[[nodiscard]] Result<RhythmChoice> chooseRhythm(const PurchaseUnits& units,
+                                                const RhythmDefinition& definition, std::int64_t cutDay,
+                                                const Task& task);
 
-// The chosen model fitted to what was known on a day: one for all, and one for each category with enough gaps.
+// The chosen model fitted to what was known on a day: one for all, and one for each category with enough
+// gaps.
 class RhythmFit
 {
 public:
-    [[nodiscard]] static Result<RhythmFit> make(const PurchaseUnits& units, const RhythmDefinition& definition,
-                                                const RhythmChoice& choice,
-                                                const std::vector<UnitGroup>& groups, std::int64_t lastDay,
-                                                const Task& task);
+    [[nodiscard]] static Result<RhythmFit>
+    make(const PurchaseUnits& units, const RhythmDefinition& definition, const RhythmChoice& choice,
+         const std::vector<UnitGroup>& groups, std::int64_t lastDay, const Task& task);
 
     // take(unit, forecast) for each of the units, on all cores.
     template <typename Take>
@@ -67,8 +68,7 @@ void RhythmFit::forEach(const PurchaseUnits& units, std::span<const std::uint32_
         for (std::size_t i = 0; i < some.size(); ++i) {
             const IntervalForecast& forecast =
                 of(units.categories.empty() ? kNullCode : units.categories[some[i]]);
-            const double offset =
-                gaps.features > 0 ? forecast.offset(&gaps.openX[i * gaps.features]) : 0.0;
+            const double offset = gaps.features > 0 ? forecast.offset(&gaps.openX[i * gaps.features]) : 0.0;
             take(some[i], forecast.next(forecast.tempo(gaps, i), offset, double(gaps.open[i]), within));
         }
     });
