@@ -164,7 +164,8 @@ double IntervalForecast::daysAt(const Tempo& tempo, double offset, double share)
     return std::exp(log + m_model.parameters[1] + offset);
 }
 
-NextPurchase IntervalForecast::next(const Tempo& tempo, double offset, double open, double within) const
+NextPurchase IntervalForecast::next(const Tempo& tempo, double offset, double open, double within,
+                                    double horizon) const
 {
     const double left = std::max(survival(tempo, offset, open), kLeastShare);
     const double after = std::min(survival(tempo, offset, open + within), left);
@@ -179,6 +180,8 @@ NextPurchase IntervalForecast::next(const Tempo& tempo, double offset, double op
     next.expected = ahead(0.5);
     next.low = ahead(0.1);
     next.high = ahead(0.9);
+    if (horizon > 0)
+        next.soon = ahead(0.5 * (1 - std::min(survival(tempo, offset, open + horizon), left) / left));
     next.usual = daysAt(tempo, offset, 0.5);
     next.late = daysAt(tempo, offset, 0.2);
     return next;

@@ -90,6 +90,7 @@ struct NextPurchase
     double expected = 0;
     double low = 0;
     double high = 0;
+    double soon = 0;  // the middle of those who come within the horizon, if one was asked for
     double usual = 0; // days from the last purchase by which half of those who come back have come,
     double late = 0;  // and 80 %
 };
@@ -114,7 +115,9 @@ public:
     [[nodiscard]] double survival(const Tempo& tempo, double offset, double days) const;
     // The days at which that share is left; share in (0, 1].
     [[nodiscard]] double daysAt(const Tempo& tempo, double offset, double share) const;
-    [[nodiscard]] NextPurchase next(const Tempo& tempo, double offset, double open, double within) const;
+    // Of a gap that has been open for so long: what comes within some days; horizon: 0 is none.
+    [[nodiscard]] NextPurchase next(const Tempo& tempo, double offset, double open, double within,
+                                    double horizon = 0) const;
     // The log of the chance of what came next: a gap that closed on a day (closed: its length in days), or
     // was still open at `days`; given that it had been open for so long before.
     [[nodiscard]] double logChance(const Tempo& tempo, double offset, double open, double days,

@@ -45,7 +45,7 @@ std::size_t goldenOf(std::size_t units, double share)
 struct AfterCut
 {
     std::vector<float> chances;       // to buy in the window, by unit
-    std::vector<float> expected;      // days after the cut
+    std::vector<float> expected;      // days after the cut, of those who come in the held-out time
     std::vector<std::uint8_t> bought; // in the window
 };
 
@@ -133,7 +133,8 @@ void addErrors(RhythmCheck& check, const PurchaseUnits& units, const UnitGroup& 
             continue;
         const auto came = double(days[known] - check.cutDay);
         errors.push_back(float(std::abs(double(after.expected[unit]) - came)));
-        const auto byMedian = double(std::max(days[known - 1] + medianGap, check.cutDay + 1) - check.cutDay);
+        const auto byMedian =
+            double(std::clamp(days[known - 1] + medianGap, check.cutDay + 1, units.lastDay) - check.cutDay);
         naive.push_back(float(std::abs(byMedian - came)));
     }
 }
@@ -152,16 +153,18 @@ void checkAtCut(RhythmResult& result, const RhythmDefinition& definition, const 
     double golden = 0;
     double recent = 0;
     std::int64_t bought = 0;
+    const auto held = double(units.lastDay - check.cutDay);
     for (const UnitGroup& group : groups) {
-        fit.forEach(units, group.units, definition.days, [&](std::uint32_t unit, const NextPurchase& next) {
-            after.chances[unit] = float(next.probability);
-            after.expected[unit] = float(next.expected);
-            const std::size_t known = units.upTo(unit, check.cutDay);
-            after.bought[unit] = known < units.daysOf(unit).size() &&
-                                         units.daysOf(unit)[known] <= check.cutDay + definition.days
-                                     ? 1
-                                     : 0;
-        });
+        fit.forEach(
+            units, group.units, definition.days, held, [&](std::uint32_t unit, const NextPurchase& next) {
+                after.chances[unit] = float(next.probability);
+                after.expected[unit] = float(next.soon);
+                const std::size_t known = units.upTo(unit, check.cutDay);
+                after.bought[unit] = known < units.daysOf(unit).size() &&
+                                             units.daysOf(unit)[known] <= check.cutDay + definition.days
+                                         ? 1
+                                         : 0;
+            });
         all.insert(all.end(), group.units.begin(), group.units.end());
         addErrors(check, units, group, after, errors, naive);
         const std::size_t most = goldenOf(group.units.size(), definition.goldenShare);
@@ -201,18 +204,19 @@ void foretell(RhythmResult& result, const RhythmDefinition& definition, const Rh
     result.forecasts.resize(units.size());
     std::vector<float> chances(units.size(), 0);
     for (const UnitGroup& group : groups) {
-        fit.forEach(units, group.units, definition.days, [&](std::uint32_t unit, const NextPurchase& next) {
-            RhythmForecast& one = result.forecasts[unit];
-            one.since = std::int32_t(units.lastDay - units.daysOf(unit).back());
-            one.returns = float(next.returns);
-            one.probability = float(next.probability);
-            one.expected = float(next.expected);
-            one.low = float(next.low);
-            one.high = float(next.high);
-            one.usual = float(next.usual);
-            one.state = stateOf(next, double(one.since), definition.days);
-            chances[unit] = one.probability;
-        });
+        fit.forEach(units, group.units, definition.days, 0,
+                    [&](std::uint32_t unit, const NextPurchase& next) {
+                        RhythmForecast& one = result.forecasts[unit];
+                        one.since = std::int32_t(units.lastDay - units.daysOf(unit).back());
+                        one.returns = float(next.returns);
+                        one.probability = float(next.probability);
+                        one.expected = float(next.expected);
+                        one.low = float(next.low);
+                        one.high = float(next.high);
+                        one.usual = float(next.usual);
+                        one.state = stateOf(next, double(one.since), definition.days);
+                        chances[unit] = one.probability;
+                    });
         const std::vector<std::uint32_t> order = byChance(group.units, chances);
         const std::size_t most = goldenOf(order.size(), definition.goldenShare);
         for (std::size_t i = 0; i < most; ++i)

@@ -133,8 +133,8 @@ struct RhythmCheck
     std::vector<CalibrationTenth> tenths;
     std::vector<std::uint8_t> tenthOf; // of a unit, from 0; 255: it had not bought yet
     std::int64_t came = 0;             // bought again in the held-out time
-    double error = 0;                  // median of |expected - actual| days over those
-    double naiveError = 0;             // of: last purchase + median gap, not before the cut
+    double error = 0;      // median of |expected - actual| days over those, the middle of who come then
+    double naiveError = 0; // of: last purchase + median gap, within that time
     std::int64_t medianGap = 0;
     std::int64_t golden = 0;
     double hitGolden = 0; // share of the golden who bought in the window

@@ -30,7 +30,7 @@ struct PlantedPurchase
 inline QByteArray plantedCsv(std::vector<PlantedPurchase> all)
 {
     std::ranges::stable_sort(all, {}, &PlantedPurchase::day);
-    QByteArray csv = "member_id,paid_at,paid_amount,channel,category,coupon,quantity\n";
+    QByteArray csv = "member_id,paid_at,paid_amount,channel,category,money_off,quantity\n";
     for (const PlantedPurchase& one : all) {
         const CivilDate date = civilFromDays(one.day);
         csv += "M" + QByteArray::number(100000 + one.person) + ',' +

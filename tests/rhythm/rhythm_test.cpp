@@ -15,7 +15,7 @@ namespace {
 
 QJsonObject withCovariates()
 {
-    return {{QStringLiteral("discount"), QStringLiteral("coupon")},
+    return {{QStringLiteral("discount"), QStringLiteral("money_off")},
             {QStringLiteral("units"), QStringLiteral("quantity")},
             {QStringLiteral("channel"), QStringLiteral("channel")},
             {QStringLiteral("amount"), QString()}};
@@ -254,14 +254,16 @@ void RhythmTest::onceOnlyIsEverybodysRhythm()
 
 void RhythmTest::rulesKnowTheValues()
 {
-    const auto added = m_shop.project->objects().add(QStringLiteral("rhythm"), QStringLiteral("Next"), {});
+    const auto added = m_shop.project->objects().add(QStringLiteral("rhythm"), QStringLiteral("Next"),
+                                                     {{QStringLiteral("days"), 20}});
     QVERIFY(added.ok());
     const auto data =
         LocalDataset::open(m_shop.project, {std::nullopt, m_shop.registry.resolver()}, {}).value();
     const auto people = [&](const char* rule) {
         return evaluateRule(parseRule(QString::fromUtf8(rule)).value(), *data).value();
     };
-    const auto result = m_shop.registry.run(*data, {{QStringLiteral("kind"), QStringLiteral("rhythm")}}, {});
+    const auto result = m_shop.registry.run(
+        *data, {{QStringLiteral("kind"), QStringLiteral("rhythm")}, {QStringLiteral("days"), 20}}, {});
     QVERIFY(result.ok());
     QVERIFY(people("result(\"Next\", \"state:due\")") == result->people(QStringLiteral("state:due")).value());
     QVERIFY(people("value(\"Next\", state) = \"due\"") ==
@@ -284,7 +286,7 @@ void RhythmTest::problemsAreSaid_data()
     row("no such property", {{QStringLiteral("units"), QStringLiteral("boxes")}}, "boxes");
     row("a season", {{QStringLiteral("promotions"), QJsonArray{QStringLiteral("618")}}}, "is no season");
     row("a short check", {{QStringLiteral("checkDays"), 10}}, "shorter than the window");
-    row("too short", {{QStringLiteral("windowDays"), 40}}, "at least 30 d");
+    row("too short", {{QStringLiteral("windowDays"), 40}}, "At least 30 d");
     row("unknown key", {{QStringLiteral("covariate"), 1}}, "covariate");
     row("a day that is none", {{QStringLiteral("asOf"), QStringLiteral("soon")}}, "no date");
 }
@@ -329,7 +331,7 @@ void RhythmTest::publishedSet()
         qPrintable(intervalFamilyId(result.model.family)), foretold, static_cast<long long>(bought),
         result.check.hitGolden, result.check.hitRecent, result.check.hitRandom, result.check.error,
         result.check.naiveError);
-    QVERIFY2(std::abs(foretold / double(bought) - 1) < 0.15, qPrintable(QString::number(foretold)));
+    QVERIFY2(std::abs(foretold / double(bought) - 1) < 0.2, qPrintable(QString::number(foretold)));
     QVERIFY(result.check.hitGolden > 2 * result.check.hitRandom);
 }
 

@@ -37,10 +37,10 @@ public:
     make(const PurchaseUnits& units, const RhythmDefinition& definition, const RhythmChoice& choice,
          const std::vector<UnitGroup>& groups, std::int64_t lastDay, const Task& task);
 
-    // take(unit, forecast) for each of the units, on all cores.
+    // take(unit, forecast) for each of the units, on all cores; days as of IntervalForecast::next().
     template <typename Take>
     void forEach(const PurchaseUnits& units, std::span<const std::uint32_t> chosen, double within,
-                 Take take) const;
+                 double horizon, Take take) const;
     [[nodiscard]] const IntervalForecast& of(Code category) const;
     [[nodiscard]] const IntervalModel& pooled() const { return m_forecasts.front().model(); }
     [[nodiscard]] const std::vector<Code>& ownModels() const { return m_codes; }
@@ -59,7 +59,7 @@ inline constexpr std::size_t kForecastBlock = 4096;
 
 template <typename Take>
 void RhythmFit::forEach(const PurchaseUnits& units, std::span<const std::uint32_t> chosen, double within,
-                        Take take) const
+                        double horizon, Take take) const
 {
     parallelBlocks(chosen.size(), kForecastBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
         const std::span<const std::uint32_t> some = chosen.subspan(begin, end - begin);
@@ -69,7 +69,8 @@ void RhythmFit::forEach(const PurchaseUnits& units, std::span<const std::uint32_
             const IntervalForecast& forecast =
                 of(units.categories.empty() ? kNullCode : units.categories[some[i]]);
             const double offset = gaps.features > 0 ? forecast.offset(&gaps.openX[i * gaps.features]) : 0.0;
-            take(some[i], forecast.next(forecast.tempo(gaps, i), offset, double(gaps.open[i]), within));
+            take(some[i],
+                 forecast.next(forecast.tempo(gaps, i), offset, double(gaps.open[i]), within, horizon));
         }
     });
 }
