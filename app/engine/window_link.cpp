@@ -3,6 +3,7 @@
 #include "engine/window_link.h"
 
 #include "engine/people_rule.h"
+#include "pages/affinity_panel.h"
 #include "pages/audience_panel.h"
 #include "pages/batch_page.h"
 #include "pages/channel_overlap_panel.h"
@@ -68,6 +69,7 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
         {QStringLiteral("payback"), {Evaluate}},
         {QStringLiteral("lifecycle"), {Evolve, Execute}},
         {QStringLiteral("rhythm"), {Evolve, Execute}},
+        {QStringLiteral("affinity"), {Evolve, Execute}},
         {QStringLiteral("trend"), {Evolve, Evaluate}},
         {QStringLiteral("clusters"), {Evolve, Enhance}},
         {QStringLiteral("household"), {Evolve, Execute}},
@@ -128,6 +130,8 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new LifecyclePanel(context, engine, parent);
     if (kind == QLatin1String("rhythm"))
         return new RhythmPanel(context, engine, parent);
+    if (kind == QLatin1String("affinity"))
+        return new AffinityPanel(context, engine, parent);
     if (kind == QLatin1String("trend"))
         return new TrendPanel(context, engine, parent);
     if (kind == QLatin1String("overview"))

@@ -53,15 +53,6 @@ RhythmPanel::RhythmPanel(const PageContext& context, ProjectWorkbench& engine, Q
     addPeople();
 }
 
-QStringList RhythmPanel::textFields()
-{
-    QStringList names;
-    for (const FieldInfo& field : words().eventFields())
-        if (field.type == ColumnType::Text)
-            names.append(field.name);
-    return names;
-}
-
 void RhythmPanel::addPromotions(FormSection* section)
 {
     auto* field = new QLineEdit(this);

@@ -15,7 +15,6 @@ public:
     RhythmPanel(const PageContext& context, ProjectWorkbench& engine, QWidget* parent);
 
 private:
-    [[nodiscard]] QStringList textFields();
     void addPromotions(FormSection* section);
 };
 

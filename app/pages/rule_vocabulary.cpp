@@ -73,6 +73,10 @@ QStringList selectorsOf(const StoredObject& object, const std::optional<StoredRe
             for (const QString& list : lists)
                 selectors.append(list + QLatin1Char('@') +
                                  category.toObject().value(QLatin1String("name")).toString());
+    } else if (object.kind == QLatin1String("affinity")) {
+        for (const char* list : {"rules", "then"})
+            for (const QJsonValue rule : json.value(QLatin1String(list)).toArray())
+                selectors.append(rule.toObject().value(QLatin1String("selector")).toString());
     } else if (object.kind == QLatin1String("lookalike")) {
         selectors = {QStringLiteral("top:10%"), QStringLiteral("top:5000"), QStringLiteral("seeds")};
     } else if (object.kind == QLatin1String("household")) {
@@ -95,6 +99,7 @@ QStringList valueFieldsOf(const QString& kind)
          {QStringLiteral("r"), QStringLiteral("f"), QStringLiteral("m"), QStringLiteral("segment")}},
         {QStringLiteral("lookalike"), {QStringLiteral("score"), QStringLiteral("rank")}},
         {QStringLiteral("clusters"), {QStringLiteral("cluster")}},
+        {QStringLiteral("affinity"), {QStringLiteral("next_item"), QStringLiteral("confidence")}},
         {QStringLiteral("rhythm"),
          {QStringLiteral("next_days"), QStringLiteral("chance"), QStringLiteral("comes_back"),
           QStringLiteral("usual_gap"), QStringLiteral("since"), QStringLiteral("state")}},

@@ -41,7 +41,7 @@ double betaFraction(double a, double b, double x)
         d = 1 / away(1 + odd * d);
         c = away(1 + odd / c);
         fraction *= c * d;
-        if (std::abs(c * d - 1) < 1e-15)
+        if (std::abs(c * d - 1) < 1e-14)
             break;
     }
     return fraction;
@@ -88,12 +88,16 @@ double logSum(double a, double b)
 
 double incompleteBeta(double a, double b, double x, double complement)
 {
+    return incompleteBeta(a, b, x, complement, logGamma(a) + logGamma(b) - logGamma(a + b));
+}
+
+double incompleteBeta(double a, double b, double x, double complement, double logBeta)
+{
     if (x <= 0)
         return 0;
     if (complement <= 0)
         return 1;
-    const double front =
-        std::exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * std::log(x) + b * std::log(complement));
+    const double front = std::exp(a * std::log(x) + b * std::log(complement) - logBeta);
     if (x < (a + 1) / (a + b + 2))
         return front * betaFraction(a, b, x) / a;
     return 1 - front * betaFraction(b, a, complement) / b;

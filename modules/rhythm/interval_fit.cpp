@@ -93,7 +93,36 @@ double weibullUnit(const std::array<double, kShapes>& shapes, UnitTerms& unit)
     return sum;
 }
 
-double gammaUnit(const std::array<double, kShapes>& shapes, UnitTerms& unit)
+// What the gamma family needs of p, q and the number of closed gaps, the same for all units that have so
+// many.
+struct GammaTerms
+{
+    double logBeta = 0;      // ln B(p, q + p n)
+    double logBetaByP = 0;   // with p a step longer, q + p n as it is
+    double logBetaByN = 0;   // and the other way round
+    double logGammas = 0;    // ln of Gamma(q + p n) / Gamma(q) / Gamma(p)^n
+    double digammaShape = 0; // of q + p n
+    double digammaP = 0;
+    double digammaQ = 0;
+};
+constexpr double kGammaStep = 1e-6; // of the derivatives by p and q, relative
+
+GammaTerms gammaTerms(double p, double q, double closed)
+{
+    const auto logBeta = [](double a, double b) { return logGamma(a) + logGamma(b) - logGamma(a + b); };
+    const double shape = q + p * closed;
+    GammaTerms terms;
+    terms.logBeta = logBeta(p, shape);
+    terms.logBetaByP = logBeta(p * (1 + kGammaStep), shape);
+    terms.logBetaByN = logBeta(p, shape * (1 + kGammaStep));
+    terms.logGammas = logGamma(shape) - logGamma(q) - closed * logGamma(p);
+    terms.digammaShape = digamma(shape);
+    terms.digammaP = digamma(p);
+    terms.digammaQ = digamma(q);
+    return terms;
+}
+
+double gammaUnit(const std::array<double, kShapes>& shapes, const GammaTerms& terms, UnitTerms& unit)
 {
     const double p = shapes[0];
     const double q = shapes[2];
@@ -111,31 +140,26 @@ double gammaUnit(const std::array<double, kShapes>& shapes, UnitTerms& unit)
     const double whole = strength + open;
     const double share = open / whole;
     // S = I_(1-x)(n, p): the beta prime distribution of the next time.
-    const auto leftAt = [&](double first, double second) {
-        return std::max(incompleteBeta(second, first, strength / whole, share), kTinyShare);
+    const auto logLeftAt = [&](double first, double second, double logBeta) {
+        return std::log(
+            std::max(incompleteBeta(second, first, strength / whole, share, logBeta), kTinyShare));
     };
-    const double left = leftAt(p, shape);
-    const double step = 1e-5;
+    const double logLeft = logLeftAt(p, shape, terms.logBeta);
     const double byFirst =
-        (std::log(leftAt(p * (1 + step), shape)) - std::log(leftAt(p * (1 - step), shape))) / (2 * p * step);
+        (logLeftAt(p * (1 + kGammaStep), shape, terms.logBetaByP) - logLeft) / (p * kGammaStep);
     const double bySecond =
-        (std::log(leftAt(p, shape * (1 + step))) - std::log(leftAt(p, shape * (1 - step)))) /
-        (2 * shape * step);
-    const double density = std::exp(logGamma(p + shape) - logGamma(p) - logGamma(shape) +
-                                    (p - 1) * std::log(share) + (shape - 1) * std::log(strength / whole));
-    const double byShare = -density / left;
+        (logLeftAt(p, shape * (1 + kGammaStep), terms.logBetaByN) - logLeft) / (shape * kGammaStep);
+    const double byShare = -std::exp((p - 1) * std::log(share) + (shape - 1) * std::log(strength / whole) -
+                                     terms.logBeta - logLeft);
     double byLeft = 0;
-    double sum = comingBack(shapes, closed, std::log(left), unit.gradient, byLeft);
+    double sum = comingBack(shapes, closed, logLeft, unit.gradient, byLeft);
     const double byStrength = -shape / strength - byLeft * byShare * open / (whole * whole);
-    sum += p * logs - shape * std::log(strength);
+    const double logStrength = std::log(strength);
+    sum += p * logs - shape * logStrength + terms.logGammas;
     unit.openSlope = byLeft * byShare * strength * open / (whole * whole);
-    double byP = logs - closed * std::log(strength) + byLeft * (byFirst + closed * bySecond);
-    double byQ = -std::log(strength) + byLeft * bySecond;
-    if (closed > 0) {
-        sum += logGamma(shape) - logGamma(q) - closed * logGamma(p);
-        byP += closed * (digamma(shape) - digamma(p));
-        byQ += digamma(shape) - digamma(q);
-    }
+    const double byP = logs - closed * logStrength + byLeft * (byFirst + closed * bySecond) +
+                       closed * (terms.digammaShape - terms.digammaP);
+    const double byQ = -logStrength + byLeft * bySecond + terms.digammaShape - terms.digammaQ;
     unit.gradient[0] += p * byP;
     unit.gradient[2] += q * byQ;
     for (double& slope : unit.slopes)
@@ -202,6 +226,7 @@ double blockLikelihood(IntervalFamily family, const GapData& data, std::span<con
     std::array<double, kShapes> shapes{};
     for (std::size_t k = 0; k < kShapes; ++k)
         shapes[k] = k == 1 ? point[k] : std::exp(point[k]);
+    std::vector<GammaTerms> gamma; // by closed gaps
     UnitTerms unit;
     double sum = 0;
     for (std::size_t i = begin; i < end; ++i) {
@@ -225,7 +250,9 @@ double blockLikelihood(IntervalFamily family, const GapData& data, std::span<con
             sum += weibullUnit(shapes, unit);
             break;
         case IntervalFamily::Gamma:
-            sum += gammaUnit(shapes, unit);
+            while (gamma.size() <= closed)
+                gamma.push_back(gammaTerms(shapes[0], shapes[2], double(gamma.size())));
+            sum += gammaUnit(shapes, gamma[closed], unit);
             break;
         case IntervalFamily::LogNormal:
             sum += logNormalUnit(shapes, unit);
@@ -349,7 +376,7 @@ Result<IntervalModel> fitIntervals(IntervalFamily family, const GapData& data,
     }
     MinimiseOptions options;
     options.tolerance = 1e-5;
-    options.valueTolerance = 1e-8;
+    options.valueTolerance = 1e-7;
     options.low = -9;
     options.high = 9;
     const Minimum minimum = minimise(function, std::move(point), options, task);

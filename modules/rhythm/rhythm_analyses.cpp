@@ -37,6 +37,7 @@ Result<QJsonObject> suggestPurchasesOf(const LocalDataset& data, const QString& 
 void registerRhythmAnalyses(AnalysisRegistry& registry)
 {
     registry.add(rhythmKind());
+    registry.add(affinityKind());
 }
 
 } // namespace tessera

@@ -6,7 +6,7 @@ namespace tessera {
 
 class AnalysisRegistry;
 
-// "rhythm".
+// "rhythm" and "affinity".
 void registerRhythmAnalyses(AnalysisRegistry& registry);
 
 } // namespace tessera

@@ -13,8 +13,8 @@ namespace tessera {
 namespace {
 
 constexpr std::size_t kChooseUnits = 8000; // a seeded sample tells the families and covariates apart
-constexpr std::size_t kFitUnits = 30000;   // and this many settle five parameters and a few weights
-constexpr std::size_t kGroupUnits = 6000;
+constexpr std::size_t kFitUnits = 15000;   // and this many settle five parameters and a few weights
+constexpr std::size_t kGroupUnits = 4000;
 constexpr std::size_t kMostOwnModels = 12;
 constexpr std::size_t kFewestGaps = 300; // of a category with a model of its own
 
