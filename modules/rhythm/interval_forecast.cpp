@@ -16,7 +16,7 @@ namespace {
 // function for every person and quantile would take a thousand times as long.
 constexpr double kGridFrom = -14;
 constexpr double kGridTo = 14;
-constexpr std::size_t kGrid = 2241;
+constexpr std::size_t kGrid = 1121;
 constexpr double kGridStep = (kGridTo - kGridFrom) / double(kGrid - 1);
 constexpr double kLeastShare = 1e-12;
 

@@ -20,16 +20,16 @@ constexpr std::size_t kLogitBlock = 1024;
 constexpr std::size_t kFeatures = 5;
 constexpr double kRecencyDays = 60;
 
-// Of one category: log of 1 + purchases with it, their share, how fresh the last one is, whether it was the last
-// one, whether there is any.
+// Of one category: log of 1 + purchases with it, their share, how fresh the last one is, whether it was the
+// last one, whether there is any.
 std::array<double, kFeatures> featuresOf(const CategoryHistory& history, std::uint32_t category)
 {
     const double count = history.count[category];
     if (count == 0)
         return {};
     const double age = history.today - history.lastDay[category];
-    return {std::log1p(count), count / std::max(1.0, double(history.purchases)), std::exp(-age / kRecencyDays),
-            age == 0 ? 1.0 : 0.0, 1.0};
+    return {std::log1p(count), count / std::max(1.0, double(history.purchases)),
+            std::exp(-age / kRecencyDays), age == 0 ? 1.0 : 0.0, 1.0};
 }
 
 void softmax(std::span<double> values)
@@ -182,7 +182,8 @@ std::vector<double> fitLogit(const LogitRows& rows, const Task& task)
         std::vector<double> sums(blocks, 0);
         std::vector<double> gradients(blocks * size, 0);
         parallelBlocks(rows.size(), kLogitBlock, [&](std::size_t block, std::size_t begin, std::size_t end) {
-            sums[block] = logitBlock(rows, point, begin, end, std::span(gradients).subspan(block * size, size));
+            sums[block] =
+                logitBlock(rows, point, begin, end, std::span(gradients).subspan(block * size, size));
         });
         double value = -std::accumulate(sums.begin(), sums.end(), 0.0);
         for (std::size_t k = 0; k < size; ++k) {
@@ -275,7 +276,8 @@ void NextModel::chances(NextMethod method, const CategoryHistory& history, std::
     }
 }
 
-NextModel learnNext(const BasketSequences& baskets, std::int64_t lastDay, std::uint64_t seed, const Task& task)
+NextModel learnNext(const BasketSequences& baskets, std::int64_t lastDay, std::uint64_t seed,
+                    const Task& task)
 {
     NextModel model;
     model.categories = std::uint32_t(baskets.names.size());

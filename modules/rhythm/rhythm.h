@@ -145,7 +145,7 @@ struct RhythmCheck
 struct RhythmResult
 {
     PurchaseUnits units;
-    IntervalModel model;               // of all; with categories those of the smaller ones use it
+    IntervalModel model;               // of all; with categories the smaller ones share another
     std::vector<Code> ownModels;       // categories with a model of their own
     std::vector<IntervalModel> models; // these
     std::vector<FamilyScore> families;

@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::size_t kChooseUnits = 8000; // a seeded sample tells the families and covariates apart
 constexpr std::size_t kFitUnits = 15000;   // and this many settle five parameters and a few weights
-constexpr std::size_t kGroupUnits = 4000;
-constexpr std::size_t kMostOwnModels = 12;
+constexpr std::size_t kGroupUnits = 2500;
+constexpr std::size_t kMostOwnModels = 20;
 constexpr std::size_t kFewestGaps = 300; // of a category with a model of its own
 
 std::vector<std::uint32_t> sampleOf(const PurchaseUnits& units, std::span<const std::uint32_t> all,
@@ -246,36 +246,50 @@ Result<RhythmFit> RhythmFit::make(const PurchaseUnits& units, const RhythmDefini
         inUse, &start, task);
     if (!pooled)
         return pooled.error();
-    std::vector<const UnitGroup*> own;
+    std::vector<std::vector<std::uint32_t>> own; // units of categories with a model of their own
+    std::vector<Code> codes;
+    std::vector<std::uint32_t> others; // of the smaller ones, which share one
     for (const UnitGroup& group : groups) {
         std::size_t gaps = 0;
         for (const std::uint32_t unit : group.units)
             gaps += units.upTo(unit, lastDay) - 1;
-        if (groups.size() > 1 && own.size() < kMostOwnModels && gaps >= kFewestGaps)
-            own.push_back(&group);
+        if (own.size() < kMostOwnModels && gaps >= kFewestGaps) {
+            own.push_back(sampleOf(units, group.units, kGroupUnits, definition.seed));
+            codes.push_back(group.category);
+        } else {
+            others.insert(others.end(), group.units.begin(), group.units.end());
+        }
+    }
+    if (groups.size() == 1)
+        own.clear();
+    else if (!others.empty()) {
+        std::ranges::sort(others);
+        own.push_back(sampleOf(units, others, kGroupUnits, definition.seed));
     }
     std::vector<Result<IntervalModel>> models(own.size(), Error{});
     ThreadPool::parallelFor(own.size(), [&](std::size_t at) {
-        const std::vector<std::uint32_t> some = sampleOf(units, own[at]->units, kGroupUnits, definition.seed);
         models[at] =
-            fitIntervals(start.family, gapsUpTo(units, some, lastDay, covariates), inUse, &*pooled, task);
+            fitIntervals(start.family, gapsUpTo(units, own[at], lastDay, covariates), inUse, &*pooled, task);
     });
+    if (task.cancelled())
+        return Error::cancel();
     fit.m_forecasts.emplace_back(std::move(*pooled), mostClosed);
-    for (std::size_t at = 0; at < own.size(); ++at) {
-        if (task.cancelled())
-            return Error::cancel();
-        if (!models[at])
-            continue; // the sample of it had no gap: it goes with the others
-        fit.m_codes.push_back(own[at]->category);
-        fit.m_forecasts.emplace_back(std::move(*models[at]), mostClosed);
-    }
+    // Where a sample has no gap it goes by the model of all.
+    for (std::size_t at = 0; at < own.size(); ++at)
+        if (models[at]) {
+            if (at < codes.size())
+                fit.m_codes.push_back(codes[at]);
+            else
+                fit.m_others = fit.m_forecasts.size();
+            fit.m_forecasts.emplace_back(std::move(*models[at]), mostClosed);
+        }
     return fit;
 }
 
 const IntervalForecast& RhythmFit::of(Code category) const
 {
     const auto found = std::ranges::find(m_codes, category);
-    return m_forecasts[found == m_codes.end() ? 0 : 1 + std::size_t(found - m_codes.begin())];
+    return m_forecasts[found == m_codes.end() ? m_others : 1 + std::size_t(found - m_codes.begin())];
 }
 
 } // namespace tessera

@@ -264,7 +264,7 @@ NamedTable categoryTable(const RhythmRun& run)
                                     format.percent(sum.returns / double(sum.units)), count("state:overdue"),
                                     count("state:due"), count("state:window"), count("golden"),
                                     QString::number(sum.chance, 'f', 1),
-                                    isOwn ? RhythmText::tr("its own") : RhythmText::tr("of all")});
+                                    isOwn ? RhythmText::tr("its own") : RhythmText::tr("shared")});
         named.table.people.append(run.selector(QStringLiteral("buyers"), code));
     }
     return named;

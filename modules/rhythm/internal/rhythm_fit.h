@@ -50,7 +50,8 @@ public:
 
 private:
     Covariates m_covariates;
-    std::vector<IntervalForecast> m_forecasts; // of all, then of m_codes
+    std::vector<IntervalForecast> m_forecasts; // of all, then of m_codes, then of the other categories
+    std::size_t m_others = 0;                  // place of the last
     std::vector<Code> m_codes;
     std::int64_t m_lastDay = 0;
 };
