@@ -21,6 +21,7 @@
 #include "pages/lifecycle_panel.h"
 #include "pages/linkage_panel.h"
 #include "pages/lookalike_panel.h"
+#include "pages/next_category_panel.h"
 #include "pages/overlap_panel.h"
 #include "pages/overview_panel.h"
 #include "pages/package_panel.h"
@@ -70,6 +71,7 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
         {QStringLiteral("lifecycle"), {Evolve, Execute}},
         {QStringLiteral("rhythm"), {Evolve, Execute}},
         {QStringLiteral("affinity"), {Evolve, Execute}},
+        {QStringLiteral("next_category"), {Evolve, Execute}},
         {QStringLiteral("trend"), {Evolve, Evaluate}},
         {QStringLiteral("clusters"), {Evolve, Enhance}},
         {QStringLiteral("household"), {Evolve, Execute}},
@@ -132,6 +134,8 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new RhythmPanel(context, engine, parent);
     if (kind == QLatin1String("affinity"))
         return new AffinityPanel(context, engine, parent);
+    if (kind == QLatin1String("next_category"))
+        return new NextCategoryPanel(context, engine, parent);
     if (kind == QLatin1String("trend"))
         return new TrendPanel(context, engine, parent);
     if (kind == QLatin1String("overview"))

@@ -73,6 +73,11 @@ QStringList selectorsOf(const StoredObject& object, const std::optional<StoredRe
             for (const QString& list : lists)
                 selectors.append(list + QLatin1Char('@') +
                                  category.toObject().value(QLatin1String("name")).toString());
+    } else if (object.kind == QLatin1String("next_category")) {
+        for (const char* list : {"likely:", "first:"})
+            for (const QJsonValue category : json.value(QLatin1String("categories")).toArray())
+                selectors.append(QLatin1String(list) +
+                                 category.toObject().value(QLatin1String("name")).toString());
     } else if (object.kind == QLatin1String("affinity")) {
         for (const char* list : {"rules", "then"})
             for (const QJsonValue rule : json.value(QLatin1String(list)).toArray())
@@ -99,6 +104,8 @@ QStringList valueFieldsOf(const QString& kind)
          {QStringLiteral("r"), QStringLiteral("f"), QStringLiteral("m"), QStringLiteral("segment")}},
         {QStringLiteral("lookalike"), {QStringLiteral("score"), QStringLiteral("rank")}},
         {QStringLiteral("clusters"), {QStringLiteral("cluster")}},
+        {QStringLiteral("next_category"),
+         {QStringLiteral("next"), QStringLiteral("second"), QStringLiteral("chance")}},
         {QStringLiteral("affinity"), {QStringLiteral("next_item"), QStringLiteral("confidence")}},
         {QStringLiteral("rhythm"),
          {QStringLiteral("next_days"), QStringLiteral("chance"), QStringLiteral("comes_back"),

@@ -14,12 +14,12 @@ namespace tessera {
 // people bought them, descending.
 struct BasketSequences
 {
-    std::vector<QString> names;              // of categories
-    std::vector<PersonIndex> people;         // ascending
-    std::vector<std::uint32_t> starts{0};    // days of a person
-    std::vector<std::int32_t> days;          // ascending for each person
-    std::vector<std::uint32_t> items{0};     // into categories, by day
-    std::vector<std::uint32_t> categories;   // ascending, each once a day
+    std::vector<QString> names;            // of categories
+    std::vector<PersonIndex> people;       // ascending
+    std::vector<std::uint32_t> starts{0};  // days of a person
+    std::vector<std::int32_t> days;        // ascending for each person
+    std::vector<std::uint32_t> items{0};   // into categories, by day
+    std::vector<std::uint32_t> categories; // ascending, each once a day
 
     [[nodiscard]] std::size_t persons() const { return people.size(); }
     [[nodiscard]] std::span<const std::uint32_t> basket(std::size_t day) const
@@ -30,7 +30,8 @@ struct BasketSequences
     [[nodiscard]] std::size_t upTo(std::size_t person, std::int64_t day) const;
 };
 
-// What of a person is known when the next purchase is foretold: purchases up to the last one, measured from it.
+// What of a person is known when the next purchase is foretold: purchases up to the last one, measured from
+// it.
 struct CategoryHistory
 {
     std::span<const std::uint32_t> last;

@@ -15,11 +15,11 @@ namespace tessera {
 // Ways to say which category comes next. The first two are what a model has to beat.
 enum class NextMethod : std::uint8_t
 {
-    Popular,  // the most bought ones
+    Popular,   // the most bought ones
     SameAgain, // those of the last purchase, then the most bought ones
-    Markov1,  // what followed the categories of the last purchase
-    Markov2,  // and of the one before it
-    Softmax   // multinomial logit on recency and frequency (McFadden 1974)
+    Markov1,   // what followed the categories of the last purchase
+    Markov2,   // and of the one before it
+    Softmax    // multinomial logit on recency and frequency (McFadden 1974)
 };
 inline constexpr std::array kNextMethods = {NextMethod::Popular, NextMethod::SameAgain, NextMethod::Markov1,
                                             NextMethod::Markov2, NextMethod::Softmax};
@@ -48,16 +48,16 @@ struct NextModel
     std::vector<double> weights; // of the logit: features, then categories
 
     // Chances of all categories after a history, from the way's numbers; `out` has one for each.
-    // Markov: P(c | a) = (n(a, c) + k P(c)) / (n(a) + k), second order with P(c | a) in place of P(c), mean over the
-    // categories of the purchases (Dirichlet back-off; MacKay, Peto 1995).
+    // Markov: P(c | a) = (n(a, c) + k P(c)) / (n(a) + k), second order with P(c | a) in place of P(c), mean
+    // over the categories of the purchases (Dirichlet back-off; MacKay, Peto 1995).
     void chances(NextMethod method, const CategoryHistory& history, std::span<double> out) const;
 };
 
 struct NextScore
 {
     NextMethod method = NextMethod::Popular;
-    double validation = 0;            // mean reciprocal rank on the validation time
-    std::array<double, 3> hits{};     // at 1, 3 and 5 on the test time
+    double validation = 0;        // mean reciprocal rank on the validation time
+    std::array<double, 3> hits{}; // at 1, 3 and 5 on the test time
     std::array<Interval, 3> hitIntervals{};
     double reciprocalRank = 0;
     Interval reciprocalInterval;
@@ -74,9 +74,9 @@ struct NextCategoryResult
     std::int64_t validationDay = 0; // last known day of either
     std::int64_t testDay = 0;
     std::int64_t lastDay = 0;
-    bool beatsPopular = false; // on the test time, beyond chance
-    NextModel model;           // of all the time
-    std::vector<float> chances; // by buyer and category
+    bool beatsPopular = false;                     // on the test time, beyond chance
+    NextModel model;                               // of all the time
+    std::vector<float> chances;                    // by buyer and category
     std::vector<std::vector<std::uint32_t>> lists; // of a category, buyers by chance, the top share
     Micros end = 0;
 
@@ -84,14 +84,14 @@ struct NextCategoryResult
     {
         return std::span(chances).subspan(buyer * model.categories, model.categories);
     }
-    [[nodiscard]] std::uint32_t firstOf(std::size_t buyer) const; // the likeliest; the most bought of equal ones
+    [[nodiscard]] std::uint32_t
+    firstOf(std::size_t buyer) const; // the likeliest; the most bought of equal ones
 };
 
 // Learns from purchases up to a day; `upTo` and what comes later is not looked at.
 [[nodiscard]] NextModel learnNext(const BasketSequences& baskets, std::int64_t lastDay, std::uint64_t seed,
                                   const Task& task);
-[[nodiscard]] Result<NextCategoryResult> computeNextCategory(const LocalDataset& data,
-                                                             const NextCategoryDefinition& definition,
-                                                             const Task& task);
+[[nodiscard]] Result<NextCategoryResult>
+computeNextCategory(const LocalDataset& data, const NextCategoryDefinition& definition, const Task& task);
 
 } // namespace tessera

@@ -38,6 +38,7 @@ void registerRhythmAnalyses(AnalysisRegistry& registry)
 {
     registry.add(rhythmKind());
     registry.add(affinityKind());
+    registry.add(nextCategoryKind());
 }
 
 } // namespace tessera

@@ -6,7 +6,7 @@ namespace tessera {
 
 class AnalysisRegistry;
 
-// "rhythm" and "affinity".
+// "rhythm", "affinity" and "next_category".
 void registerRhythmAnalyses(AnalysisRegistry& registry);
 
 } // namespace tessera

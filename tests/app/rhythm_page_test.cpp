@@ -20,7 +20,7 @@
 
 using namespace tessera;
 
-// Purchase rhythm and affinity in the window, by keyboard and mouse.
+// Purchase rhythm, affinity and next category in the window, by keyboard and mouse.
 class RhythmPageTest : public QObject
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ private slots:
     void initTestCase();
     void rhythm();
     void affinity();
+    void nextCategory();
 
 private:
     ResultPanel* open(const char* action);
@@ -158,6 +159,27 @@ void RhythmPageTest::affinity()
     QTRY_COMPARE(panel->state(), AnalysisPanel::State::Current);
     QVERIFY(panel->result()->people(QStringLiteral("cross:Serum>Mask"))->count() > 0);
     pictures(QStringLiteral("affinity"));
+}
+
+void RhythmPageTest::nextCategory()
+{
+    ResultPanel* panel = open("new.next_category");
+    QVERIFY(panel);
+    QTRY_COMPARE_WITH_TIMEOUT(panel->state(), AnalysisPanel::State::Current, 30000);
+    QCOMPARE(box(panel, "item")->currentText(), QStringLiteral("category"));
+    const auto people = [&](const char* selector) {
+        const Result<PeopleSet> set = panel->result()->people(QLatin1String(selector));
+        return set ? std::int64_t(set->count()) : -1;
+    };
+    QCOMPARE(people("likely:Mask"), 120);
+    type(panel->findChild<QSpinBox*>(QStringLiteral("listShare")), QStringLiteral("50"));
+    QTRY_COMPARE_WITH_TIMEOUT(people("likely:Mask"), 600, 30000);
+    QCOMPARE(people("first:Mask") + people("first:Serum"), 1200);
+    pictures(QStringLiteral("next-category"));
+    type(panel->findChild<QSpinBox*>(QStringLiteral("checkDays")), QStringLiteral("600"));
+    QTRY_COMPARE(panel->state(), AnalysisPanel::State::Failed); // nothing is left to learn from
+    type(panel->findChild<QSpinBox*>(QStringLiteral("checkDays")), QStringLiteral("0"));
+    QTRY_COMPARE_WITH_TIMEOUT(panel->state(), AnalysisPanel::State::Current, 30000);
 }
 
 QTEST_MAIN(RhythmPageTest)

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "rhythm/affinity.h"
+#include "rhythm/next_category.h"
 #include "rhythm/rhythm.h"
 #include "support/import_text.h"
 #include "support/test_scale.h"
@@ -39,7 +40,7 @@ QByteArray purchases()
 
 } // namespace
 
-// Purchase rhythm and affinity over a million people with ten million purchases, columns read before.
+// Purchase rhythm, affinity and next category over a million people with ten million purchases, columns read before.
 class RhythmBenchmark : public QObject
 {
     Q_OBJECT
@@ -49,6 +50,7 @@ private slots:
     void rhythm();
     void affinity_data();
     void affinity();
+    void nextCategory();
 
 private:
     QTemporaryDir m_folder;
@@ -120,6 +122,17 @@ void RhythmBenchmark::affinity()
     qInfo("affinity, %s: %lld baskets, %zu rules looked at, in %.2f s", QTest::currentDataTag(),
           static_cast<long long>(result->baskets), result->tested, seconds);
     QCOMPARE(result->people.size(), m_data->people());
+}
+
+void RhythmBenchmark::nextCategory()
+{
+    const double before = steadySeconds();
+    const auto result = computeNextCategory(*m_data, {}, {});
+    const double seconds = steadySeconds() - before;
+    QVERIFY2(result, result ? "" : qPrintable(result.error().message));
+    qInfo("next category: %zu buyers, %u categories, %s, in %.2f s", result->baskets.persons(),
+          result->model.categories, qPrintable(nextMethodId(result->chosen)), seconds);
+    QVERIFY(!result->beatsPopular); // categories fall by lot
 }
 
 QTEST_GUILESS_MAIN(RhythmBenchmark)

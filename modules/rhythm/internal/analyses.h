@@ -10,6 +10,7 @@ namespace tessera {
 
 [[nodiscard]] AnalysisKind rhythmKind();
 [[nodiscard]] AnalysisKind affinityKind();
+[[nodiscard]] AnalysisKind nextCategoryKind();
 
 // Purchases of this client as a definition of a kind; the error says what is missing.
 [[nodiscard]] Result<QJsonObject> suggestPurchasesOf(const LocalDataset& data, const QString& kind);

@@ -17,4 +17,9 @@ struct AffinityText
     Q_DECLARE_TR_FUNCTIONS(AffinityText)
 };
 
+struct NextText
+{
+    Q_DECLARE_TR_FUNCTIONS(NextText)
+};
+
 } // namespace tessera
