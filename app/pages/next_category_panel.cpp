@@ -22,7 +22,7 @@ NextCategoryPanel::NextCategoryPanel(const PageContext& context, ProjectWorkbenc
         purchases, "windowDays", [] { return tr("Last days"); }, [] { return tr("all"); }, 0);
     FormSection* check = section([] { return tr("Check and lists"); });
     addDays(
-        check, "checkDays", [] { return tr("Hold out, days"); }, [] { return tr("a quarter"); }, 0);
+        check, "checkDays", [] { return tr("Held out, d"); }, [] { return tr("a quarter"); }, 0);
     addPercent(
         check, "listShare", [] { return tr("List"); }, [] { return QStringLiteral("10 %"); }, 100);
     addPeople();

@@ -28,7 +28,7 @@ RhythmPanel::RhythmPanel(const PageContext& context, ProjectWorkbench& engine, Q
     addNumber(
         ahead, "days", [] { return tr("Window, days"); }, 1, 365, 30);
     addPercent(
-        ahead, "goldenShare", [] { return tr("Golden window"); }, [] { return QStringLiteral("10 %"); }, 100);
+        ahead, "goldenShare", [] { return tr("Golden"); }, [] { return QStringLiteral("10 %"); }, 100);
     FormSection* model = section([] { return tr("Model"); });
     addChoice(
         model, "model",
@@ -39,7 +39,7 @@ RhythmPanel::RhythmPanel(const PageContext& context, ProjectWorkbench& engine, Q
             return QStringList{tr("best held out"), tr("Weibull"), tr("Gamma"), tr("Log-normal")};
         });
     addDays(
-        model, "checkDays", [] { return tr("Hold out, days"); }, [] { return tr("a quarter"); }, 0);
+        model, "checkDays", [] { return tr("Held out, d"); }, [] { return tr("a quarter"); }, 0);
     FormSection* covariates = section([] { return tr("May hang on"); });
     addColumn(
         covariates, "discount", [] { return tr("Money off"); }, none,
@@ -69,8 +69,11 @@ void RhythmPanel::addPromotions(FormSection* section)
               QStringList texts;
               for (const QJsonValue text : json.value(QLatin1String("promotions")).toArray())
                   texts.append(text.toString());
-              if (commaList(field->text()) != texts) // what is being typed stays as it is
+              // What is being typed stays as it is; a long list is read from its beginning.
+              if (commaList(field->text()) != texts) {
                   field->setText(texts.join(QStringLiteral(", ")));
+                  field->setCursorPosition(0);
+              }
           },
           [field](QJsonObject& json) {
               static const QRegularExpression season(

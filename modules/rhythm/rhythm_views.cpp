@@ -168,7 +168,7 @@ ChartSpec hitChart(const RhythmRun& run)
         chart.groups.push_back({label, {std::move(bar)}});
     };
     add(RhythmText::tr("Golden window"), check.hitGolden, ColourRole::good());
-    add(RhythmText::tr("As many who bought last"), check.hitRecent, ColourRole::muted());
+    add(RhythmText::tr("Bought last"), check.hitRecent, ColourRole::muted());
     add(RhythmText::tr("At random"), check.hitRandom, ColourRole::muted());
     ChartSpec spec;
     spec.title = RhythmText::tr("Hit rate on held-out time");

@@ -142,7 +142,7 @@ void RhythmPageTest::affinity()
     pick(box(panel, "item"), QStringLiteral("channel")); // nobody buys in both
     QTRY_COMPARE(
         panel->result()->json.value(QLatin1String("items")).toArray().at(0)[QLatin1String("name")].toString(),
-        QStringLiteral("Tmall"));
+        QStringLiteral("JD"));
     QVERIFY(panel->result()->headline.contains(QLatin1String("No rule holds")));
     pick(box(panel, "item"), QStringLiteral("category"));
     pick(box(panel, "basket"), QStringLiteral("a day of a person"));

@@ -40,7 +40,8 @@ QByteArray purchases()
 
 } // namespace
 
-// Purchase rhythm, affinity and next category over a million people with ten million purchases, columns read before.
+// Purchase rhythm, affinity and next category over a million people with ten million purchases, columns read
+// before.
 class RhythmBenchmark : public QObject
 {
     Q_OBJECT
