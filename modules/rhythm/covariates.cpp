@@ -39,6 +39,18 @@ std::vector<Code> channelsUpTo(const PurchaseUnits& units, std::int64_t lastDay)
     return codes;
 }
 
+// ln of whole days, most of which are short.
+float logDays(std::int32_t days)
+{
+    static const std::vector<float> logs = [] {
+        std::vector<float> made(2048, 0.0F);
+        for (std::size_t day = 1; day < made.size(); ++day)
+            made[day] = std::log(float(day));
+        return made;
+    }();
+    return std::size_t(days) < logs.size() ? logs[std::size_t(days)] : std::log(float(days));
+}
+
 } // namespace
 
 Covariates Covariates::learn(const PurchaseUnits& units, const RhythmDefinition& definition,
@@ -153,7 +165,7 @@ GapData gapsUpTo(const PurchaseUnits& units, std::span<const std::uint32_t> chos
             if (gaps.features > 0)
                 covariates->fill(units, unit, units.starts[unit] + k, row.data());
             if (k + 1 < known) {
-                gaps.logGaps.push_back(std::log(float(days[k + 1] - days[k])));
+                gaps.logGaps.push_back(logDays(days[k + 1] - days[k]));
                 gaps.closedX.insert(gaps.closedX.end(), row.begin(), row.end());
             } else {
                 gaps.open.push_back(float(double(lastDay - days[k]) + kHalfDay));

@@ -161,6 +161,8 @@ void append(std::vector<Value>& to, const std::vector<Value>& from)
 std::size_t PurchaseUnits::upTo(std::size_t unit, std::int64_t day) const
 {
     const std::span<const std::int32_t> own = daysOf(unit);
+    if (own.back() <= day)
+        return own.size();
     return std::size_t(std::ranges::upper_bound(own, day) - own.begin());
 }
 

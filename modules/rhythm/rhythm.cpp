@@ -126,6 +126,7 @@ void addErrors(RhythmCheck& check, const PurchaseUnits& units, const UnitGroup& 
                std::vector<float>& errors, std::vector<float>& naive)
 {
     const std::int64_t medianGap = medianGapOf(units, group.units, check.cutDay);
+    check.medianGap = medianGap; // with several groups that of all takes its place
     for (const std::uint32_t unit : group.units) {
         const std::span<const std::int32_t> days = units.daysOf(unit);
         const std::size_t known = units.upTo(unit, check.cutDay);
@@ -182,7 +183,8 @@ void checkAtCut(RhythmResult& result, const RhythmDefinition& definition, const 
     check.came = std::int64_t(errors.size());
     check.error = medianOf(errors);
     check.naiveError = medianOf(naive);
-    check.medianGap = medianGapOf(units, all, check.cutDay);
+    if (groups.size() > 1)
+        check.medianGap = medianGapOf(units, all, check.cutDay);
     check.hitGolden = golden / double(std::max<std::int64_t>(1, check.golden));
     check.hitRecent = recent / double(std::max<std::int64_t>(1, check.golden));
     check.hitRandom = double(bought) / double(std::max<std::int64_t>(1, check.units));

@@ -4,6 +4,7 @@
 
 #include "base/random.h"
 #include "base/thread_pool.h"
+#include "support/csv_rows.h"
 
 #include <QTest>
 
@@ -85,6 +86,7 @@ private slots:
     void tooManySetsAreRefused();
     void thenRulesAreThoseOfASlowReference();
     void chanceIsNotFound();
+    void realOrders();
 };
 
 void AssociationTest::setsAreThoseOfASlowReference_data()
@@ -300,6 +302,49 @@ void AssociationTest::chanceIsNotFound()
     const auto held =
         std::ranges::count_if(rules, [](const AssociationRule& rule) { return rule.q <= 0.05; });
     QVERIFY2(held <= std::ptrdiff_t(rules.size() / 100), qPrintable(QString::number(held)));
+}
+
+// The UK gift shop's orders of customers, without cancelled and unpriced lines. The figures were counted
+// apart from this program, over every pair of every order.
+void AssociationTest::realOrders()
+{
+    std::map<std::string, std::set<std::string>> orders;
+    for (int part = 1; part <= 4; ++part)
+        for (const auto& row :
+             readRows(QStringLiteral(TESSERA_SHARED_DATA
+                                     "/03_transactions/online_retail/online_retail_part%1of4.csv.gz")
+                          .arg(part)))
+            if (row.size() == 8 && row[0] != "InvoiceNo" && row[0].front() != 'C' && !row[6].empty() &&
+                std::stod(row[3]) > 0 && std::stod(row[5]) > 0)
+                orders[row[0]].insert(row[1]);
+    if (orders.empty())
+        QSKIP("The folder with real data sets is not here");
+    QCOMPARE(orders.size(), std::size_t(18532));
+    std::map<std::string, std::uint32_t> numbers;
+    std::vector<std::string> names;
+    std::vector<std::set<std::uint32_t>> baskets;
+    for (const auto& [number, codes] : orders) {
+        std::set<std::uint32_t>& basket = baskets.emplace_back();
+        for (const std::string& code : codes) {
+            const auto [known, isNew] = numbers.emplace(code, std::uint32_t(names.size()));
+            if (isNew)
+                names.push_back(code);
+            basket.insert(known->second);
+        }
+    }
+    const auto sets = frequentSets(tableOf(std::uint32_t(names.size()), baskets), 371, 3, {}); // 2 %
+    QVERIFY(sets.ok());
+    QCOMPARE(std::ranges::count_if(*sets, [](const ItemSet& set) { return set.items.size() == 1; }), 209);
+    QCOMPARE(std::ranges::count_if(*sets, [](const ItemSet& set) { return set.items.size() == 2; }), 41);
+    const auto rules = associationRules(*sets, 18532);
+    const AssociationRule* best = nullptr; // of pairs
+    for (const AssociationRule& rule : rules)
+        if (rule.from.size() == 1 && (best == nullptr || rule.lift() > best->lift()))
+            best = &rule;
+    QCOMPARE((std::set{names[best->from.front()], names[best->to]}),
+             (std::set<std::string>{"22697", "22698"}));
+    QCOMPARE(best->both, 460);
+    QVERIFY(std::abs(best->lift() - 22.188466303657506) < 1e-9);
 }
 
 QTEST_GUILESS_MAIN(AssociationTest)
