@@ -39,9 +39,9 @@ AffinityPanel::AffinityPanel(const PageContext& context, ProjectWorkbench& engin
         [this] { return words().eventFieldNames(false); });
     FormSection* rules = section([] { return tr("Rules"); });
     addShare(
-        rules, "minSupport", [] { return tr("Support from"); }, 0.001, 100, 0.01, 3);
+        rules, "minSupport", [] { return tr("Support"); }, 0.001, 100, 0.01, 3);
     addShare(
-        rules, "minConfidence", [] { return tr("Confidence from"); }, 0, 100, 0.1, 1);
+        rules, "minConfidence", [] { return tr("Confidence"); }, 0, 100, 0.1, 1);
     addShare(
         rules, "maxQ", [] { return tr("q up to"); }, 0, 100, 0.05, 1);
     addNumber(

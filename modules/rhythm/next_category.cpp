@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <numeric>
 
 namespace tessera {
 
@@ -161,6 +160,8 @@ NextMethod chosenOf(const std::vector<std::vector<std::uint32_t>>& ranks)
 {
     std::size_t chosen = 0;
     for (std::size_t k = 1; k < ranks.size(); ++k) {
+        if (kNextMethods[k] == NextMethod::SameAgain)
+            continue; // it gives an order and no chances
         double sum = 0;
         double squares = 0;
         const auto n = double(ranks[k].size());
@@ -268,15 +269,13 @@ void predict(NextCategoryResult& result, const NextCategoryDefinition& definitio
     const BasketSequences& baskets = result.baskets;
     const std::size_t size = result.model.categories;
     result.chances.resize(baskets.persons() * size);
-    // What the baseline ranks first is no chance: it goes by the shares.
     parallelBlocks(baskets.persons(), kPredictBlock, [&](std::size_t, std::size_t begin, std::size_t end) {
         std::vector<double> chances(size);
         for (std::size_t person = begin; person < end; ++person) {
             const std::size_t known = baskets.starts[person + 1] - baskets.starts[person];
             result.model.chances(result.chosen, historyUpTo(baskets, person, known), chances);
-            const double sum = std::accumulate(chances.begin(), chances.end(), 0.0);
-            for (std::size_t c = 0; c < size; ++c)
-                result.chances[person * size + c] = float(chances[c] / sum);
+            std::ranges::transform(chances, result.chances.begin() + std::ptrdiff_t(person * size),
+                                   [](double chance) { return float(chance); });
         }
     });
     const auto most = std::size_t(std::ceil(double(baskets.persons()) * definition.listShare - 1e-9));

@@ -12,7 +12,8 @@
 
 namespace tessera {
 
-// Ways to say which category comes next. The first two are what a model has to beat.
+// Ways to say which category comes next. The first two are what a model has to beat; the second one gives an
+// order and no chances, and is never chosen.
 enum class NextMethod : std::uint8_t
 {
     Popular,   // the most bought ones

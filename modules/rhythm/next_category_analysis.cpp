@@ -48,13 +48,13 @@ QString methodName(NextMethod method)
     case NextMethod::SameAgain:
         return NextText::tr("Same as last");
     case NextMethod::Markov1:
-        return NextText::tr("What follows the last one (Markov)");
+        return NextText::tr("Markov, 1 back");
     case NextMethod::Markov2:
-        return NextText::tr("What follows the last two (Markov)");
+        return NextText::tr("Markov, 2 back");
     case NextMethod::Softmax:
         break;
     }
-    return NextText::tr("Recency and frequency (softmax)");
+    return NextText::tr("Softmax");
 }
 
 QString pathSelector(const NextRun& run, std::uint32_t from, std::uint32_t to)
@@ -342,13 +342,11 @@ Result<AnalysisResult> runNextCategory(const LocalDataset& data, const QJsonObje
     const NextScore& popular = result.scores.front();
     const NumberFormat format;
     AnalysisResult out;
-    out.headline =
-        result.beatsPopular
-            ? NextText::tr("The next category is foretold for %1 of the buyers, %2 by what is most popular")
-                  .arg(format.percent(chosen.hits[0]), format.percent(popular.hits[0]))
-            : NextText::tr(
-                  "No way foretells the next category better than what is most popular: %1 of the buyers")
-                  .arg(format.percent(popular.hits[0]));
+    out.headline = result.beatsPopular
+                       ? NextText::tr("The next category is right for %1, by what is most popular for %2")
+                             .arg(format.percent(chosen.hits[0]), format.percent(popular.hits[0]))
+                       : NextText::tr("Nothing beats what is most popular: right for %1")
+                             .arg(format.percent(popular.hits[0]));
     out.caption =
         NextText::tr(
             "%1, chosen on the time before; among the first three for %2; %3 people of held-out time")
@@ -412,7 +410,7 @@ AnalysisKind nextCategoryKind()
     AnalysisKind kind;
     kind.id = QStringLiteral("next_category");
     kind.title = NextText::tr("Next category");
-    kind.icon = QStringLiteral("chevrons-right");
+    kind.icon = QStringLiteral("telescope");
     kind.description =
         NextText::tr("Which category each buyer is likely to buy next, with the hit rate on held-out "
                      "time beside what is most popular.");
