@@ -23,17 +23,40 @@ constexpr std::size_t kTenths = 10;
 constexpr std::size_t kCurveUnits = 500; // whose model is averaged for the curve
 constexpr std::size_t kCurveSteps = 150;
 
-// Places in descending order of a chance; equal ones in the order of their numbers.
-std::vector<std::uint32_t> byChance(std::span<const std::uint32_t> units, const std::vector<float>& chances)
+// A key for each unit, ascending with descending chance; equal ones in the order of their numbers.
+std::vector<std::uint64_t> chanceKeys(std::span<const std::uint32_t> units, const std::vector<float>& chances)
 {
     std::vector<std::uint64_t> keys;
     keys.reserve(units.size());
     for (const std::uint32_t unit : units) // chances are not negative: their bits are in their order
         keys.push_back(std::uint64_t(~std::bit_cast<std::uint32_t>(chances[unit])) << 32 | unit);
-    std::ranges::sort(keys);
-    std::vector<std::uint32_t> order(keys.size());
-    std::ranges::transform(keys, order.begin(), [](std::uint64_t key) { return std::uint32_t(key); });
-    return order;
+    return keys;
+}
+
+// The units with the greatest chances, in no order.
+std::vector<std::uint32_t> likeliest(std::span<const std::uint32_t> units, const std::vector<float>& chances,
+                                     std::size_t most)
+{
+    std::vector<std::uint64_t> keys = chanceKeys(units, chances);
+    if (most < keys.size())
+        std::ranges::nth_element(keys, keys.begin() + std::ptrdiff_t(most));
+    std::vector<std::uint32_t> chosen(most);
+    std::ranges::transform(keys.begin(), keys.begin() + std::ptrdiff_t(most), chosen.begin(),
+                           [](std::uint64_t key) { return std::uint32_t(key); });
+    return chosen;
+}
+
+// Brings the parts [bounds[k], bounds[k + 1]) of from <= k < to into order, each in itself in none.
+void splitAt(std::vector<std::uint64_t>& keys, std::span<const std::size_t> bounds, std::size_t from,
+             std::size_t to)
+{
+    if (to - from < 2)
+        return;
+    const std::size_t middle = (from + to) / 2;
+    const auto at = [&](std::size_t k) { return keys.begin() + std::ptrdiff_t(bounds[k]); };
+    std::nth_element(at(from), at(middle), at(to));
+    splitAt(keys, bounds, from, middle);
+    splitAt(keys, bounds, middle, to);
 }
 
 std::size_t goldenOf(std::size_t units, double share)
@@ -107,15 +130,20 @@ double medianOf(std::vector<float>& values)
 
 void addTenths(RhythmCheck& check, std::span<const std::uint32_t> all, const AfterCut& after)
 {
-    const std::vector<std::uint32_t> order = byChance(all, after.chances);
+    std::vector<std::uint64_t> keys = chanceKeys(all, after.chances);
+    std::vector<std::size_t> bounds;
+    for (std::size_t tenth = 0; tenth <= kTenths; ++tenth)
+        bounds.push_back((tenth * keys.size() + kTenths - 1) / kTenths);
+    splitAt(keys, bounds, 0, kTenths);
+    for (std::size_t tenth = 0; tenth < kTenths; ++tenth)
+        for (std::size_t at = bounds[tenth]; at < bounds[tenth + 1]; ++at)
+            check.tenthOf[std::uint32_t(keys[at])] = std::uint8_t(tenth);
     check.tenths.assign(kTenths, {});
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const std::size_t tenth = i * kTenths / order.size();
-        CalibrationTenth& one = check.tenths[tenth];
+    for (const std::uint32_t unit : all) { // in their order: the sums are the same everywhere
+        CalibrationTenth& one = check.tenths[check.tenthOf[unit]];
         ++one.units;
-        one.bought += after.bought[order[i]];
-        one.foretold += double(after.chances[order[i]]);
-        check.tenthOf[order[i]] = std::uint8_t(tenth);
+        one.bought += after.bought[unit];
+        one.foretold += double(after.chances[unit]);
     }
     for (CalibrationTenth& tenth : check.tenths)
         tenth.foretold /= double(std::max<std::int64_t>(1, tenth.units));
@@ -169,9 +197,8 @@ void checkAtCut(RhythmResult& result, const RhythmDefinition& definition, const 
         all.insert(all.end(), group.units.begin(), group.units.end());
         addErrors(check, units, group, after, errors, naive);
         const std::size_t most = goldenOf(group.units.size(), definition.goldenShare);
-        const std::vector<std::uint32_t> order = byChance(group.units, after.chances);
-        for (std::size_t i = 0; i < most; ++i)
-            golden += after.bought[order[i]];
+        for (const std::uint32_t unit : likeliest(group.units, after.chances, most))
+            golden += after.bought[unit];
         recent += recentHits(units, group.units, most, check.cutDay, after);
         check.golden += std::int64_t(most);
         for (const std::uint32_t unit : group.units)
@@ -219,10 +246,9 @@ void foretell(RhythmResult& result, const RhythmDefinition& definition, const Rh
                         one.state = stateOf(next, double(one.since), definition.days);
                         chances[unit] = one.probability;
                     });
-        const std::vector<std::uint32_t> order = byChance(group.units, chances);
-        const std::size_t most = goldenOf(order.size(), definition.goldenShare);
-        for (std::size_t i = 0; i < most; ++i)
-            result.forecasts[order[i]].isGolden = true;
+        const std::size_t most = goldenOf(group.units.size(), definition.goldenShare);
+        for (const std::uint32_t unit : likeliest(group.units, chances, most))
+            result.forecasts[unit].isGolden = true;
     }
 }
 
