@@ -85,20 +85,13 @@ FirstCounts firstCounts(const NextRun& run)
 ChartSpec hitsChart(const NextRun& run)
 {
     BarChart chart;
-    chart.horizontal = false;
     chart.unit = NumberUnit::Percent;
-    for (const NextScore& score : run.result.scores)
-        chart.series.push_back({methodName(score.method),
-                                score.method == run.result.chosen ? ColourRole::accent()
-                                : score.method == NextMethod::Popular || score.method == NextMethod::SameAgain
-                                    ? ColourRole::muted()
-                                    : ColourRole::categorical(int(score.method))});
-    for (std::size_t k = 0; k < 3; ++k) {
-        BarGroup group{k == 0   ? NextText::tr("first")
-                       : k == 1 ? NextText::tr("first 3")
-                                : NextText::tr("first 5"),
-                       {}};
-        for (const NextScore& score : run.result.scores) {
+    chart.series = {{NextText::tr("first"), ColourRole::accent()},
+                    {NextText::tr("first 3"), ColourRole::categorical(1)},
+                    {NextText::tr("first 5"), ColourRole::muted()}};
+    for (const NextScore& score : run.result.scores) {
+        BarGroup group{methodName(score.method), {}};
+        for (std::size_t k = 0; k < score.hits.size(); ++k) {
             Bar bar;
             bar.value = score.hits[k];
             bar.interval = score.hitIntervals[k];

@@ -38,7 +38,7 @@ private:
     }
     static void pick(QComboBox* chooser, const QString& text);
     static void type(QWidget* field, const QString& text);
-    void pictures(const QString& name);
+    void pictures(const ResultPanel* panel, const QString& name);
 
     RhythmProject m_shop;
     std::unique_ptr<WindowFixture> m_fixture;
@@ -82,12 +82,16 @@ void RhythmPageTest::type(QWidget* field, const QString& text)
     QTest::keyClick(field, Qt::Key_Tab);
 }
 
-void RhythmPageTest::pictures(const QString& name)
+void RhythmPageTest::pictures(const ResultPanel* panel, const QString& name)
 {
     m_fixture->picture(name);
+    const QString english = panel->result()->headline;
     theme().install(Appearance::Dark, Language::Chinese);
+    QTRY_VERIFY_WITH_TIMEOUT(panel->result()->headline != english, 30000); // said anew
+    QTRY_COMPARE_WITH_TIMEOUT(panel->state(), AnalysisPanel::State::Current, 30000);
     m_fixture->picture(name + QStringLiteral("-dark-zh"));
     theme().install(Appearance::Light, Language::English);
+    QTRY_COMPARE_WITH_TIMEOUT(panel->result()->headline, english, 30000);
 }
 
 void RhythmPageTest::rhythm()
@@ -104,7 +108,7 @@ void RhythmPageTest::rhythm()
     };
     QCOMPARE(people("golden"), 120);
     QCOMPARE(people("golden@Mask"), -1);
-    pictures(QStringLiteral("rhythm"));
+    pictures(panel, QStringLiteral("rhythm"));
     // A wider window and another share.
     type(panel->findChild<QSpinBox*>(QStringLiteral("goldenShare")), QStringLiteral("25"));
     QTRY_COMPARE_WITH_TIMEOUT(people("golden"), 300, 30000);
@@ -129,7 +133,7 @@ void RhythmPageTest::rhythm()
     QTRY_COMPARE_WITH_TIMEOUT(panel->state(), AnalysisPanel::State::Current, 30000);
     QTRY_VERIFY_WITH_TIMEOUT(people("golden@Mask") > 0, 30000);
     QCOMPARE(panel->result()->tables.front().table.rows.size(), std::size_t(2));
-    pictures(QStringLiteral("rhythm-by-category"));
+    pictures(panel, QStringLiteral("rhythm-by-category"));
 }
 
 void RhythmPageTest::affinity()
@@ -158,7 +162,7 @@ void RhythmPageTest::affinity()
     pick(box(panel, "basket"), QStringLiteral("all of a person"));
     QTRY_COMPARE(panel->state(), AnalysisPanel::State::Current);
     QVERIFY(panel->result()->people(QStringLiteral("cross:Serum>Mask"))->count() > 0);
-    pictures(QStringLiteral("affinity"));
+    pictures(panel, QStringLiteral("affinity"));
 }
 
 void RhythmPageTest::nextCategory()
@@ -175,7 +179,7 @@ void RhythmPageTest::nextCategory()
     type(panel->findChild<QSpinBox*>(QStringLiteral("listShare")), QStringLiteral("50"));
     QTRY_COMPARE_WITH_TIMEOUT(people("likely:Mask"), 600, 30000);
     QCOMPARE(people("first:Mask") + people("first:Serum"), 1200);
-    pictures(QStringLiteral("next-category"));
+    pictures(panel, QStringLiteral("next-category"));
     type(panel->findChild<QSpinBox*>(QStringLiteral("checkDays")), QStringLiteral("600"));
     QTRY_COMPARE(panel->state(), AnalysisPanel::State::Failed); // nothing is left to learn from
     type(panel->findChild<QSpinBox*>(QStringLiteral("checkDays")), QStringLiteral("0"));
