@@ -162,7 +162,7 @@ GapData gapsUpTo(const PurchaseUnits& units, std::span<const std::uint32_t> chos
         const std::span<const std::int32_t> days = units.daysOf(unit);
         const std::size_t known = units.upTo(unit, lastDay);
         for (std::size_t k = 0; k < known; ++k) {
-            if (gaps.features > 0)
+            if (covariates != nullptr)
                 covariates->fill(units, unit, units.starts[unit] + k, row.data());
             if (k + 1 < known) {
                 gaps.logGaps.push_back(logDays(days[k + 1] - days[k]));

@@ -177,11 +177,13 @@ NextPurchase IntervalForecast::next(const Tempo& tempo, double offset, double op
     const auto ahead = [&](double share) {
         return std::max(0.0, daysAt(tempo, offset, left * (1 - share)) - open);
     };
+    if (horizon > 0) {
+        next.soon = ahead(0.5 * (1 - std::min(survival(tempo, offset, open + horizon), left) / left));
+        return next;
+    }
     next.expected = ahead(0.5);
     next.low = ahead(0.1);
     next.high = ahead(0.9);
-    if (horizon > 0)
-        next.soon = ahead(0.5 * (1 - std::min(survival(tempo, offset, open + horizon), left) / left));
     next.usual = daysAt(tempo, offset, 0.5);
     next.late = daysAt(tempo, offset, 0.2);
     return next;

@@ -115,7 +115,8 @@ public:
     [[nodiscard]] double survival(const Tempo& tempo, double offset, double days) const;
     // The days at which that share is left; share in (0, 1].
     [[nodiscard]] double daysAt(const Tempo& tempo, double offset, double share) const;
-    // Of a gap that has been open for so long: what comes within some days; horizon: 0 is none.
+    // Of a gap that has been open for so long: what comes within some days. With a horizon (0 is none) `soon`
+    // is all there is besides the chances.
     [[nodiscard]] NextPurchase next(const Tempo& tempo, double offset, double open, double within,
                                     double horizon = 0) const;
     // The log of the chance of what came next: a gap that closed on a day (closed: its length in days), or
