@@ -3,6 +3,7 @@
 #include "engine/window_link.h"
 
 #include "engine/people_rule.h"
+#include "pages/affinity_panel.h"
 #include "pages/audience_panel.h"
 #include "pages/batch_page.h"
 #include "pages/channel_overlap_panel.h"
@@ -21,6 +22,7 @@
 #include "pages/linkage_panel.h"
 #include "pages/lookalike_panel.h"
 #include "pages/members_panel.h"
+#include "pages/next_category_panel.h"
 #include "pages/overlap_panel.h"
 #include "pages/overview_panel.h"
 #include "pages/package_panel.h"
@@ -30,6 +32,7 @@
 #include "pages/private_domain_panel.h"
 #include "pages/private_match_panel.h"
 #include "pages/rfm_panel.h"
+#include "pages/rhythm_panel.h"
 #include "pages/security_page.h"
 #include "pages/split_panel.h"
 #include "pages/sql_panel.h"
@@ -70,6 +73,9 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
         {QStringLiteral("lifecycle"), {Evolve, Execute}},
         {QStringLiteral("members"), {Evolve, Evaluate}},
         {QStringLiteral("private_domain"), {Evolve, Execute}},
+        {QStringLiteral("rhythm"), {Evolve, Execute}},
+        {QStringLiteral("affinity"), {Evolve, Execute}},
+        {QStringLiteral("next_category"), {Evolve, Execute}},
         {QStringLiteral("trend"), {Evolve, Evaluate}},
         {QStringLiteral("clusters"), {Evolve, Enhance}},
         {QStringLiteral("household"), {Evolve, Execute}},
@@ -117,6 +123,9 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         {QStringLiteral("value"), newPanel<ValuePanel>},
         {QStringLiteral("payback"), newPanel<PaybackPanel>},
         {QStringLiteral("lifecycle"), newPanel<LifecyclePanel>},
+        {QStringLiteral("rhythm"), newPanel<RhythmPanel>},
+        {QStringLiteral("affinity"), newPanel<AffinityPanel>},
+        {QStringLiteral("next_category"), newPanel<NextCategoryPanel>},
         {QStringLiteral("trend"), newPanel<TrendPanel>},
         {QStringLiteral("overview"), newPanel<OverviewPanel>},
         {QStringLiteral("creative"), newPanel<CreativePanel>},

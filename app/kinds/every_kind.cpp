@@ -13,6 +13,7 @@
 #include "modeling/modeling_analyses.h"
 #include "oneid/oneid_analyses.h"
 #include "profile/profile_analyses.h"
+#include "rhythm/rhythm_analyses.h"
 #include "tags/tags_analyses.h"
 #include "targeting/targeting_analyses.h"
 #include "value/value_analyses.h"
@@ -24,6 +25,7 @@ void registerEveryKind(AnalysisRegistry& registry)
     registerProfileAnalyses(registry);
     registerValueAnalyses(registry);
     registerMemberAnalyses(registry);
+    registerRhythmAnalyses(registry);
     registerLinkageAnalyses(registry);
     registerOneIdAnalyses(registry);
     registerHouseholdAnalyses(registry);

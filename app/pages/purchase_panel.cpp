@@ -27,6 +27,15 @@ void PurchasePanel::addPurchases()
         purchases, "windowDays", [] { return tr("Last days"); }, [] { return tr("all"); }, 0);
 }
 
+QStringList PurchasePanel::textFields()
+{
+    QStringList names;
+    for (const FieldInfo& field : words().eventFields())
+        if (field.type == ColumnType::Text)
+            names.append(field.name);
+    return names;
+}
+
 void PurchasePanel::addPeople()
 {
     FormSection* who = section([] { return tr("People"); });

@@ -18,6 +18,7 @@ public:
 protected:
     void addPurchases();
     void addPeople();
+    [[nodiscard]] QStringList textFields(); // of events
     // A share as whole percent; 0 takes the key away.
     QSpinBox* addPercent(FormSection* section, const char* key, const Text& label, const Text& none,
                          int high);

@@ -65,6 +65,23 @@ QStringList selectorsOf(const StoredObject& object, const std::optional<StoredRe
         for (const QJsonValue state : json.value(QLatin1String("states")).toArray())
             selectors.append(QStringLiteral("state:") +
                              state.toObject().value(QLatin1String("id")).toString());
+    } else if (object.kind == QLatin1String("rhythm")) {
+        const QStringList lists{QStringLiteral("golden"), QStringLiteral("state:due"),
+                                QStringLiteral("state:window"), QStringLiteral("state:overdue")};
+        selectors = lists;
+        for (const QJsonValue category : json.value(QLatin1String("categories")).toArray())
+            for (const QString& list : lists)
+                selectors.append(list + QLatin1Char('@') +
+                                 category.toObject().value(QLatin1String("name")).toString());
+    } else if (object.kind == QLatin1String("next_category")) {
+        for (const char* list : {"likely:", "first:"})
+            for (const QJsonValue category : json.value(QLatin1String("categories")).toArray())
+                selectors.append(QLatin1String(list) +
+                                 category.toObject().value(QLatin1String("name")).toString());
+    } else if (object.kind == QLatin1String("affinity")) {
+        for (const char* list : {"rules", "then"})
+            for (const QJsonValue rule : json.value(QLatin1String(list)).toArray())
+                selectors.append(rule.toObject().value(QLatin1String("selector")).toString());
     } else if (object.kind == QLatin1String("lookalike")) {
         selectors = {QStringLiteral("top:10%"), QStringLiteral("top:5000"), QStringLiteral("seeds")};
     } else if (object.kind == QLatin1String("household")) {
@@ -87,6 +104,12 @@ QStringList valueFieldsOf(const QString& kind)
          {QStringLiteral("r"), QStringLiteral("f"), QStringLiteral("m"), QStringLiteral("segment")}},
         {QStringLiteral("lookalike"), {QStringLiteral("score"), QStringLiteral("rank")}},
         {QStringLiteral("clusters"), {QStringLiteral("cluster")}},
+        {QStringLiteral("next_category"),
+         {QStringLiteral("next"), QStringLiteral("second"), QStringLiteral("chance")}},
+        {QStringLiteral("affinity"), {QStringLiteral("next_item"), QStringLiteral("confidence")}},
+        {QStringLiteral("rhythm"),
+         {QStringLiteral("next_days"), QStringLiteral("chance"), QStringLiteral("comes_back"),
+          QStringLiteral("usual_gap"), QStringLiteral("since"), QStringLiteral("state")}},
         {QStringLiteral("household"), {QStringLiteral("household"), QStringLiteral("size")}}};
     return fields.value(kind);
 }

@@ -48,6 +48,20 @@ Result<std::int64_t> dayNamed(const QString& text, const QString& key, const Tim
     return zone.dayOf(*time);
 }
 
+SchemaFields purchaseFields()
+{
+    return {
+        {QStringLiteral("where"),
+         schemaEventFilter(QStringLiteral("What a purchase is; event = \"purchase\" when absent."))},
+        {QStringLiteral("amount"),
+         schemaText(QStringLiteral("Property with the amount; \"amount\" when absent."))},
+        {QStringLiteral("asOf"),
+         schemaText(QStringLiteral("Date, exclusive; the project's as-of when absent."))},
+        {QStringLiteral("base"), schemaRule(QStringLiteral("Who is looked at; everyone when absent."))},
+        {QStringLiteral("windowDays"),
+         schemaNumber(0, 36525, 0, QStringLiteral("Purchases of so many days before as-of; 0 takes all."))}};
+}
+
 Result<std::shared_ptr<const Column>> summableColumn(const LocalDataset& data, const QString& name)
 {
     Result<std::shared_ptr<const Column>> column = data.eventColumn(name);

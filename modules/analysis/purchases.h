@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/schema.h"
 #include "base/thread_pool.h"
 #include "dataset/local_dataset.h"
 #include "rules/event_filter.h"
@@ -29,6 +30,9 @@ struct PurchaseScope
 
 // A day as people write it, since 1970-01-01; the error names the key.
 [[nodiscard]] Result<std::int64_t> dayNamed(const QString& text, const QString& key, const TimeZone& zone);
+
+// What of a schema describes them.
+[[nodiscard]] SchemaFields purchaseFields();
 
 // The events of a scope, ready to be walked over.
 struct Purchases

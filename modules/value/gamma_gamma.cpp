@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "value/gamma_gamma.h"
-#include "value/internal/minimise.h"
-#include "value/internal/special_functions.h"
+#include "base/minimise.h"
+#include "base/special_functions.h"
 #include "value/internal/texts.h"
 
 #include "base/thread_pool.h"

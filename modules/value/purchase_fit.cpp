@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "value/internal/minimise.h"
+#include "base/minimise.h"
 #include "value/internal/model_terms.h"
 #include "value/internal/texts.h"
 #include "value/purchase_model.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/special_functions.h"
 #include "value/internal/model_terms.h"
-#include "value/internal/special_functions.h"
 #include "value/purchase_model.h"
 
 #include "base/statistics.h"

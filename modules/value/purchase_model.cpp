@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Tessera contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "value/purchase_model.h"
+#include "base/special_functions.h"
 #include "value/internal/model_terms.h"
 #include "value/internal/quadrature.h"
-#include "value/internal/special_functions.h"
 #include "value/internal/texts.h"
 
 #include <algorithm>

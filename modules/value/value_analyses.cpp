@@ -9,20 +9,6 @@
 
 namespace tessera {
 
-SchemaFields purchaseFields()
-{
-    return {
-        {QStringLiteral("where"),
-         schemaEventFilter(QStringLiteral("What a purchase is; event = \"purchase\" when absent."))},
-        {QStringLiteral("amount"),
-         schemaText(QStringLiteral("Property with the amount; \"amount\" when absent."))},
-        {QStringLiteral("asOf"),
-         schemaText(QStringLiteral("Date, exclusive; the project's as-of when absent."))},
-        {QStringLiteral("base"), schemaRule(QStringLiteral("Who is looked at; everyone when absent."))},
-        {QStringLiteral("windowDays"),
-         schemaNumber(0, 36525, 0, QStringLiteral("Purchases of so many days before as-of; 0 takes all."))}};
-}
-
 Result<QJsonObject> suggestPurchases(const LocalDataset& data, const QString& kind)
 {
     const QString purchase = purchaseEvent(data);

@@ -188,8 +188,9 @@ void AgreementTest::everyExceptionIsNeeded()
         QVERIFY2(m_excepted.contains(&one), one.place);
     // The walk did look: bars, flows, cells, points and rows of a sample client come to more than this.
     QVERIFY2(m_counts > 1000, qPrintable(QString::number(m_counts)));
-    for (const char* kind : {"funnel", "four_a", "rfm", "audience", "lookalike", "clusters", "trend",
-                             "household", "value", "payback", "lifecycle", "members", "private_domain"})
+    for (const char* kind :
+         {"funnel", "four_a", "rfm", "audience", "lookalike", "clusters", "trend", "household", "value",
+          "payback", "lifecycle", "members", "private_domain", "rhythm", "affinity", "next_category"})
         QVERIFY2(m_checkedKinds.contains(QLatin1String(kind)), kind);
 }
 

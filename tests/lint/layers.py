@@ -16,7 +16,7 @@ LAYERS = [
     ["chart"],
     ["analysis"],
     ["household", "linkage", "profile", "value", "members", "journey", "audience", "targeting", "modeling", "campaign", "creative",
-     "survey", "tags"],
+     "survey", "tags", "rhythm"],
     ["activation", "oneid", "person", "report", "datalab"],
 ]
 RANK = {module: rank for rank, row in enumerate(LAYERS) for module in row}

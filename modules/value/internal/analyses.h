@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
+#include "analysis/purchases.h"
 #include "analysis/schema.h"
 
 namespace tessera {
@@ -11,8 +12,6 @@ namespace tessera {
 [[nodiscard]] AnalysisKind paybackKind();
 [[nodiscard]] AnalysisKind lifecycleKind();
 
-// "where", "amount", "asOf", "base" and "windowDays" of a definition.
-[[nodiscard]] SchemaFields purchaseFields();
 // Purchases of this client with their amount; the error says what is missing.
 [[nodiscard]] Result<QJsonObject> suggestPurchases(const LocalDataset& data, const QString& kind);
 
