@@ -6,6 +6,8 @@
 #include "base/result.h"
 #include "base/statistics.h"
 #include "chart/chart_mark.h"
+#include "chart/figures_chart.h"
+#include "chart/map_chart.h"
 #include "chart/treemap_chart.h"
 #include "chart/upset_chart.h"
 #include "chart/waterfall_chart.h"
@@ -88,6 +90,14 @@ struct ReferenceLine
     QString label;
 };
 
+// A stretch of the axis that has a name: a promotion.
+struct ReferenceBand
+{
+    double from = 0; // inclusive
+    double to = 0;   // exclusive
+    QString label;
+};
+
 struct LineChart
 {
     enum class Axis
@@ -105,6 +115,7 @@ struct LineChart
     bool step = false;    // values hold until the next point (Kaplan-Meier)
     bool fromZero = true;
     std::vector<LineSeries> series;
+    std::vector<ReferenceBand> bands;
     std::vector<ReferenceLine> verticals;
     std::vector<ReferenceLine> horizontals;
 };
@@ -224,7 +235,7 @@ struct ChartSpec
     QString title;
     QString subtitle; // what is counted and the base, n
     std::variant<BarChart, LineChart, FunnelChart, SankeyChart, MatrixChart, ScatterChart, HistogramChart,
-                 WaterfallChart, UpsetChart, TreemapChart>
+                 WaterfallChart, UpsetChart, TreemapChart, MapChart, FiguresChart>
         chart;
 };
 
