@@ -5,6 +5,7 @@
 #include "engine/people_rule.h"
 #include "pages/audience_panel.h"
 #include "pages/batch_page.h"
+#include "pages/business_panel.h"
 #include "pages/channel_overlap_panel.h"
 #include "pages/clusters_panel.h"
 #include "pages/comparison_page.h"
@@ -26,6 +27,7 @@
 #include "pages/payback_panel.h"
 #include "pages/people_page.h"
 #include "pages/person_page.h"
+#include "pages/population_panel.h"
 #include "pages/private_match_panel.h"
 #include "pages/rfm_panel.h"
 #include "pages/security_page.h"
@@ -60,6 +62,8 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
         {QStringLiteral("creative"), {Execute}},
         {QStringLiteral("package"), {Execute}},
         {QStringLiteral("overview"), {Evolve, Evaluate}},
+        {QStringLiteral("business"), {Evolve, Evaluate}},
+        {QStringLiteral("population"), {Evolve, Execute}},
         {QStringLiteral("four_a"), {Evolve, Evaluate}},
         {QStringLiteral("sql"), {Evolve, Evaluate}},
         {QStringLiteral("funnel"), {Evolve, Evaluate}},
@@ -126,6 +130,10 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         return new LifecyclePanel(context, engine, parent);
     if (kind == QLatin1String("trend"))
         return new TrendPanel(context, engine, parent);
+    if (kind == QLatin1String("business"))
+        return new BusinessPanel(context, engine, parent);
+    if (kind == QLatin1String("population"))
+        return new PopulationPanel(context, engine, parent);
     if (kind == QLatin1String("overview"))
         return new OverviewPanel(context, engine, parent);
     if (kind == QLatin1String("creative"))

@@ -15,7 +15,7 @@ LAYERS = [
     ["dataset"],
     ["chart"],
     ["analysis"],
-    ["household", "linkage", "profile", "value", "journey", "audience", "targeting", "modeling", "campaign", "creative",
+    ["household", "linkage", "profile", "value", "business", "journey", "audience", "targeting", "modeling", "campaign", "creative",
      "survey", "tags"],
     ["activation", "oneid", "report", "datalab"],
 ]

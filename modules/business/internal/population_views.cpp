@@ -97,6 +97,8 @@ ChartSpec barsOf(const Population& population, const PopulationTrait& trait)
             population.isWithin ? PopulationText::tr("Everyone") : PopulationText::tr("Those beside");
     }
     for (const TraitValue& value : trait.values) {
+        if (value.ofA + value.ofB == 0)
+            continue;
         Bar bar;
         bar.value = value.index.share;
         bar.few = isFew(population, trait, value);

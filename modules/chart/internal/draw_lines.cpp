@@ -241,7 +241,7 @@ void drawBands(Canvas& canvas, const LineChart& chart, const QRectF& plot, const
         const double right = std::min(plot.right(), x(band.to));
         if (right <= left)
             continue;
-        canvas.painter().fillRect(QRectF(left, plot.top(), right - left, plot.height()),
+        canvas.painter().fillRect(QRectF(left, plot.top(), right - left - 1, plot.height()),
                                   canvas.colour("surface.hover"));
         if (right - left > 16)
             canvas.text({left + 3, plot.top(), right - left - 4, 14}, Qt::AlignVCenter, band.label,
