@@ -40,12 +40,12 @@ Result<BusinessTarget> readTarget(const QJsonObject& json, const QString& path)
     JsonReader reader(json, path);
     BusinessTarget target;
     if (const QString month = reader.requiredText(QLatin1String("month")); !readMonth(month, target))
-        reader.fail(QStringLiteral("month"),
+        reader.fail(reader.pathOf(QStringLiteral("month")),
                     BusinessText::tr("\"%1\" is no month. Write it like 2026-06.").arg(month));
     for (const char* dimension : {"buyers", "channel", "store", "category"})
         if (reader.has(QLatin1String(dimension))) {
             if (!target.dimension.isEmpty())
-                reader.fail(QLatin1String(dimension), BusinessText::tr("a target is of one group only"));
+                reader.fail(reader.pathOf(QLatin1String(dimension)), BusinessText::tr("a target is of one group only"));
             target.dimension = QLatin1String(dimension);
             target.value = reader.text(QLatin1String(dimension), QString());
         }
@@ -58,15 +58,15 @@ Result<BusinessTarget> readTarget(const QJsonObject& json, const QString& path)
     const double product =
         hasFactors ? *target.visitors * *target.conversion * *target.spendPerBuyer : 0.0;
     if (!sales && !hasFactors)
-        reader.fail(QStringLiteral("netSales"),
+        reader.fail(reader.pathOf(QStringLiteral("netSales")),
                     BusinessText::tr("a target needs its net sales, or visitors, conversion and spendPerBuyer"));
     else if (hasSome && !hasFactors)
-        reader.fail(QStringLiteral("visitors"),
+        reader.fail(reader.pathOf(QStringLiteral("visitors")),
                     BusinessText::tr("give visitors, conversion and spendPerBuyer together, or none of them"));
     else if (hasFactors && !target.dimension.isEmpty())
-        reader.fail(QStringLiteral("visitors"), BusinessText::tr("the target of a group is its net sales only"));
+        reader.fail(reader.pathOf(QStringLiteral("visitors")), BusinessText::tr("the target of a group is its net sales only"));
     else if (sales && hasFactors && std::abs(product - *sales) > 0.005 * *sales)
-        reader.fail(QStringLiteral("netSales"),
+        reader.fail(reader.pathOf(QStringLiteral("netSales")),
                     BusinessText::tr("it is %1, but visitors, conversion and spendPerBuyer make %2")
                         .arg(*sales, 0, 'f', 2)
                         .arg(product, 0, 'f', 2));
