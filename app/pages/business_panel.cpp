@@ -64,12 +64,17 @@ void BusinessPanel::makePeriod()
         });
     addChoice(
         beside, "spendPer", {QStringLiteral("buyer"), QStringLiteral("order")},
-        [] { return tr("Spend per"); }, [] { return QStringList{tr("buyer"), tr("order and buyer")}; });
+        [] { return tr("Spend per"); },
+        [] {
+            return QStringList{tr("buyer"), tr("order and buyer")};
+        });
     addChoice(
         beside, "step",
         {QStringLiteral("auto"), QStringLiteral("day"), QStringLiteral("week"), QStringLiteral("month")},
         [] { return tr("Trend by"); },
-        [] { return QStringList{tr("what fits"), tr("day"), tr("week"), tr("month")}; });
+        [] {
+            return QStringList{tr("what fits"), tr("day"), tr("week"), tr("month")};
+        });
 }
 
 void BusinessPanel::makeGroups()
@@ -104,9 +109,10 @@ void BusinessPanel::makeTargets()
     targets->addWidget(problem);
     Theme::onLanguage(edit, [edit] {
         edit->setPlaceholderText(tr("2026-06 1200000\n2026-06 channel Tmall 300000"));
-        edit->setToolTip(tr("A line for each month: the month and its net sales, with \"channel\", \"store\", "
-                            "\"category\" or \"buyers\" and a name between them for one group; or the month "
-                            "with visitors, conversion and spend."));
+        edit->setToolTip(
+            tr("A line for each month: the month and its net sales, with \"channel\", \"store\", "
+               "\"category\" or \"buyers\" and a name between them for one group; or the month "
+               "with visitors, conversion and spend."));
     });
     connect(edit, &QPlainTextEdit::textChanged, this, &BusinessPanel::take);
     const QString key = QStringLiteral("targets");

@@ -34,7 +34,7 @@ bool isWide(const ChartSpec& spec)
     constexpr std::size_t kManyColumns = 6;
     if (const auto* matrix = std::get_if<MatrixChart>(&spec.chart))
         return matrix->columns.size() > kManyColumns;
-    return std::holds_alternative<FunnelChart>(spec.chart) ||
+    return spec.wide || std::holds_alternative<FunnelChart>(spec.chart) ||
            std::holds_alternative<UpsetChart>(spec.chart) || std::holds_alternative<FiguresChart>(spec.chart);
 }
 
@@ -42,7 +42,8 @@ int widthShare(const ChartSpec& spec)
 {
     return std::holds_alternative<SankeyChart>(spec.chart) ||
                    std::holds_alternative<MatrixChart>(spec.chart) ||
-                   std::holds_alternative<LineChart>(spec.chart)
+                   std::holds_alternative<LineChart>(spec.chart) ||
+                   std::holds_alternative<MapChart>(spec.chart)
                ? 3
                : 2;
 }

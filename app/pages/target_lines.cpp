@@ -29,9 +29,9 @@ QString lineOf(const QJsonObject& target)
         if (target.contains(word))
             parts += {word, target.value(word).toString()};
     if (target.contains(QLatin1String("visitors")))
-        parts += {QStringLiteral("visitors"), numberText(target.value(QLatin1String("visitors"))),
+        parts += {QStringLiteral("visitors"),   numberText(target.value(QLatin1String("visitors"))),
                   QStringLiteral("conversion"), numberText(target.value(QLatin1String("conversion"))),
-                  QStringLiteral("spend"), numberText(target.value(QLatin1String("spendPerBuyer")))};
+                  QStringLiteral("spend"),      numberText(target.value(QLatin1String("spendPerBuyer")))};
     else
         parts += numberText(target.value(QLatin1String("netSales")));
     return parts.join(QLatin1Char(' '));

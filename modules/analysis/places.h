@@ -19,9 +19,9 @@ struct Province
 // The provinces of China by their codes, ascending.
 [[nodiscard]] const std::vector<Province>& provinces();
 
-// The place among provinces() that a text names, as people write it: 四川, 四川省, 四川省成都市, Sichuan, the code,
-// or a city in it. nullopt: none that is known. A spelling in Latin letters that two cities share means the
-// larger one.
+// The place among provinces() that a text names, as people write it: 四川, 四川省, 四川省成都市, Sichuan, the
+// code, or a city in it. nullopt: none that is known. A spelling in Latin letters that two cities share means
+// the larger one.
 [[nodiscard]] std::optional<std::size_t> provinceOf(const QString& text);
 
 // "1", "new 1", "2" ... "5" of a city with or without 市 behind it; empty: not known.

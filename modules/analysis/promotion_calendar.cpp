@@ -123,8 +123,7 @@ Result<PromotionCalendar> PromotionCalendar::fromJson(const QJsonObject& json)
 const PromotionCalendar& PromotionCalendar::shipped()
 {
     static const PromotionCalendar calendar = [] {
-        const Result<QJsonObject> file =
-            readJsonFile(QStringLiteral(":/analysis/promotion_calendar.json"));
+        const Result<QJsonObject> file = readJsonFile(QStringLiteral(":/analysis/promotion_calendar.json"));
         Result<PromotionCalendar> read = file ? fromJson(*file) : Result<PromotionCalendar>(file.error());
         if (!read)
             qFatal("%s", qPrintable(read.error().message)); // built in
@@ -154,8 +153,7 @@ const Promotion* PromotionCalendar::promotionWithin(std::int64_t from, std::int6
     const Promotion* most = nullptr;
     std::int64_t shared = 0;
     for (const Promotion& promotion : m_promotions) {
-        const std::int64_t days =
-            std::min(to, promotion.endDay()) - std::max(from, promotion.firstDay());
+        const std::int64_t days = std::min(to, promotion.endDay()) - std::max(from, promotion.firstDay());
         if (days > shared) {
             shared = days;
             most = &promotion;

@@ -30,9 +30,9 @@ struct Promotion
     std::int64_t day = 0; // D: the day that runs are aligned by
     std::vector<PromotionPhase> phases;
 
-    [[nodiscard]] QString name() const;            // "618-2026"
-    [[nodiscard]] std::int64_t firstDay() const;   // of the first phase
-    [[nodiscard]] std::int64_t endDay() const;     // exclusive
+    [[nodiscard]] QString name() const;                     // "618-2026"
+    [[nodiscard]] std::int64_t firstDay() const;            // of the first phase
+    [[nodiscard]] std::int64_t endDay() const;              // exclusive
     [[nodiscard]] QString phaseOn(std::int64_t date) const; // empty: none
     [[nodiscard]] bool holds(std::int64_t date) const { return date >= firstDay() && date < endDay(); }
 };

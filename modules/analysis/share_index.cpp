@@ -22,8 +22,7 @@ Interval katzInterval(const ShareIndex& index, const TraitPeople& audience, cons
 ShareIndex shareIndex(const TraitPeople& audience, const TraitPeople& reference, bool isWithin)
 {
     ShareIndex index;
-    index.few =
-        audience.known < kFewPeople || reference.known < kFewPeople || reference.people < kFewPeople;
+    index.few = audience.known < kFewPeople || reference.known < kFewPeople || reference.people < kFewPeople;
     if (audience.known > 0)
         index.share = double(audience.people) / double(audience.known);
     if (reference.known > 0)
@@ -32,9 +31,9 @@ ShareIndex shareIndex(const TraitPeople& audience, const TraitPeople& reference,
         return index;
     index.tgi = 100 * index.share / index.referenceShare;
     const Interval share = wilsonInterval(audience.people, audience.known);
-    index.interval = isWithin ? Interval{100 * share.low / index.referenceShare,
-                                         100 * share.high / index.referenceShare}
-                              : katzInterval(index, audience, reference);
+    index.interval =
+        isWithin ? Interval{100 * share.low / index.referenceShare, 100 * share.high / index.referenceShare}
+                 : katzInterval(index, audience, reference);
     return index;
 }
 

@@ -51,11 +51,11 @@ struct BusinessDefinition : PurchaseScope
     QString from; // dates, [from, to)
     QString to;   // may be after as-of: what was sold so far is looked at
     EventFilter visit;
-    QString order;           // column whose distinct values are orders; empty: each purchase is one
-    QString units;           // column; empty: no units
+    QString order;             // column whose distinct values are orders; empty: each purchase is one
+    QString units;             // column; empty: no units
     double newAfterDays = 365; // new is who bought nothing for so long; 0: ever
     BusinessComparison compare = BusinessComparison::Previous;
-    QString promotion; // of the comparison, "618-2025"; empty: the same one's last run
+    QString promotion;     // of the comparison, "618-2025"; empty: the same one's last run
     bool ofOrders = false; // spend a buyer is taken apart into orders a buyer and spend an order
     QString channel;       // text properties; empty: not looked at
     QString store;
@@ -162,9 +162,9 @@ struct Business
     BusinessPeriod now;
     std::array<std::optional<BusinessPeriod>, 3> others; // by comparison, without the target
     BusinessComparison compare = BusinessComparison::Previous;
-    QString promotion;       // names of the runs, where the comparison is of one
+    QString promotion; // names of the runs, where the comparison is of one
     QString promotionBefore;
-    std::int64_t before = 0; // sales compared with
+    std::int64_t before = 0;             // sales compared with
     std::vector<BusinessFactor> factors; // empty: the target gives none
     std::vector<BusinessDimension> dimensions;
     std::vector<BusinessBucket> trend;

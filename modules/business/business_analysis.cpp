@@ -54,11 +54,11 @@ Result<PeopleSet> businessPeople(const Business& business, const QString& select
                     if (group.key() == tail)
                         return isBefore ? group.peopleBefore : group.people;
     }
-    return unknownSelector(
-        selector, {QStringLiteral("visitors"), QStringLiteral("buyers"), QStringLiteral("new"),
-                   QStringLiteral("returning"), QStringLiteral("buyers:new"), QStringLiteral("channel:=NAME"),
-                   QStringLiteral("store:=NAME"), QStringLiteral("category:=NAME"),
-                   QStringLiteral("stretch:YYYY-MM-DD"), QStringLiteral("before:...")});
+    return unknownSelector(selector, {QStringLiteral("visitors"), QStringLiteral("buyers"),
+                                      QStringLiteral("new"), QStringLiteral("returning"),
+                                      QStringLiteral("buyers:new"), QStringLiteral("channel:=NAME"),
+                                      QStringLiteral("store:=NAME"), QStringLiteral("category:=NAME"),
+                                      QStringLiteral("stretch:YYYY-MM-DD"), QStringLiteral("before:...")});
 }
 
 QStringList businessNotes(const BusinessDefinition& definition, const Business& business)
@@ -74,7 +74,8 @@ QStringList businessNotes(const BusinessDefinition& definition, const Business& 
                      ? BusinessText::tr("New: no purchase in the %1 d before").arg(definition.newAfterDays)
                      : BusinessText::tr("New: no purchase ever before"));
     if (business.now.isLeftCensored)
-        notes.append(BusinessText::tr("Less than that is recorded before the period: some of the new are not"));
+        notes.append(
+            BusinessText::tr("Less than that is recorded before the period: some of the new are not"));
     if (business.asked.to > business.now.range.to)
         notes.append(BusinessText::tr("%n day(s) of the period are still to come", nullptr,
                                       int(business.asked.to - business.now.range.to)));
@@ -99,11 +100,11 @@ void sayBusiness(AnalysisResult& out, const Business& business)
         parts.append(QStringLiteral("%1 %2").arg(factorName(factor.id), changeText(business, factor.part)));
     out.caption = parts.join(QStringLiteral(", "));
     if (business.targets && business.targets->whole > 0)
-        out.caption += (out.caption.isEmpty() ? QString() : QStringLiteral("; ")) +
-                       BusinessText::tr("target: %1 reached, %2 due by now")
-                           .arg(format.percent(double(business.now.sales) / double(business.targets->whole)),
-                                format.percent(double(business.targets->due) /
-                                               double(business.targets->whole)));
+        out.caption +=
+            (out.caption.isEmpty() ? QString() : QStringLiteral("; ")) +
+            BusinessText::tr("target: %1 reached, %2 due by now")
+                .arg(format.percent(double(business.now.sales) / double(business.targets->whole)),
+                     format.percent(double(business.targets->due) / double(business.targets->whole)));
 }
 
 Result<AnalysisResult> runBusiness(const LocalDataset& data, const QJsonObject& json, const Task& task)
@@ -120,8 +121,7 @@ Result<AnalysisResult> runBusiness(const LocalDataset& data, const QJsonObject& 
     out.json = businessJson(*shared);
     out.charts = businessCharts(*shared, definition->calendar);
     out.tables = businessTables(*shared);
-    out.provenance.asOf =
-        std::min(data.asOf(), data.zone().startOfDay(shared->now.range.to));
+    out.provenance.asOf = std::min(data.asOf(), data.zone().startOfDay(shared->now.range.to));
     out.provenance.notes = businessNotes(*definition, *shared);
     out.provenance.rightNote =
         BusinessText::tr("Parts sum to the change exactly (LMDI, rest by largest remainder)");
@@ -132,9 +132,9 @@ Result<AnalysisResult> runBusiness(const LocalDataset& data, const QJsonObject& 
 // The visits among a client's events, in known words; everything when there are none of them.
 QString suggestedVisit(const LocalDataset& data)
 {
-    static const QStringList words{QStringLiteral("view"),   QStringLiteral("visit"),
-                                   QStringLiteral("browse"), QStringLiteral("page_view"),
-                                   QStringLiteral("search"), QStringLiteral("cart"),
+    static const QStringList words{QStringLiteral("view"),     QStringLiteral("visit"),
+                                   QStringLiteral("browse"),   QStringLiteral("page_view"),
+                                   QStringLiteral("search"),   QStringLiteral("cart"),
                                    QStringLiteral("favourite")};
     QStringList own;
     for (const EventName& event : frequentEvents(data, 1000))
@@ -160,9 +160,9 @@ Result<QJsonObject> suggestBusiness(const LocalDataset& data)
             definition.insert(QLatin1String(key), value);
     };
     put("visit", suggestedVisit(data));
-    put("units", suggestedNumber(data, {QStringLiteral("quantity"), QStringLiteral("qty"),
-                                        QStringLiteral("units"), QStringLiteral("数量"),
-                                        QStringLiteral("件数")}));
+    put("units",
+        suggestedNumber(data, {QStringLiteral("quantity"), QStringLiteral("qty"), QStringLiteral("units"),
+                               QStringLiteral("数量"), QStringLiteral("件数")}));
     const auto text = [&](const QStringList& names, const QString& role) {
         const QJsonObject wanted{{QStringLiteral("of"), QStringLiteral("events")},
                                  {QStringLiteral("type"), QStringLiteral("text")},
@@ -179,8 +179,8 @@ Result<QJsonObject> suggestBusiness(const LocalDataset& data)
     put("store", text({QStringLiteral("store"), QStringLiteral("shop"), QStringLiteral("门店"),
                        QStringLiteral("店铺")},
                       {}));
-    put("category", text({QStringLiteral("item.category"), QStringLiteral("category"),
-                          QStringLiteral("类目"), QStringLiteral("品类")},
+    put("category", text({QStringLiteral("item.category"), QStringLiteral("category"), QStringLiteral("类目"),
+                          QStringLiteral("品类")},
                          QStringLiteral("category")));
     return definition;
 }
@@ -205,8 +205,7 @@ QJsonObject targetSchema()
 
 SchemaFields businessFields()
 {
-    SchemaFields fields =
-        scopeFields(30, QStringLiteral("Length of the period where \"from\" is absent."));
+    SchemaFields fields = scopeFields(30, QStringLiteral("Length of the period where \"from\" is absent."));
     const SchemaFields own{
         {QStringLiteral("visit"),
          schemaEventFilter(QStringLiteral("What makes a visitor, besides buying; any event when absent."))},
@@ -214,27 +213,28 @@ SchemaFields businessFields()
         {QStringLiteral("to"),
          schemaText(QStringLiteral("Day after the last of the period; as-of when absent."))},
         {QStringLiteral("order"),
-         schemaText(QStringLiteral("Property with the number of the order; each purchase is one when absent."))},
+         schemaText(
+             QStringLiteral("Property with the number of the order; each purchase is one when absent."))},
         {QStringLiteral("units"), schemaText(QStringLiteral("Property with how many were bought."))},
         {QStringLiteral("newAfterDays"),
          schemaNumber(0, 36525, 365, QStringLiteral("New is who bought nothing for so many days; 0: ever."))},
-        {QStringLiteral("compare"),
-         schemaChoice({QStringLiteral("previous"), QStringLiteral("lastYear"), QStringLiteral("promotion"),
-                       QStringLiteral("target")},
-                      QStringLiteral("What net sales are set beside."))},
+        {QStringLiteral("compare"), schemaChoice({QStringLiteral("previous"), QStringLiteral("lastYear"),
+                                                  QStringLiteral("promotion"), QStringLiteral("target")},
+                                                 QStringLiteral("What net sales are set beside."))},
         {QStringLiteral("promotion"),
-         schemaText(QStringLiteral("Run to compare with, \"618-2025\"; the same promotion's last when absent."))},
+         schemaText(
+             QStringLiteral("Run to compare with, \"618-2025\"; the same promotion's last when absent."))},
         {QStringLiteral("spendPer"),
          schemaChoice({QStringLiteral("buyer"), QStringLiteral("order")},
                       QStringLiteral("\"order\" takes spend apart into orders a buyer and spend an order."))},
         {QStringLiteral("channel"), schemaText(QStringLiteral("Property with the channel."))},
         {QStringLiteral("store"), schemaText(QStringLiteral("Property with the store."))},
-        {QStringLiteral("category"), schemaText(QStringLiteral("Property with the category, \"item.category\"."))},
+        {QStringLiteral("category"),
+         schemaText(QStringLiteral("Property with the category, \"item.category\"."))},
         {QStringLiteral("groups"), schemaInteger(1, 200, 12, QStringLiteral("Largest that stand apart."))},
-        {QStringLiteral("step"),
-         schemaChoice({QStringLiteral("auto"), QStringLiteral("day"), QStringLiteral("week"),
-                       QStringLiteral("month")},
-                      QStringLiteral("Of the trend."))},
+        {QStringLiteral("step"), schemaChoice({QStringLiteral("auto"), QStringLiteral("day"),
+                                               QStringLiteral("week"), QStringLiteral("month")},
+                                              QStringLiteral("Of the trend."))},
         {QStringLiteral("targets"), schemaList(targetSchema(), QStringLiteral("Targets by month."))},
         {QStringLiteral("calendar"),
          QJsonObject{{QStringLiteral("type"), QStringLiteral("object")},

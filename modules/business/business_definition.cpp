@@ -23,8 +23,8 @@ bool readMonth(const QString& text, BusinessTarget& target)
     if (parts.size() != 2 || text.size() != 7 || !isValidDate(year, month, 1))
         return false;
     target.monthDay = daysFromCivil(year, month, 1);
-    target.days =
-        int((month == 12 ? daysFromCivil(year + 1, 1, 1) : daysFromCivil(year, month + 1, 1)) - target.monthDay);
+    target.days = int((month == 12 ? daysFromCivil(year + 1, 1, 1) : daysFromCivil(year, month + 1, 1)) -
+                      target.monthDay);
     return true;
 }
 
@@ -45,7 +45,8 @@ Result<BusinessTarget> readTarget(const QJsonObject& json, const QString& path)
     for (const char* dimension : {"buyers", "channel", "store", "category"})
         if (reader.has(QLatin1String(dimension))) {
             if (!target.dimension.isEmpty())
-                reader.fail(reader.pathOf(QLatin1String(dimension)), BusinessText::tr("a target is of one group only"));
+                reader.fail(reader.pathOf(QLatin1String(dimension)),
+                            BusinessText::tr("a target is of one group only"));
             target.dimension = QLatin1String(dimension);
             target.value = reader.text(QLatin1String(dimension), QString());
         }
@@ -55,16 +56,18 @@ Result<BusinessTarget> readTarget(const QJsonObject& json, const QString& path)
     target.spendPerBuyer = optionalNumber(reader, "spendPerBuyer", kMostMoney);
     const bool hasFactors = target.visitors && target.conversion && target.spendPerBuyer;
     const bool hasSome = target.visitors || target.conversion || target.spendPerBuyer;
-    const double product =
-        hasFactors ? *target.visitors * *target.conversion * *target.spendPerBuyer : 0.0;
+    const double product = hasFactors ? *target.visitors * *target.conversion * *target.spendPerBuyer : 0.0;
     if (!sales && !hasFactors)
-        reader.fail(reader.pathOf(QStringLiteral("netSales")),
-                    BusinessText::tr("a target needs its net sales, or visitors, conversion and spendPerBuyer"));
+        reader.fail(
+            reader.pathOf(QStringLiteral("netSales")),
+            BusinessText::tr("a target needs its net sales, or visitors, conversion and spendPerBuyer"));
     else if (hasSome && !hasFactors)
-        reader.fail(reader.pathOf(QStringLiteral("visitors")),
-                    BusinessText::tr("give visitors, conversion and spendPerBuyer together, or none of them"));
+        reader.fail(
+            reader.pathOf(QStringLiteral("visitors")),
+            BusinessText::tr("give visitors, conversion and spendPerBuyer together, or none of them"));
     else if (hasFactors && !target.dimension.isEmpty())
-        reader.fail(reader.pathOf(QStringLiteral("visitors")), BusinessText::tr("the target of a group is its net sales only"));
+        reader.fail(reader.pathOf(QStringLiteral("visitors")),
+                    BusinessText::tr("the target of a group is its net sales only"));
     else if (sales && hasFactors && std::abs(product - *sales) > 0.005 * *sales)
         reader.fail(reader.pathOf(QStringLiteral("netSales")),
                     BusinessText::tr("it is %1, but visitors, conversion and spendPerBuyer make %2")
@@ -80,8 +83,7 @@ Result<std::vector<BusinessTarget>> readTargets(const QJsonArray& json)
 {
     std::vector<BusinessTarget> targets;
     for (qsizetype i = 0; i < json.size(); ++i) {
-        Result<BusinessTarget> target =
-            readTarget(json[i].toObject(), QStringLiteral("targets[%1]").arg(i));
+        Result<BusinessTarget> target = readTarget(json[i].toObject(), QStringLiteral("targets[%1]").arg(i));
         if (!target)
             return target.error();
         for (const BusinessTarget& other : targets)
@@ -119,15 +121,15 @@ Result<BusinessDefinition> BusinessDefinition::fromJson(const QJsonObject& json)
         comparisons.indexOf(reader.choice(QLatin1String("compare"), comparisons, comparisons.front())));
     definition.promotion = reader.text(QLatin1String("promotion"), QString());
     static const QStringList factors{QStringLiteral("buyer"), QStringLiteral("order")};
-    definition.ofOrders = reader.choice(QLatin1String("spendPer"), factors, factors.front()) == factors.back();
+    definition.ofOrders =
+        reader.choice(QLatin1String("spendPer"), factors, factors.front()) == factors.back();
     definition.channel = reader.text(QLatin1String("channel"), QString());
     definition.store = reader.text(QLatin1String("store"), QString());
     definition.category = reader.text(QLatin1String("category"), QString());
     definition.groups = std::size_t(reader.integer(QLatin1String("groups"), 12, 1, 200));
     static const QStringList steps{QStringLiteral("auto"), QStringLiteral("day"), QStringLiteral("week"),
                                    QStringLiteral("month")};
-    definition.step =
-        BusinessStep(steps.indexOf(reader.choice(QLatin1String("step"), steps, steps.front())));
+    definition.step = BusinessStep(steps.indexOf(reader.choice(QLatin1String("step"), steps, steps.front())));
     const QJsonArray targets = reader.array(QLatin1String("targets"));
     const bool hasCalendar = reader.has(QLatin1String("calendar"));
     const QJsonObject calendar = reader.object(QLatin1String("calendar"));

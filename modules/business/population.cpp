@@ -49,8 +49,8 @@ void count(Population& population)
         for (TraitValue& value : trait.values) {
             value.ofA = inBoth(value.people, population.a);
             value.ofB = inBoth(value.people, population.b);
-            value.index = shareIndex({value.ofA, trait.knownOfA}, {value.ofB, trait.knownOfB},
-                                     population.isWithin);
+            value.index =
+                shareIndex({value.ofA, trait.knownOfA}, {value.ofB, trait.knownOfB}, population.isWithin);
         }
     }
 }
@@ -73,11 +73,10 @@ void takeOutUnknown(Population& population)
 
 const QStringList& PopulationDefinition::traits()
 {
-    static const QStringList traits{QStringLiteral("age"),      QStringLiteral("gender"),
-                                    QStringLiteral("province"), QStringLiteral("tier"),
-                                    QStringLiteral("channel"),  QStringLiteral("device"),
-                                    QStringLiteral("price"),    QStringLiteral("category"),
-                                    QStringLiteral("clock")};
+    static const QStringList traits{
+        QStringLiteral("age"),   QStringLiteral("gender"),   QStringLiteral("province"),
+        QStringLiteral("tier"),  QStringLiteral("channel"),  QStringLiteral("device"),
+        QStringLiteral("price"), QStringLiteral("category"), QStringLiteral("clock")};
     return traits;
 }
 
@@ -146,7 +145,8 @@ Result<Population> computePopulation(const LocalDataset& data, const PopulationD
     population.isWithin = !definition.against;
     population.isIndexed = !(population.a == population.b);
     if (const std::int64_t people = std::int64_t(population.a.count()); people == 0)
-        return Error{PopulationText::tr("Nobody is in the population. Check the rule, the base and the date.")};
+        return Error{
+            PopulationText::tr("Nobody is in the population. Check the rule, the base and the date.")};
     if (Result<void> made = makeTraits(data, definition, *events, population, task); !made)
         return made.error();
     count(population);

@@ -18,10 +18,10 @@ namespace tessera {
 // Who a population is, and who another beside it. The base of the scope holds both.
 struct PopulationDefinition : PurchaseScope // without an amount there are no price bands
 {
-    Rule rule;                   // the population: everyone of the base
-    std::optional<Rule> against; // the other one: all of the base
-    EventFilter events;          // what devices and the clock are told by
-    QString units;               // how many were bought; empty: each purchase is of one
+    Rule rule;                         // the population: everyone of the base
+    std::optional<Rule> against;       // the other one: all of the base
+    EventFilter events;                // what devices and the clock are told by
+    QString units;                     // how many were bought; empty: each purchase is of one
     std::map<QString, QString> fields; // by trait; empty: left out; absent: found by its name
     std::vector<double> ageBands{18, 25, 30, 35, 40, 50, 60};
     std::vector<double> priceBands{50, 100, 200, 300, 500, 1000, 2000};

@@ -94,13 +94,13 @@ void addTraitValues(const std::shared_ptr<const Population>& population, Analysi
 {
     for (std::size_t t = 0; t < population->traits.size(); ++t)
         if (!population->traits[t].isMany)
-            out.values.push_back(textValues(
-                population->traits[t].id, population->a.universe(), [population, t](PersonIndex person) {
-                    for (const TraitValue& value : population->traits[t].values)
-                        if (value.people.contains(person))
-                            return ruleValue(population->traits[t], value);
-                    return QString();
-                }));
+            out.values.push_back(textValues(population->traits[t].id, population->a.universe(),
+                                            [population, t](PersonIndex person) {
+                                                for (const TraitValue& value : population->traits[t].values)
+                                                    if (value.people.contains(person))
+                                                        return ruleValue(population->traits[t], value);
+                                                return QString();
+                                            }));
 }
 
 Result<AnalysisResult> runPopulation(const LocalDataset& data, const QJsonObject& json, const Task& task)
@@ -116,15 +116,16 @@ Result<AnalysisResult> runPopulation(const LocalDataset& data, const QJsonObject
     AnalysisResult out;
     out.headline = PopulationText::tr("%1 people").arg(format.count(std::int64_t(shared->a.count()))) +
                    strongestOf(*shared);
-    out.caption = !shared->isIndexed ? PopulationText::tr("everyone of the base")
-                                     : PopulationText::tr("beside %1 people")
-                                           .arg(format.count(std::int64_t(shared->b.count())));
+    out.caption =
+        !shared->isIndexed
+            ? PopulationText::tr("everyone of the base")
+            : PopulationText::tr("beside %1 people").arg(format.count(std::int64_t(shared->b.count())));
     out.json = populationJson(*shared);
     out.charts = populationCharts(*shared);
     out.tables = populationTables(*shared);
     out.provenance.asOf = shared->asOf;
     out.provenance.notes = populationNotes(*definition, *shared);
-    out.provenance.rightNote = !shared->isIndexed  ? PopulationText::tr("Each person once in a value")
+    out.provenance.rightNote = !shared->isIndexed ? PopulationText::tr("Each person once in a value")
                                : shared->isWithin ? PopulationText::tr("Intervals: Wilson 95 % of the share")
                                                   : PopulationText::tr("Intervals: Katz 95 % of the ratio");
     out.people = [shared](const QString& selector) { return populationPeople(*shared, selector); };
@@ -138,9 +139,9 @@ Result<QJsonObject> suggestPopulation(const LocalDataset& data)
     if (const QString event = purchaseEvent(data); !event.isEmpty())
         definition.insert(QStringLiteral("where"), printEventFilter(EventFilter::event(event)));
     definition.insert(QStringLiteral("amount"), suggestedAmountOf(data));
-    if (const QString units = suggestedNumber(
-            data, {QStringLiteral("quantity"), QStringLiteral("qty"), QStringLiteral("units"),
-                   QStringLiteral("数量"), QStringLiteral("件数")});
+    if (const QString units =
+            suggestedNumber(data, {QStringLiteral("quantity"), QStringLiteral("qty"), QStringLiteral("units"),
+                                   QStringLiteral("数量"), QStringLiteral("件数")});
         !units.isEmpty())
         definition.insert(QStringLiteral("units"), units);
     const Result<std::vector<StoredObject>> saved = data.objects(QStringLiteral("audience"));
@@ -181,7 +182,8 @@ AnalysisKind populationKind()
          {QStringLiteral("events"),
           schemaEventFilter(QStringLiteral("What hours and devices are told by; every event when absent."))},
          {QStringLiteral("units"),
-          schemaText(QStringLiteral("Property with how many were bought; each purchase is of one when absent."))},
+          schemaText(
+              QStringLiteral("Property with how many were bought; each purchase is of one when absent."))},
          {QStringLiteral("fields"),
           schemaObject(traits, {}, QStringLiteral("Columns of traits; found by their names when absent."))},
          {QStringLiteral("ageBands"), schemaList(edge, QStringLiteral("Years where bands begin."))},

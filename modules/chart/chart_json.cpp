@@ -352,8 +352,8 @@ void JsonLoader::load(const QJsonValue& json, T& value)
     visit(loader, value);
 }
 
-constexpr const char* kKinds[] = {"bars",    "lines",     "funnel",    "sankey", "matrix",
-                                  "scatter", "histogram", "waterfall", "upset",  "treemap", "map", "figures"};
+constexpr const char* kKinds[] = {"bars",      "lines",     "funnel", "sankey",  "matrix", "scatter",
+                                  "histogram", "waterfall", "upset",  "treemap", "map",    "figures"};
 
 template <std::size_t I = 0>
 bool loadKind(const QString& kind, const QJsonObject& json, ChartSpec& spec)
@@ -375,10 +375,13 @@ QJsonObject chartToJson(const ChartSpec& spec)
     ChartSpec copy = spec;
     JsonWriter writer;
     std::visit([&](auto& chart) { visit(writer, chart); }, copy.chart);
-    return {{QStringLiteral("title"), spec.title},
-            {QStringLiteral("subtitle"), spec.subtitle},
-            {QStringLiteral("kind"), QLatin1String(kKinds[spec.chart.index()])},
-            {QStringLiteral("chart"), writer.object}};
+    QJsonObject json{{QStringLiteral("title"), spec.title},
+                     {QStringLiteral("subtitle"), spec.subtitle},
+                     {QStringLiteral("kind"), QLatin1String(kKinds[spec.chart.index()])},
+                     {QStringLiteral("chart"), writer.object}};
+    if (spec.wide)
+        json.insert(QStringLiteral("wide"), true);
+    return json;
 }
 
 Result<ChartSpec> chartFromJson(const QJsonObject& json)
@@ -386,6 +389,7 @@ Result<ChartSpec> chartFromJson(const QJsonObject& json)
     ChartSpec spec;
     spec.title = json.value(QLatin1String("title")).toString();
     spec.subtitle = json.value(QLatin1String("subtitle")).toString();
+    spec.wide = json.value(QLatin1String("wide")).toBool();
     const QString kind = json.value(QLatin1String("kind")).toString();
     if (!loadKind(kind, json.value(QLatin1String("chart")).toObject(), spec)) {
         return Error{QCoreApplication::translate(

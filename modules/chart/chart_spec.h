@@ -237,6 +237,7 @@ struct ChartSpec
     std::variant<BarChart, LineChart, FunnelChart, SankeyChart, MatrixChart, ScatterChart, HistogramChart,
                  WaterfallChart, UpsetChart, TreemapChart, MapChart, FiguresChart>
         chart;
+    bool wide = false; // stands in a row of its own
 };
 
 // The same data as a table: for the table view, CSV and screen readers. Numbers are written plainly ("12.5").

@@ -16,7 +16,8 @@ constexpr double kPackedUnit = 1024; // steps a degree
 
 Error badRegion(const QString& region, const QString& why)
 {
-    return Error{QCoreApplication::translate("Map", "The map cannot be read at \"%1\": %2.").arg(region, why)};
+    return Error{
+        QCoreApplication::translate("Map", "The map cannot be read at \"%1\": %2.").arg(region, why)};
 }
 
 // 0, 1, 2, 3 ... stand for 0, -1, 1, -2 ...

@@ -46,8 +46,9 @@ Result<ItemSplit> ItemSplit::load(const LocalDataset& data, const QString& prope
         return column.error();
     split.m_column = *column;
     if (split.m_column->type != ColumnType::Text)
-        return Error{QCoreApplication::translate("ItemSplit", "\"%1\" holds no texts. Name a property such as "
-                                                              "the category of what was bought.")
+        return Error{QCoreApplication::translate("ItemSplit",
+                                                 "\"%1\" holds no texts. Name a property such as "
+                                                 "the category of what was bought.")
                          .arg(property)};
     split.m_values.append(QString());
     for (Code code = 0; code < split.m_column->dictionary->size(); ++code)
@@ -84,8 +85,7 @@ Result<void> ItemSplit::loadSets(const LocalDataset& data, const QString& proper
     sets->prices = std::move(*prices);
     for (std::size_t row = 0; row < sets->hierarchy.masters(); ++row)
         sets->valueOfMaster.push_back(valueOf(values->display(row)));
-    const Result<std::vector<std::shared_ptr<const Column>>> codes =
-        data.codeColumns(kItemPrefix.chopped(1));
+    const Result<std::vector<std::shared_ptr<const Column>>> codes = data.codeColumns(kItemPrefix.chopped(1));
     if (!codes)
         return codes.error();
     sets->codes = *codes;
@@ -116,8 +116,7 @@ void ItemSplit::split(std::uint32_t event, std::int64_t amount, std::vector<Part
                 continue;
             for (const SoldComponent& one :
                  sharedOut(amount, components, time, m_sets->hierarchy, m_sets->prices))
-                parts.push_back(
-                    {one.master == kNoRow ? 0 : m_sets->valueOfMaster[one.master], one.amount});
+                parts.push_back({one.master == kNoRow ? 0 : m_sets->valueOfMaster[one.master], one.amount});
             return;
         }
     parts.push_back({value, amount});

@@ -11,9 +11,9 @@
 
 namespace tessera {
 
-// Of which value of a text property an event is, with the amount of it: what a bundle is made of stands in its
-// place where the property comes from the tables of items ("item.category"). The amounts of one event sum to
-// its amount exactly, as those of itemRevenue() do.
+// Of which value of a text property an event is, with the amount of it: what a bundle is made of stands in
+// its place where the property comes from the tables of items ("item.category"). The amounts of one event sum
+// to its amount exactly, as those of itemRevenue() do.
 class ItemSplit
 {
 public:

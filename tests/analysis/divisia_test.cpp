@@ -72,7 +72,8 @@ void DivisiaTest::partsAreTheIntegral()
             QVERIFY(std::abs(parts[k] - slow[k]) <=
                     1e-6 * std::max({1.0, std::abs(change.before), std::abs(change.after)}));
         const double sum = std::accumulate(parts.begin(), parts.end(), 0.0);
-        QVERIFY(std::abs(sum - (change.after - change.before)) <= 1e-9 * std::abs(change.after + change.before));
+        QVERIFY(std::abs(sum - (change.after - change.before)) <=
+                1e-9 * std::abs(change.after + change.before));
     }
 }
 
@@ -125,7 +126,8 @@ void DivisiaTest::zerosTakeTheLimit()
     double sum = 0;
     for (std::size_t k = 0; k < parts.size(); ++k) {
         const double slow = mean * std::log(nearAfter[k] / near[k]);
-        QVERIFY2(std::abs(parts[k] - slow) < 0.03 * std::abs(limit.after - limit.before), qPrintable(QString::number(slow)));
+        QVERIFY2(std::abs(parts[k] - slow) < 0.03 * std::abs(limit.after - limit.before),
+                 qPrintable(QString::number(slow)));
         sum += parts[k];
     }
     QCOMPARE(sum, change.after - change.before);

@@ -30,7 +30,8 @@ void PlacesTest::provincesAreThoseOfTheMap()
     }
     for (const Province& province : provinces()) {
         QVERIFY(drawn.contains(province.id));
-        for (const QString& text : {province.id, province.chinese, province.english, province.english.toUpper()})
+        for (const QString& text :
+             {province.id, province.chinese, province.english, province.english.toUpper()})
             QVERIFY2(provinceOf(text) && provinces()[*provinceOf(text)].id == province.id, qPrintable(text));
     }
 }
@@ -44,7 +45,8 @@ void PlacesTest::textsNameProvinces_data()
     for (const char* text : {"四川", "四川省", "Sichuan", "sichuan province", " 四川省 ", "成都", "成都市",
                              "Chengdu", "四川省成都市武侯区", "四川成都", "凉山", "510000"})
         row(text, "四川");
-    for (const char* text : {"内蒙古自治区", "内蒙古", "Inner Mongolia", "Inner Mongolia Autonomous Region", "赤峰市"})
+    for (const char* text :
+         {"内蒙古自治区", "内蒙古", "Inner Mongolia", "Inner Mongolia Autonomous Region", "赤峰市"})
         row(text, "内蒙古");
     for (const char* text : {"西安", "Xi'an", "xian", "陕西省", "Shaanxi"})
         row(text, "陕西");

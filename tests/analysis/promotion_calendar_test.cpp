@@ -58,8 +58,7 @@ void PromotionCalendarTest::daysAreAligned()
     for (std::int64_t day = now.firstDay(); day < now.endDay(); ++day)
         QCOMPARE(now.phaseOn(day), then.phaseOn(alignedDay(day, now, then)));
     // A month that touches two promotions goes with the one it shares more days with.
-    const Promotion* most =
-        calendar.promotionWithin(daysFromCivil(2026, 11, 1), daysFromCivil(2026, 12, 9));
+    const Promotion* most = calendar.promotionWithin(daysFromCivil(2026, 11, 1), daysFromCivil(2026, 12, 9));
     QCOMPARE(most->name(), QStringLiteral("1111-2026"));
     QCOMPARE(calendar.promotionWithin(daysFromCivil(2026, 4, 1), daysFromCivil(2026, 4, 10)), nullptr);
 }
@@ -83,12 +82,13 @@ void PromotionCalendarTest::badCalendarsSayWhere_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("part");
-    QTest::newRow("no id") << QByteArray(R"({"promotions": [{"days": []}]})") << QStringLiteral("promotions[0]");
+    QTest::newRow("no id") << QByteArray(R"({"promotions": [{"days": []}]})")
+                           << QStringLiteral("promotions[0]");
     QTest::newRow("no phase") << QByteArray(R"({"promotions": [{"id": "a", "days": ["2026-01-01"]}]})")
                               << QStringLiteral("promotions[0].phases");
-    QTest::newRow("unknown phase")
-        << QByteArray(R"({"promotions": [{"id": "a", "phases": [{"phase": "noon"}]}]})")
-        << QStringLiteral("phases[0].phase");
+    QTest::newRow("unknown phase") << QByteArray(
+                                          R"({"promotions": [{"id": "a", "phases": [{"phase": "noon"}]}]})")
+                                   << QStringLiteral("phases[0].phase");
     QTest::newRow("no date")
         << QByteArray(R"({"promotions": [{"id": "a", "days": ["June"], "phases": [{"phase": "peak"}]}]})")
         << QStringLiteral("\"June\" is no date");

@@ -133,19 +133,22 @@ void BusinessTest::factorsAreThoseOfASlowReference_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<int>("newAfter");
     QTest::newRow("a month") << QByteArray(R"({"from": "2026-05-01", "to": "2026-06-01"})") << 365;
-    QTest::newRow("new ever") << QByteArray(R"({"from": "2026-03-01", "to": "2026-06-01", "newAfterDays": 0})")
+    QTest::newRow("new ever") << QByteArray(
+                                     R"({"from": "2026-03-01", "to": "2026-06-01", "newAfterDays": 0})")
                               << 0;
     QTest::newRow("a day") << QByteArray(R"({"from": "2026-02-28", "to": "2026-03-01"})") << 365;
-    QTest::newRow("last year")
-        << QByteArray(R"({"from": "2026-01-10", "to": "2026-03-10", "compare": "lastYear"})") << 365;
-    QTest::newRow("a leap day")
-        << QByteArray(R"({"from": "2024-02-29", "to": "2024-03-05", "compare": "lastYear"})") << 365;
+    QTest::newRow("last year") << QByteArray(
+                                      R"({"from": "2026-01-10", "to": "2026-03-10", "compare": "lastYear"})")
+                               << 365;
+    QTest::newRow("a leap day") << QByteArray(
+                                       R"({"from": "2024-02-29", "to": "2024-03-05", "compare": "lastYear"})")
+                                << 365;
     QTest::newRow("a promotion")
         << QByteArray(R"({"from": "2026-01-20", "to": "2026-02-20", "compare": "promotion"})") << 365;
     QTest::newRow("soon new again")
         << QByteArray(R"({"from": "2026-04-01", "to": "2026-06-01", "newAfterDays": 30})") << 30;
-    QTest::newRow("weeks")
-        << QByteArray(R"({"from": "2026-01-01", "to": "2026-05-20", "step": "week"})") << 365;
+    QTest::newRow("weeks") << QByteArray(R"({"from": "2026-01-01", "to": "2026-05-20", "step": "week"})")
+                           << 365;
 }
 
 void BusinessTest::factorsAreThoseOfASlowReference()
@@ -196,7 +199,8 @@ void BusinessTest::factorsAreThoseOfASlowReference()
     for (const BusinessDimension& dimension : computed->dimensions)
         if (dimension.id == QLatin1String("channel"))
             for (const BusinessGroup& group : dimension.groups)
-                QCOMPARE(group.sales, now.byChannel.contains(group.value) ? now.byChannel.at(group.value) : 0);
+                QCOMPARE(group.sales,
+                         now.byChannel.contains(group.value) ? now.byChannel.at(group.value) : 0);
 }
 
 // Whatever is compared, also with nothing: every part of the change, to the cent.
@@ -208,20 +212,22 @@ void BusinessTest::partsSumToTheChange()
     for (int round = 0; round < 120; ++round) {
         const CivilDate from = civilFromDays(first + std::int64_t(random.below(880)));
         const std::uint64_t days = round % 3 == 0 ? 1 : 1 + random.below(90);
-        const CivilDate to = civilFromDays(daysFromCivil(from.year, from.month, from.day) + std::int64_t(days));
+        const CivilDate to =
+            civilFromDays(daysFromCivil(from.year, from.month, from.day) + std::int64_t(days));
         const auto text = [](const CivilDate& date) {
             return QStringLiteral("%1-%2-%3")
                 .arg(date.year)
                 .arg(date.month, 2, 10, QLatin1Char('0'))
                 .arg(date.day, 2, 10, QLatin1Char('0'));
         };
-        const QByteArray json = QStringLiteral(R"({"from": "%1", "to": "%2", "compare": "%3", "spendPer": "%4",
+        const QByteArray json =
+            QStringLiteral(R"({"from": "%1", "to": "%2", "compare": "%3", "spendPer": "%4",
                                                    "groups": %5})")
-                                    .arg(text(from), text(to),
-                                         round % 2 == 0 ? QStringLiteral("previous") : QStringLiteral("lastYear"),
-                                         round % 5 == 0 ? QStringLiteral("order") : QStringLiteral("buyer"))
-                                    .arg(1 + round % 4)
-                                    .toUtf8();
+                .arg(text(from), text(to),
+                     round % 2 == 0 ? QStringLiteral("previous") : QStringLiteral("lastYear"),
+                     round % 5 == 0 ? QStringLiteral("order") : QStringLiteral("buyer"))
+                .arg(1 + round % 4)
+                .toUtf8();
         const Result<Business> computed = compute(json.constData());
         QVERIFY2(computed, computed ? "" : qPrintable(computed.error().message));
         const std::int64_t change = computed->now.sales - computed->beside()->sales;
@@ -281,8 +287,8 @@ void BusinessTest::categoriesSumToNetSales()
 
 void BusinessTest::promotionsAreAligned()
 {
-    const Result<Business> computed = compute(
-        R"({"from": "2026-01-20", "to": "2026-02-20", "compare": "promotion"})");
+    const Result<Business> computed =
+        compute(R"({"from": "2026-01-20", "to": "2026-02-20", "compare": "promotion"})");
     QVERIFY(computed);
     QCOMPARE(computed->promotion, QStringLiteral("spring-2026"));
     QCOMPARE(computed->promotionBefore, QStringLiteral("spring-2025"));
@@ -388,9 +394,8 @@ void BusinessTest::marksOpenTheirPeople()
 
 void BusinessTest::sameOnAnyNumberOfThreads()
 {
-    const QJsonObject definition =
-        *parseJsonObject(R"({"from": "2025-01-01", "to": "2026-01-01", "channel": "channel"})",
-                         QStringLiteral("test"));
+    const QJsonObject definition = *parseJsonObject(
+        R"({"from": "2025-01-01", "to": "2026-01-01", "channel": "channel"})", QStringLiteral("test"));
     QByteArray first;
     for (const int threads : {1, 2, 5}) {
         ThreadPool::setThreads(threads);
@@ -424,7 +429,8 @@ void BusinessTest::badDefinitionsSayWhatIsWrong_data()
         "together");
     row("twice", R"({"targets": [{"month": "2026-06", "netSales": 1}, {"month": "2026-06", "netSales": 2}]})",
         "targets[1]");
-    row("other product", R"({"targets": [{"month": "2026-06", "netSales": 9, "visitors": 10, "conversion": 0.5,
+    row("other product",
+        R"({"targets": [{"month": "2026-06", "netSales": 9, "visitors": 10, "conversion": 0.5,
                                           "spendPerBuyer": 3}]})",
         "make 15.00");
     row("no such column", R"({"channel": "nowhere"})", "nowhere");

@@ -301,8 +301,8 @@ void PopulationTest::pricesAndCategories()
 
 void PopulationTest::marksOpenTheirPeople()
 {
-    const Result<AnalysisResult> result = m_client->run(
-        {{QStringLiteral("rule"), QStringLiteral("did(event = \"purchase\")")}}, "population");
+    const Result<AnalysisResult> result =
+        m_client->run({{QStringLiteral("rule"), QStringLiteral("did(event = \"purchase\")")}}, "population");
     QVERIFY2(result, result ? "" : qPrintable(result.error().message));
     int marks = 0;
     bool hasMap = false;

@@ -57,7 +57,8 @@ public:
                                                       QStringLiteral("Store B")};
                     event.channel = channels[qsizetype(random.below(5))];
                     for (std::uint64_t lines = 1 + random.below(3); lines > 0; --lines) {
-                        event.sku = QStringLiteral("K-%1").arg(1 + random.below(7)); // 5 is a bundle, 7 unknown
+                        event.sku =
+                            QStringLiteral("K-%1").arg(1 + random.below(7)); // 5 is a bundle, 7 unknown
                         event.quantity = int(1 + random.below(3));
                         event.cents = std::int64_t(random.below(40000));
                         events.push_back(event);
@@ -67,9 +68,8 @@ public:
                 }
             }
         }
-        std::ranges::stable_sort(events, {}, [](const ShopEvent& event) {
-            return event.day * 24 + event.hour;
-        });
+        std::ranges::stable_sort(events, {},
+                                 [](const ShopEvent& event) { return event.day * 24 + event.hour; });
     }
 
     [[nodiscard]] QByteArray csv() const
@@ -87,8 +87,7 @@ public:
                              event.order, event.channel, event.sku)
                         .toUtf8();
             if (event.isPurchase)
-                text += QByteArray::number(event.quantity) + ',' +
-                        decimalText(event.cents, 2).toLatin1();
+                text += QByteArray::number(event.quantity) + ',' + decimalText(event.cents, 2).toLatin1();
             else
                 text += ',';
             text += '\n';
@@ -109,9 +108,9 @@ struct ShopClient
     explicit ShopClient(const QByteArray& csv)
     {
         registerBusinessAnalyses(registry);
-        project = std::move(Project::create(folder.filePath(QStringLiteral("c.tessera")),
-                                            QStringLiteral("C"), TimeZone())
-                                .value());
+        project = std::move(
+            Project::create(folder.filePath(QStringLiteral("c.tessera")), QStringLiteral("C"), TimeZone())
+                .value());
         add("log.csv", csv);
     }
     void add(const char* name, const QByteArray& csv)

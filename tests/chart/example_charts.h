@@ -265,9 +265,8 @@ inline ChartSpec figures()
 
 inline std::vector<ChartSpec> all()
 {
-    return {stock(),  traits(),  columns(), lines(),     areas(),     funnel(), sankey(),
-            matrix(), heatMap(), scatter(), histogram(), waterfall(), upset(),  treemap(),
-            map(),    figures()};
+    return {stock(),   traits(),  columns(),   lines(),     areas(), funnel(),  sankey(), matrix(),
+            heatMap(), scatter(), histogram(), waterfall(), upset(), treemap(), map(),    figures()};
 }
 
 } // namespace tessera::examples

@@ -26,7 +26,8 @@ private slots:
 
 namespace {
 
-// The same square with a corner west of its first point, packed and plain: steps (0,0), (2,0), (0,-3), (-5,0).
+// The same square with a corner west of its first point, packed and plain: steps (0,0), (2,0), (0,-3),
+// (-5,0).
 QByteArray square(const QString& coordinates, const QString& more = {})
 {
     return QStringLiteral(R"({"type":"FeatureCollection","features":[{"properties":{"id":"1","name":"S",)"

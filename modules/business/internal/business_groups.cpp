@@ -36,8 +36,7 @@ std::vector<std::uint32_t> numberGroups(const WalkedProperty& property, std::siz
     std::vector<std::int64_t> sales(values, 0);
     std::vector<std::int64_t> before(values, 0);
     std::vector<bool> isThere(values, false);
-    for (const auto& [parts, sums] :
-         {std::pair{&property.now, &sales}, std::pair{&property.before, &before}})
+    for (const auto& [parts, sums] : {std::pair{&property.now, &sales}, std::pair{&property.before, &before}})
         for (const BoughtPart& part : *parts) {
             (*sums)[part.value] += part.sales;
             isThere[part.value] = true;

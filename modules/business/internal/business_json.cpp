@@ -25,6 +25,7 @@ QJsonObject periodJson(const Business& business, const BusinessPeriod& period)
         return below == 0 ? QJsonValue() : QJsonValue(above / below);
     };
     const double sales = business.money(period.sales);
+    const Interval conversion = wilsonInterval(period.buyerCount, period.visitorCount);
     return {{QStringLiteral("from"), dayText(period.range.from)},
             {QStringLiteral("to"), dayText(period.range.to)},
             {QStringLiteral("netSales"), exact(business, period.sales)},
@@ -35,6 +36,7 @@ QJsonObject periodJson(const Business& business, const BusinessPeriod& period)
             {QStringLiteral("orders"), qint64(period.orders)},
             {QStringLiteral("units"), period.units},
             {QStringLiteral("conversion"), ratio(double(period.buyerCount), double(period.visitorCount))},
+            {QStringLiteral("conversionInterval"), QJsonArray{conversion.low, conversion.high}},
             {QStringLiteral("spendPerBuyer"), ratio(sales, double(period.buyerCount))},
             {QStringLiteral("spendPerOrder"), ratio(sales, double(period.orders))},
             {QStringLiteral("unitsPerOrder"), ratio(period.units, double(period.orders))},

@@ -50,8 +50,9 @@ Result<void> planPromotion(const BusinessDefinition& definition, BusinessPlan& p
                                       "Choose dates of one, such as 1 to 20 June, or put your own into "
                                       "\"calendar\".")};
     }
-    const Promotion* before = definition.promotion.isEmpty() ? definition.calendar.before(*now)
-                                                             : definition.calendar.named(definition.promotion);
+    const Promotion* before = definition.promotion.isEmpty()
+                                  ? definition.calendar.before(*now)
+                                  : definition.calendar.named(definition.promotion);
     if (before == nullptr || before->day >= now->day) {
         if (!isAsked)
             return {};
@@ -109,7 +110,9 @@ Result<BusinessPlan> planPeriods(const BusinessDefinition& definition, const Tim
     if (plan.now.days() <= 0)
         return Error{BusinessText::tr("The period begins after the date things are known up to. Choose an "
                                       "earlier one, or load newer data.")};
-    const auto shifted = [&](std::int64_t days) { return DayRange{plan.now.from - days, plan.now.to - days}; };
+    const auto shifted = [&](std::int64_t days) {
+        return DayRange{plan.now.from - days, plan.now.to - days};
+    };
     plan.others[std::size_t(BusinessComparison::Previous)] = shifted(plan.asked.days());
     plan.others[std::size_t(BusinessComparison::LastYear)] =
         shifted(plan.asked.from - yearBefore(plan.asked.from));

@@ -10,7 +10,7 @@ namespace tessera {
 struct BusinessPlan
 {
     DayRange asked;
-    DayRange now; // of it, up to as-of
+    DayRange now;                                  // of it, up to as-of
     std::array<std::optional<DayRange>, 3> others; // as many days as now, by comparison
     QString promotion;
     QString promotionBefore;

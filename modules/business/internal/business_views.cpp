@@ -103,9 +103,10 @@ std::vector<FigureKind> figureKinds(const Business& business)
          },
          who, buyers}};
     if (business.now.units != 0)
-        kinds.push_back({BusinessText::tr("Units per order"), NumberUnit::Score,
-                         [](const BusinessPeriod& period) { return over(period.units, double(period.orders)); },
-                         who, buyers});
+        kinds.push_back(
+            {BusinessText::tr("Units per order"), NumberUnit::Score,
+             [](const BusinessPeriod& period) { return over(period.units, double(period.orders)); }, who,
+             buyers});
     return kinds;
 }
 
@@ -118,8 +119,8 @@ FigureDelta deltaOf(const FigureKind& kind, const BusinessPeriod& now, const Bus
     FigureDelta delta{QStringLiteral("–"), name, {}};
     if (!after || !prior || before.isBeforeData)
         return delta;
-    delta.text = kind.unit == NumberUnit::Percent ? format.points(*after - *prior)
-                                                  : format.change(*after, *prior);
+    delta.text =
+        kind.unit == NumberUnit::Percent ? format.points(*after - *prior) : format.change(*after, *prior);
     if (*prior != 0 && *after != *prior)
         delta.tone = *after > *prior ? ColourRole::good() : ColourRole::bad();
     return delta;
@@ -139,10 +140,16 @@ ChartSpec figuresOf(const Business& business)
         for (std::size_t i = 0; i < business.others.size(); ++i)
             if (business.others[i])
                 figure.deltas.push_back(deltaOf(kind, business.now, *business.others[i],
-                                                comparisonName(BusinessComparison(i), business)));
+                                                i == 0 ? BusinessText::tr("before")
+                                                       : comparisonName(BusinessComparison(i), business)));
         figure.mark.people = kind.people;
-        if (kind.count)
-            figure.mark.count = kind.count(business.now);
+        figure.mark.count =
+            kind.count ? kind.count(business.now) : std::int64_t(std::llround(figure.value.value_or(0)));
+        if (kind.unit == NumberUnit::Percent)
+            figure.mark.facts = {
+                {BusinessText::tr("95 % interval"),
+                 format.percentInterval(wilsonInterval(business.now.buyerCount, business.now.visitorCount)),
+                 {}}};
         chart.figures.push_back(std::move(figure));
     }
     if (business.targets) {
@@ -153,10 +160,10 @@ ChartSpec figuresOf(const Business& business)
         figure.value = over(double(business.now.sales), whole);
         const std::optional<double> due = over(double(business.targets->due), whole);
         const std::int64_t ahead = business.now.sales - business.targets->due;
-        figure.deltas = {{due ? format.percent(*due) : QStringLiteral("–"),
-                          BusinessText::tr("due by now, by days"), {}},
-                         {changeText(business, ahead), BusinessText::tr("against what is due"),
-                          ahead < 0 ? ColourRole::bad() : ColourRole::good()}};
+        figure.deltas = {
+            {due ? format.percent(*due) : QStringLiteral("–"), BusinessText::tr("due by now, by days"), {}},
+            {changeText(business, ahead), BusinessText::tr("against what is due"),
+             ahead < 0 ? ColourRole::bad() : ColourRole::good()}};
         figure.mark.people = QStringLiteral("buyers");
         figure.mark.count = business.now.buyerCount;
         chart.figures.push_back(std::move(figure));
@@ -216,6 +223,7 @@ ChartSpec waterfallOf(const Business& business)
                              format.money(business.money(business.now.sales)),
                              comparisonName(business.compare, business));
     spec.chart = std::move(chart);
+    spec.wide = true;
     return spec;
 }
 
@@ -243,17 +251,23 @@ ChartSpec trendOf(const Business& business, const PromotionCalendar& calendar)
     if (business.step == BusinessStep::Day)
         chart.bands = bandsOf(business, calendar);
     LineSeries now{BusinessText::tr("This period"), ColourRole::accent(), {}};
-    LineSeries before{comparisonName(business.compare, business), ColourRole::muted(), {}};
+    LineSeries before{comparisonName(business.compare, business), ColourRole::previous(), {}};
     const BusinessPeriod* beside = business.beside();
     const std::int64_t shift = beside == nullptr ? 0 : business.now.range.from - beside->range.from;
     for (const BusinessBucket& bucket : business.trend) {
         const QString selector = QStringLiteral("stretch:") + dayText(bucket.range.from);
-        now.points.push_back({double(bucket.range.from), business.money(bucket.sales), {},
-                              {selector, bucket.buyers,
+        now.points.push_back({double(bucket.range.from),
+                              business.money(bucket.sales),
+                              {},
+                              {selector,
+                               bucket.buyers,
                                {{BusinessText::tr("Buyers"), spokenNumbers().count(bucket.buyers), {}}}}});
         before.points.push_back(
-            {double(bucket.range.from), business.money(bucket.salesBefore), {},
-             {QStringLiteral("before:") + selector, bucket.buyersBefore,
+            {double(bucket.range.from),
+             business.money(bucket.salesBefore),
+             {},
+             {QStringLiteral("before:") + selector,
+              bucket.buyersBefore,
               {{BusinessText::tr("Day"), dayText(bucket.range.from - shift), {}},
                {BusinessText::tr("Buyers"), spokenNumbers().count(bucket.buyersBefore), {}}}}});
     }
@@ -265,9 +279,10 @@ ChartSpec trendOf(const Business& business, const PromotionCalendar& calendar)
                             BusinessText::tr("by month")};
     spec.title = BusinessText::tr("Net sales %1").arg(steps[int(business.step)]);
     if (beside != nullptr)
-        spec.subtitle = BusinessText::tr("%1 beside %2").arg(rangeText(business.now.range),
-                                                             rangeText(beside->range));
+        spec.subtitle =
+            BusinessText::tr("%1 beside %2").arg(rangeText(business.now.range), rangeText(beside->range));
     spec.chart = std::move(chart);
+    spec.wide = true;
     return spec;
 }
 
@@ -316,8 +331,8 @@ NamedTable dimensionTable(const Business& business, const BusinessDimension& dim
                                 BusinessText::tr("Change"), BusinessText::tr("Of buyers"),
                                 BusinessText::tr("Of spend per buyer")};
     if (hasTargets)
-        named.table.columns += {BusinessText::tr("Target"), BusinessText::tr("Reached"),
-                                BusinessText::tr("Due by now")};
+        named.table.columns +=
+            {BusinessText::tr("Target"), BusinessText::tr("Reached"), BusinessText::tr("Due by now")};
     named.table.numeric.assign(std::size_t(named.table.columns.size()), true);
     named.table.numeric[0] = false;
     const auto money = [&](std::int64_t units) { return decimalText(units, business.scale); };

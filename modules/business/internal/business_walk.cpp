@@ -15,8 +15,8 @@ namespace {
 
 using SharedColumn = std::shared_ptr<const Column>;
 __extension__ typedef __int128 WideSum;
-constexpr int kRealScale = 6;          // that amounts written as real numbers are taken to
-constexpr double kCensoredDays = 365;  // where new is who never bought
+constexpr int kRealScale = 6;         // that amounts written as real numbers are taken to
+constexpr double kCensoredDays = 365; // where new is who never bought
 
 struct PeriodSums
 {
@@ -94,9 +94,9 @@ private:
                        : amount.type == ColumnType::Real  ? kRealScale
                                                           : 0;
         m_walk.properties.push_back({QStringLiteral("buyers"), {}, {}, {}, {}});
-        for (const auto& [id, field] : {std::pair{"channel", m_definition.channel},
-                                        std::pair{"store", m_definition.store},
-                                        std::pair{"category", m_definition.category}}) {
+        for (const auto& [id, field] :
+             {std::pair{"channel", m_definition.channel}, std::pair{"store", m_definition.store},
+              std::pair{"category", m_definition.category}}) {
             if (field.isEmpty())
                 continue;
             Result<ItemSplit> split = ItemSplit::load(m_data, field);
@@ -324,9 +324,9 @@ private:
     const PeopleSet& m_base;
     Task m_task;
     BusinessWalk m_walk;
-    std::vector<Instants> m_windows;  // of the periods
+    std::vector<Instants> m_windows;   // of the periods
     std::size_t m_compared = SIZE_MAX; // its place among the periods
-    std::vector<ItemSplit> m_splits;  // of the properties but the first
+    std::vector<ItemSplit> m_splits;   // of the properties but the first
     SharedColumn m_units;
     SharedColumn m_order;
 };

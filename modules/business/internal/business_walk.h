@@ -30,8 +30,8 @@ struct WalkedProperty
 struct BusinessWalk
 {
     int scale = 0;
-    std::vector<BusinessPeriod> periods;  // the first is the one that is looked at
-    std::array<int, 3> placeOfOther{};    // by comparison among the periods; 0: there is none
+    std::vector<BusinessPeriod> periods;    // the first is the one that is looked at
+    std::array<int, 3> placeOfOther{};      // by comparison among the periods; 0: there is none
     std::vector<WalkedProperty> properties; // the first is of new and returning buyers (values 1 and 2)
     std::vector<BoughtPart> stretches;      // by place of the bucket
     std::vector<BoughtPart> stretchesBefore;

@@ -35,7 +35,8 @@ struct TraitSource
 QStringList namesOf(const QString& trait)
 {
     static const std::map<QString, const char*> names{
-        {QStringLiteral("age"), "birthday,birth_date,birthdate,date_of_birth,dob,生日,出生日期,age,年龄,age_band,age_group,年龄段"},
+        {QStringLiteral("age"),
+         "birthday,birth_date,birthdate,date_of_birth,dob,生日,出生日期,age,年龄,age_band,age_group,年龄段"},
         {QStringLiteral("gender"), "gender,sex,性别"},
         {QStringLiteral("province"), "province,省份,省,所在省,city,城市,所在城市"},
         {QStringLiteral("tier"), "city_tier,citytier,城市等级,城市线级,city,城市,所在城市"},
@@ -43,8 +44,7 @@ QStringList namesOf(const QString& trait)
         {QStringLiteral("device"), "device_type,device_os,os,terminal,client_type,设备类型,终端,操作系统"},
         {QStringLiteral("category"), "item.category,category,类目,品类"}};
     const auto found = names.find(trait);
-    return found == names.end() ? QStringList()
-                                : QString::fromUtf8(found->second).split(QLatin1Char(','));
+    return found == names.end() ? QStringList() : QString::fromUtf8(found->second).split(QLatin1Char(','));
 }
 
 // [from, to) of a band; the last has no end.
@@ -143,8 +143,8 @@ private:
             const QString name = isNamed ? own->second : fieldOfTrait(id, m_data, ofEvents);
             if (name.isEmpty() || !hasField(name, ofEvents))
                 continue;
-            Result<SharedColumn> column = ofEvents ? m_data.eventColumn(name)
-                                                   : m_data.attributeAt(name, m_population.asOf);
+            Result<SharedColumn> column =
+                ofEvents ? m_data.eventColumn(name) : m_data.attributeAt(name, m_population.asOf);
             if (!column)
                 return column.error();
             if ((ofEvents || id != QLatin1String("age")) && (*column)->type != ColumnType::Text) {
@@ -184,15 +184,14 @@ private:
         for (const TraitBand& band : bandsFrom(m_definition.ageBands)) {
             const QString from = number(band.from);
             const QString last = band.to ? number(*band.to - 1) : QString();
-            trait.values.push_back(
-                {band.to ? from + QLatin1Char('-') + last : from + QLatin1Char('+'),
-                 !band.to         ? PopulationText::tr("%1 and over").arg(from)
-                 : band.from == 0 ? PopulationText::tr("under %1").arg(number(*band.to))
-                                  : QStringLiteral("%1–%2").arg(from, last),
-                 {},
-                 0,
-                 0,
-                 {}});
+            trait.values.push_back({band.to ? from + QLatin1Char('-') + last : from + QLatin1Char('+'),
+                                    !band.to         ? PopulationText::tr("%1 and over").arg(from)
+                                    : band.from == 0 ? PopulationText::tr("under %1").arg(number(*band.to))
+                                                     : QStringLiteral("%1–%2").arg(from, last),
+                                    {},
+                                    0,
+                                    0,
+                                    {}});
         }
         const CivilDate today = civilFromDays(m_data.zone().dayOf(m_population.asOf - 1));
         const Column& column = *source.column;
@@ -283,8 +282,7 @@ private:
             if (people[i] > 0 && !texts[qsizetype(i)].trimmed().isEmpty())
                 order.push_back(i);
         std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t i) { return people[i]; });
-        const std::size_t own =
-            order.size() > m_definition.values + 1 ? m_definition.values : order.size();
+        const std::size_t own = order.size() > m_definition.values + 1 ? m_definition.values : order.size();
         std::vector<int> places(people.size(), kUnknownValue);
         for (std::size_t i = 0; i < order.size(); ++i) {
             places[order[i]] = int(std::min(i, own));
@@ -293,9 +291,12 @@ private:
                 trait.values.push_back({text, text, {}, 0, 0, {}});
         }
         if (own < order.size())
-            trait.values.push_back(
-                {QStringLiteral("*"),
-                 PopulationText::tr("%n other(s)", nullptr, int(order.size() - own)), {}, 0, 0, {}});
+            trait.values.push_back({QStringLiteral("*"),
+                                    PopulationText::tr("%n other(s)", nullptr, int(order.size() - own)),
+                                    {},
+                                    0,
+                                    0,
+                                    {}});
         return places;
     }
 
@@ -444,8 +445,7 @@ private:
                      [&](std::size_t, PersonIndex person, std::span<const std::uint32_t> rows) {
                          for (const std::uint32_t row : rows) {
                              const Micros wall = m_data.zone().toWall(times[row]);
-                             const std::int64_t day =
-                                 wall >= 0 ? wall / kDay : -((-wall + kDay - 1) / kDay);
+                             const std::int64_t day = wall >= 0 ? wall / kDay : -((-wall + kDay - 1) / kDay);
                              const auto hour = int((wall - day * kDay) / (kDay / kHours));
                              const auto weekday = int(((day + 3) % 7 + 7) % 7); // 1970-01-01 was a Thursday
                              sets.add(person, weekday * kHours + hour);

@@ -48,9 +48,9 @@ ChartMark markOf(const Population& population, const PopulationTrait& trait, con
         mark.facts.push_back({PopulationText::tr("Share of those beside"),
                               format.percent(value.index.referenceShare),
                               PopulationText::tr("of %1 known").arg(format.count(trait.knownOfB))});
-        mark.facts.push_back({QStringLiteral("TGI"), indexText(value.index.tgi),
-                              value.index.few ? PopulationText::tr("few people")
-                                              : intervalText(value.index.interval)});
+        mark.facts.push_back(
+            {QStringLiteral("TGI"), indexText(value.index.tgi),
+             value.index.few ? PopulationText::tr("few people") : intervalText(value.index.interval)});
     }
     return mark;
 }
@@ -76,9 +76,9 @@ QString coverageText(const Population& population, const PopulationTrait& trait)
     };
     QString text = PopulationText::tr("known of %1").arg(part(trait.knownOfA, population.a.count()));
     if (population.isIndexed)
-        text = PopulationText::tr("known of %1, beside of %2")
-                   .arg(part(trait.knownOfA, population.a.count()),
-                        part(trait.knownOfB, population.b.count()));
+        text =
+            PopulationText::tr("known of %1, beside of %2")
+                .arg(part(trait.knownOfA, population.a.count()), part(trait.knownOfB, population.b.count()));
     if (trait.isMany && trait.id != QLatin1String("clock"))
         text += PopulationText::tr("; a person may have several");
     if (trait.unmatched > 0)
@@ -139,9 +139,8 @@ ChartSpec mapOf(const Population& population, const PopulationTrait& trait)
     }
     chart.legendLow = population.isIndexed ? QStringLiteral("25") : QStringLiteral("0");
     chart.legendHigh = population.isIndexed ? QStringLiteral("400") : format.percent(most);
-    chart.legendNote = population.isIndexed
-                           ? PopulationText::tr("TGI, 100 in the middle; no colour: few people")
-                           : PopulationText::tr("of those whose province is known");
+    chart.legendNote = population.isIndexed ? PopulationText::tr("TGI; bare: few people")
+                                            : PopulationText::tr("of the known");
     ChartSpec spec;
     spec.chart = std::move(chart);
     return spec;
@@ -176,9 +175,8 @@ ChartSpec clockOf(const Population& population, const PopulationTrait& trait)
     }
     chart.legendLow = population.isIndexed ? QStringLiteral("25") : QStringLiteral("0");
     chart.legendHigh = population.isIndexed ? QStringLiteral("400") : spokenNumbers().percent(most);
-    chart.legendNote = population.isIndexed
-                           ? PopulationText::tr("TGI, 100 in the middle; no colour: few people")
-                           : PopulationText::tr("of those with an event in the window; by hour of the day");
+    chart.legendNote = population.isIndexed ? PopulationText::tr("TGI; bare: few people")
+                                            : PopulationText::tr("of those with an event in the window");
     ChartSpec spec;
     spec.chart = std::move(chart);
     return spec;
@@ -193,9 +191,9 @@ NamedTable traitTable(const Population& population)
                            PopulationText::tr("People"), PopulationText::tr("Share")};
     named.table.numeric = {false, false, true, true};
     if (population.isIndexed) {
-        named.table.columns += {PopulationText::tr("Beside"), PopulationText::tr("Share beside"),
-                                PopulationText::tr("TGI"), PopulationText::tr("95 % interval"),
-                                PopulationText::tr("Note")};
+        named.table.columns +=
+            {PopulationText::tr("Beside"), PopulationText::tr("Share beside"), PopulationText::tr("TGI"),
+             PopulationText::tr("95 % interval"), PopulationText::tr("Note")};
         named.table.numeric.insert(named.table.numeric.end(), {true, true, true, true, false});
     }
     const QStringList days = weekdays();
@@ -224,8 +222,8 @@ NamedTable coverageTable(const Population& population)
     const NumberFormat format = spokenNumbers();
     NamedTable named;
     named.title = PopulationText::tr("What is known");
-    named.table.columns = {PopulationText::tr("Trait"), PopulationText::tr("Column"),
-                           PopulationText::tr("People"), PopulationText::tr("Known"),
+    named.table.columns = {PopulationText::tr("Trait"),        PopulationText::tr("Column"),
+                           PopulationText::tr("People"),       PopulationText::tr("Known"),
                            PopulationText::tr("Known beside"), PopulationText::tr("Note")};
     named.table.numeric = {false, false, true, true, true, false};
     const auto part = [&](std::int64_t known, std::size_t all) {
@@ -243,8 +241,8 @@ NamedTable coverageTable(const Population& population)
         named.table.people.append(QStringLiteral("known:") + trait.id);
     }
     for (const LeftOutTrait& one : population.leftOut) {
-        named.table.rows.push_back({traitName(one.id), {}, {}, {}, {},
-                                    PopulationText::tr("left out: %1").arg(one.why)});
+        named.table.rows.push_back(
+            {traitName(one.id), {}, {}, {}, {}, PopulationText::tr("left out: %1").arg(one.why)});
         named.table.people.append(QString());
     }
     return named;
@@ -319,8 +317,7 @@ QJsonObject populationJson(const Population& population)
     }
     QJsonArray leftOut;
     for (const LeftOutTrait& one : population.leftOut)
-        leftOut.append(
-            QJsonObject{{QStringLiteral("trait"), one.id}, {QStringLiteral("why"), one.why}});
+        leftOut.append(QJsonObject{{QStringLiteral("trait"), one.id}, {QStringLiteral("why"), one.why}});
     return {{QStringLiteral("people"), qint64(population.a.count())},
             {QStringLiteral("beside"), qint64(population.b.count())},
             {QStringLiteral("traits"), traits},

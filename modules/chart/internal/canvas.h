@@ -83,7 +83,6 @@ void drawWaterfall(Canvas& canvas, const WaterfallChart& chart, const QRectF& ar
 // Above the plot, from so many series on; returns what is left of the area.
 QRectF drawLegend(Canvas& canvas, const std::vector<ChartSeries>& series, QRectF area, std::size_t least = 3);
 
-
 // What a ramp of shades runs from and to.
 struct RampLegend
 {

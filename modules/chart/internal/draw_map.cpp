@@ -95,11 +95,10 @@ void drawRegion(Canvas& canvas, const MapChart& chart, const DrawnRegion& one)
     if (one.region == nullptr || !one.region->value)
         return;
     const QString value = canvas.numbers().value(*one.region->value, chart.unit);
-    const int index = canvas.hit(one.path, one.region->label,
-                                 one.region->secondary.isEmpty()
-                                     ? value
-                                     : value + QStringLiteral(" · ") + one.region->secondary,
-                                 one.region->mark);
+    const int index = canvas.hit(
+        one.path, one.region->label,
+        one.region->secondary.isEmpty() ? value : value + QStringLiteral(" · ") + one.region->secondary,
+        one.region->mark);
     if (!canvas.hovered(index) && !canvas.selected(index))
         return;
     painter.setBrush(Qt::NoBrush);
@@ -117,8 +116,8 @@ void drawNames(Canvas& canvas, const MapChart& chart, const std::vector<DrawnReg
         const double width = canvas.textWidth(one.region->label, FontRole::Caption);
         const QRectF box(one.centre.x() - width / 2 - 1, one.centre.y() - 7, width + 2, 14);
         const bool fits = std::ranges::all_of(
-            std::vector{box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()},
-            [&](QPointF corner) { return one.path.contains(corner); });
+            std::vector{QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y())},
+            [&](QPointF end) { return one.path.contains(end); });
         if (!fits || std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(box); }))
             continue;
         taken.push_back(box);

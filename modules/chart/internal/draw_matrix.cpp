@@ -101,8 +101,8 @@ void drawHeaders(Canvas& canvas, const MatrixChart& chart, const Grid& grid, con
     for (std::size_t c = 0; c < chart.columns.size(); ++c) {
         const MatrixHeader& header = chart.columns[c];
         const double swatch = header.colour.isEmpty() ? 0 : 14;
-        const double width =
-            std::min(canvas.textWidth(header.label, FontRole::Table), grid.cellWidth - 10 - swatch);
+        const double width = std::min(canvas.textWidth(header.label, FontRole::Table),
+                                      grid.cellWidth - (centred ? 0 : 10) - swatch);
         const double cellRight = grid.left + grid.cellWidth * double(c + 1);
         const double right = centred ? cellRight - (grid.cellWidth - width - swatch) / 2 : cellRight - 5;
         if (swatch > 0)

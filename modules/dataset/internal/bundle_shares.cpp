@@ -14,8 +14,8 @@ namespace {
 std::vector<std::int64_t> weightsOf(const std::vector<SoldComponent>& sold,
                                     const std::optional<Column>& prices)
 {
-    const bool hasValues = std::ranges::all_of(
-        sold, [](const SoldComponent& one) { return one.component->value.has_value(); });
+    const bool hasValues =
+        std::ranges::all_of(sold, [](const SoldComponent& one) { return one.component->value.has_value(); });
     const bool hasPrices = prices && prices->type != ColumnType::Text &&
                            std::ranges::all_of(sold, [&](const SoldComponent& one) {
                                return one.master != kNoRow && !prices->isNull(one.master);
@@ -26,8 +26,7 @@ std::vector<std::int64_t> weightsOf(const std::vector<SoldComponent>& sold,
                              : hasPrices ? prices->number(one.master) * double(kPowersOfTen[6])
                                          : double(kPowersOfTen[6]);
         // Only the shares matter; millionths of millionths would not fit.
-        weights.push_back(
-            std::llround(value * (double(one.component->quantity) / double(kPowersOfTen[6]))));
+        weights.push_back(std::llround(value * (double(one.component->quantity) / double(kPowersOfTen[6]))));
     }
     return weights;
 }
