@@ -4,6 +4,7 @@
 
 #include "chart/chart_spec.h"
 #include "chart/example_flows.h"
+#include "chart/example_overviews.h"
 
 #include <vector>
 
@@ -235,32 +236,6 @@ inline ChartSpec upset()
         chart.bars.push_back({members[i], value, i == 7, people("exactly", std::int64_t(value))});
     }
     return {QStringLiteral("Who is in which audiences"), QStringLiteral("486,210 people"), chart};
-}
-
-inline ChartSpec map()
-{
-    MapChart chart;
-    chart.regions = {{QStringLiteral("510000"), QString::fromUtf8("四川"), 8120, QStringLiteral("8.1 %"), 0.6,
-                      false, people("province:510000", 8120)},
-                     {QStringLiteral("310000"), QString::fromUtf8("上海"), 14400, QStringLiteral("14.4 %"), 1,
-                      false, people("province:310000", 14400)},
-                     {QStringLiteral("150000"), QString::fromUtf8("内蒙古"), 21, {}, 0, true, {}}};
-    chart.legendLow = QStringLiteral("0");
-    chart.legendHigh = QStringLiteral("14,400");
-    chart.note = QStringLiteral("Not an officially approved map");
-    return {QStringLiteral("Provinces"), QStringLiteral("people whose province is known"), chart};
-}
-
-inline ChartSpec figures()
-{
-    FiguresChart chart;
-    const FigureDelta up{QStringLiteral("+4.1 %"), QStringLiteral("last year"), ColourRole::good()};
-    const FigureDelta down{QStringLiteral("-2.0 %"), QStringLiteral("period before"), ColourRole::bad()};
-    chart.figures = {{QStringLiteral("Net sales"), 5310000, NumberUnit::Money, {}, {up, down}, {}},
-                     {QStringLiteral("Buyers"), 12403, NumberUnit::Count, {}, {up}, people("buyers", 12403)},
-                     {QStringLiteral("Conversion"), 0.128, NumberUnit::Percent, {}, {}, {}},
-                     {QStringLiteral("Units per order"), {}, NumberUnit::Score, {}, {}, {}}};
-    return {QStringLiteral("June 2026"), {}, chart};
 }
 
 inline std::vector<ChartSpec> all()
