@@ -13,27 +13,27 @@ namespace {
 QString textOr(const std::map<QString, const char*>& names, const QString& id)
 {
     const auto found = names.find(id);
-    return found == names.end() ? id : QCoreApplication::translate("Business", found->second);
+    return found == names.end() ? id : QCoreApplication::translate("BusinessText", found->second);
 }
 
 QString dimensionName(const QString& id)
 {
     static const std::map<QString, const char*> names{
-        {QStringLiteral("buyers"), QT_TRANSLATE_NOOP("Business", "New and returning buyers")},
-        {QStringLiteral("channel"), QT_TRANSLATE_NOOP("Business", "Channels")},
-        {QStringLiteral("store"), QT_TRANSLATE_NOOP("Business", "Stores")},
-        {QStringLiteral("category"), QT_TRANSLATE_NOOP("Business", "Categories")}};
+        {QStringLiteral("buyers"), QT_TRANSLATE_NOOP("BusinessText", "New and returning buyers")},
+        {QStringLiteral("channel"), QT_TRANSLATE_NOOP("BusinessText", "Channels")},
+        {QStringLiteral("store"), QT_TRANSLATE_NOOP("BusinessText", "Stores")},
+        {QStringLiteral("category"), QT_TRANSLATE_NOOP("BusinessText", "Categories")}};
     return textOr(names, id);
 }
 
 QString phaseName(const QString& id)
 {
     static const std::map<QString, const char*> names{
-        {QStringLiteral("warm-up"), QT_TRANSLATE_NOOP("Business", "warm-up")},
-        {QStringLiteral("deposit"), QT_TRANSLATE_NOOP("Business", "deposit")},
-        {QStringLiteral("balance"), QT_TRANSLATE_NOOP("Business", "balance")},
-        {QStringLiteral("peak"), QT_TRANSLATE_NOOP("Business", "peak")},
-        {QStringLiteral("return"), QT_TRANSLATE_NOOP("Business", "return")}};
+        {QStringLiteral("warm-up"), QT_TRANSLATE_NOOP("BusinessText", "warm-up")},
+        {QStringLiteral("deposit"), QT_TRANSLATE_NOOP("BusinessText", "deposit")},
+        {QStringLiteral("balance"), QT_TRANSLATE_NOOP("BusinessText", "balance")},
+        {QStringLiteral("peak"), QT_TRANSLATE_NOOP("BusinessText", "peak")},
+        {QStringLiteral("return"), QT_TRANSLATE_NOOP("BusinessText", "return")}};
     return textOr(names, id);
 }
 
@@ -412,11 +412,11 @@ QString comparisonName(BusinessComparison comparison, const Business& business)
 QString factorName(const QString& id)
 {
     static const std::map<QString, const char*> names{
-        {QStringLiteral("visitors"), QT_TRANSLATE_NOOP("Business", "Visitors")},
-        {QStringLiteral("conversion"), QT_TRANSLATE_NOOP("Business", "Conversion")},
-        {QStringLiteral("spend"), QT_TRANSLATE_NOOP("Business", "Spend per buyer")},
-        {QStringLiteral("orders"), QT_TRANSLATE_NOOP("Business", "Orders per buyer")},
-        {QStringLiteral("order"), QT_TRANSLATE_NOOP("Business", "Spend per order")}};
+        {QStringLiteral("visitors"), QT_TRANSLATE_NOOP("BusinessText", "Visitors")},
+        {QStringLiteral("conversion"), QT_TRANSLATE_NOOP("BusinessText", "Conversion")},
+        {QStringLiteral("spend"), QT_TRANSLATE_NOOP("BusinessText", "Spend per buyer")},
+        {QStringLiteral("orders"), QT_TRANSLATE_NOOP("BusinessText", "Orders per buyer")},
+        {QStringLiteral("order"), QT_TRANSLATE_NOOP("BusinessText", "Spend per order")}};
     return textOr(names, id);
 }
 

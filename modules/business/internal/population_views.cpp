@@ -253,17 +253,17 @@ NamedTable coverageTable(const Population& population)
 QString traitName(const QString& id)
 {
     static const std::map<QString, const char*> names{
-        {QStringLiteral("age"), QT_TRANSLATE_NOOP("Population", "Age")},
-        {QStringLiteral("gender"), QT_TRANSLATE_NOOP("Population", "Gender")},
-        {QStringLiteral("province"), QT_TRANSLATE_NOOP("Population", "Province")},
-        {QStringLiteral("tier"), QT_TRANSLATE_NOOP("Population", "City tier")},
-        {QStringLiteral("channel"), QT_TRANSLATE_NOOP("Population", "Channel of purchases")},
-        {QStringLiteral("device"), QT_TRANSLATE_NOOP("Population", "Device")},
-        {QStringLiteral("price"), QT_TRANSLATE_NOOP("Population", "Price band")},
-        {QStringLiteral("category"), QT_TRANSLATE_NOOP("Population", "Category bought")},
-        {QStringLiteral("clock"), QT_TRANSLATE_NOOP("Population", "Hour of the week")}};
+        {QStringLiteral("age"), QT_TRANSLATE_NOOP("PopulationText", "Age")},
+        {QStringLiteral("gender"), QT_TRANSLATE_NOOP("PopulationText", "Gender")},
+        {QStringLiteral("province"), QT_TRANSLATE_NOOP("PopulationText", "Province")},
+        {QStringLiteral("tier"), QT_TRANSLATE_NOOP("PopulationText", "City tier")},
+        {QStringLiteral("channel"), QT_TRANSLATE_NOOP("PopulationText", "Channel of purchases")},
+        {QStringLiteral("device"), QT_TRANSLATE_NOOP("PopulationText", "Device")},
+        {QStringLiteral("price"), QT_TRANSLATE_NOOP("PopulationText", "Price band")},
+        {QStringLiteral("category"), QT_TRANSLATE_NOOP("PopulationText", "Category bought")},
+        {QStringLiteral("clock"), QT_TRANSLATE_NOOP("PopulationText", "Hour of the week")}};
     const auto found = names.find(id);
-    return found == names.end() ? id : QCoreApplication::translate("Population", found->second);
+    return found == names.end() ? id : QCoreApplication::translate("PopulationText", found->second);
 }
 
 std::vector<ChartSpec> populationCharts(const Population& population)

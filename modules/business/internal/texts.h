@@ -11,12 +11,12 @@ namespace tessera {
 // Translation contexts shared by several sources of this folder.
 struct PopulationText
 {
-    Q_DECLARE_TR_FUNCTIONS(Population)
+    Q_DECLARE_TR_FUNCTIONS(PopulationText)
 };
 
 struct BusinessText
 {
-    Q_DECLARE_TR_FUNCTIONS(Business)
+    Q_DECLARE_TR_FUNCTIONS(BusinessText)
 };
 
 [[nodiscard]] inline bool speaksChinese()
