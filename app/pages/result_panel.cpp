@@ -42,8 +42,7 @@ int widthShare(const ChartSpec& spec)
 {
     return std::holds_alternative<SankeyChart>(spec.chart) ||
                    std::holds_alternative<MatrixChart>(spec.chart) ||
-                   std::holds_alternative<LineChart>(spec.chart) ||
-                   std::holds_alternative<MapChart>(spec.chart)
+                   std::holds_alternative<LineChart>(spec.chart)
                ? 3
                : 2;
 }

@@ -21,11 +21,11 @@ struct PromotionText
 
 constexpr int kFarthestPhase = 366; // days
 
-Result<std::int64_t> dayOf(const QString& text)
+Result<std::int64_t> dayOf(const QString& path, const QString& text)
 {
     const std::optional<Micros> time = parseTime(text.toStdString(), TimeZone());
     if (!time || text.size() != 10)
-        return Error{PromotionText::tr("\"%1\" is no date. Write it like 2026-06-18.").arg(text)};
+        return Error{PromotionText::tr("%1: \"%2\" is no date. Write it like 2026-06-18.").arg(path, text)};
     return TimeZone().dayOf(*time);
 }
 
@@ -103,17 +103,17 @@ Result<PromotionCalendar> PromotionCalendar::fromJson(const QJsonObject& json)
             return phases.error();
         promotion.phases = std::move(*phases);
         for (const QString& text : days) {
-            const Result<std::int64_t> day = dayOf(text);
+            const Result<std::int64_t> day = dayOf(path + QStringLiteral(".days"), text);
             if (!day)
-                return Error{path + QStringLiteral(".days: ") + day.error().message};
+                return day.error();
             promotion.day = *day;
             calendar.m_promotions.push_back(promotion);
         }
     }
     for (const QString& text : workdays) {
-        const Result<std::int64_t> day = dayOf(text);
+        const Result<std::int64_t> day = dayOf(QStringLiteral("calendar.makeUpWorkdays"), text);
         if (!day)
-            return Error{QStringLiteral("calendar.makeUpWorkdays: ") + day.error().message};
+            return day.error();
         calendar.m_workdays.insert(*day);
     }
     std::ranges::stable_sort(calendar.m_promotions, {}, &Promotion::day);
