@@ -120,6 +120,8 @@ ChartSpec mapOf(const Population& population, const PopulationTrait& trait)
     chart.diverging = population.isIndexed;
     chart.unit = population.isIndexed ? NumberUnit::Index : NumberUnit::Count;
     chart.note = PopulationText::tr("This is not an officially approved map.");
+    if (population.isIndexed)
+        chart.note += QLatin1Char(' ') + PopulationText::tr("Provinces without a colour have few people.");
     const NumberFormat format = spokenNumbers();
     const double most = mostShare(trait);
     for (const TraitValue& value : trait.values) {
@@ -139,8 +141,7 @@ ChartSpec mapOf(const Population& population, const PopulationTrait& trait)
     }
     chart.legendLow = population.isIndexed ? QStringLiteral("25") : QStringLiteral("0");
     chart.legendHigh = population.isIndexed ? QStringLiteral("400") : format.percent(most);
-    chart.legendNote = population.isIndexed ? PopulationText::tr("TGI; bare: few people")
-                                            : PopulationText::tr("of the known");
+    chart.legendNote = population.isIndexed ? QStringLiteral("TGI") : PopulationText::tr("of the known");
     ChartSpec spec;
     spec.chart = std::move(chart);
     return spec;
