@@ -180,7 +180,8 @@ double Business::money(std::int64_t units) const
 Result<Business> computeBusiness(const LocalDataset& data, const BusinessDefinition& definition,
                                  const Task& task)
 {
-    PurchaseScope all = definition; // those before the period say who is new
+    PurchaseScope all =
+        static_cast<const PurchaseScope&>(definition); // those before the period say who is new
     all.windowDays = 0;
     Result<Purchases> purchases = findPurchases(data, all);
     if (!purchases)

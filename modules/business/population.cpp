@@ -123,7 +123,7 @@ const PopulationTrait* Population::trait(const QString& id) const
 Result<Population> computePopulation(const LocalDataset& data, const PopulationDefinition& definition,
                                      const Task& task)
 {
-    PurchaseScope all = definition;
+    PurchaseScope all = static_cast<const PurchaseScope&>(definition);
     all.where = definition.events;
     all.amount.clear();
     const Result<Purchases> events = findPurchases(data, all, false);

@@ -236,6 +236,7 @@ private:
     {
         static thread_local std::vector<ItemSplit::Part> split;
         std::vector<std::size_t> firsts;
+        firsts.reserve(byProperty.size());
         for (const std::vector<BoughtPart>& parts : byProperty)
             firsts.push_back(parts.size());
         const std::size_t firstStretch = stretches.size();
@@ -256,7 +257,7 @@ private:
 
     Result<void> addVisitors()
     {
-        PurchaseScope scope = m_definition;
+        PurchaseScope scope = static_cast<const PurchaseScope&>(m_definition);
         scope.windowDays = 0;
         scope.where = m_definition.visit;
         scope.amount.clear();

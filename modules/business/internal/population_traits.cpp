@@ -229,6 +229,7 @@ private:
                 ++unmatched[column.codes[person]];
         });
         std::vector<std::pair<std::int64_t, Code>> order;
+        order.reserve(unmatched.size());
         for (const auto& [code, people] : unmatched)
             order.emplace_back(-people, code);
         std::ranges::sort(order);
@@ -286,7 +287,7 @@ private:
         std::vector<int> places(people.size(), kUnknownValue);
         for (std::size_t i = 0; i < order.size(); ++i) {
             places[order[i]] = int(std::min(i, own));
-            const QString text = texts[qsizetype(order[i])];
+            const QString& text = texts[qsizetype(order[i])];
             if (i < own)
                 trait.values.push_back({text, text, {}, 0, 0, {}});
         }
@@ -359,7 +360,7 @@ private:
 
     [[nodiscard]] PurchaseScope purchaseScope() const
     {
-        PurchaseScope scope = m_definition;
+        PurchaseScope scope = static_cast<const PurchaseScope&>(m_definition);
         scope.amount.clear();
         return scope;
     }
