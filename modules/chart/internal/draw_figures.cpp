@@ -74,10 +74,10 @@ void drawFigures(Canvas& canvas, const FiguresChart& chart, const QRectF& area)
     const double width = (area.width() - kGap * double(perRow - 1)) / double(perRow);
     const double height = tileHeight(chart);
     for (std::size_t i = 0; i < chart.figures.size(); ++i) {
-        const auto row = double(i / perRow);
+        const std::size_t row = i / perRow;
         const std::size_t column = i % perRow;
-        const QRectF box(area.left() + double(column) * (width + kGap), area.top() + row * (height + kGap),
-                         width, height);
+        const QRectF box(area.left() + double(column) * (width + kGap),
+                         area.top() + double(row) * (height + kGap), width, height);
         drawFigure(canvas, chart.figures[i], box);
         if (column > 0)
             canvas.vertical(box.left() - kGap / 2, box.top() + 2, box.bottom() - 2,
