@@ -6,6 +6,7 @@
 #include "pages/affinity_panel.h"
 #include "pages/audience_panel.h"
 #include "pages/batch_page.h"
+#include "pages/business_panel.h"
 #include "pages/channel_overlap_panel.h"
 #include "pages/clusters_panel.h"
 #include "pages/comparison_page.h"
@@ -30,6 +31,7 @@
 #include "pages/people_page.h"
 #include "pages/person_page.h"
 #include "pages/private_domain_panel.h"
+#include "pages/population_panel.h"
 #include "pages/private_match_panel.h"
 #include "pages/rfm_panel.h"
 #include "pages/rhythm_panel.h"
@@ -65,6 +67,8 @@ std::vector<Perspective> perspectivesOf(const QString& kind)
         {QStringLiteral("creative"), {Execute}},
         {QStringLiteral("package"), {Execute}},
         {QStringLiteral("overview"), {Evolve, Evaluate}},
+        {QStringLiteral("business"), {Evolve, Evaluate}},
+        {QStringLiteral("population"), {Evolve, Execute}},
         {QStringLiteral("four_a"), {Evolve, Evaluate}},
         {QStringLiteral("sql"), {Evolve, Evaluate}},
         {QStringLiteral("funnel"), {Evolve, Evaluate}},
@@ -126,6 +130,8 @@ ResultPanel* makePanel(const PageContext& context, ProjectWorkbench& engine, con
         {QStringLiteral("rhythm"), newPanel<RhythmPanel>},
         {QStringLiteral("affinity"), newPanel<AffinityPanel>},
         {QStringLiteral("next_category"), newPanel<NextCategoryPanel>},
+        {QStringLiteral("business"), newPanel<BusinessPanel>},
+        {QStringLiteral("population"), newPanel<PopulationPanel>},
         {QStringLiteral("trend"), newPanel<TrendPanel>},
         {QStringLiteral("overview"), newPanel<OverviewPanel>},
         {QStringLiteral("creative"), newPanel<CreativePanel>},

@@ -4,6 +4,7 @@
 
 #include "activation/activation_analyses.h"
 #include "audience/audience_analyses.h"
+#include "business/business_analyses.h"
 #include "creative/creative_analyses.h"
 #include "datalab/datalab_analyses.h"
 #include "household/household_analyses.h"
@@ -26,6 +27,7 @@ void registerEveryKind(AnalysisRegistry& registry)
     registerValueAnalyses(registry);
     registerMemberAnalyses(registry);
     registerRhythmAnalyses(registry);
+    registerBusinessAnalyses(registry);
     registerLinkageAnalyses(registry);
     registerOneIdAnalyses(registry);
     registerHouseholdAnalyses(registry);

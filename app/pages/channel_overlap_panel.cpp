@@ -18,7 +18,7 @@ ChannelOverlapPanel::ChannelOverlapPanel(const PageContext& context, ProjectWork
     addRule(purchases, "where", RuleField::Of::Events, [] { return QStringLiteral("event = \"purchase\""); });
     addColumn(
         purchases, "channel", [] { return tr("Channel"); }, [] { return QString(); },
-        [this] { return textFields(); }, "channel");
+        [this] { return eventTextNames(); }, "channel");
     addColumn(
         purchases, "amount", [] { return tr("Amount"); }, [] { return QString(); },
         [this] { return words().eventFieldNames(true); }, "amount");
@@ -30,15 +30,6 @@ ChannelOverlapPanel::ChannelOverlapPanel(const PageContext& context, ProjectWork
         period, "asOf", [] { return tr("Before"); }, [] { return tr("as of the client"); });
     FormSection* who = section([] { return tr("People"); });
     addRule(who, "base", RuleField::Of::People, [] { return tr("everyone"); });
-}
-
-QStringList ChannelOverlapPanel::textFields()
-{
-    QStringList names;
-    for (const FieldInfo& field : words().eventFields())
-        if (field.type == ColumnType::Text)
-            names.append(field.name);
-    return names;
 }
 
 } // namespace tessera

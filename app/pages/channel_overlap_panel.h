@@ -13,9 +13,6 @@ class ChannelOverlapPanel : public FormPanel
 
 public:
     ChannelOverlapPanel(const PageContext& context, ProjectWorkbench& engine, QWidget* parent);
-
-private:
-    [[nodiscard]] QStringList textFields();
 };
 
 } // namespace tessera

@@ -209,6 +209,15 @@ void FormPanel::dataArrived()
     arrange();
 }
 
+QStringList FormPanel::eventTextNames()
+{
+    QStringList names;
+    for (const FieldInfo& field : m_words->eventFields())
+        if (field.type == ColumnType::Text)
+            names.append(field.name);
+    return names;
+}
+
 void FormPanel::take()
 {
     if (m_filling)

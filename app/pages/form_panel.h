@@ -60,6 +60,7 @@ protected:
     virtual void taken(const QJsonObject& definition) { change(definition); }
     [[nodiscard]] bool isFilling() const { return m_filling; }
     [[nodiscard]] RuleVocabulary& words() { return *m_words; }
+    [[nodiscard]] QStringList eventTextNames(); // properties of events that hold texts
 
 private:
     void bindRule(RuleField* field, const char* key, RuleField::Of of, const Text& placeholder);

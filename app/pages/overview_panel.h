@@ -6,7 +6,7 @@
 
 namespace tessera {
 
-// Business overview: the table, its measures, and what they are grouped by.
+// Measures of a table: the table, its columns, and what they are grouped by.
 class OverviewPanel : public FormPanel
 {
     Q_OBJECT

@@ -34,7 +34,8 @@ bool isWide(const ChartSpec& spec)
     constexpr std::size_t kManyColumns = 6;
     if (const auto* matrix = std::get_if<MatrixChart>(&spec.chart))
         return matrix->columns.size() > kManyColumns;
-    return std::holds_alternative<FunnelChart>(spec.chart) || std::holds_alternative<UpsetChart>(spec.chart);
+    return spec.wide || std::holds_alternative<FunnelChart>(spec.chart) ||
+           std::holds_alternative<UpsetChart>(spec.chart) || std::holds_alternative<FiguresChart>(spec.chart);
 }
 
 int widthShare(const ChartSpec& spec)

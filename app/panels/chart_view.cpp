@@ -121,7 +121,10 @@ QSize ChartView::minimumSizeHint() const
     const bool isRows = (bars != nullptr && bars->horizontal) ||
                         std::holds_alternative<MatrixChart>(m_spec.chart) ||
                         std::holds_alternative<WaterfallChart>(m_spec.chart) ||
-                        std::holds_alternative<UpsetChart>(m_spec.chart);
+                        std::holds_alternative<UpsetChart>(m_spec.chart) ||
+                        std::holds_alternative<FiguresChart>(m_spec.chart);
+    if (std::holds_alternative<MapChart>(m_spec.chart))
+        return {160, 320};
     const bool isLines = std::holds_alternative<LineChart>(m_spec.chart);
     return {160, isRows || isLines ? sizeHint().height() : std::min(sizeHint().height(), 120)};
 }

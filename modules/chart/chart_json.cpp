@@ -184,12 +184,17 @@ void visit(Io& io, ReferenceLine& v)
     io("at", v.at), io("label", v.label), io("handle", v.handle);
 }
 template <typename Io>
+void visit(Io& io, ReferenceBand& v)
+{
+    io("from", v.from), io("to", v.to), io("label", v.label);
+}
+template <typename Io>
 void visit(Io& io, LineChart& v)
 {
     io("axis", v.axis), io("labels", v.labels), io("xTitle", v.xTitle), io("unit", v.unit),
         io("area", v.area);
     io("stacked", v.stacked), io("step", v.step), io("fromZero", v.fromZero), io("series", v.series);
-    io("verticals", v.verticals), io("horizontals", v.horizontals);
+    io("bands", v.bands), io("verticals", v.verticals), io("horizontals", v.horizontals);
 }
 template <typename Io>
 void visit(Io& io, FunnelStep& v)
@@ -302,6 +307,36 @@ void visit(Io& io, TreemapChart& v)
     io("unit", v.unit), io("tiles", v.tiles);
 }
 
+template <typename Io>
+void visit(Io& io, MapRegion& v)
+{
+    io("id", v.id), io("label", v.label), io("value", v.value), io("secondary", v.secondary);
+    io("shade", v.shade), io("few", v.few), io("mark", v.mark);
+}
+template <typename Io>
+void visit(Io& io, MapChart& v)
+{
+    io("unit", v.unit), io("diverging", v.diverging), io("regions", v.regions), io("legendLow", v.legendLow);
+    io("legendHigh", v.legendHigh), io("legendNote", v.legendNote), io("note", v.note);
+}
+
+template <typename Io>
+void visit(Io& io, FigureDelta& v)
+{
+    io("text", v.text), io("against", v.against), io("tone", v.tone);
+}
+template <typename Io>
+void visit(Io& io, Figure& v)
+{
+    io("label", v.label), io("value", v.value), io("unit", v.unit), io("text", v.text);
+    io("deltas", v.deltas), io("mark", v.mark);
+}
+template <typename Io>
+void visit(Io& io, FiguresChart& v)
+{
+    io("figures", v.figures);
+}
+
 template <typename T>
 QJsonObject JsonWriter::write(T& value)
 {
@@ -317,8 +352,8 @@ void JsonLoader::load(const QJsonValue& json, T& value)
     visit(loader, value);
 }
 
-constexpr const char* kKinds[] = {"bars",    "lines",     "funnel",    "sankey", "matrix",
-                                  "scatter", "histogram", "waterfall", "upset",  "treemap"};
+constexpr const char* kKinds[] = {"bars",      "lines",     "funnel", "sankey",  "matrix", "scatter",
+                                  "histogram", "waterfall", "upset",  "treemap", "map",    "figures"};
 
 template <std::size_t I = 0>
 bool loadKind(const QString& kind, const QJsonObject& json, ChartSpec& spec)
@@ -340,10 +375,13 @@ QJsonObject chartToJson(const ChartSpec& spec)
     ChartSpec copy = spec;
     JsonWriter writer;
     std::visit([&](auto& chart) { visit(writer, chart); }, copy.chart);
-    return {{QStringLiteral("title"), spec.title},
-            {QStringLiteral("subtitle"), spec.subtitle},
-            {QStringLiteral("kind"), QLatin1String(kKinds[spec.chart.index()])},
-            {QStringLiteral("chart"), writer.object}};
+    QJsonObject json{{QStringLiteral("title"), spec.title},
+                     {QStringLiteral("subtitle"), spec.subtitle},
+                     {QStringLiteral("kind"), QLatin1String(kKinds[spec.chart.index()])},
+                     {QStringLiteral("chart"), writer.object}};
+    if (spec.wide)
+        json.insert(QStringLiteral("wide"), true);
+    return json;
 }
 
 Result<ChartSpec> chartFromJson(const QJsonObject& json)
@@ -351,6 +389,7 @@ Result<ChartSpec> chartFromJson(const QJsonObject& json)
     ChartSpec spec;
     spec.title = json.value(QLatin1String("title")).toString();
     spec.subtitle = json.value(QLatin1String("subtitle")).toString();
+    spec.wide = json.value(QLatin1String("wide")).toBool();
     const QString kind = json.value(QLatin1String("kind")).toString();
     if (!loadKind(kind, json.value(QLatin1String("chart")).toObject(), spec)) {
         return Error{QCoreApplication::translate(

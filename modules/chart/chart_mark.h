@@ -10,7 +10,7 @@
 namespace tessera {
 
 // A colour by what it means; the theme decides how it looks. "stage:aware", "categorical:2", "accent",
-// "muted", "good", "bad"; empty lets the chart choose.
+// "muted", "previous", "good", "bad"; empty lets the chart choose.
 struct ColourRole
 {
     QString text;
@@ -18,6 +18,7 @@ struct ColourRole
     static ColourRole stage(const QString& name) { return {QStringLiteral("stage:") + name}; }
     static ColourRole categorical(int index) { return {QStringLiteral("categorical:%1").arg(index)}; }
     static ColourRole accent() { return {QStringLiteral("accent")}; }
+    static ColourRole previous() { return {QStringLiteral("previous")}; } // what a period is set beside
     static ColourRole muted() { return {QStringLiteral("muted")}; }
     static ColourRole good() { return {QStringLiteral("good")}; }
     static ColourRole bad() { return {QStringLiteral("bad")}; }

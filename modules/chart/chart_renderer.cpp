@@ -32,6 +32,8 @@ struct Drawer
     void operator()(const WaterfallChart& c) const { chart::drawWaterfall(canvas, c, area); }
     void operator()(const TreemapChart& c) const { chart::drawTreemap(canvas, c, area); }
     void operator()(const UpsetChart& c) const { chart::drawUpset(canvas, c, area); }
+    void operator()(const MapChart& c) const { chart::drawMap(canvas, c, area); }
+    void operator()(const FiguresChart& c) const { chart::drawFigures(canvas, c, area); }
 };
 
 struct Height
@@ -62,6 +64,8 @@ struct Height
         return (c.upName.isEmpty() ? 0 : 24) + 24 * double(c.steps.size()) + 8;
     }
     double operator()(const TreemapChart&) const { return 260; }
+    double operator()(const MapChart&) const { return 420; }
+    double operator()(const FiguresChart& c) const { return chart::figuresHeight(c); }
     double operator()(const UpsetChart& c) const { return 190 + 22 * double(c.sets.size()); }
 };
 

@@ -6,6 +6,9 @@
 #include "base/result.h"
 #include "base/statistics.h"
 #include "chart/chart_mark.h"
+#include "chart/figures_chart.h"
+#include "chart/line_chart.h"
+#include "chart/map_chart.h"
 #include "chart/treemap_chart.h"
 #include "chart/upset_chart.h"
 #include "chart/waterfall_chart.h"
@@ -65,49 +68,6 @@ struct BarChart
     QString currentName; // what solid bars stand for when there are bars of a previous period
     QString previousName;
     bool showAxis = false; // value labels alone are enough for short lists
-};
-
-struct LinePoint
-{
-    double x = 0; // days since 1970-01-01 when the axis is a date
-    double y = 0;
-    std::optional<Interval> interval;
-    ChartMark mark;
-};
-
-struct LineSeries
-{
-    QString name;
-    ColourRole colour;
-    std::vector<LinePoint> points;
-};
-
-struct ReferenceLine
-{
-    double at = 0;
-    QString label;
-    QString handle = {}; // a vertical with one can be dragged; it names what moves
-};
-
-struct LineChart
-{
-    enum class Axis
-    {
-        Number,
-        Date,
-        Label
-    };
-    Axis axis = Axis::Number;
-    QStringList labels; // for Axis::Label: text of x = 0, 1, 2 ...
-    QString xTitle;
-    NumberUnit unit = NumberUnit::Count;
-    bool area = false;
-    bool stacked = false; // areas on top of each other, first series at the bottom
-    bool step = false;    // values hold until the next point (Kaplan-Meier)
-    bool fromZero = true;
-    std::vector<LineSeries> series;
-    std::vector<ReferenceLine> verticals;
-    std::vector<ReferenceLine> horizontals;
 };
 
 struct FunnelStep
@@ -225,8 +185,9 @@ struct ChartSpec
     QString title;
     QString subtitle; // what is counted and the base, n
     std::variant<BarChart, LineChart, FunnelChart, SankeyChart, MatrixChart, ScatterChart, HistogramChart,
-                 WaterfallChart, UpsetChart, TreemapChart>
+                 WaterfallChart, UpsetChart, TreemapChart, MapChart, FiguresChart>
         chart;
+    bool wide = false; // stands in a row of its own
 };
 
 // The same data as a table: for the table view, CSV and screen readers. Numbers are written plainly ("12.5").

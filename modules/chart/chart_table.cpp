@@ -242,6 +242,37 @@ ChartTable tableOf(const UpsetChart& chart)
     return table.take();
 }
 
+ChartTable tableOf(const MapChart& chart)
+{
+    TableBuilder table;
+    table.text(QCoreApplication::translate("Chart", "Province"));
+    table.number(QCoreApplication::translate("Chart", "Value"));
+    for (const MapRegion& region : chart.regions)
+        table.row({region.label, region.value ? plain(*region.value) : QString()}, region.mark.people);
+    return table.take();
+}
+
+ChartTable tableOf(const FiguresChart& chart)
+{
+    TableBuilder table;
+    table.text(QCoreApplication::translate("Chart", "Figure"));
+    table.number(QCoreApplication::translate("Chart", "Value"));
+    std::size_t most = 0;
+    for (const Figure& figure : chart.figures)
+        most = std::max(most, figure.deltas.size());
+    for (std::size_t i = 0; i < most; ++i)
+        table.text(QCoreApplication::translate("Chart", "Change"));
+    for (const Figure& figure : chart.figures) {
+        QStringList row{figure.label, figure.value ? plain(*figure.value) : QString()};
+        for (std::size_t i = 0; i < most; ++i)
+            row.append(i < figure.deltas.size()
+                           ? (figure.deltas[i].text + QLatin1Char(' ') + figure.deltas[i].against).trimmed()
+                           : QString());
+        table.row(row, figure.mark.people);
+    }
+    return table.take();
+}
+
 ChartTable tableOf(const TreemapChart& chart)
 {
     TableBuilder table;

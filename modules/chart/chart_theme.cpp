@@ -24,6 +24,8 @@ QColor ChartTheme::role(const ColourRole& role, int index) const
         return colour("good.solid");
     if (text == QLatin1String("bad"))
         return colour("bad.solid");
+    if (text == QLatin1String("previous"))
+        return colour("chart.axis");
     return colour("chart.muted");
 }
 

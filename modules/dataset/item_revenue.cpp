@@ -3,9 +3,7 @@
 #include "dataset/item_revenue.h"
 
 #include "base/text.h"
-#include "dataset/internal/bundles.h"
-#include "dataset/internal/hierarchy.h"
-#include "dataset/share_exactly.h"
+#include "dataset/internal/bundle_shares.h"
 
 #include <QCoreApplication>
 
@@ -118,40 +116,13 @@ private:
         return false;
     }
 
-    // The values where all have one, else the prices of the items where all have one, else 1; times how many.
-    std::vector<std::int64_t> weightsOf(const std::vector<const BundleComponent*>& components,
-                                        const std::vector<std::uint32_t>& masters) const
-    {
-        const bool hasValues = std::ranges::all_of(
-            components, [](const BundleComponent* one) { return one->value.has_value(); });
-        const bool hasPrices = m_prices && m_prices->type != ColumnType::Text &&
-                               std::ranges::all_of(masters, [&](std::uint32_t row) {
-                                   return row != kNoRow && !m_prices->isNull(row);
-                               });
-        std::vector<std::int64_t> weights;
-        for (std::size_t i = 0; i < components.size(); ++i) {
-            const double one = hasValues   ? double(*components[i]->value)
-                               : hasPrices ? m_prices->number(masters[i]) * double(kPowersOfTen[6])
-                                           : double(kPowersOfTen[6]);
-            // Only the shares matter; millionths of millionths would not fit.
-            weights.push_back(
-                std::llround(one * (double(components[i]->quantity) / double(kPowersOfTen[6]))));
-        }
-        return weights;
-    }
-
     void addBundle(const std::vector<const BundleComponent*>& components, Micros time, std::int64_t amount)
     {
         ++m_result.bundleLines;
         m_sums.add(m_result.bundleRevenue, amount);
-        std::vector<std::uint32_t> masters;
-        masters.reserve(components.size());
-        for (const BundleComponent* component : components)
-            masters.push_back(rowAt(m_hierarchy.mastersOf(component->code), time));
-        const std::vector<std::int64_t> shares = shareExactly(amount, weightsOf(components, masters));
         bool isKnown = true;
-        for (std::size_t i = 0; i < components.size(); ++i)
-            isKnown = addOne(components[i]->code, masters[i], shares[i]) && isKnown;
+        for (const SoldComponent& one : sharedOut(amount, components, time, m_hierarchy, m_prices))
+            isKnown = addOne(one.component->code, one.master, one.amount) && isKnown;
         m_result.knownLines += isKnown ? 1 : 0;
     }
 

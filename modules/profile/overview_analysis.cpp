@@ -187,7 +187,7 @@ AnalysisKind overviewKind()
 {
     AnalysisKind kind;
     kind.id = QStringLiteral("overview");
-    kind.title = OverviewText::tr("Business overview");
+    kind.title = OverviewText::tr("Measures of a table");
     kind.icon = QStringLiteral("gauge");
     kind.description =
         OverviewText::tr("Rows, buyers, orders, units and net sales of a table, by group or period.");

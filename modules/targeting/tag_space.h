@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/share_index.h"
 #include "base/result.h"
 #include "base/task.h"
 #include "dataset/local_dataset.h"
@@ -11,7 +12,7 @@
 
 namespace tessera {
 
-inline constexpr std::int64_t kFewTagged = 30; // cells of fewer people are drawn grey
+inline constexpr std::int64_t kFewTagged = kFewPeople;
 
 // Something people have or did, as a rule that takes in exactly these people.
 struct Tag

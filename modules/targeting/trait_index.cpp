@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "targeting/trait_index.h"
 
+#include "analysis/share_index.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -9,15 +11,6 @@
 namespace tessera {
 
 namespace {
-
-Interval katzInterval(const TagIndex& index)
-{
-    if (index.people.audience == 0 || index.people.reference == 0)
-        return {0, index.people.reference == 0 ? 0 : index.tgi};
-    const double error = std::sqrt((1 - index.share) / double(index.people.audience) +
-                                   (1 - index.referenceShare) / double(index.people.reference));
-    return {index.tgi * std::exp(-kZ95 * error), index.tgi * std::exp(kZ95 * error)};
-}
 
 // The audience against those of the reference who are not in it, with the pooled share.
 double zOf(const TagIndex& index)
@@ -38,19 +31,15 @@ TagIndex indexOf(const CountedField& field, const CountedTag& counted, bool isWi
     index.tag = counted.tag;
     index.people = counted.people;
     index.known = field.known;
-    index.few = field.known.audience < kFewTagged || field.known.reference < kFewTagged ||
-                counted.people.reference < kFewTagged;
+    const ShareIndex shares = shareIndex({counted.people.audience, field.known.audience},
+                                         {counted.people.reference, field.known.reference}, isWithin);
+    index.share = shares.share;
+    index.referenceShare = shares.referenceShare;
+    index.tgi = shares.tgi;
+    index.interval = shares.interval;
+    index.few = shares.few;
     if (field.known.audience == 0 || field.known.reference == 0)
         return index;
-    index.share = double(index.people.audience) / double(field.known.audience);
-    index.referenceShare = double(index.people.reference) / double(field.known.reference);
-    if (index.people.reference > 0) {
-        index.tgi = 100 * index.share / index.referenceShare;
-        const Interval share = wilsonInterval(index.people.audience, field.known.audience);
-        index.interval = isWithin ? Interval{100 * share.low / index.referenceShare,
-                                             100 * share.high / index.referenceShare}
-                                  : katzInterval(index);
-    }
     if (index.interval.low > 100)
         index.strength = std::log(index.interval.low / 100);
     else if (index.interval.high < 100 && index.interval.high > 0)

@@ -4,6 +4,7 @@
 
 #include "chart/chart_spec.h"
 #include "chart/example_flows.h"
+#include "chart/example_overviews.h"
 
 #include <vector>
 
@@ -239,8 +240,8 @@ inline ChartSpec upset()
 
 inline std::vector<ChartSpec> all()
 {
-    return {stock(),  traits(),  columns(), lines(),     areas(),     funnel(), sankey(),
-            matrix(), heatMap(), scatter(), histogram(), waterfall(), upset(),  treemap()};
+    return {stock(),   traits(),  columns(),   lines(),     areas(), funnel(),  sankey(), matrix(),
+            heatMap(), scatter(), histogram(), waterfall(), upset(), treemap(), map(),    figures()};
 }
 
 } // namespace tessera::examples

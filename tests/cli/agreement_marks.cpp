@@ -95,6 +95,18 @@ private:
         for (const TreemapTile& tile : chart.tiles)
             mark(tile.label, tile.mark, people(chart.unit, tile.value));
     }
+    void marksOf(const MapChart& chart)
+    {
+        for (const MapRegion& region : chart.regions)
+            mark(region.label, region.mark,
+                 region.value ? people(chart.unit, *region.value) : std::optional<double>());
+    }
+    void marksOf(const FiguresChart& chart)
+    {
+        for (const Figure& figure : chart.figures)
+            mark(figure.label, figure.mark,
+                 figure.value ? people(figure.unit, *figure.value) : std::optional<double>());
+    }
     void marksOf(const UpsetChart& chart)
     {
         for (const UpsetSet& set : chart.sets)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/random.h"
 #include "dataset/item_revenue.h"
+#include "dataset/item_split.h"
 #include "dataset/share_exactly.h"
 #include "support/import_text.h"
 
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 using namespace tessera;
@@ -45,7 +47,35 @@ private:
         definition.by = QLatin1String(by);
         definition.amount = QLatin1String(amount);
         const auto data = LocalDataset::open(m_project, {}, {}).value();
-        return itemRevenue(*data, definition, {});
+        Result<ItemRevenue> whole = itemRevenue(*data, definition, {});
+        if (whole && !definition.by.isEmpty() && splitUp(*data, definition) != byValue(*whole))
+            qFatal("event by event it is shared out in another way");
+        return whole;
+    }
+    static std::map<QString, std::int64_t> byValue(const ItemRevenue& revenue)
+    {
+        std::map<QString, std::int64_t> sums;
+        for (const ValueRevenue& one : revenue.values)
+            sums[one.value] = one.revenue;
+        return sums;
+    }
+    // The same sums, each event split by itself.
+    static std::map<QString, std::int64_t> splitUp(const LocalDataset& data,
+                                                   const ItemRevenueDefinition& definition)
+    {
+        const ItemSplit split = ItemSplit::load(data, QStringLiteral("item.") + definition.by).value();
+        const auto events = data.eventColumn(QStringLiteral("event")).value();
+        const auto amounts = data.eventColumn(definition.amount).value();
+        std::map<QString, std::int64_t> sums;
+        std::vector<ItemSplit::Part> parts;
+        for (std::uint32_t row = 0; row < data.events(); ++row) {
+            if (events->display(row) != definition.event || data.eventTimes()[row] >= data.asOf())
+                continue;
+            split.split(row, amounts->isNull(row) ? 0 : amounts->integers[row], parts);
+            for (const ItemSplit::Part& part : parts)
+                sums[split.values()[qsizetype(part.value)]] += part.amount;
+        }
+        return sums;
     }
     std::unique_ptr<QTemporaryDir> m_directory;
     std::shared_ptr<Project> m_project;

@@ -15,7 +15,7 @@ LAYERS = [
     ["dataset"],
     ["chart"],
     ["analysis"],
-    ["household", "linkage", "profile", "value", "members", "journey", "audience", "targeting", "modeling", "campaign", "creative",
+    ["household", "linkage", "profile", "value", "members", "business", "journey", "audience", "targeting", "modeling", "campaign", "creative",
      "survey", "tags", "rhythm"],
     ["activation", "oneid", "person", "report", "datalab"],
 ]

@@ -78,8 +78,21 @@ void drawScatter(Canvas& canvas, const ScatterChart& chart, const QRectF& area);
 void drawHistogram(Canvas& canvas, const HistogramChart& chart, const QRectF& area);
 void drawTreemap(Canvas& canvas, const TreemapChart& chart, const QRectF& area);
 void drawUpset(Canvas& canvas, const UpsetChart& chart, const QRectF& area);
+void drawMap(Canvas& canvas, const MapChart& chart, const QRectF& area);
+void drawFigures(Canvas& canvas, const FiguresChart& chart, const QRectF& area);
+[[nodiscard]] double figuresHeight(const FiguresChart& chart);
 void drawWaterfall(Canvas& canvas, const WaterfallChart& chart, const QRectF& area);
 // Above the plot, from so many series on; returns what is left of the area.
 QRectF drawLegend(Canvas& canvas, const std::vector<ChartSeries>& series, QRectF area, std::size_t least = 3);
+
+// What a ramp of shades runs from and to.
+struct RampLegend
+{
+    bool diverging = false;
+    QString low;
+    QString high;
+    QString note;
+};
+void drawRamp(Canvas& canvas, const RampLegend& legend, QPointF left);
 
 } // namespace tessera::chart

@@ -245,6 +245,22 @@ void drawReferences(Canvas& canvas, const LineChart& chart, const QRectF& plot, 
     }
 }
 
+// Behind everything: soft, with the name at the top as far as it fits.
+void drawBands(Canvas& canvas, const LineChart& chart, const QRectF& plot, const Scale& x)
+{
+    for (const ReferenceBand& band : chart.bands) {
+        const double left = std::max(plot.left(), x(band.from));
+        const double right = std::min(plot.right(), x(band.to));
+        if (right <= left)
+            continue;
+        canvas.painter().fillRect(QRectF(left, plot.top(), right - left - 1, plot.height()),
+                                  canvas.colour("surface.hover"));
+        if (right - left > 16)
+            canvas.text({left + 3, plot.top(), right - left - 4, 14}, Qt::AlignVCenter, band.label,
+                        FontRole::Caption, canvas.colour("text.tertiary"));
+    }
+}
+
 } // namespace
 
 void drawLines(Canvas& canvas, const LineChart& chart, const QRectF& area)
@@ -275,6 +291,7 @@ void drawLines(Canvas& canvas, const LineChart& chart, const QRectF& area)
     const double inset = chart.area || chart.step ? 0 : 8;
     const Scale x{xs.low, xs.high == xs.low ? xs.low + 1 : xs.high, plot.left() + inset,
                   plot.right() - inset};
+    drawBands(canvas, chart, plot, x);
     drawXAxis(canvas, chart, plot, x);
     std::vector<Drawn> drawn(chart.series.size());
     for (std::size_t s = 0; s < chart.series.size(); ++s) {

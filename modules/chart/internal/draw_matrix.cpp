@@ -101,8 +101,8 @@ void drawHeaders(Canvas& canvas, const MatrixChart& chart, const Grid& grid, con
     for (std::size_t c = 0; c < chart.columns.size(); ++c) {
         const MatrixHeader& header = chart.columns[c];
         const double swatch = header.colour.isEmpty() ? 0 : 14;
-        const double width =
-            std::min(canvas.textWidth(header.label, FontRole::Table), grid.cellWidth - 10 - swatch);
+        const double width = std::min(canvas.textWidth(header.label, FontRole::Table),
+                                      grid.cellWidth - (centred ? 0 : 10) - swatch);
         const double cellRight = grid.left + grid.cellWidth * double(c + 1);
         const double right = centred ? cellRight - (grid.cellWidth - width - swatch) / 2 : cellRight - 5;
         if (swatch > 0)
@@ -162,25 +162,26 @@ void drawTotals(Canvas& canvas, const MatrixChart& chart, const Grid& grid, cons
                   FontRole::Label, canvas.colour("chart.value"));
 }
 
-void drawRamp(Canvas& canvas, const MatrixChart& chart, double left, double y)
+} // namespace
+
+void drawRamp(Canvas& canvas, const RampLegend& legend, QPointF left)
 {
     const DesignTokens& tokens = canvas.theme().tokens();
     const QColor ink = canvas.colour("chart.label");
-    const double low = canvas.textWidth(chart.legendLow, FontRole::Caption);
-    canvas.figure({left, y}, Qt::AlignLeft, chart.legendLow, FontRole::Caption, ink);
-    double x = left + low + 8;
+    const double y = left.y();
+    const double low = canvas.textWidth(legend.low, FontRole::Caption);
+    canvas.figure(left, Qt::AlignLeft, legend.low, FontRole::Caption, ink);
+    double x = left.x() + low + 8;
     for (int i = 0; i < 144; i += 2) {
         const double place = i / 142.0;
         canvas.painter().fillRect(QRectF(x + i, y - 4, 2, 8),
-                                  chart.diverging ? tokens.diverging(place) : tokens.sequential(place));
+                                  legend.diverging ? tokens.diverging(place) : tokens.sequential(place));
     }
     x += 152;
-    canvas.figure({x, y}, Qt::AlignLeft, chart.legendHigh, FontRole::Caption, ink);
-    x += canvas.textWidth(chart.legendHigh, FontRole::Caption) + 16;
-    canvas.figure({x, y}, Qt::AlignLeft, chart.legendNote, FontRole::Caption, ink);
+    canvas.figure({x, y}, Qt::AlignLeft, legend.high, FontRole::Caption, ink);
+    x += canvas.textWidth(legend.high, FontRole::Caption) + 16;
+    canvas.figure({x, y}, Qt::AlignLeft, legend.note, FontRole::Caption, ink);
 }
-
-} // namespace
 
 void drawMatrix(Canvas& canvas, const MatrixChart& chart, const QRectF& area)
 {
@@ -194,7 +195,8 @@ void drawMatrix(Canvas& canvas, const MatrixChart& chart, const QRectF& area)
         bottom += 24;
     }
     if (!chart.legendLow.isEmpty())
-        drawRamp(canvas, chart, grid.left, bottom + 16);
+        drawRamp(canvas, {chart.diverging, chart.legendLow, chart.legendHigh, chart.legendNote},
+                 {grid.left, bottom + 16});
 }
 
 } // namespace tessera::chart

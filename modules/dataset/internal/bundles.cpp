@@ -85,6 +85,11 @@ Result<Bundles> Bundles::load(const Project& project, const std::vector<BatchInf
     return bundles;
 }
 
+bool Bundles::knows(std::string_view code) const
+{
+    return m_components.contains(std::string(trimmed(code)));
+}
+
 std::vector<const BundleComponent*> Bundles::componentsOf(std::string_view code, Micros time) const
 {
     std::vector<const BundleComponent*> valid;

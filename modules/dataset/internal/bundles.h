@@ -30,6 +30,7 @@ public:
     static Result<Bundles> load(const Project& project, const std::vector<BatchInfo>& batches);
 
     [[nodiscard]] bool isEmpty() const { return m_components.empty(); }
+    [[nodiscard]] bool knows(std::string_view code) const; // at some time
     // What it is made of at an instant; empty: it is no bundle then.
     [[nodiscard]] std::vector<const BundleComponent*> componentsOf(std::string_view code, Micros time) const;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tags/internal/tag_texts.h"
 
-#include "base/json.h"
+#include "analysis/places.h"
 #include "base/text.h"
 #include "base/thread_pool.h"
 
@@ -21,27 +21,6 @@ struct TagTextsText
 {
     Q_DECLARE_TR_FUNCTIONS(TagValues)
 };
-
-QString cityKey(const QString& text)
-{
-    QString key = text.trimmed().toLower();
-    if (key.endsWith(QStringLiteral("市")) && key.size() > 2)
-        key.chop(1);
-    return key;
-}
-
-Result<QHash<QString, QString>> cityTiers()
-{
-    const Result<QJsonObject> file = readJsonFile(QStringLiteral(":/tags/city_tiers.json"));
-    if (!file)
-        return file.error();
-    QHash<QString, QString> tiers;
-    const QJsonObject byTier = file->value(QLatin1String("tiers")).toObject();
-    for (auto tier = byTier.begin(); tier != byTier.end(); ++tier)
-        for (const QJsonValue city : tier->toArray())
-            tiers.insert(cityKey(city.toString()), tier.key());
-    return tiers;
-}
 
 Result<QHash<QString, QString>> tableTexts(const LocalDataset& data, const TagLookup& lookup)
 {
@@ -104,20 +83,22 @@ Result<Column> lookedUpColumn(const LocalDataset& data, const Column& texts, con
             TagTextsText::tr("A table of values is for texts, and this tag's values are none. Take the "
                              "table out, or choose a text.")};
     const bool isCity = lookup.table.isEmpty();
-    const Result<QHash<QString, QString>> found = isCity ? cityTiers() : tableTexts(data, lookup);
+    const Result<QHash<QString, QString>> found =
+        isCity ? QHash<QString, QString>() : tableTexts(data, lookup);
     if (!found)
         return found.error();
     QStringList names;
     std::vector<Code> newCode(texts.dictionary->size(), kNullCode);
     for (std::size_t code = 0; code < newCode.size(); ++code) {
         const QString text = toQString(texts.dictionary->at(Code(code)));
-        const auto known = found->constFind(isCity ? cityKey(text) : text.trimmed());
-        if (known == found->constEnd())
+        const auto known = found->constFind(text.trimmed());
+        if (isCity ? cityTierOf(text).isEmpty() : known == found->constEnd())
             continue;
-        qsizetype place = names.indexOf(*known);
+        const QString name = isCity ? cityTierOf(text) : *known;
+        qsizetype place = names.indexOf(name);
         if (place < 0) {
             place = names.size();
-            names.append(*known);
+            names.append(name);
         }
         newCode[code] = Code(place);
     }
