@@ -149,6 +149,205 @@
     </message>
 </context>
 <context>
+    <name>AffinityText</name>
+    <message>
+        <source>item: &quot;%1&quot; is no text. Name a property with texts, such as the category or the code of an item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order: name the property that tells orders apart, or choose baskets by day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order: &quot;%1&quot; is neither a text nor a whole number. Name the property with the number of the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No purchase in the window names an item in &quot;%1&quot;. Choose another property, or a longer window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 items in &quot;%2&quot; fewer than two are in %3 baskets. Lower the support floor, or choose a coarser property.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule holds among %1 items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who bought %1 buys %2 %3 times as often as by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rules hold of %2 looked at; %3 baskets, items in at least %4 of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules with confidence from %1, lift above 1 and q up to %2; one that a shorter rule says as surely is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rarer items are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows: days with the item beside days with other purchases only; the days of a person count as one cluster; %1 pairs looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q: Fisher&apos;s exact test, corrected by Benjamini and Hochberg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page needs purchases with the item or its category. Import order lines, or name your own property.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Affinity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is bought together and what follows what: rules with support, confidence and lift, and the people to cross-sell to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished">people</translation>
+    </message>
+    <message>
+        <source>days of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who bought \ also bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much more often together than by chance (1), and the share of the row; the diagonal: baskets with the item. Baskets are %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>lift %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To cross-sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who bought the left side and not yet the right, of the rules with the greatest lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baskets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conviction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q-value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows within %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than %1 sets of items are bought together often enough. Raise the support floor, or choose smaller sets or a coarser property of items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Analysis</name>
     <message>
         <source>There is no kind of analysis &quot;%1&quot;. Set &quot;kind&quot; to one of: %2.</source>
@@ -510,6 +709,397 @@
     </message>
 </context>
 <context>
+    <name>BusinessText</name>
+    <message>
+        <source>No target is of this period. Give one for its months in &quot;targets&quot;, or compare with another period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data begin after that period did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: no purchase in the %1 d before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: no purchase ever before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than that is recorded before the period: some of the new are not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of the period are still to come</source>
+        <translation>
+            <numerusform>%n day of the period is still to come</numerusform>
+            <numerusform>%n days of the period are still to come</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 day by day against %2; phases are assumptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales of %1, %2 against %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target: %1 reached, %2 due by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts sum to the change exactly (LMDI, rest by largest remainder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases with an amount are needed. Import orders, or name your own event and amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales beside the period before, last year, the last promotion or the target, and why they changed: visitors, conversion, spend per buyer, and each channel, store and category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no month. Write it like 2026-06.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a target is of one group only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a target needs its net sales, or visitors, conversion and spendPerBuyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give visitors, conversion and spendPerBuyer together, or none of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the target of a group is its net sales only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is %1, but visitors, conversion and spendPerBuyer make %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>targets[%1]: the same month and group have a target before. Take one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no date. Write it like 2026-05-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period is of no promotion, so there is none to align it with. Choose dates of one, such as 1 to 20 June, or put your own into &quot;calendar&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar has no run of %1 before %2. Add its day to &quot;calendar&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promotion: the calendar has no &quot;%1&quot; before %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period ends before it begins. &quot;to&quot; is the day after its last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period begins after the date things are known up to. Choose an earlier one, or load newer data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New and returning buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returning buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend per buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend per order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units per order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due by now, by days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against what is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of net sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why net sales changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2, against %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 beside %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More or fewer buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More or less a buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the change of net sales; they sum to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of spend per buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors of net sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target due by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders per buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot tell orders apart: it holds real numbers. Name the column with the number of the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of &quot;%1&quot; does not fit. Check the column for wrong amounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of the program: en, or zh in Chinese</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChannelOverlap</name>
     <message>
         <source>&quot;%1&quot; is no text. Name the property with the channel, shop or store of a purchase.</source>
@@ -764,6 +1354,14 @@
     </message>
     <message>
         <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6120,6 +6718,13 @@
     </message>
 </context>
 <context>
+    <name>ItemSplit</name>
+    <message>
+        <source>&quot;%1&quot; holds no texts. Name a property such as the category of what was bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JsonReader</name>
     <message>
         <source>%1, line %2: %3. Mend the JSON there and try again.</source>
@@ -7015,6 +7620,29 @@
     </message>
 </context>
 <context>
+    <name>Map</name>
+    <message>
+        <source>The map cannot be read at &quot;%1&quot;: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a packed ring is not whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ring has fewer than three points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map holds no regions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MemberProgramme</name>
     <message>
         <source>Sales, points and benefits of the last %1 d</source>
@@ -7348,6 +7976,201 @@
     </message>
     <message>
         <source>There is nothing to draw: choose people and features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextText</name>
+    <message>
+        <source>Only %1 people bought again in the held-out time; at least %2 are needed. Choose a longer one (checkDays), more people, or other purchases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has one value only: nothing is to be foretold. Choose another property.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases span %1 d: too few to learn from before two times of %2 d that are held out. Choose fewer checkDays, or import more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most popular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markov, 1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markov, 2 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit rate on held-out time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 people bought next after %2 was among the categories foretold; 95 % by bootstrap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers by their likeliest next category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought \ next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was bought after what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the purchases after one of the row; beside it the buyers whose last purchase was of the row and who are foretold the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to foretell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean reciprocal rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond the most popular, 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likeliest for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least chance in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next category is right for %1, by what is most popular for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing beats what is most popular: right for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, chosen on the time before; among the first three for %2; %3 people of held-out time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt before %1 to choose the way, before %2 to measure it, and from all for the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A way is chosen over a simpler one only if it is better by more than the standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list has the %1 of the buyers with the greatest chance of the category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few people were tested: the intervals are wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % intervals by the bootstrap over people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page needs purchases with the category of the item. Import order lines, or name your own property.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which category each buyer is likely to buy next, with the hit rate on held-out time beside what is most popular.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7882,11 +8705,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Business overview</source>
+        <source>Rows, buyers, orders, units and net sales of a table, by group or period.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rows, buyers, orders, units and net sales of a table, by group or period.</source>
+        <source>Measures of a table</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8410,6 +9233,328 @@
     </message>
     <message>
         <source>Rules of who is one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PopulationText</name>
+    <message>
+        <source>the definition leaves it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields.%1: &quot;%2&quot; holds no texts. Name another column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields.%1: neither people nor events have a column &quot;%2&quot;. Name one they have, or leave the trait out with &quot;&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column is called so; name one in &quot;fields&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new tier 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>purchases have no amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events have no time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of those beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known of %1, beside of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; a person may have several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; %1 in no place that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an officially approved map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provinces without a colour have few people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TGI; bare: few people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of those with an event in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All traits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Value</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TGI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people are in no place that is known: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel of purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where bands begin, as numbers above 0 that rise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of the values of &quot;%1&quot; is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in the population. Check the rule, the base and the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; most of all %1: %2 (TGI %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares among people whose value is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of the last %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation type="unfinished">%1 people</translation>
+    </message>
+    <message>
+        <source>everyone of the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beside %1 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each person once in a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals: Wilson 95 % of the share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals: Katz 95 % of the ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who a population is: age, gender, provinces, city tiers, channels, prices, categories and hours, beside another one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9193,6 +10338,17 @@
     </message>
 </context>
 <context>
+    <name>PromotionCalendar</name>
+    <message>
+        <source>%1: &quot;%2&quot; is no date. Write it like 2026-06-18.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a promotion needs a phase, with its days from the day of the promotion (&quot;from&quot;: -3, &quot;to&quot;: 1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Purchases</name>
     <message>
         <source>&quot;%1&quot; holds no numbers. Name a column with the amount of a purchase.</source>
@@ -9636,6 +10792,321 @@
     </message>
     <message>
         <source>the ten segments need 5 levels; choose &quot;eight&quot; or &quot;own&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RhythmText</name>
+    <message>
+        <source>Weibull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody bought on two days: there is no rhythm to learn. Choose more people, a longer time or other purchases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no text. Name a property with texts, such as the category of an item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody bought. Check the filter of purchases, the property of categories, the people and the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checkDays: the held-out time, %1 d, is shorter than the window, %2 d. Choose a longer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases span %1 d. At least %2 d are needed before the last %3 d, which are held out for the check: choose a shorter window, or import more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases are needed. Import orders, or name your own event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 buyers %2 are due now, %3 within %4 d, and %5 are overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Golden window: %1 people; on held-out time %2 of such bought, %3 of those who bought last, %4 at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 % of those who come back do so between the two dates of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promotions: &quot;%1&quot; is no season. Write month-day..month-day, such as 05-25..06-20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchase rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When each buyer is expected to buy next, who is due, overdue or in the golden window, and how far that held on held-out time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount of the purchase before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount share of the purchase before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces bought before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought in a promotion season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Golden window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the next purchase is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers; each is in one of the first four</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers; with categories somebody can be in several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foretold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was foretold and what came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance to buy within %1 d as of %2, in tenths of the buyers by it (10 the lowest)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought within the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit rate on held-out time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of %1 chosen on %2 who bought within %3 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since the first purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet back for a second purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kaplan-Meier of the first gaps, those still open included, and %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual gap, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer away than 80 % of those who come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer away than half of those who come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected within %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected after more than %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual gap, d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model and covariates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out log-likelihood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by a standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the best of three on held-out time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No covariate foretells held-out time better: none is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covariates kept, with the gain of the held-out log-likelihood: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 who came back in the held-out time the date was off by %2 d (median); by the median gap of %3 d it would have been %4 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bought on one day only: their dates are those of all people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open gaps are counted as open; the gap before the first purchase seen is not known and not used. Dates are of those who come back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11588,6 +13059,13 @@
     </message>
 </context>
 <context>
+    <name>Targets</name>
+    <message>
+        <source>Line %1: write the month and its net sales, such as &quot;2026-06 1200000&quot; or &quot;2026-06 channel Tmall 300000&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextDecoder</name>
     <message>
         <source>byte order mark</source>
@@ -12259,6 +13737,93 @@
     </message>
 </context>
 <context>
+    <name>tessera::AffinityPanel</name>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baskets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items of a set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::AnalysisPanel</name>
     <message>
         <source>not saved</source>
@@ -12856,6 +14421,178 @@
     </message>
     <message>
         <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::BusinessPanel</name>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any event, or a purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>the last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last promotion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same one&apos;s last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend per</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order and buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-06 1200000
+2026-06 channel Tmall 300000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line for each month: the month and its net sales, with &quot;channel&quot;, &quot;store&quot;, &quot;category&quot; or &quot;buyers&quot; and a name between them for one group; or the month with visitors, conversion and spend.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16194,6 +17931,49 @@
     </message>
 </context>
 <context>
+    <name>tessera::NextCategoryPanel</name>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out, d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::OutcomeNote</name>
     <message>
         <source>Open the folder</source>
@@ -17846,6 +19626,117 @@
     </message>
 </context>
 <context>
+    <name>tessera::PopulationPanel</name>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone of the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours and devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::PreviewHeader</name>
     <message>
         <source>complete</source>
@@ -18885,6 +20776,89 @@
     </message>
     <message>
         <source>own name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RhythmPanel</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Golden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weibull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out, d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May hang on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seasons in which people buy for stock: month-day..month-day, split by commas.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -149,6 +149,205 @@
     </message>
 </context>
 <context>
+    <name>AffinityText</name>
+    <message>
+        <source>item: &quot;%1&quot; is no text. Name a property with texts, such as the category or the code of an item.</source>
+        <translation>item：“%1”不是文本。请填写文本属性，例如商品的品类或编码。</translation>
+    </message>
+    <message>
+        <source>order: name the property that tells orders apart, or choose baskets by day.</source>
+        <translation>order：请填写区分订单的属性，或改为按天划分购物篮。</translation>
+    </message>
+    <message>
+        <source>order: &quot;%1&quot; is neither a text nor a whole number. Name the property with the number of the order.</source>
+        <translation>order：“%1”既不是文本也不是整数。请填写订单号所在的属性。</translation>
+    </message>
+    <message>
+        <source>No purchase in the window names an item in &quot;%1&quot;. Choose another property, or a longer window.</source>
+        <translation>时间窗内没有购买在“%1”中写明商品。请换一个属性，或加长时间窗。</translation>
+    </message>
+    <message>
+        <source>Of %1 items in &quot;%2&quot; fewer than two are in %3 baskets. Lower the support floor, or choose a coarser property.</source>
+        <translation>“%2”的 %1 个商品中，出现在 %3 个购物篮里的不足两个。请降低支持度下限，或选择更粗的属性。</translation>
+    </message>
+    <message>
+        <source>No rule holds among %1 items</source>
+        <translation>%1 个商品之间没有成立的规则</translation>
+    </message>
+    <message>
+        <source>Who bought %1 buys %2 %3 times as often as by chance</source>
+        <translation>买过%1的人购买%2的频率是随机情形的 %3 倍</translation>
+    </message>
+    <message>
+        <source>%1 rules hold of %2 looked at; %3 baskets, items in at least %4 of them</source>
+        <translation>检验的 %2 条规则中 %1 条成立；共 %3 个购物篮，商品至少出现在其中 %4 个</translation>
+    </message>
+    <message>
+        <source>Last %1 d</source>
+        <translation>最近 %1 天</translation>
+    </message>
+    <message>
+        <source>All purchases</source>
+        <translation>全部购买</translation>
+    </message>
+    <message>
+        <source>Rules with confidence from %1, lift above 1 and q up to %2; one that a shorter rule says as surely is left out</source>
+        <translation>规则的置信度不低于 %1，提升度大于 1，q 值不高于 %2；更短的规则同样可信时，不再列出较长的规则</translation>
+    </message>
+    <message>
+        <source>%1 rarer items are left out</source>
+        <translation>略去 %1 个更少见的商品</translation>
+    </message>
+    <message>
+        <source>What follows: days with the item beside days with other purchases only; the days of a person count as one cluster; %1 pairs looked at</source>
+        <translation>后续购买：含该商品的购买日与只买其他商品的购买日相比；同一人的各天算作一个聚类；检验了 %1 对</translation>
+    </message>
+    <message>
+        <source>q: Fisher&apos;s exact test, corrected by Benjamini and Hochberg</source>
+        <translation>q 值：Fisher 精确检验，经 Benjamini-Hochberg 校正</translation>
+    </message>
+    <message>
+        <source>This page needs purchases with the item or its category. Import order lines, or name your own property.</source>
+        <translation>本页需要带有商品或品类的购买记录。请导入订单明细，或填写您自己的属性。</translation>
+    </message>
+    <message>
+        <source>Affinity</source>
+        <translation>关联分析</translation>
+    </message>
+    <message>
+        <source>What is bought together and what follows what: rules with support, confidence and lift, and the people to cross-sell to.</source>
+        <translation>哪些商品一起购买、哪些先后购买：带支持度、置信度和提升度的规则，以及可交叉销售的人群。</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>days of a person</source>
+        <translation>每人每天</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Who bought \ also bought</source>
+        <translation>买过 \ 也买</translation>
+    </message>
+    <message>
+        <source>less than by chance</source>
+        <translation>低于随机</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>更高</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>How much more often together than by chance (1), and the share of the row; the diagonal: baskets with the item. Baskets are %1</source>
+        <translation>一起购买的频率相对随机（1）的倍数，以及占行的比例；对角线为含该商品的购物篮数。购物篮按%1划分</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>lift %1</source>
+        <translation>提升度 %1</translation>
+    </message>
+    <message>
+        <source>To cross-sell</source>
+        <translation>可交叉销售</translation>
+    </message>
+    <message>
+        <source>People who bought the left side and not yet the right, of the rules with the greatest lift</source>
+        <translation>提升度最高的规则中，买过左侧而尚未买右侧的人</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>买过</translation>
+    </message>
+    <message>
+        <source>Also bought</source>
+        <translation>也买</translation>
+    </message>
+    <message>
+        <source>Baskets</source>
+        <translation>购物篮</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持度</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Leverage</source>
+        <translation>杠杆率</translation>
+    </message>
+    <message>
+        <source>Conviction</source>
+        <translation>确信度</translation>
+    </message>
+    <message>
+        <source>q-value</source>
+        <translation>q 值</translation>
+    </message>
+    <message>
+        <source>What follows within %1 d</source>
+        <translation>%1 天内的后续购买</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Days with it</source>
+        <translation>含该商品的购买日</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>后续购买率</translation>
+    </message>
+    <message>
+        <source>After others</source>
+        <translation>其他购买之后</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>当前可触达</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>More than %1 sets of items are bought together often enough. Raise the support floor, or choose smaller sets or a coarser property of items.</source>
+        <translation>达到下限的商品组合超过 %1 个。请提高支持度下限，或选择更小的组合、更粗的商品属性。</translation>
+    </message>
+</context>
+<context>
     <name>Analysis</name>
     <message>
         <source>There is no kind of analysis &quot;%1&quot;. Set &quot;kind&quot; to one of: %2.</source>
@@ -510,6 +709,396 @@
     </message>
 </context>
 <context>
+    <name>BusinessText</name>
+    <message>
+        <source>No target is of this period. Give one for its months in &quot;targets&quot;, or compare with another period.</source>
+        <translation>这段时间没有目标。请在“targets”里写上这些月份的目标，或改为与别的时间段比较。</translation>
+    </message>
+    <message>
+        <source>Beside %1 (%2)</source>
+        <translation>对比 %1（%2）</translation>
+    </message>
+    <message>
+        <source>The data begin after that period did</source>
+        <translation>对比期开始时还没有数据</translation>
+    </message>
+    <message>
+        <source>New: no purchase in the %1 d before</source>
+        <translation>新客：此前 %1 天内没有购买</translation>
+    </message>
+    <message>
+        <source>New: no purchase ever before</source>
+        <translation>新客：此前从未购买</translation>
+    </message>
+    <message>
+        <source>Less than that is recorded before the period: some of the new are not</source>
+        <translation>期初之前的记录不足这么多天：部分“新客”其实不是新客</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of the period are still to come</source>
+        <translation>
+            <numerusform>这段时间还有 %n 天未到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 day by day against %2; phases are assumptions</source>
+        <translation>%1 与 %2 逐日对齐；阶段日期为假设</translation>
+    </message>
+    <message>
+        <source>Net sales of %1, %2 against %3</source>
+        <translation>净销售额 %1，较%3 %2</translation>
+    </message>
+    <message>
+        <source>Net sales of %1</source>
+        <translation>净销售额 %1</translation>
+    </message>
+    <message>
+        <source>target: %1 reached, %2 due by now</source>
+        <translation>目标：已完成 %1，按天数应完成 %2</translation>
+    </message>
+    <message>
+        <source>Parts sum to the change exactly (LMDI, rest by largest remainder)</source>
+        <translation>各部分之和与变化额分毫不差（LMDI，尾差按最大余数分配）</translation>
+    </message>
+    <message>
+        <source>Purchases with an amount are needed. Import orders, or name your own event and amount.</source>
+        <translation>需要带金额的购买记录。请导入订单，或指定自己的事件与金额列。</translation>
+    </message>
+    <message>
+        <source>Business overview</source>
+        <translation>经营总览</translation>
+    </message>
+    <message>
+        <source>Net sales beside the period before, last year, the last promotion or the target, and why they changed: visitors, conversion, spend per buyer, and each channel, store and category.</source>
+        <translation>净销售额与上期、去年同期、上次大促或目标的对比，以及变化的原因：访客、转化率、客单价，和每个渠道、门店、品类。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no month. Write it like 2026-06.</source>
+        <translation>“%1”不是月份。请写成 2026-06 的样子。</translation>
+    </message>
+    <message>
+        <source>a target is of one group only</source>
+        <translation>一个目标只能属于一个分组</translation>
+    </message>
+    <message>
+        <source>a target needs its net sales, or visitors, conversion and spendPerBuyer</source>
+        <translation>目标需要 netSales，或 visitors、conversion 与 spendPerBuyer</translation>
+    </message>
+    <message>
+        <source>give visitors, conversion and spendPerBuyer together, or none of them</source>
+        <translation>visitors、conversion 与 spendPerBuyer 要么一起给，要么都不给</translation>
+    </message>
+    <message>
+        <source>the target of a group is its net sales only</source>
+        <translation>分组的目标只能是净销售额</translation>
+    </message>
+    <message>
+        <source>it is %1, but visitors, conversion and spendPerBuyer make %2</source>
+        <translation>它是 %1，而 visitors、conversion 与 spendPerBuyer 相乘得 %2</translation>
+    </message>
+    <message>
+        <source>targets[%1]: the same month and group have a target before. Take one of them out.</source>
+        <translation>targets[%1]：同一月份、同一分组前面已有目标。请去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no date. Write it like 2026-05-31.</source>
+        <translation>%1：“%2”不是日期。请写成 2026-05-31 的样子。</translation>
+    </message>
+    <message>
+        <source>The period is of no promotion, so there is none to align it with. Choose dates of one, such as 1 to 20 June, or put your own into &quot;calendar&quot;.</source>
+        <translation>这段时间不在任何大促内，无从对齐。请选大促内的日期，例如 6 月 1 日至 20 日，或把自己的大促写进“calendar”。</translation>
+    </message>
+    <message>
+        <source>The calendar has no run of %1 before %2. Add its day to &quot;calendar&quot;.</source>
+        <translation>日历里 %2 之前没有 %1。请把它的日期加进“calendar”。</translation>
+    </message>
+    <message>
+        <source>promotion: the calendar has no &quot;%1&quot; before %2.</source>
+        <translation>promotion：日历里 %2 之前没有“%1”。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins. &quot;to&quot; is the day after its last.</source>
+        <translation>这段时间的结束早于开始。“to”是最后一天的次日。</translation>
+    </message>
+    <message>
+        <source>The period begins after the date things are known up to. Choose an earlier one, or load newer data.</source>
+        <translation>这段时间在数据截止日之后才开始。请选更早的时间，或载入更新的数据。</translation>
+    </message>
+    <message>
+        <source>New and returning buyers</source>
+        <translation>新老客</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>deposit</source>
+        <translation>定金</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>尾款</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>爆发</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>返场</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>new buyers</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>returning buyers</source>
+        <translation>老客</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>净销售额</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>访客</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Spend per buyer</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>购买人数</translation>
+    </message>
+    <message>
+        <source>New buyers</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Spend per order</source>
+        <translation>笔单价</translation>
+    </message>
+    <message>
+        <source>Units per order</source>
+        <translation>连带率</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Target reached</source>
+        <translation>目标完成</translation>
+    </message>
+    <message>
+        <source>due by now, by days</source>
+        <translation>按天数应完成</translation>
+    </message>
+    <message>
+        <source>against what is due</source>
+        <translation>与应完成之差</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>Change of net sales</source>
+        <translation>净销售额变化</translation>
+    </message>
+    <message>
+        <source>Why net sales changed</source>
+        <translation>净销售额为何变化</translation>
+    </message>
+    <message>
+        <source>%1 → %2, against %3</source>
+        <translation>%1 → %2，对比%3</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation>（按天）</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation>（按周）</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>（按月）</translation>
+    </message>
+    <message>
+        <source>Net sales %1</source>
+        <translation>净销售额%1</translation>
+    </message>
+    <message>
+        <source>%1 beside %2</source>
+        <translation>%1 对比 %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>More or fewer buyers</source>
+        <translation>人数增减</translation>
+    </message>
+    <message>
+        <source>More or less a buyer</source>
+        <translation>客单价增减</translation>
+    </message>
+    <message>
+        <source>part of the change of net sales; they sum to it</source>
+        <translation>对净销售额变化的贡献，相加即为总变化</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Per buyer</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Buyers before</source>
+        <translation>对比期人数</translation>
+    </message>
+    <message>
+        <source>Net sales before</source>
+        <translation>对比期净销售额</translation>
+    </message>
+    <message>
+        <source>Of buyers</source>
+        <translation>其中：人数</translation>
+    </message>
+    <message>
+        <source>Of spend per buyer</source>
+        <translation>其中：客单价</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Due by now</source>
+        <translation>应完成</translation>
+    </message>
+    <message>
+        <source>Factors of net sales</source>
+        <translation>净销售额的因素</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>因素</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>对比期</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Part of the change</source>
+        <translation>对变化的贡献</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>target due by now</source>
+        <translation>应完成目标</translation>
+    </message>
+    <message>
+        <source>Orders per buyer</source>
+        <translation>人均订单数</translation>
+    </message>
+    <message>
+        <source>Counting purchases</source>
+        <translation>正在统计购买</translation>
+    </message>
+    <message>
+        <source>Counting visitors</source>
+        <translation>正在统计访客</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot tell orders apart: it holds real numbers. Name the column with the number of the order.</source>
+        <translation>“%1”是小数，无法区分订单。请指定订单号所在的列。</translation>
+    </message>
+    <message>
+        <source>The sum of &quot;%1&quot; does not fit. Check the column for wrong amounts.</source>
+        <translation>“%1”的总和超出范围。请检查这一列是否有错误金额。</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of the program: en, or zh in Chinese</comment>
+        <translation>zh</translation>
+    </message>
+</context>
+<context>
     <name>ChannelOverlap</name>
     <message>
         <source>&quot;%1&quot; is no text. Name the property with the channel, shop or store of a purchase.</source>
@@ -765,6 +1354,14 @@
     <message>
         <source>Part</source>
         <translation>部分</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
     </message>
 </context>
 <context>
@@ -6085,6 +6682,13 @@
     </message>
 </context>
 <context>
+    <name>ItemSplit</name>
+    <message>
+        <source>&quot;%1&quot; holds no texts. Name a property such as the category of what was bought.</source>
+        <translation>“%1”不是文本。请指定文本属性，例如所购商品的品类。</translation>
+    </message>
+</context>
+<context>
     <name>JsonReader</name>
     <message>
         <source>%1, line %2: %3. Mend the JSON there and try again.</source>
@@ -6977,6 +7581,29 @@
     </message>
 </context>
 <context>
+    <name>Map</name>
+    <message>
+        <source>The map cannot be read at &quot;%1&quot;: %2.</source>
+        <translation>地图在“%1”处无法读取：%2。</translation>
+    </message>
+    <message>
+        <source>a packed ring is not whole</source>
+        <translation>压缩的环不完整</translation>
+    </message>
+    <message>
+        <source>a ring has fewer than three points</source>
+        <translation>环不足三个点</translation>
+    </message>
+    <message>
+        <source>it has no outline</source>
+        <translation>没有轮廓</translation>
+    </message>
+    <message>
+        <source>The map holds no regions.</source>
+        <translation>地图里没有区域。</translation>
+    </message>
+</context>
+<context>
     <name>MemberProgramme</name>
     <message>
         <source>Sales, points and benefits of the last %1 d</source>
@@ -7310,6 +7937,201 @@
     <message>
         <source>There is nothing to draw: choose people and features.</source>
         <translation>没有可绘制的内容，请选择人群和特征。</translation>
+    </message>
+</context>
+<context>
+    <name>NextText</name>
+    <message>
+        <source>Only %1 people bought again in the held-out time; at least %2 are needed. Choose a longer one (checkDays), more people, or other purchases.</source>
+        <translation>留出时段内只有 %1 人再次购买，至少需要 %2 人。请加长留出时段（checkDays）、扩大人群，或更换购买的定义。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has one value only: nothing is to be foretold. Choose another property.</source>
+        <translation>“%1”只有一个取值，无从预测。请换一个属性。</translation>
+    </message>
+    <message>
+        <source>Purchases span %1 d: too few to learn from before two times of %2 d that are held out. Choose fewer checkDays, or import more.</source>
+        <translation>购买仅跨越 %1 天，扣除两段各 %2 天的留出时段后不足以学习。请减少 checkDays，或导入更多数据。</translation>
+    </message>
+    <message>
+        <source>Most popular</source>
+        <translation>最热门</translation>
+    </message>
+    <message>
+        <source>Same as last</source>
+        <translation>与上次相同</translation>
+    </message>
+    <message>
+        <source>Markov, 1 back</source>
+        <translation>马尔可夫，前 1 次</translation>
+    </message>
+    <message>
+        <source>Markov, 2 back</source>
+        <translation>马尔可夫，前 2 次</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>首位</translation>
+    </message>
+    <message>
+        <source>first 3</source>
+        <translation>前 3 位</translation>
+    </message>
+    <message>
+        <source>first 5</source>
+        <translation>前 5 位</translation>
+    </message>
+    <message>
+        <source>Hit rate on held-out time</source>
+        <translation>留出时段的命中率</translation>
+    </message>
+    <message>
+        <source>What %1 people bought next after %2 was among the categories foretold; 95 % by bootstrap</source>
+        <translation>%1 人在 %2 之后的下一次购买落在预测品类中的比例；95 % 区间由自助法得出</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>购买者</translation>
+    </message>
+    <message>
+        <source>Likely next</source>
+        <translation>可能的下一品类</translation>
+    </message>
+    <message>
+        <source>Buyers by their likeliest next category</source>
+        <translation>按最可能的下一品类划分的购买者</translation>
+    </message>
+    <message>
+        <source>Bought \ next</source>
+        <translation>买过 \ 下一次</translation>
+    </message>
+    <message>
+        <source>What was bought after what</source>
+        <translation>购买的先后</translation>
+    </message>
+    <message>
+        <source>Share of the purchases after one of the row; beside it the buyers whose last purchase was of the row and who are foretold the column</source>
+        <translation>购买行品类之后各品类的占比；旁边是上次购买行品类且预测为列品类的购买者</translation>
+    </message>
+    <message>
+        <source>Ways to foretell</source>
+        <translation>预测方法</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>首位</translation>
+    </message>
+    <message>
+        <source>First 3</source>
+        <translation>前 3 位</translation>
+    </message>
+    <message>
+        <source>First 5</source>
+        <translation>前 5 位</translation>
+    </message>
+    <message>
+        <source>Mean reciprocal rank</source>
+        <translation>平均倒数排名</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>Beyond the most popular, 95 %</source>
+        <translation>超出最热门，95 %</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Likeliest for</source>
+        <translation>首选人数</translation>
+    </message>
+    <message>
+        <source>Mean chance</source>
+        <translation>平均概率</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>名单人数</translation>
+    </message>
+    <message>
+        <source>Least chance in the list</source>
+        <translation>名单内最低概率</translation>
+    </message>
+    <message>
+        <source>The next category is right for %1, by what is most popular for %2</source>
+        <translation>下一品类预测正确 %1，按最热门预测为 %2</translation>
+    </message>
+    <message>
+        <source>Nothing beats what is most popular: right for %1</source>
+        <translation>没有方法优于最热门预测：正确率 %1</translation>
+    </message>
+    <message>
+        <source>%1, chosen on the time before; among the first three for %2; %3 people of held-out time</source>
+        <translation>%1，由更早的时段选定；%2 落在前三位；留出时段 %3 人</translation>
+    </message>
+    <message>
+        <source>Learnt before %1 to choose the way, before %2 to measure it, and from all for the lists</source>
+        <translation>选择方法用 %1 之前的数据，度量用 %2 之前的数据，名单用全部数据</translation>
+    </message>
+    <message>
+        <source>A way is chosen over a simpler one only if it is better by more than the standard error</source>
+        <translation>只有优势超过标准误时，才采用比更简单方法复杂的方法</translation>
+    </message>
+    <message>
+        <source>A list has the %1 of the buyers with the greatest chance of the category</source>
+        <translation>名单取该品类概率最高的 %1 购买者</translation>
+    </message>
+    <message>
+        <source>Few people were tested: the intervals are wide</source>
+        <translation>检验人数较少，区间较宽</translation>
+    </message>
+    <message>
+        <source>95 % intervals by the bootstrap over people</source>
+        <translation>95 % 区间由对人的自助法得出</translation>
+    </message>
+    <message>
+        <source>This page needs purchases with the category of the item. Import order lines, or name your own property.</source>
+        <translation>本页需要带有商品品类的购买记录。请导入订单明细，或填写您自己的属性。</translation>
+    </message>
+    <message>
+        <source>Next category</source>
+        <translation>下一品类</translation>
+    </message>
+    <message>
+        <source>Which category each buyer is likely to buy next, with the hit rate on held-out time beside what is most popular.</source>
+        <translation>每位购买者下一次可能购买的品类，以及留出时段的命中率与最热门基线的对比。</translation>
     </message>
 </context>
 <context>
@@ -7842,12 +8664,12 @@
         <translation>还没有表，请先导入订单或其他文件。</translation>
     </message>
     <message>
-        <source>Business overview</source>
-        <translation>经营概览</translation>
-    </message>
-    <message>
         <source>Rows, buyers, orders, units and net sales of a table, by group or period.</source>
         <translation>按分组或周期统计行数、买家、订单、件数和净销售额。</translation>
+    </message>
+    <message>
+        <source>Measures of a table</source>
+        <translation>表的指标</translation>
     </message>
 </context>
 <context>
@@ -8365,6 +9187,327 @@
     <message>
         <source>Rules of who is one person</source>
         <translation>同一个人的判定规则</translation>
+    </message>
+</context>
+<context>
+    <name>PopulationText</name>
+    <message>
+        <source>the definition leaves it out</source>
+        <translation>定义中已略去</translation>
+    </message>
+    <message>
+        <source>fields.%1: &quot;%2&quot; holds no texts. Name another column.</source>
+        <translation>fields.%1：“%2”不是文本。请指定另一列。</translation>
+    </message>
+    <message>
+        <source>fields.%1: neither people nor events have a column &quot;%2&quot;. Name one they have, or leave the trait out with &quot;&quot;.</source>
+        <translation>fields.%1：人和事件都没有“%2”这一列。请指定已有的列，或用 &quot;&quot; 略去这一特征。</translation>
+    </message>
+    <message>
+        <source>no column is called so; name one in &quot;fields&quot;</source>
+        <translation>没有这样命名的列；可在“fields”里指定</translation>
+    </message>
+    <message>
+        <source>%1 and over</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>%1 以下</translation>
+    </message>
+    <message>
+        <source>tier 1</source>
+        <translation>一线</translation>
+    </message>
+    <message>
+        <source>new tier 1</source>
+        <translation>新一线</translation>
+    </message>
+    <message>
+        <source>tier 2</source>
+        <translation>二线</translation>
+    </message>
+    <message>
+        <source>tier 3</source>
+        <translation>三线</translation>
+    </message>
+    <message>
+        <source>tier 4</source>
+        <translation>四线</translation>
+    </message>
+    <message>
+        <source>tier 5</source>
+        <translation>五线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>其他 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>purchases have no amount</source>
+        <translation>购买记录没有金额</translation>
+    </message>
+    <message>
+        <source>events have no time of day</source>
+        <translation>事件没有时刻</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>of %1 known</source>
+        <translation>已知 %1 人中</translation>
+    </message>
+    <message>
+        <source>Share of those beside</source>
+        <translation>对比人群占比</translation>
+    </message>
+    <message>
+        <source>few people</source>
+        <translation>人数少</translation>
+    </message>
+    <message>
+        <source>known of %1</source>
+        <translation>已知 %1</translation>
+    </message>
+    <message>
+        <source>known of %1, beside of %2</source>
+        <translation>已知 %1，对比人群 %2</translation>
+    </message>
+    <message>
+        <source>; a person may have several</source>
+        <translation>；一人可有多个</translation>
+    </message>
+    <message>
+        <source>; %1 in no place that is known</source>
+        <translation>；%1 人的地名无法识别</translation>
+    </message>
+    <message>
+        <source>This population</source>
+        <translation>本人群</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Those beside</source>
+        <translation>对比人群</translation>
+    </message>
+    <message>
+        <source>This is not an officially approved map.</source>
+        <translation>本图非经审定的标准地图。</translation>
+    </message>
+    <message>
+        <source>Provinces without a colour have few people.</source>
+        <translation>无颜色的省份人数少。</translation>
+    </message>
+    <message>
+        <source>of the known</source>
+        <translation>占已知者</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>TGI; bare: few people</source>
+        <translation>TGI；无色：人数少</translation>
+    </message>
+    <message>
+        <source>of those with an event in the window</source>
+        <translation>占窗口内有事件者</translation>
+    </message>
+    <message>
+        <source>All traits</source>
+        <translation>所有特征</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>对比人群</translation>
+    </message>
+    <message>
+        <source>Share beside</source>
+        <translation>对比占比</translation>
+    </message>
+    <message>
+        <source>TGI</source>
+        <translation>TGI</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>覆盖情况</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Known beside</source>
+        <translation>对比人群已知</translation>
+    </message>
+    <message>
+        <source>%1 people are in no place that is known: %2</source>
+        <translation>%1 人的地名无法识别：%2</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>略去：%1</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City tier</source>
+        <translation>城市等级</translation>
+    </message>
+    <message>
+        <source>Channel of purchases</source>
+        <translation>购买渠道</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Price band</source>
+        <translation>价格带</translation>
+    </message>
+    <message>
+        <source>Category bought</source>
+        <translation>所购品类</translation>
+    </message>
+    <message>
+        <source>Hour of the week</source>
+        <translation>一周时段</translation>
+    </message>
+    <message>
+        <source>where bands begin, as numbers above 0 that rise</source>
+        <translation>各段的起点，须为大于 0 且递增的数</translation>
+    </message>
+    <message>
+        <source>none of the values of &quot;%1&quot; is known</source>
+        <translation>“%1”的取值均无法识别</translation>
+    </message>
+    <message>
+        <source>nobody has a value</source>
+        <translation>没有人有取值</translation>
+    </message>
+    <message>
+        <source>Nobody is in the population. Check the rule, the base and the date.</source>
+        <translation>人群里没有人。请检查规则、基准人群与日期。</translation>
+    </message>
+    <message>
+        <source>; most of all %1: %2 (TGI %3)</source>
+        <translation>；最突出的是%1：%2（TGI %3）</translation>
+    </message>
+    <message>
+        <source>Shares among people whose value is known</source>
+        <translation>占比以取值已知者为分母</translation>
+    </message>
+    <message>
+        <source>Events of the last %1 d</source>
+        <translation>最近 %1 天的事件</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>全部事件</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>略去：%1</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>everyone of the base</source>
+        <translation>基准人群全体</translation>
+    </message>
+    <message>
+        <source>beside %1 people</source>
+        <translation>对比 %1 人</translation>
+    </message>
+    <message>
+        <source>Each person once in a value</source>
+        <translation>每个取值里一人只计一次</translation>
+    </message>
+    <message>
+        <source>Intervals: Wilson 95 % of the share</source>
+        <translation>区间：占比的 Wilson 95 % 区间</translation>
+    </message>
+    <message>
+        <source>Intervals: Katz 95 % of the ratio</source>
+        <translation>区间：比值的 Katz 95 % 区间</translation>
+    </message>
+    <message>
+        <source>Population overview</source>
+        <translation>人群概览</translation>
+    </message>
+    <message>
+        <source>Who a population is: age, gender, provinces, city tiers, channels, prices, categories and hours, beside another one.</source>
+        <translation>人群是谁：年龄、性别、省份、城市等级、渠道、价格、品类与时段，并可与另一人群对比。</translation>
     </message>
 </context>
 <context>
@@ -9146,6 +10289,17 @@
     </message>
 </context>
 <context>
+    <name>PromotionCalendar</name>
+    <message>
+        <source>%1: &quot;%2&quot; is no date. Write it like 2026-06-18.</source>
+        <translation>%1：“%2”不是日期。请写成 2026-06-18 的样子。</translation>
+    </message>
+    <message>
+        <source>%1: a promotion needs a phase, with its days from the day of the promotion (&quot;from&quot;: -3, &quot;to&quot;: 1).</source>
+        <translation>%1：大促需要阶段，并写明距大促当日的天数（&quot;from&quot;: -3, &quot;to&quot;: 1）。</translation>
+    </message>
+</context>
+<context>
     <name>Purchases</name>
     <message>
         <source>&quot;%1&quot; holds no numbers. Name a column with the amount of a purchase.</source>
@@ -9590,6 +10744,321 @@
     <message>
         <source>the ten segments need 5 levels; choose &quot;eight&quot; or &quot;own&quot;</source>
         <translation>十个分群需要 5 级；请选 &quot;eight&quot; 或 &quot;own&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>RhythmText</name>
+    <message>
+        <source>Weibull</source>
+        <translation>威布尔</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>伽马</translation>
+    </message>
+    <message>
+        <source>Log-normal</source>
+        <translation>对数正态</translation>
+    </message>
+    <message>
+        <source>Nobody bought on two days: there is no rhythm to learn. Choose more people, a longer time or other purchases.</source>
+        <translation>没有人在两天购买过，无从学习节奏。请扩大人群、加长时段，或更换购买的定义。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no text. Name a property with texts, such as the category of an item.</source>
+        <translation>%1：“%2”不是文本。请填写文本属性，例如商品的品类。</translation>
+    </message>
+    <message>
+        <source>Nobody bought. Check the filter of purchases, the property of categories, the people and the date.</source>
+        <translation>没有人购买。请检查购买的筛选、品类属性、人群和日期。</translation>
+    </message>
+    <message>
+        <source>checkDays: the held-out time, %1 d, is shorter than the window, %2 d. Choose a longer one.</source>
+        <translation>checkDays：留出时段 %1 天短于时间窗 %2 天。请选择更长的时段。</translation>
+    </message>
+    <message>
+        <source>Purchases span %1 d. At least %2 d are needed before the last %3 d, which are held out for the check: choose a shorter window, or import more.</source>
+        <translation>购买跨越 %1 天。最后 %3 天留作检验，之前至少需要 %2 天：请缩短时间窗，或导入更多数据。</translation>
+    </message>
+    <message>
+        <source>Purchases are needed. Import orders, or name your own event.</source>
+        <translation>需要购买记录。请导入订单，或填写您自己的事件。</translation>
+    </message>
+    <message>
+        <source>Of %1 buyers %2 are due now, %3 within %4 d, and %5 are overdue</source>
+        <translation>%1 位购买者中，%2 位现已到期，%3 位将在 %4 天内到期，%5 位已逾期</translation>
+    </message>
+    <message>
+        <source>Golden window: %1 people; on held-out time %2 of such bought, %3 of those who bought last, %4 at random</source>
+        <translation>黄金窗口：%1 人；留出时段内这类人购买率 %2，最近购买者 %3，随机 %4</translation>
+    </message>
+    <message>
+        <source>80 % of those who come back do so between the two dates of a person</source>
+        <translation>回购者中 80 % 的回购落在每人的两个日期之间</translation>
+    </message>
+    <message>
+        <source>promotions: &quot;%1&quot; is no season. Write month-day..month-day, such as 05-25..06-20.</source>
+        <translation>promotions：“%1”不是季节。请写成 月-日..月-日，例如 05-25..06-20。</translation>
+    </message>
+    <message>
+        <source>Purchase rhythm</source>
+        <translation>复购节奏</translation>
+    </message>
+    <message>
+        <source>When each buyer is expected to buy next, who is due, overdue or in the golden window, and how far that held on held-out time.</source>
+        <translation>每位购买者预计何时再次购买，谁已到期、逾期或处于黄金窗口，以及在留出时段上的准确程度。</translation>
+    </message>
+    <message>
+        <source>Amount of the purchase before</source>
+        <translation>上次购买金额</translation>
+    </message>
+    <message>
+        <source>Discount share of the purchase before</source>
+        <translation>上次购买的折扣占比</translation>
+    </message>
+    <message>
+        <source>Pieces bought before</source>
+        <translation>上次购买件数</translation>
+    </message>
+    <message>
+        <source>Bought in a promotion season</source>
+        <translation>在大促期间购买</translation>
+    </message>
+    <message>
+        <source>First channel</source>
+        <translation>首购渠道</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Golden window</source>
+        <translation>黄金窗口</translation>
+    </message>
+    <message>
+        <source>When the next purchase is due</source>
+        <translation>下次购买何时到期</translation>
+    </message>
+    <message>
+        <source>Buyers; each is in one of the first four</source>
+        <translation>购买者；每人属于前四类之一</translation>
+    </message>
+    <message>
+        <source>Buyers; with categories somebody can be in several</source>
+        <translation>购买者；按品类时一人可属于多类</translation>
+    </message>
+    <message>
+        <source>Foretold</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>实际购买</translation>
+    </message>
+    <message>
+        <source>What was foretold and what came</source>
+        <translation>预测与实际</translation>
+    </message>
+    <message>
+        <source>Chance to buy within %1 d as of %2, in tenths of the buyers by it (10 the lowest)</source>
+        <translation>截至 %2，%1 天内购买的概率，按概率将购买者十等分（10 为最低）</translation>
+    </message>
+    <message>
+        <source>Bought within the window</source>
+        <translation>时间窗内购买</translation>
+    </message>
+    <message>
+        <source>Bought last</source>
+        <translation>最近购买者</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Hit rate on held-out time</source>
+        <translation>留出时段的命中率</translation>
+    </message>
+    <message>
+        <source>Share of %1 chosen on %2 who bought within %3 d</source>
+        <translation>%2 选出的 %1 人中 %3 天内购买的比例</translation>
+    </message>
+    <message>
+        <source>Days since the first purchase</source>
+        <translation>距首次购买天数</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Not yet back for a second purchase</source>
+        <translation>尚未第二次购买</translation>
+    </message>
+    <message>
+        <source>Kaplan-Meier of the first gaps, those still open included, and %1</source>
+        <translation>首次间隔的 Kaplan-Meier 曲线（含未结束的间隔）与%1模型</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Chance in the window</source>
+        <translation>窗口内购买概率</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>回购概率</translation>
+    </message>
+    <message>
+        <source>Days since, median</source>
+        <translation>距上次天数，中位数</translation>
+    </message>
+    <message>
+        <source>Usual gap, median</source>
+        <translation>通常间隔，中位数</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>包含的人</translation>
+    </message>
+    <message>
+        <source>longer away than 80 % of those who come back</source>
+        <translation>离开时间超过 80 % 的回购者</translation>
+    </message>
+    <message>
+        <source>longer away than half of those who come back</source>
+        <translation>离开时间超过一半的回购者</translation>
+    </message>
+    <message>
+        <source>expected within %1 d</source>
+        <translation>预计 %1 天内购买</translation>
+    </message>
+    <message>
+        <source>expected after more than %1 d</source>
+        <translation>预计 %1 天以后购买</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>购买者</translation>
+    </message>
+    <message>
+        <source>Usual gap, d</source>
+        <translation>通常间隔（天）</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>现已到期</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>窗口内</translation>
+    </message>
+    <message>
+        <source>Buyers expected</source>
+        <translation>预计购买人数</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>单独</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>共用</translation>
+    </message>
+    <message>
+        <source>Model and covariates</source>
+        <translation>模型与协变量</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Held-out log-likelihood</source>
+        <translation>留出对数似然</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>标准误</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Gap becomes</source>
+        <translation>间隔变为</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 by a standard deviation</source>
+        <translation>每一标准差 %1</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>%1, the best of three on held-out time</source>
+        <translation>%1，三者中留出时段最优</translation>
+    </message>
+    <message>
+        <source>%1, as set</source>
+        <translation>%1，按设定</translation>
+    </message>
+    <message>
+        <source>No covariate foretells held-out time better: none is kept</source>
+        <translation>没有协变量使留出时段的预测更好，均未采用</translation>
+    </message>
+    <message>
+        <source>Covariates kept, with the gain of the held-out log-likelihood: %1</source>
+        <translation>采用的协变量及留出对数似然的增益：%1</translation>
+    </message>
+    <message>
+        <source>Of %1 who came back in the held-out time the date was off by %2 d (median); by the median gap of %3 d it would have been %4 d</source>
+        <translation>留出时段内 %1 人回购，日期误差中位数 %2 天；若按间隔中位数 %3 天预测则为 %4 天</translation>
+    </message>
+    <message>
+        <source>%1 bought on one day only: their dates are those of all people</source>
+        <translation>%1 人只在一天购买过，其日期按总体节奏给出</translation>
+    </message>
+    <message>
+        <source>Open gaps are counted as open; the gap before the first purchase seen is not known and not used. Dates are of those who come back</source>
+        <translation>未结束的间隔按删失计入；首次购买之前的间隔未知，不使用。日期针对会回购的人</translation>
     </message>
 </context>
 <context>
@@ -11533,6 +13002,13 @@
     </message>
 </context>
 <context>
+    <name>Targets</name>
+    <message>
+        <source>Line %1: write the month and its net sales, such as &quot;2026-06 1200000&quot; or &quot;2026-06 channel Tmall 300000&quot;.</source>
+        <translation>第 %1 行：请写月份和净销售额，例如“2026-06 1200000”或“2026-06 channel Tmall 300000”。</translation>
+    </message>
+</context>
+<context>
     <name>TextDecoder</name>
     <message>
         <source>byte order mark</source>
@@ -12202,6 +13678,93 @@
     </message>
 </context>
 <context>
+    <name>tessera::AffinityPanel</name>
+    <message>
+        <source>Purchases</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation>最近天数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation>客户的截至日期</translation>
+    </message>
+    <message>
+        <source>Baskets</source>
+        <translation>购物篮</translation>
+    </message>
+    <message>
+        <source>One is</source>
+        <translation>划分方式</translation>
+    </message>
+    <message>
+        <source>all of a person</source>
+        <translation>每人全部</translation>
+    </message>
+    <message>
+        <source>a day of a person</source>
+        <translation>每人每天</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <translation>每个订单</translation>
+    </message>
+    <message>
+        <source>Order in</source>
+        <translation>订单属性</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持度下限</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度下限</translation>
+    </message>
+    <message>
+        <source>q up to</source>
+        <translation>q 值上限</translation>
+    </message>
+    <message>
+        <source>Items of a set</source>
+        <translation>组合商品数</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>后续购买</translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation>天数之内</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>不计算</translation>
+    </message>
+</context>
+<context>
     <name>tessera::AnalysisPanel</name>
     <message>
         <source>not saved</source>
@@ -12800,6 +14363,179 @@
     <message>
         <source>History</source>
         <translation>历史记录</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::BusinessPanel</name>
+    <message>
+        <source>Purchases</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>each purchase</source>
+        <translation>每次购买</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>访客</translation>
+    </message>
+    <message>
+        <source>any event, or a purchase</source>
+        <translation>任意事件或购买</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>the last days</source>
+        <translation>最近若干天</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation>客户截止日</translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation>最近天数</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>一天</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>last promotion</source>
+        <translation>上次大促</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>大促</translation>
+    </message>
+    <message>
+        <source>the same one&apos;s last</source>
+        <translation>同一大促的上一次</translation>
+    </message>
+    <message>
+        <source>Spend per</source>
+        <translation>客单拆分</translation>
+    </message>
+    <message>
+        <source>buyer</source>
+        <translation>不拆分</translation>
+    </message>
+    <message>
+        <source>order and buyer</source>
+        <translation>人均订单 × 笔单价</translation>
+    </message>
+    <message>
+        <source>Trend by</source>
+        <translation>趋势粒度</translation>
+    </message>
+    <message>
+        <source>what fits</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>New after</source>
+        <translation>新客间隔</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>从未购买</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>不看</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>显示前几名</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>2026-06 1200000
+2026-06 channel Tmall 300000</source>
+        <translation>2026-06 1200000
+2026-06 channel 天猫 300000</translation>
+    </message>
+    <message>
+        <source>A line for each month: the month and its net sales, with &quot;channel&quot;, &quot;store&quot;, &quot;category&quot; or &quot;buyers&quot; and a name between them for one group; or the month with visitors, conversion and spend.</source>
+        <translation>每月一行：月份与净销售额；两者之间加上 channel、store、category 或 buyers 与名称，即为某一分组的目标；也可写月份加 visitors、conversion、spend。</translation>
     </message>
 </context>
 <context>
@@ -16132,6 +17868,49 @@
     </message>
 </context>
 <context>
+    <name>tessera::NextCategoryPanel</name>
+    <message>
+        <source>Purchases</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation>客户的截至日期</translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation>最近天数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Check and lists</source>
+        <translation>检验与名单</translation>
+    </message>
+    <message>
+        <source>Held out, d</source>
+        <translation>留出天数</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation>四分之一</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+</context>
+<context>
     <name>tessera::OutcomeNote</name>
     <message>
         <source>Open the folder</source>
@@ -17772,6 +19551,117 @@
     </message>
 </context>
 <context>
+    <name>tessera::PopulationPanel</name>
+    <message>
+        <source>Population</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>对比人群</translation>
+    </message>
+    <message>
+        <source>everyone of the base</source>
+        <translation>基准人群全体</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准人群</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation>最近天数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation>客户截止日</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>one each</source>
+        <translation>每次一件</translation>
+    </message>
+    <message>
+        <source>Hours and devices</source>
+        <translation>时段与设备</translation>
+    </message>
+    <message>
+        <source>every event</source>
+        <translation>所有事件</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City tier</source>
+        <translation>城市等级</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值个数</translation>
+    </message>
+    <message>
+        <source>found by its name</source>
+        <translation>按列名自动识别</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略去</translation>
+    </message>
+</context>
+<context>
     <name>tessera::PreviewHeader</name>
     <message>
         <source>complete</source>
@@ -18810,6 +20700,89 @@
     <message>
         <source>own name</source>
         <translation>自定名称</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RhythmPanel</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Next purchase</source>
+        <translation>下次购买</translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Window, days</source>
+        <translation>窗口天数</translation>
+    </message>
+    <message>
+        <source>Golden</source>
+        <translation>黄金占比</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>best held out</source>
+        <translation>留出最优</translation>
+    </message>
+    <message>
+        <source>Weibull</source>
+        <translation>威布尔</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>伽马</translation>
+    </message>
+    <message>
+        <source>Log-normal</source>
+        <translation>对数正态</translation>
+    </message>
+    <message>
+        <source>Held out, d</source>
+        <translation>留出天数</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation>四分之一</translation>
+    </message>
+    <message>
+        <source>May hang on</source>
+        <translation>可能的影响因素</translation>
+    </message>
+    <message>
+        <source>Money off</source>
+        <translation>优惠金额</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>First channel</source>
+        <translation>首购渠道</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>大促</translation>
+    </message>
+    <message>
+        <source>Seasons in which people buy for stock: month-day..month-day, split by commas.</source>
+        <translation>囤货的时段：月-日..月-日，用逗号分隔。</translation>
     </message>
 </context>
 <context>
