@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace tessera {
 
@@ -322,7 +323,7 @@ void PersonPage::fillTexts()
                       .arg(m_data->dataRevision())
                       .arg(formatDate(m_data->asOf() - 1, m_data->zone())),
                   tr("%n event(s)", nullptr, m_portrait.head ? int(m_portrait.head->events) : 0),
-                  tr("Opened in %1 ms").arg(std::int64_t(m_seconds * 1000 + 0.5))};
+                  tr("Opened in %1 ms").arg(std::llround(m_seconds * 1000))};
     }
     m_frame.status->setText(status.join(QStringLiteral("  ·  ")));
     m_frame.statusRight->setText(m_unmasked ? tr("Personal data shown, journaled")
