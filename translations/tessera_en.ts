@@ -149,6 +149,205 @@
     </message>
 </context>
 <context>
+    <name>AffinityText</name>
+    <message>
+        <source>item: &quot;%1&quot; is no text. Name a property with texts, such as the category or the code of an item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order: name the property that tells orders apart, or choose baskets by day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order: &quot;%1&quot; is neither a text nor a whole number. Name the property with the number of the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No purchase in the window names an item in &quot;%1&quot;. Choose another property, or a longer window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 items in &quot;%2&quot; fewer than two are in %3 baskets. Lower the support floor, or choose a coarser property.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule holds among %1 items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who bought %1 buys %2 %3 times as often as by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rules hold of %2 looked at; %3 baskets, items in at least %4 of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules with confidence from %1, lift above 1 and q up to %2; one that a shorter rule says as surely is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rarer items are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows: days with the item beside days with other purchases only; the days of a person count as one cluster; %1 pairs looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q: Fisher&apos;s exact test, corrected by Benjamini and Hochberg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page needs purchases with the item or its category. Import order lines, or name your own property.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Affinity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is bought together and what follows what: rules with support, confidence and lift, and the people to cross-sell to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished">people</translation>
+    </message>
+    <message>
+        <source>days of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who bought \ also bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much more often together than by chance (1), and the share of the row; the diagonal: baskets with the item. Baskets are %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>lift %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To cross-sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who bought the left side and not yet the right, of the rules with the greatest lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baskets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conviction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q-value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows within %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than %1 sets of items are bought together often enough. Raise the support floor, or choose smaller sets or a coarser property of items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Analysis</name>
     <message>
         <source>There is no kind of analysis &quot;%1&quot;. Set &quot;kind&quot; to one of: %2.</source>
@@ -6986,6 +7185,201 @@
     </message>
 </context>
 <context>
+    <name>NextText</name>
+    <message>
+        <source>Only %1 people bought again in the held-out time; at least %2 are needed. Choose a longer one (checkDays), more people, or other purchases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has one value only: nothing is to be foretold. Choose another property.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases span %1 d: too few to learn from before two times of %2 d that are held out. Choose fewer checkDays, or import more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most popular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit rate on held-out time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 people bought next after %2 was among the categories foretold; 95 % by bootstrap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers by their likeliest next category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought \ next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was bought after what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the purchases after one of the row; beside it the buyers whose last purchase was of the row and who are foretold the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to foretell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean reciprocal rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond the most popular, 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likeliest for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least chance in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, chosen on the time before; among the first three for %2; %3 people of held-out time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt before %1 to choose the way, before %2 to measure it, and from all for the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A way is chosen over a simpler one only if it is better by more than the standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list has the %1 of the buyers with the greatest chance of the category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few people were tested: the intervals are wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % intervals by the bootstrap over people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page needs purchases with the category of the item. Import order lines, or name your own property.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which category each buyer is likely to buy next, with the hit rate on held-out time beside what is most popular.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markov, 1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markov, 2 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next category is right for %1, by what is most popular for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing beats what is most popular: right for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ObjectStore</name>
     <message>
         <source>There is no object number %1 in this project.</source>
@@ -8939,6 +9333,321 @@
     </message>
     <message>
         <source>the ten segments need 5 levels; choose &quot;eight&quot; or &quot;own&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RhythmText</name>
+    <message>
+        <source>Weibull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody bought on two days: there is no rhythm to learn. Choose more people, a longer time or other purchases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no text. Name a property with texts, such as the category of an item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody bought. Check the filter of purchases, the property of categories, the people and the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checkDays: the held-out time, %1 d, is shorter than the window, %2 d. Choose a longer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases span %1 d. At least %2 d are needed before the last %3 d, which are held out for the check: choose a shorter window, or import more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases are needed. Import orders, or name your own event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 buyers %2 are due now, %3 within %4 d, and %5 are overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Golden window: %1 people; on held-out time %2 of such bought, %3 of those who bought last, %4 at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 % of those who come back do so between the two dates of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promotions: &quot;%1&quot; is no season. Write month-day..month-day, such as 05-25..06-20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchase rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When each buyer is expected to buy next, who is due, overdue or in the golden window, and how far that held on held-out time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount of the purchase before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount share of the purchase before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces bought before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought in a promotion season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Golden window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the next purchase is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers; each is in one of the first four</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers; with categories somebody can be in several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foretold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was foretold and what came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance to buy within %1 d as of %2, in tenths of the buyers by it (10 the lowest)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought within the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit rate on held-out time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of %1 chosen on %2 who bought within %3 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since the first purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet back for a second purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kaplan-Meier of the first gaps, those still open included, and %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual gap, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer away than 80 % of those who come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer away than half of those who come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected within %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected after more than %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual gap, d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model and covariates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out log-likelihood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by a standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the best of three on held-out time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No covariate foretells held-out time better: none is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covariates kept, with the gain of the held-out log-likelihood: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 who came back in the held-out time the date was off by %2 d (median); by the median gap of %3 d it would have been %4 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bought on one day only: their dates are those of all people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open gaps are counted as open; the gap before the first purchase seen is not known and not used. Dates are of those who come back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11562,6 +12271,93 @@
     </message>
     <message>
         <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::AffinityPanel</name>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baskets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items of a set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15330,6 +16126,49 @@
     </message>
 </context>
 <context>
+    <name>tessera::NextCategoryPanel</name>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out, d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tessera::OutcomeNote</name>
     <message>
         <source>Open the folder</source>
@@ -17249,6 +18088,89 @@
     </message>
     <message>
         <source>own name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RhythmPanel</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Golden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weibull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out, d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May hang on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seasons in which people buy for stock: month-day..month-day, split by commas.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -149,6 +149,205 @@
     </message>
 </context>
 <context>
+    <name>AffinityText</name>
+    <message>
+        <source>item: &quot;%1&quot; is no text. Name a property with texts, such as the category or the code of an item.</source>
+        <translation>item：“%1”不是文本。请填写文本属性，例如商品的品类或编码。</translation>
+    </message>
+    <message>
+        <source>order: name the property that tells orders apart, or choose baskets by day.</source>
+        <translation>order：请填写区分订单的属性，或改为按天划分购物篮。</translation>
+    </message>
+    <message>
+        <source>order: &quot;%1&quot; is neither a text nor a whole number. Name the property with the number of the order.</source>
+        <translation>order：“%1”既不是文本也不是整数。请填写订单号所在的属性。</translation>
+    </message>
+    <message>
+        <source>No purchase in the window names an item in &quot;%1&quot;. Choose another property, or a longer window.</source>
+        <translation>时间窗内没有购买在“%1”中写明商品。请换一个属性，或加长时间窗。</translation>
+    </message>
+    <message>
+        <source>Of %1 items in &quot;%2&quot; fewer than two are in %3 baskets. Lower the support floor, or choose a coarser property.</source>
+        <translation>“%2”的 %1 个商品中，出现在 %3 个购物篮里的不足两个。请降低支持度下限，或选择更粗的属性。</translation>
+    </message>
+    <message>
+        <source>No rule holds among %1 items</source>
+        <translation>%1 个商品之间没有成立的规则</translation>
+    </message>
+    <message>
+        <source>Who bought %1 buys %2 %3 times as often as by chance</source>
+        <translation>买过%1的人购买%2的频率是随机情形的 %3 倍</translation>
+    </message>
+    <message>
+        <source>%1 rules hold of %2 looked at; %3 baskets, items in at least %4 of them</source>
+        <translation>检验的 %2 条规则中 %1 条成立；共 %3 个购物篮，商品至少出现在其中 %4 个</translation>
+    </message>
+    <message>
+        <source>Last %1 d</source>
+        <translation>最近 %1 天</translation>
+    </message>
+    <message>
+        <source>All purchases</source>
+        <translation>全部购买</translation>
+    </message>
+    <message>
+        <source>Rules with confidence from %1, lift above 1 and q up to %2; one that a shorter rule says as surely is left out</source>
+        <translation>规则的置信度不低于 %1，提升度大于 1，q 值不高于 %2；更短的规则同样可信时，不再列出较长的规则</translation>
+    </message>
+    <message>
+        <source>%1 rarer items are left out</source>
+        <translation>略去 %1 个更少见的商品</translation>
+    </message>
+    <message>
+        <source>What follows: days with the item beside days with other purchases only; the days of a person count as one cluster; %1 pairs looked at</source>
+        <translation>后续购买：含该商品的购买日与只买其他商品的购买日相比；同一人的各天算作一个聚类；检验了 %1 对</translation>
+    </message>
+    <message>
+        <source>q: Fisher&apos;s exact test, corrected by Benjamini and Hochberg</source>
+        <translation>q 值：Fisher 精确检验，经 Benjamini-Hochberg 校正</translation>
+    </message>
+    <message>
+        <source>This page needs purchases with the item or its category. Import order lines, or name your own property.</source>
+        <translation>本页需要带有商品或品类的购买记录。请导入订单明细，或填写您自己的属性。</translation>
+    </message>
+    <message>
+        <source>Affinity</source>
+        <translation>关联分析</translation>
+    </message>
+    <message>
+        <source>What is bought together and what follows what: rules with support, confidence and lift, and the people to cross-sell to.</source>
+        <translation>哪些商品一起购买、哪些先后购买：带支持度、置信度和提升度的规则，以及可交叉销售的人群。</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>days of a person</source>
+        <translation>每人每天</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Who bought \ also bought</source>
+        <translation>买过 \ 也买</translation>
+    </message>
+    <message>
+        <source>less than by chance</source>
+        <translation>低于随机</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>更高</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升度</translation>
+    </message>
+    <message>
+        <source>How much more often together than by chance (1), and the share of the row; the diagonal: baskets with the item. Baskets are %1</source>
+        <translation>一起购买的频率相对随机（1）的倍数，以及占行的比例；对角线为含该商品的购物篮数。购物篮按%1划分</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>lift %1</source>
+        <translation>提升度 %1</translation>
+    </message>
+    <message>
+        <source>To cross-sell</source>
+        <translation>可交叉销售</translation>
+    </message>
+    <message>
+        <source>People who bought the left side and not yet the right, of the rules with the greatest lift</source>
+        <translation>提升度最高的规则中，买过左侧而尚未买右侧的人</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>买过</translation>
+    </message>
+    <message>
+        <source>Also bought</source>
+        <translation>也买</translation>
+    </message>
+    <message>
+        <source>Baskets</source>
+        <translation>购物篮</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持度</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Leverage</source>
+        <translation>杠杆率</translation>
+    </message>
+    <message>
+        <source>Conviction</source>
+        <translation>确信度</translation>
+    </message>
+    <message>
+        <source>q-value</source>
+        <translation>q 值</translation>
+    </message>
+    <message>
+        <source>What follows within %1 d</source>
+        <translation>%1 天内的后续购买</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Days with it</source>
+        <translation>含该商品的购买日</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>后续购买率</translation>
+    </message>
+    <message>
+        <source>After others</source>
+        <translation>其他购买之后</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>当前可触达</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>More than %1 sets of items are bought together often enough. Raise the support floor, or choose smaller sets or a coarser property of items.</source>
+        <translation>达到下限的商品组合超过 %1 个。请提高支持度下限，或选择更小的组合、更粗的商品属性。</translation>
+    </message>
+</context>
+<context>
     <name>Analysis</name>
     <message>
         <source>There is no kind of analysis &quot;%1&quot;. Set &quot;kind&quot; to one of: %2.</source>
@@ -6948,6 +7147,201 @@
     </message>
 </context>
 <context>
+    <name>NextText</name>
+    <message>
+        <source>Only %1 people bought again in the held-out time; at least %2 are needed. Choose a longer one (checkDays), more people, or other purchases.</source>
+        <translation>留出时段内只有 %1 人再次购买，至少需要 %2 人。请加长留出时段（checkDays）、扩大人群，或更换购买的定义。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has one value only: nothing is to be foretold. Choose another property.</source>
+        <translation>“%1”只有一个取值，无从预测。请换一个属性。</translation>
+    </message>
+    <message>
+        <source>Purchases span %1 d: too few to learn from before two times of %2 d that are held out. Choose fewer checkDays, or import more.</source>
+        <translation>购买仅跨越 %1 天，扣除两段各 %2 天的留出时段后不足以学习。请减少 checkDays，或导入更多数据。</translation>
+    </message>
+    <message>
+        <source>Most popular</source>
+        <translation>最热门</translation>
+    </message>
+    <message>
+        <source>Same as last</source>
+        <translation>与上次相同</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>首位</translation>
+    </message>
+    <message>
+        <source>first 3</source>
+        <translation>前 3 位</translation>
+    </message>
+    <message>
+        <source>first 5</source>
+        <translation>前 5 位</translation>
+    </message>
+    <message>
+        <source>Hit rate on held-out time</source>
+        <translation>留出时段的命中率</translation>
+    </message>
+    <message>
+        <source>What %1 people bought next after %2 was among the categories foretold; 95 % by bootstrap</source>
+        <translation>%1 人在 %2 之后的下一次购买落在预测品类中的比例；95 % 区间由自助法得出</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>购买者</translation>
+    </message>
+    <message>
+        <source>Likely next</source>
+        <translation>可能的下一品类</translation>
+    </message>
+    <message>
+        <source>Buyers by their likeliest next category</source>
+        <translation>按最可能的下一品类划分的购买者</translation>
+    </message>
+    <message>
+        <source>Bought \ next</source>
+        <translation>买过 \ 下一次</translation>
+    </message>
+    <message>
+        <source>What was bought after what</source>
+        <translation>购买的先后</translation>
+    </message>
+    <message>
+        <source>Share of the purchases after one of the row; beside it the buyers whose last purchase was of the row and who are foretold the column</source>
+        <translation>购买行品类之后各品类的占比；旁边是上次购买行品类且预测为列品类的购买者</translation>
+    </message>
+    <message>
+        <source>Ways to foretell</source>
+        <translation>预测方法</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>首位</translation>
+    </message>
+    <message>
+        <source>First 3</source>
+        <translation>前 3 位</translation>
+    </message>
+    <message>
+        <source>First 5</source>
+        <translation>前 5 位</translation>
+    </message>
+    <message>
+        <source>Mean reciprocal rank</source>
+        <translation>平均倒数排名</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>Beyond the most popular, 95 %</source>
+        <translation>超出最热门，95 %</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Likeliest for</source>
+        <translation>首选人数</translation>
+    </message>
+    <message>
+        <source>Mean chance</source>
+        <translation>平均概率</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>名单人数</translation>
+    </message>
+    <message>
+        <source>Least chance in the list</source>
+        <translation>名单内最低概率</translation>
+    </message>
+    <message>
+        <source>%1, chosen on the time before; among the first three for %2; %3 people of held-out time</source>
+        <translation>%1，由更早的时段选定；%2 落在前三位；留出时段 %3 人</translation>
+    </message>
+    <message>
+        <source>Learnt before %1 to choose the way, before %2 to measure it, and from all for the lists</source>
+        <translation>选择方法用 %1 之前的数据，度量用 %2 之前的数据，名单用全部数据</translation>
+    </message>
+    <message>
+        <source>A way is chosen over a simpler one only if it is better by more than the standard error</source>
+        <translation>只有优势超过标准误时，才采用比更简单方法复杂的方法</translation>
+    </message>
+    <message>
+        <source>A list has the %1 of the buyers with the greatest chance of the category</source>
+        <translation>名单取该品类概率最高的 %1 购买者</translation>
+    </message>
+    <message>
+        <source>Few people were tested: the intervals are wide</source>
+        <translation>检验人数较少，区间较宽</translation>
+    </message>
+    <message>
+        <source>95 % intervals by the bootstrap over people</source>
+        <translation>95 % 区间由对人的自助法得出</translation>
+    </message>
+    <message>
+        <source>This page needs purchases with the category of the item. Import order lines, or name your own property.</source>
+        <translation>本页需要带有商品品类的购买记录。请导入订单明细，或填写您自己的属性。</translation>
+    </message>
+    <message>
+        <source>Next category</source>
+        <translation>下一品类</translation>
+    </message>
+    <message>
+        <source>Which category each buyer is likely to buy next, with the hit rate on held-out time beside what is most popular.</source>
+        <translation>每位购买者下一次可能购买的品类，以及留出时段的命中率与最热门基线的对比。</translation>
+    </message>
+    <message>
+        <source>Markov, 1 back</source>
+        <translation>马尔可夫，前 1 次</translation>
+    </message>
+    <message>
+        <source>Markov, 2 back</source>
+        <translation>马尔可夫，前 2 次</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>The next category is right for %1, by what is most popular for %2</source>
+        <translation>下一品类预测正确 %1，按最热门预测为 %2</translation>
+    </message>
+    <message>
+        <source>Nothing beats what is most popular: right for %1</source>
+        <translation>没有方法优于最热门预测：正确率 %1</translation>
+    </message>
+</context>
+<context>
     <name>ObjectStore</name>
     <message>
         <source>There is no object number %1 in this project.</source>
@@ -8894,6 +9288,321 @@
     <message>
         <source>the ten segments need 5 levels; choose &quot;eight&quot; or &quot;own&quot;</source>
         <translation>十个分群需要 5 级；请选 &quot;eight&quot; 或 &quot;own&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>RhythmText</name>
+    <message>
+        <source>Weibull</source>
+        <translation>威布尔</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>伽马</translation>
+    </message>
+    <message>
+        <source>Log-normal</source>
+        <translation>对数正态</translation>
+    </message>
+    <message>
+        <source>Nobody bought on two days: there is no rhythm to learn. Choose more people, a longer time or other purchases.</source>
+        <translation>没有人在两天购买过，无从学习节奏。请扩大人群、加长时段，或更换购买的定义。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no text. Name a property with texts, such as the category of an item.</source>
+        <translation>%1：“%2”不是文本。请填写文本属性，例如商品的品类。</translation>
+    </message>
+    <message>
+        <source>Nobody bought. Check the filter of purchases, the property of categories, the people and the date.</source>
+        <translation>没有人购买。请检查购买的筛选、品类属性、人群和日期。</translation>
+    </message>
+    <message>
+        <source>checkDays: the held-out time, %1 d, is shorter than the window, %2 d. Choose a longer one.</source>
+        <translation>checkDays：留出时段 %1 天短于时间窗 %2 天。请选择更长的时段。</translation>
+    </message>
+    <message>
+        <source>Purchases span %1 d. At least %2 d are needed before the last %3 d, which are held out for the check: choose a shorter window, or import more.</source>
+        <translation>购买跨越 %1 天。最后 %3 天留作检验，之前至少需要 %2 天：请缩短时间窗，或导入更多数据。</translation>
+    </message>
+    <message>
+        <source>Purchases are needed. Import orders, or name your own event.</source>
+        <translation>需要购买记录。请导入订单，或填写您自己的事件。</translation>
+    </message>
+    <message>
+        <source>Of %1 buyers %2 are due now, %3 within %4 d, and %5 are overdue</source>
+        <translation>%1 位购买者中，%2 位现已到期，%3 位将在 %4 天内到期，%5 位已逾期</translation>
+    </message>
+    <message>
+        <source>Golden window: %1 people; on held-out time %2 of such bought, %3 of those who bought last, %4 at random</source>
+        <translation>黄金窗口：%1 人；留出时段内这类人购买率 %2，最近购买者 %3，随机 %4</translation>
+    </message>
+    <message>
+        <source>80 % of those who come back do so between the two dates of a person</source>
+        <translation>回购者中 80 % 的回购落在每人的两个日期之间</translation>
+    </message>
+    <message>
+        <source>promotions: &quot;%1&quot; is no season. Write month-day..month-day, such as 05-25..06-20.</source>
+        <translation>promotions：“%1”不是季节。请写成 月-日..月-日，例如 05-25..06-20。</translation>
+    </message>
+    <message>
+        <source>Purchase rhythm</source>
+        <translation>复购节奏</translation>
+    </message>
+    <message>
+        <source>When each buyer is expected to buy next, who is due, overdue or in the golden window, and how far that held on held-out time.</source>
+        <translation>每位购买者预计何时再次购买，谁已到期、逾期或处于黄金窗口，以及在留出时段上的准确程度。</translation>
+    </message>
+    <message>
+        <source>Amount of the purchase before</source>
+        <translation>上次购买金额</translation>
+    </message>
+    <message>
+        <source>Discount share of the purchase before</source>
+        <translation>上次购买的折扣占比</translation>
+    </message>
+    <message>
+        <source>Pieces bought before</source>
+        <translation>上次购买件数</translation>
+    </message>
+    <message>
+        <source>Bought in a promotion season</source>
+        <translation>在大促期间购买</translation>
+    </message>
+    <message>
+        <source>First channel</source>
+        <translation>首购渠道</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Golden window</source>
+        <translation>黄金窗口</translation>
+    </message>
+    <message>
+        <source>When the next purchase is due</source>
+        <translation>下次购买何时到期</translation>
+    </message>
+    <message>
+        <source>Buyers; each is in one of the first four</source>
+        <translation>购买者；每人属于前四类之一</translation>
+    </message>
+    <message>
+        <source>Buyers; with categories somebody can be in several</source>
+        <translation>购买者；按品类时一人可属于多类</translation>
+    </message>
+    <message>
+        <source>Foretold</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>实际购买</translation>
+    </message>
+    <message>
+        <source>What was foretold and what came</source>
+        <translation>预测与实际</translation>
+    </message>
+    <message>
+        <source>Chance to buy within %1 d as of %2, in tenths of the buyers by it (10 the lowest)</source>
+        <translation>截至 %2，%1 天内购买的概率，按概率将购买者十等分（10 为最低）</translation>
+    </message>
+    <message>
+        <source>Bought within the window</source>
+        <translation>时间窗内购买</translation>
+    </message>
+    <message>
+        <source>Bought last</source>
+        <translation>最近购买者</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Hit rate on held-out time</source>
+        <translation>留出时段的命中率</translation>
+    </message>
+    <message>
+        <source>Share of %1 chosen on %2 who bought within %3 d</source>
+        <translation>%2 选出的 %1 人中 %3 天内购买的比例</translation>
+    </message>
+    <message>
+        <source>Days since the first purchase</source>
+        <translation>距首次购买天数</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Not yet back for a second purchase</source>
+        <translation>尚未第二次购买</translation>
+    </message>
+    <message>
+        <source>Kaplan-Meier of the first gaps, those still open included, and %1</source>
+        <translation>首次间隔的 Kaplan-Meier 曲线（含未结束的间隔）与%1模型</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Chance in the window</source>
+        <translation>窗口内购买概率</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>回购概率</translation>
+    </message>
+    <message>
+        <source>Days since, median</source>
+        <translation>距上次天数，中位数</translation>
+    </message>
+    <message>
+        <source>Usual gap, median</source>
+        <translation>通常间隔，中位数</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>包含的人</translation>
+    </message>
+    <message>
+        <source>longer away than 80 % of those who come back</source>
+        <translation>离开时间超过 80 % 的回购者</translation>
+    </message>
+    <message>
+        <source>longer away than half of those who come back</source>
+        <translation>离开时间超过一半的回购者</translation>
+    </message>
+    <message>
+        <source>expected within %1 d</source>
+        <translation>预计 %1 天内购买</translation>
+    </message>
+    <message>
+        <source>expected after more than %1 d</source>
+        <translation>预计 %1 天以后购买</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>购买者</translation>
+    </message>
+    <message>
+        <source>Usual gap, d</source>
+        <translation>通常间隔（天）</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>现已到期</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>窗口内</translation>
+    </message>
+    <message>
+        <source>Buyers expected</source>
+        <translation>预计购买人数</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>单独</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>共用</translation>
+    </message>
+    <message>
+        <source>Model and covariates</source>
+        <translation>模型与协变量</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Held-out log-likelihood</source>
+        <translation>留出对数似然</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>标准误</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Gap becomes</source>
+        <translation>间隔变为</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 by a standard deviation</source>
+        <translation>每一标准差 %1</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>%1, the best of three on held-out time</source>
+        <translation>%1，三者中留出时段最优</translation>
+    </message>
+    <message>
+        <source>%1, as set</source>
+        <translation>%1，按设定</translation>
+    </message>
+    <message>
+        <source>No covariate foretells held-out time better: none is kept</source>
+        <translation>没有协变量使留出时段的预测更好，均未采用</translation>
+    </message>
+    <message>
+        <source>Covariates kept, with the gain of the held-out log-likelihood: %1</source>
+        <translation>采用的协变量及留出对数似然的增益：%1</translation>
+    </message>
+    <message>
+        <source>Of %1 who came back in the held-out time the date was off by %2 d (median); by the median gap of %3 d it would have been %4 d</source>
+        <translation>留出时段内 %1 人回购，日期误差中位数 %2 天；若按间隔中位数 %3 天预测则为 %4 天</translation>
+    </message>
+    <message>
+        <source>%1 bought on one day only: their dates are those of all people</source>
+        <translation>%1 人只在一天购买过，其日期按总体节奏给出</translation>
+    </message>
+    <message>
+        <source>Open gaps are counted as open; the gap before the first purchase seen is not known and not used. Dates are of those who come back</source>
+        <translation>未结束的间隔按删失计入；首次购买之前的间隔未知，不使用。日期针对会回购的人</translation>
     </message>
 </context>
 <context>
@@ -11507,6 +12216,93 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::AffinityPanel</name>
+    <message>
+        <source>Purchases</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation>最近天数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation>客户的截至日期</translation>
+    </message>
+    <message>
+        <source>Baskets</source>
+        <translation>购物篮</translation>
+    </message>
+    <message>
+        <source>One is</source>
+        <translation>划分方式</translation>
+    </message>
+    <message>
+        <source>all of a person</source>
+        <translation>每人全部</translation>
+    </message>
+    <message>
+        <source>a day of a person</source>
+        <translation>每人每天</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <translation>每个订单</translation>
+    </message>
+    <message>
+        <source>Order in</source>
+        <translation>订单属性</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>q up to</source>
+        <translation>q 值上限</translation>
+    </message>
+    <message>
+        <source>Items of a set</source>
+        <translation>组合商品数</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>后续购买</translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation>天数之内</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>不计算</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持度下限</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度下限</translation>
     </message>
 </context>
 <context>
@@ -15269,6 +16065,49 @@
     </message>
 </context>
 <context>
+    <name>tessera::NextCategoryPanel</name>
+    <message>
+        <source>Purchases</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation>客户的截至日期</translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation>最近天数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Check and lists</source>
+        <translation>检验与名单</translation>
+    </message>
+    <message>
+        <source>Held out, d</source>
+        <translation>留出天数</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation>四分之一</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+</context>
+<context>
     <name>tessera::OutcomeNote</name>
     <message>
         <source>Open the folder</source>
@@ -17182,6 +18021,89 @@
     <message>
         <source>own name</source>
         <translation>自定名称</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::RhythmPanel</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Next purchase</source>
+        <translation>下次购买</translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Window, days</source>
+        <translation>窗口天数</translation>
+    </message>
+    <message>
+        <source>Golden</source>
+        <translation>黄金占比</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>best held out</source>
+        <translation>留出最优</translation>
+    </message>
+    <message>
+        <source>Weibull</source>
+        <translation>威布尔</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>伽马</translation>
+    </message>
+    <message>
+        <source>Log-normal</source>
+        <translation>对数正态</translation>
+    </message>
+    <message>
+        <source>Held out, d</source>
+        <translation>留出天数</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation>四分之一</translation>
+    </message>
+    <message>
+        <source>May hang on</source>
+        <translation>可能的影响因素</translation>
+    </message>
+    <message>
+        <source>Money off</source>
+        <translation>优惠金额</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>First channel</source>
+        <translation>首购渠道</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>大促</translation>
+    </message>
+    <message>
+        <source>Seasons in which people buy for stock: month-day..month-day, split by commas.</source>
+        <translation>囤货的时段：月-日..月-日，用逗号分隔。</translation>
     </message>
 </context>
 <context>
