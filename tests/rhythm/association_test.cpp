@@ -170,6 +170,7 @@ void AssociationTest::textbookBaskets()
 void AssociationTest::teaAndCoffee()
 {
     std::vector<std::set<std::uint32_t>> people;
+    people.reserve(1000);
     for (int i = 0; i < 1000; ++i)
         people.push_back(i < 150   ? std::set<std::uint32_t>{0, 1}
                          : i < 200 ? std::set<std::uint32_t>{0}
