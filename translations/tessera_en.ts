@@ -510,6 +510,404 @@
     </message>
 </context>
 <context>
+    <name>BusinessText</name>
+    <message>
+        <source>No target is of this period. Give one for its months in &quot;targets&quot;, or compare with another period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data begin after that period did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: no purchase in the %1 d before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: no purchase ever before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than that is recorded before the period: some of the new are not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of the period are still to come</source>
+        <translation>
+            <numerusform>%n day of the period is still to come</numerusform>
+            <numerusform>%n days of the period are still to come</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 day by day against %2; phases are assumptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales of %1, %2 against %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target: %1 reached, %2 due by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts sum to the change exactly (LMDI, rest by largest remainder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases with an amount are needed. Import orders, or name your own event and amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales beside the period before, last year, the last promotion or the target, and why they changed: visitors, conversion, spend per buyer, and each channel, store and category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no month. Write it like 2026-06.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a target is of one group only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a target needs its net sales, or visitors, conversion and spendPerBuyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give visitors, conversion and spendPerBuyer together, or none of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the target of a group is its net sales only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is %1, but visitors, conversion and spendPerBuyer make %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>targets[%1]: the same month and group have a target before. Take one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no date. Write it like 2026-05-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period is of no promotion, so there is none to align it with. Choose dates of one, such as 1 to 20 June, or put your own into &quot;calendar&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar has no run of %1 before %2. Add its day to &quot;calendar&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promotion: the calendar has no &quot;%1&quot; before %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period ends before it begins. &quot;to&quot; is the day after its last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period begins after the date things are known up to. Choose an earlier one, or load newer data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New and returning buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returning buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend per buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend per order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units per order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due by now, by days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against what is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of net sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why net sales changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2, against %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 beside %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More or fewer buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More or less a buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the change of net sales; they sum to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyers before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of buyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of spend per buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors of net sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target due by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders per buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot tell orders apart: it holds real numbers. Name the column with the number of the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of &quot;%1&quot; does not fit. Check the column for wrong amounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of the program: en, or zh in Chinese</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of the period have no target, but their sales count</source>
+        <translation>
+            <numerusform>%n day of the period has no target, but its sales count</numerusform>
+            <numerusform>%n days of the period have no target, but their sales count</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChannelOverlap</name>
     <message>
         <source>&quot;%1&quot; is no text. Name the property with the channel, shop or store of a purchase.</source>
@@ -764,6 +1162,14 @@
     </message>
     <message>
         <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6068,6 +6474,13 @@
     </message>
 </context>
 <context>
+    <name>ItemSplit</name>
+    <message>
+        <source>&quot;%1&quot; holds no texts. Name a property such as the category of what was bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JsonReader</name>
     <message>
         <source>%1, line %2: %3. Mend the JSON there and try again.</source>
@@ -6963,6 +7376,29 @@
     </message>
 </context>
 <context>
+    <name>Map</name>
+    <message>
+        <source>The map cannot be read at &quot;%1&quot;: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a packed ring is not whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ring has fewer than three points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map holds no regions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Modeling</name>
     <message>
         <source>Feature %1 of person %2 has no value. Give unknown values a default in the feature list, or leave the feature out.</source>
@@ -7516,11 +7952,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Business overview</source>
+        <source>Rows, buyers, orders, units and net sales of a table, by group or period.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rows, buyers, orders, units and net sales of a table, by group or period.</source>
+        <source>Measures of a table</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7952,6 +8388,328 @@
     </message>
     <message>
         <source>Rules of who is one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PopulationText</name>
+    <message>
+        <source>the definition leaves it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields.%1: &quot;%2&quot; holds no texts. Name another column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields.%1: neither people nor events have a column &quot;%2&quot;. Name one they have, or leave the trait out with &quot;&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column is called so; name one in &quot;fields&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new tier 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>purchases have no amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events have no time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of those beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known of %1, beside of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; a person may have several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; %1 in no place that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an officially approved map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provinces without a colour have few people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TGI; bare: few people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of those with an event in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All traits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Value</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TGI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people are in no place that is known: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel of purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where bands begin, as numbers above 0 that rise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of the values of &quot;%1&quot; is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in the population. Check the rule, the base and the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; most of all %1: %2 (TGI %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares among people whose value is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of the last %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation type="unfinished">%1 people</translation>
+    </message>
+    <message>
+        <source>everyone of the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beside %1 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each person once in a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals: Wilson 95 % of the share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals: Katz 95 % of the ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who a population is: age, gender, provinces, city tiers, channels, prices, categories and hours, beside another one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8496,6 +9254,17 @@
     </message>
     <message>
         <source>Withdraw: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PromotionCalendar</name>
+    <message>
+        <source>%1: &quot;%2&quot; is no date. Write it like 2026-06-18.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a promotion needs a phase, with its days from the day of the promotion (&quot;from&quot;: -3, &quot;to&quot;: 1).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10891,6 +11660,13 @@
     </message>
 </context>
 <context>
+    <name>Targets</name>
+    <message>
+        <source>Line %1: write the month and its net sales, such as &quot;2026-06 1200000&quot; or &quot;2026-06 channel Tmall 300000&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextDecoder</name>
     <message>
         <source>byte order mark</source>
@@ -12163,6 +12939,178 @@
     </message>
     <message>
         <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::BusinessPanel</name>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any event, or a purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>the last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last promotion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same one&apos;s last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend per</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order and buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-06 1200000
+2026-06 channel Tmall 300000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line for each month: the month and its net sales, with &quot;channel&quot;, &quot;store&quot;, &quot;category&quot; or &quot;buyers&quot; and a name between them for one group; or the month with visitors, conversion and spend.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16281,6 +17229,117 @@
     </message>
     <message>
         <source>1 is the first (or the last), 2 the one next to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PopulationPanel</name>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone of the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Before</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours and devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

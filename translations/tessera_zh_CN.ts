@@ -510,6 +510,402 @@
     </message>
 </context>
 <context>
+    <name>BusinessText</name>
+    <message>
+        <source>No target is of this period. Give one for its months in &quot;targets&quot;, or compare with another period.</source>
+        <translation>这段时间没有目标。请在“targets”里写上这些月份的目标，或改为与别的时间段比较。</translation>
+    </message>
+    <message>
+        <source>Beside %1 (%2)</source>
+        <translation>对比 %1（%2）</translation>
+    </message>
+    <message>
+        <source>The data begin after that period did</source>
+        <translation>对比期开始时还没有数据</translation>
+    </message>
+    <message>
+        <source>New: no purchase in the %1 d before</source>
+        <translation>新客：此前 %1 天内没有购买</translation>
+    </message>
+    <message>
+        <source>New: no purchase ever before</source>
+        <translation>新客：此前从未购买</translation>
+    </message>
+    <message>
+        <source>Less than that is recorded before the period: some of the new are not</source>
+        <translation>期初之前的记录不足这么多天：部分“新客”其实不是新客</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of the period are still to come</source>
+        <translation>
+            <numerusform>这段时间还有 %n 天未到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 day by day against %2; phases are assumptions</source>
+        <translation>%1 与 %2 逐日对齐；阶段日期为假设</translation>
+    </message>
+    <message>
+        <source>Net sales of %1, %2 against %3</source>
+        <translation>净销售额 %1，较%3 %2</translation>
+    </message>
+    <message>
+        <source>Net sales of %1</source>
+        <translation>净销售额 %1</translation>
+    </message>
+    <message>
+        <source>target: %1 reached, %2 due by now</source>
+        <translation>目标：已完成 %1，按天数应完成 %2</translation>
+    </message>
+    <message>
+        <source>Parts sum to the change exactly (LMDI, rest by largest remainder)</source>
+        <translation>各部分之和与变化额分毫不差（LMDI，尾差按最大余数分配）</translation>
+    </message>
+    <message>
+        <source>Purchases with an amount are needed. Import orders, or name your own event and amount.</source>
+        <translation>需要带金额的购买记录。请导入订单，或指定自己的事件与金额列。</translation>
+    </message>
+    <message>
+        <source>Business overview</source>
+        <translation>经营总览</translation>
+    </message>
+    <message>
+        <source>Net sales beside the period before, last year, the last promotion or the target, and why they changed: visitors, conversion, spend per buyer, and each channel, store and category.</source>
+        <translation>净销售额与上期、去年同期、上次大促或目标的对比，以及变化的原因：访客、转化率、客单价，和每个渠道、门店、品类。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no month. Write it like 2026-06.</source>
+        <translation>“%1”不是月份。请写成 2026-06 的样子。</translation>
+    </message>
+    <message>
+        <source>a target is of one group only</source>
+        <translation>一个目标只能属于一个分组</translation>
+    </message>
+    <message>
+        <source>a target needs its net sales, or visitors, conversion and spendPerBuyer</source>
+        <translation>目标需要 netSales，或 visitors、conversion 与 spendPerBuyer</translation>
+    </message>
+    <message>
+        <source>give visitors, conversion and spendPerBuyer together, or none of them</source>
+        <translation>visitors、conversion 与 spendPerBuyer 要么一起给，要么都不给</translation>
+    </message>
+    <message>
+        <source>the target of a group is its net sales only</source>
+        <translation>分组的目标只能是净销售额</translation>
+    </message>
+    <message>
+        <source>it is %1, but visitors, conversion and spendPerBuyer make %2</source>
+        <translation>它是 %1，而 visitors、conversion 与 spendPerBuyer 相乘得 %2</translation>
+    </message>
+    <message>
+        <source>targets[%1]: the same month and group have a target before. Take one of them out.</source>
+        <translation>targets[%1]：同一月份、同一分组前面已有目标。请去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no date. Write it like 2026-05-31.</source>
+        <translation>%1：“%2”不是日期。请写成 2026-05-31 的样子。</translation>
+    </message>
+    <message>
+        <source>The period is of no promotion, so there is none to align it with. Choose dates of one, such as 1 to 20 June, or put your own into &quot;calendar&quot;.</source>
+        <translation>这段时间不在任何大促内，无从对齐。请选大促内的日期，例如 6 月 1 日至 20 日，或把自己的大促写进“calendar”。</translation>
+    </message>
+    <message>
+        <source>The calendar has no run of %1 before %2. Add its day to &quot;calendar&quot;.</source>
+        <translation>日历里 %2 之前没有 %1。请把它的日期加进“calendar”。</translation>
+    </message>
+    <message>
+        <source>promotion: the calendar has no &quot;%1&quot; before %2.</source>
+        <translation>promotion：日历里 %2 之前没有“%1”。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins. &quot;to&quot; is the day after its last.</source>
+        <translation>这段时间的结束早于开始。“to”是最后一天的次日。</translation>
+    </message>
+    <message>
+        <source>The period begins after the date things are known up to. Choose an earlier one, or load newer data.</source>
+        <translation>这段时间在数据截止日之后才开始。请选更早的时间，或载入更新的数据。</translation>
+    </message>
+    <message>
+        <source>New and returning buyers</source>
+        <translation>新老客</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>deposit</source>
+        <translation>定金</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>尾款</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>爆发</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>返场</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>new buyers</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>returning buyers</source>
+        <translation>老客</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>净销售额</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>访客</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Spend per buyer</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>购买人数</translation>
+    </message>
+    <message>
+        <source>New buyers</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Spend per order</source>
+        <translation>笔单价</translation>
+    </message>
+    <message>
+        <source>Units per order</source>
+        <translation>连带率</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Target reached</source>
+        <translation>目标完成</translation>
+    </message>
+    <message>
+        <source>due by now, by days</source>
+        <translation>按天数应完成</translation>
+    </message>
+    <message>
+        <source>against what is due</source>
+        <translation>与应完成之差</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>Change of net sales</source>
+        <translation>净销售额变化</translation>
+    </message>
+    <message>
+        <source>Why net sales changed</source>
+        <translation>净销售额为何变化</translation>
+    </message>
+    <message>
+        <source>%1 → %2, against %3</source>
+        <translation>%1 → %2，对比%3</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation>（按天）</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation>（按周）</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>（按月）</translation>
+    </message>
+    <message>
+        <source>Net sales %1</source>
+        <translation>净销售额%1</translation>
+    </message>
+    <message>
+        <source>%1 beside %2</source>
+        <translation>%1 对比 %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>More or fewer buyers</source>
+        <translation>人数增减</translation>
+    </message>
+    <message>
+        <source>More or less a buyer</source>
+        <translation>客单价增减</translation>
+    </message>
+    <message>
+        <source>part of the change of net sales; they sum to it</source>
+        <translation>对净销售额变化的贡献，相加即为总变化</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Per buyer</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Buyers before</source>
+        <translation>对比期人数</translation>
+    </message>
+    <message>
+        <source>Net sales before</source>
+        <translation>对比期净销售额</translation>
+    </message>
+    <message>
+        <source>Of buyers</source>
+        <translation>其中：人数</translation>
+    </message>
+    <message>
+        <source>Of spend per buyer</source>
+        <translation>其中：客单价</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Due by now</source>
+        <translation>应完成</translation>
+    </message>
+    <message>
+        <source>Factors of net sales</source>
+        <translation>净销售额的因素</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>因素</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>对比期</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Part of the change</source>
+        <translation>对变化的贡献</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>target due by now</source>
+        <translation>应完成目标</translation>
+    </message>
+    <message>
+        <source>Orders per buyer</source>
+        <translation>人均订单数</translation>
+    </message>
+    <message>
+        <source>Counting purchases</source>
+        <translation>正在统计购买</translation>
+    </message>
+    <message>
+        <source>Counting visitors</source>
+        <translation>正在统计访客</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot tell orders apart: it holds real numbers. Name the column with the number of the order.</source>
+        <translation>“%1”是小数，无法区分订单。请指定订单号所在的列。</translation>
+    </message>
+    <message>
+        <source>The sum of &quot;%1&quot; does not fit. Check the column for wrong amounts.</source>
+        <translation>“%1”的总和超出范围。请检查这一列是否有错误金额。</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of the program: en, or zh in Chinese</comment>
+        <translation>zh</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of the period have no target, but their sales count</source>
+        <translation>
+            <numerusform>这段时间有 %n 天没有目标，但其销售计算在内</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChannelOverlap</name>
     <message>
         <source>&quot;%1&quot; is no text. Name the property with the channel, shop or store of a purchase.</source>
@@ -765,6 +1161,14 @@
     <message>
         <source>Part</source>
         <translation>部分</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
     </message>
 </context>
 <context>
@@ -6033,6 +6437,13 @@
     </message>
 </context>
 <context>
+    <name>ItemSplit</name>
+    <message>
+        <source>&quot;%1&quot; holds no texts. Name a property such as the category of what was bought.</source>
+        <translation>“%1”不是文本。请指定文本属性，例如所购商品的品类。</translation>
+    </message>
+</context>
+<context>
     <name>JsonReader</name>
     <message>
         <source>%1, line %2: %3. Mend the JSON there and try again.</source>
@@ -6925,6 +7336,29 @@
     </message>
 </context>
 <context>
+    <name>Map</name>
+    <message>
+        <source>The map cannot be read at &quot;%1&quot;: %2.</source>
+        <translation>地图在“%1”处无法读取：%2。</translation>
+    </message>
+    <message>
+        <source>a packed ring is not whole</source>
+        <translation>压缩的环不完整</translation>
+    </message>
+    <message>
+        <source>a ring has fewer than three points</source>
+        <translation>环不足三个点</translation>
+    </message>
+    <message>
+        <source>it has no outline</source>
+        <translation>没有轮廓</translation>
+    </message>
+    <message>
+        <source>The map holds no regions.</source>
+        <translation>地图里没有区域。</translation>
+    </message>
+</context>
+<context>
     <name>Modeling</name>
     <message>
         <source>Feature %1 of person %2 has no value. Give unknown values a default in the feature list, or leave the feature out.</source>
@@ -7477,12 +7911,12 @@
         <translation>还没有表，请先导入订单或其他文件。</translation>
     </message>
     <message>
-        <source>Business overview</source>
-        <translation>经营概览</translation>
-    </message>
-    <message>
         <source>Rows, buyers, orders, units and net sales of a table, by group or period.</source>
         <translation>按分组或周期统计行数、买家、订单、件数和净销售额。</translation>
+    </message>
+    <message>
+        <source>Measures of a table</source>
+        <translation>表的指标</translation>
     </message>
 </context>
 <context>
@@ -7908,6 +8342,327 @@
     <message>
         <source>Rules of who is one person</source>
         <translation>同一个人的判定规则</translation>
+    </message>
+</context>
+<context>
+    <name>PopulationText</name>
+    <message>
+        <source>the definition leaves it out</source>
+        <translation>定义中已略去</translation>
+    </message>
+    <message>
+        <source>fields.%1: &quot;%2&quot; holds no texts. Name another column.</source>
+        <translation>fields.%1：“%2”不是文本。请指定另一列。</translation>
+    </message>
+    <message>
+        <source>fields.%1: neither people nor events have a column &quot;%2&quot;. Name one they have, or leave the trait out with &quot;&quot;.</source>
+        <translation>fields.%1：人和事件都没有“%2”这一列。请指定已有的列，或用 &quot;&quot; 略去这一特征。</translation>
+    </message>
+    <message>
+        <source>no column is called so; name one in &quot;fields&quot;</source>
+        <translation>没有这样命名的列；可在“fields”里指定</translation>
+    </message>
+    <message>
+        <source>%1 and over</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>%1 以下</translation>
+    </message>
+    <message>
+        <source>tier 1</source>
+        <translation>一线</translation>
+    </message>
+    <message>
+        <source>new tier 1</source>
+        <translation>新一线</translation>
+    </message>
+    <message>
+        <source>tier 2</source>
+        <translation>二线</translation>
+    </message>
+    <message>
+        <source>tier 3</source>
+        <translation>三线</translation>
+    </message>
+    <message>
+        <source>tier 4</source>
+        <translation>四线</translation>
+    </message>
+    <message>
+        <source>tier 5</source>
+        <translation>五线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>其他 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>purchases have no amount</source>
+        <translation>购买记录没有金额</translation>
+    </message>
+    <message>
+        <source>events have no time of day</source>
+        <translation>事件没有时刻</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>of %1 known</source>
+        <translation>已知 %1 人中</translation>
+    </message>
+    <message>
+        <source>Share of those beside</source>
+        <translation>对比人群占比</translation>
+    </message>
+    <message>
+        <source>few people</source>
+        <translation>人数少</translation>
+    </message>
+    <message>
+        <source>known of %1</source>
+        <translation>已知 %1</translation>
+    </message>
+    <message>
+        <source>known of %1, beside of %2</source>
+        <translation>已知 %1，对比人群 %2</translation>
+    </message>
+    <message>
+        <source>; a person may have several</source>
+        <translation>；一人可有多个</translation>
+    </message>
+    <message>
+        <source>; %1 in no place that is known</source>
+        <translation>；%1 人的地名无法识别</translation>
+    </message>
+    <message>
+        <source>This population</source>
+        <translation>本人群</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Those beside</source>
+        <translation>对比人群</translation>
+    </message>
+    <message>
+        <source>This is not an officially approved map.</source>
+        <translation>本图非经审定的标准地图。</translation>
+    </message>
+    <message>
+        <source>Provinces without a colour have few people.</source>
+        <translation>无颜色的省份人数少。</translation>
+    </message>
+    <message>
+        <source>of the known</source>
+        <translation>占已知者</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>TGI; bare: few people</source>
+        <translation>TGI；无色：人数少</translation>
+    </message>
+    <message>
+        <source>of those with an event in the window</source>
+        <translation>占窗口内有事件者</translation>
+    </message>
+    <message>
+        <source>All traits</source>
+        <translation>所有特征</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>对比人群</translation>
+    </message>
+    <message>
+        <source>Share beside</source>
+        <translation>对比占比</translation>
+    </message>
+    <message>
+        <source>TGI</source>
+        <translation>TGI</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>覆盖情况</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Known beside</source>
+        <translation>对比人群已知</translation>
+    </message>
+    <message>
+        <source>%1 people are in no place that is known: %2</source>
+        <translation>%1 人的地名无法识别：%2</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>略去：%1</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City tier</source>
+        <translation>城市等级</translation>
+    </message>
+    <message>
+        <source>Channel of purchases</source>
+        <translation>购买渠道</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Price band</source>
+        <translation>价格带</translation>
+    </message>
+    <message>
+        <source>Category bought</source>
+        <translation>所购品类</translation>
+    </message>
+    <message>
+        <source>Hour of the week</source>
+        <translation>一周时段</translation>
+    </message>
+    <message>
+        <source>where bands begin, as numbers above 0 that rise</source>
+        <translation>各段的起点，须为大于 0 且递增的数</translation>
+    </message>
+    <message>
+        <source>none of the values of &quot;%1&quot; is known</source>
+        <translation>“%1”的取值均无法识别</translation>
+    </message>
+    <message>
+        <source>nobody has a value</source>
+        <translation>没有人有取值</translation>
+    </message>
+    <message>
+        <source>Nobody is in the population. Check the rule, the base and the date.</source>
+        <translation>人群里没有人。请检查规则、基准人群与日期。</translation>
+    </message>
+    <message>
+        <source>; most of all %1: %2 (TGI %3)</source>
+        <translation>；最突出的是%1：%2（TGI %3）</translation>
+    </message>
+    <message>
+        <source>Shares among people whose value is known</source>
+        <translation>占比以取值已知者为分母</translation>
+    </message>
+    <message>
+        <source>Events of the last %1 d</source>
+        <translation>最近 %1 天的事件</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>全部事件</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>略去：%1</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>everyone of the base</source>
+        <translation>基准人群全体</translation>
+    </message>
+    <message>
+        <source>beside %1 people</source>
+        <translation>对比 %1 人</translation>
+    </message>
+    <message>
+        <source>Each person once in a value</source>
+        <translation>每个取值里一人只计一次</translation>
+    </message>
+    <message>
+        <source>Intervals: Wilson 95 % of the share</source>
+        <translation>区间：占比的 Wilson 95 % 区间</translation>
+    </message>
+    <message>
+        <source>Intervals: Katz 95 % of the ratio</source>
+        <translation>区间：比值的 Katz 95 % 区间</translation>
+    </message>
+    <message>
+        <source>Population overview</source>
+        <translation>人群概览</translation>
+    </message>
+    <message>
+        <source>Who a population is: age, gender, provinces, city tiers, channels, prices, categories and hours, beside another one.</source>
+        <translation>人群是谁：年龄、性别、省份、城市等级、渠道、价格、品类与时段，并可与另一人群对比。</translation>
     </message>
 </context>
 <context>
@@ -8451,6 +9206,17 @@
     <message>
         <source>Withdraw: %1</source>
         <translation>撤回：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionCalendar</name>
+    <message>
+        <source>%1: &quot;%2&quot; is no date. Write it like 2026-06-18.</source>
+        <translation>%1：“%2”不是日期。请写成 2026-06-18 的样子。</translation>
+    </message>
+    <message>
+        <source>%1: a promotion needs a phase, with its days from the day of the promotion (&quot;from&quot;: -3, &quot;to&quot;: 1).</source>
+        <translation>%1：大促需要阶段，并写明距大促当日的天数（&quot;from&quot;: -3, &quot;to&quot;: 1）。</translation>
     </message>
 </context>
 <context>
@@ -10837,6 +11603,13 @@
     </message>
 </context>
 <context>
+    <name>Targets</name>
+    <message>
+        <source>Line %1: write the month and its net sales, such as &quot;2026-06 1200000&quot; or &quot;2026-06 channel Tmall 300000&quot;.</source>
+        <translation>第 %1 行：请写月份和净销售额，例如“2026-06 1200000”或“2026-06 channel Tmall 300000”。</translation>
+    </message>
+</context>
+<context>
     <name>TextDecoder</name>
     <message>
         <source>byte order mark</source>
@@ -12108,6 +12881,179 @@
     <message>
         <source>History</source>
         <translation>历史记录</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::BusinessPanel</name>
+    <message>
+        <source>Purchases</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>each purchase</source>
+        <translation>每次购买</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>访客</translation>
+    </message>
+    <message>
+        <source>any event, or a purchase</source>
+        <translation>任意事件或购买</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>the last days</source>
+        <translation>最近若干天</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation>客户截止日</translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation>最近天数</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>一天</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>last promotion</source>
+        <translation>上次大促</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>大促</translation>
+    </message>
+    <message>
+        <source>the same one&apos;s last</source>
+        <translation>同一大促的上一次</translation>
+    </message>
+    <message>
+        <source>Spend per</source>
+        <translation>客单拆分</translation>
+    </message>
+    <message>
+        <source>buyer</source>
+        <translation>不拆分</translation>
+    </message>
+    <message>
+        <source>order and buyer</source>
+        <translation>人均订单 × 笔单价</translation>
+    </message>
+    <message>
+        <source>Trend by</source>
+        <translation>趋势粒度</translation>
+    </message>
+    <message>
+        <source>what fits</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>New after</source>
+        <translation>新客间隔</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>从未购买</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>不看</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>显示前几名</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>2026-06 1200000
+2026-06 channel Tmall 300000</source>
+        <translation>2026-06 1200000
+2026-06 channel 天猫 300000</translation>
+    </message>
+    <message>
+        <source>A line for each month: the month and its net sales, with &quot;channel&quot;, &quot;store&quot;, &quot;category&quot; or &quot;buyers&quot; and a name between them for one group; or the month with visitors, conversion and spend.</source>
+        <translation>每月一行：月份与净销售额；两者之间加上 channel、store、category 或 buyers 与名称，即为某一分组的目标；也可写月份加 visitors、conversion、spend。</translation>
     </message>
 </context>
 <context>
@@ -16216,6 +17162,117 @@
     <message>
         <source>1 is the first (or the last), 2 the one next to it.</source>
         <translation>1 为首次（或末次），2 为相邻的一次。</translation>
+    </message>
+</context>
+<context>
+    <name>tessera::PopulationPanel</name>
+    <message>
+        <source>Population</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>对比人群</translation>
+    </message>
+    <message>
+        <source>everyone of the base</source>
+        <translation>基准人群全体</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准人群</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>Last days</source>
+        <translation>最近天数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>as of the client</source>
+        <translation>客户截止日</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>one each</source>
+        <translation>每次一件</translation>
+    </message>
+    <message>
+        <source>Hours and devices</source>
+        <translation>时段与设备</translation>
+    </message>
+    <message>
+        <source>every event</source>
+        <translation>所有事件</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City tier</source>
+        <translation>城市等级</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值个数</translation>
+    </message>
+    <message>
+        <source>found by its name</source>
+        <translation>按列名自动识别</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略去</translation>
     </message>
 </context>
 <context>
