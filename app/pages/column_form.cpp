@@ -33,7 +33,7 @@ enum ColumnLabel
     CurrencyLabel
 };
 
-constexpr int kMostValues = 40;
+constexpr int kMostOwnValues = 40;
 constexpr int kValueRow = 24;
 
 void showLine(QLabel& label, QWidget& field, bool isShown)
@@ -291,7 +291,7 @@ void ColumnForm::showValues(const ImportSource& source)
     std::ranges::sort(values, [&](const QString& a, const QString& b) {
         return counts[a] != counts[b] ? counts[a] > counts[b] : a < b;
     });
-    values = values.mid(0, kMostValues);
+    values = values.mid(0, kMostOwnValues);
     for (const auto& [value, name] : m_mapping.values) {
         if (!values.contains(value))
             values.append(value);

@@ -18,7 +18,7 @@
 namespace tessera {
 namespace {
 
-QString percentOf(const QJsonObject& pair)
+QString pairPercentOf(const QJsonObject& pair)
 {
     return QString::number(100 * pair.value(QLatin1String("probability")).toDouble(), 'f', 1);
 }
@@ -30,7 +30,7 @@ QString recordOf(const QJsonObject& pair, int which)
 
 QString lineOf(const QJsonObject& pair)
 {
-    return QStringLiteral("%1 %  %2 \u00b7 %3").arg(percentOf(pair), recordOf(pair, 0), recordOf(pair, 1));
+    return QStringLiteral("%1 %  %2 \u00b7 %3").arg(pairPercentOf(pair), recordOf(pair, 0), recordOf(pair, 1));
 }
 
 } // namespace

@@ -19,13 +19,13 @@ namespace {
 
 constexpr double kDotRadius = 6;
 constexpr double kNear = 6;    // px from a line that still means it
-constexpr double kSides = 150; // for the names beside the dots
+constexpr double kGraphSides = 150; // for the names beside the dots
 constexpr std::size_t kMostDots = 60;
 constexpr std::size_t kMostCards = 12;
 constexpr double kCardHeight = 34;
 constexpr double kCardPitch = 42;
 constexpr double kMargin = 10;
-constexpr int kSteps = 16; // of a line, when the pointer is looked for
+constexpr int kGraphSteps = 16; // of a line, when the pointer is looked for
 
 double distanceTo(QPointF point, QPointF from, QPointF to)
 {
@@ -127,7 +127,7 @@ QRectF PersonGraphView::cardOf(std::size_t dot) const
 
 QPointF PersonGraphView::placeOf(const Dot& dot) const
 {
-    const double across = std::max(40.0, width() / 2.0 - kSides);
+    const double across = std::max(40.0, width() / 2.0 - kGraphSides);
     const double down = std::max(40.0, height() / 2.0 - 24);
     return {width() / 2.0 + across * dot.at.x(), height() / 2.0 + down * dot.at.y()};
 }
@@ -193,9 +193,9 @@ void PersonGraphView::paintDot(QPainter& painter, const Dot& dot) const
     painter.drawEllipse(at, kDotRadius, kDotRadius);
     painter.setFont(theme().font(FontRole::Caption));
     const QString name = painter.fontMetrics().elidedText(
-        identifierInWords(m_data->identity(), dot.node, m_masked), Qt::ElideRight, int(kSides) - 16);
+        identifierInWords(m_data->identity(), dot.node, m_masked), Qt::ElideRight, int(kGraphSides) - 16);
     const bool isLeft = dot.at.x() < 0;
-    const QRectF box(isLeft ? at.x() - kSides : at.x() + kDotRadius + 6, at.y() - 10, kSides - kDotRadius - 6,
+    const QRectF box(isLeft ? at.x() - kGraphSides : at.x() + kDotRadius + 6, at.y() - 10, kGraphSides - kDotRadius - 6,
                      20);
     painter.setPen(theme().colour("text.primary"));
     painter.drawText(box, Qt::AlignVCenter | (isLeft ? Qt::AlignRight : Qt::AlignLeft), name);
@@ -253,8 +253,8 @@ int PersonGraphView::evidenceAt(QPointF point) const
             continue;
         const QPainterPath line = lineOf(*one, *other);
         QPointF from = line.pointAtPercent(0);
-        for (int step = 1; step <= kSteps; ++step) {
-            const QPointF to = line.pointAtPercent(double(step) / kSteps);
+        for (int step = 1; step <= kGraphSteps; ++step) {
+            const QPointF to = line.pointAtPercent(double(step) / kGraphSteps);
             if (const double gap = distanceTo(point, from, to); gap < least) {
                 least = gap;
                 nearest = int(i);

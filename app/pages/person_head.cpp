@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kHeight = 68;
 constexpr int kAvatar = 40;
-constexpr int kMark = 9;
+constexpr int kHeadMark = 9;
 enum Figures
 {
     Stage,
@@ -80,7 +80,7 @@ PersonHeadStrip::PersonHeadStrip(QWidget* parent)
             column->addWidget(label);
         }
         if (i == Stage)
-            figure.value->setContentsMargins(kMark + 5, 0, 0, 0);
+            figure.value->setContentsMargins(kHeadMark + 5, 0, 0, 0);
         column->addStretch(1);
         row->addLayout(column, 11);
     }
@@ -257,7 +257,7 @@ void PersonHeadStrip::paintEvent(QPaintEvent*)
         const QRect label = m_figures[Stage].value->geometry();
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_stage);
-        painter.drawRoundedRect(QRectF(label.left(), label.center().y() - kMark / 2.0 + 0.5, kMark, kMark), 2,
+        painter.drawRoundedRect(QRectF(label.left(), label.center().y() - kHeadMark / 2.0 + 0.5, kHeadMark, kHeadMark), 2,
                                 2);
     }
 }

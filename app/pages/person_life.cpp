@@ -15,7 +15,7 @@ namespace tessera {
 
 namespace {
 
-constexpr int kRow = 46;
+constexpr int kLifeRow = 46;
 constexpr int kBar = 8;
 constexpr int kNarrowest = 64; // of a state
 
@@ -68,14 +68,14 @@ int PersonLifeStrip::heightForWidth(int width) const
 {
     const int states = m_life ? int(m_life->states.size()) : 1;
     const int inRow = std::max(1, columns(width));
-    return kRow * ((states + inRow - 1) / inRow);
+    return kLifeRow * ((states + inRow - 1) / inRow);
 }
 
 QRectF PersonLifeStrip::boxOf(int state) const
 {
     const int inRow = std::max(1, columns(width()));
     const double wide = double(width()) / inRow;
-    return {(state % inRow) * wide, double(state / inRow) * kRow, wide - 2, kRow - 4};
+    return {(state % inRow) * wide, double(state / inRow) * kLifeRow, wide - 2, kLifeRow - 4};
 }
 
 QString PersonLifeStrip::tipOf(int state) const

@@ -19,7 +19,7 @@ namespace tessera {
 
 namespace {
 
-constexpr int kRow = 24;
+constexpr int kTagRow = 24;
 constexpr int kGap = 24;      // between the columns
 constexpr int kTwoFrom = 460; // px of width from which there are two
 constexpr int kFreshBar = 30;
@@ -99,17 +99,17 @@ std::vector<PersonTagList::Row> PersonTagList::layOut(int width, int* height) co
         const int column = columns == 2 && bottom[1] < bottom[0] ? 1 : 0;
         const int left = column * (wide + kGap);
         int& y = bottom[std::size_t(column)];
-        rows.push_back({-1, group, QRect(left, y, wide, kRow)});
-        y += kRow;
+        rows.push_back({-1, group, QRect(left, y, wide, kTagRow)});
+        y += kTagRow;
         std::ranges::stable_sort(tags, {}, [&](int i) { return m_tags[std::size_t(i)].value.isEmpty(); });
         for (const int tag : tags) {
-            rows.push_back({tag, group, QRect(left, y, wide, kRow)});
-            y += kRow;
+            rows.push_back({tag, group, QRect(left, y, wide, kTagRow)});
+            y += kTagRow;
         }
         y += 4;
     }
     if (height != nullptr)
-        *height = std::max({bottom[0], bottom[1], kRow});
+        *height = std::max({bottom[0], bottom[1], kTagRow});
     return rows;
 }
 
@@ -152,14 +152,14 @@ void PersonTagList::paintTag(QPainter& painter, const Row& row, bool isHot) cons
     const int name = std::min(m_nameWidth, (row.box.width() - kFreshBar - kAge - 10) * 3 / 5);
     painter.setFont(theme().font(FontRole::Body));
     painter.setPen(theme().colour("text.secondary"));
-    drawElided(painter, QRectF(row.box.left() + 4, row.box.top(), name - 8, kRow),
+    drawElided(painter, QRectF(row.box.left() + 4, row.box.top(), name - 8, kTagRow),
                Qt::AlignVCenter | Qt::AlignLeft, tag.name);
     const bool isKnown = tag.problem.isEmpty() && !tag.value.isEmpty();
     painter.setFont(theme().font(isKnown ? FontRole::Label : FontRole::Body));
     painter.setPen(theme().colour(!tag.problem.isEmpty() ? "bad.text"
                                   : isKnown              ? "text.primary"
                                                          : "text.tertiary"));
-    drawElided(painter, QRectF(row.box.left() + name, row.box.top(), row.box.width() - name - ends, kRow),
+    drawElided(painter, QRectF(row.box.left() + name, row.box.top(), row.box.width() - name - ends, kTagRow),
                Qt::AlignVCenter | Qt::AlignLeft,
                !tag.problem.isEmpty() ? tr("cannot be computed")
                : isKnown              ? tag.value
@@ -168,7 +168,7 @@ void PersonTagList::paintTag(QPainter& painter, const Row& row, bool isHot) cons
         return;
     painter.setFont(theme().font(FontRole::Caption));
     painter.setPen(theme().colour("text.tertiary"));
-    painter.drawText(QRectF(row.box.right() - kAge - 3, row.box.top(), kAge, kRow),
+    painter.drawText(QRectF(row.box.right() - kAge - 3, row.box.top(), kAge, kTagRow),
                      Qt::AlignVCenter | Qt::AlignRight, ageInWords(*tag.newest, m_asOf));
     if (tag.validDays <= 0)
         return;

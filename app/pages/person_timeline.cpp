@@ -22,7 +22,7 @@ constexpr int kRight = 12;
 constexpr int kAxis = 18;
 constexpr int kBand = 5;
 constexpr int kLane = 25;
-constexpr double kNear = 7; // px from a mark that still mean it
+constexpr double kNearEvent = 7; // px from a mark that still mean it
 constexpr double kDot = 5.5;
 constexpr Micros kLeastSpan = kDay / 24;
 constexpr double kZoom = 1.25; // a step of the wheel
@@ -185,7 +185,7 @@ int PersonTimelineCanvas::eventAt(QPointF point) const
     if (lane < 0 || lane >= int(m_lanes.size()))
         return -1;
     int nearest = -1;
-    double least = kNear;
+    double least = kNearEvent;
     for (const std::uint32_t i : inSpan(lane))
         if (const double gap = std::abs(point.x() - xOf(m_timeline->events[i].time)); gap <= least) {
             least = gap;

@@ -23,7 +23,7 @@
 namespace tessera {
 namespace {
 
-constexpr Code kMostValues = 50;
+constexpr Code kMostMatchValues = 50;
 
 QStringList textList(const QJsonValue& value)
 {
@@ -352,7 +352,7 @@ void PrivateMatchPanel::fillConsentValues(const QString& attribute, const QStrin
         const auto column = people->attribute(attribute);
         if (column && *column && (*column)->dictionary) {
             const Dictionary& values = *(*column)->dictionary;
-            for (Code code = 0; code < values.size() && code < kMostValues; ++code)
+            for (Code code = 0; code < values.size() && code < kMostMatchValues; ++code)
                 m_consentValue->addItem(toQString(values.at(code)));
         }
     }

@@ -33,7 +33,7 @@ void addFact(QGridLayout& grid, const QString& name, const QString& value, QWidg
     grid.addWidget(text, row, 1);
 }
 
-ResultCell textCell(const QString& text)
+ResultCell factCell(const QString& text)
 {
     return {text, {}, 0, {}};
 }
@@ -138,17 +138,17 @@ void SecurityPage::showTables(const SecurityFacts& facts)
     std::vector<ResultRow> log;
     for (const SecurityFacts::Access& access : facts.log)
         log.push_back(
-            {{textCell(access.what), textCell(access.at.left(16)), textCell(access.who)}, {}, false});
+            {{factCell(access.what), factCell(access.at.left(16)), factCell(access.who)}, {}, false});
     if (log.empty())
-        log.push_back({{textCell(tr("none yet")), textCell({}), textCell({})}, {}, false});
+        log.push_back({{factCell(tr("none yet")), factCell({}), factCell({})}, {}, false});
     m_log->setContent(
         {{tr("What"), false, false, 0}, {tr("When"), false, false, 160}, {tr("Who"), false, false, 160}},
         std::move(log));
     std::vector<ResultRow> libraries;
     for (const Library& library : facts.libraries)
-        libraries.push_back({{textCell(library.name),
-                              textCell(library.version.isEmpty() ? QString(QChar(0x2013)) : library.version),
-                              textCell(library.licence)},
+        libraries.push_back({{factCell(library.name),
+                              factCell(library.version.isEmpty() ? QString(QChar(0x2013)) : library.version),
+                              factCell(library.licence)},
                              {},
                              false});
     m_libraries->setContent({{tr("Library"), false, false, 0},

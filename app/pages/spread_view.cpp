@@ -21,7 +21,7 @@ constexpr int kAxisRoom = 18;
 constexpr int kValueLine = 20;
 constexpr int kTickSide = 12;
 constexpr int kFigureRoom = 96;
-constexpr std::size_t kMostLines = 8;
+constexpr std::size_t kMostSpreadLines = 8;
 
 } // namespace
 
@@ -39,7 +39,7 @@ void SpreadView::setSpread(const ValueSpread& spread)
 {
     const bool same = spread.field == m_spread.field && spread.bins.size() == m_spread.bins.size();
     m_spread = spread;
-    m_spread.values.resize(std::min(m_spread.values.size(), kMostLines));
+    m_spread.values.resize(std::min(m_spread.values.size(), kMostSpreadLines));
     m_problem.clear();
     m_current = 0;
     if (!same)

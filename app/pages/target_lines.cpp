@@ -22,7 +22,7 @@ QString numberText(const QJsonValue& value)
     return QString::number(value.toDouble(), 'g', 15);
 }
 
-QString lineOf(const QJsonObject& target)
+QString targetLineOf(const QJsonObject& target)
 {
     QStringList parts{target.value(QLatin1String("month")).toString()};
     for (const QString& word : groupWords())
@@ -69,7 +69,7 @@ QString targetLines(const QJsonArray& targets)
 {
     QStringList lines;
     for (const QJsonValue target : targets)
-        lines.append(lineOf(target.toObject()));
+        lines.append(targetLineOf(target.toObject()));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -84,6 +84,7 @@ struct TargetSums
     bool hasFactors = true;
     double whole = 0;
     double due = 0;
+    double days = 0; // of the period that have a target
     FactorValues dueFactors;
 };
 
@@ -97,6 +98,7 @@ TargetSums sumTargets(const BusinessDefinition& definition, const BusinessPlan& 
             continue;
         const double due = shareOfMonth(target, plan.now);
         sums.any = true;
+        sums.days += share * target.days;
         sums.whole += target.netSales * share * unit;
         sums.due += target.netSales * due * unit;
         sums.hasFactors = sums.hasFactors && target.visitors.has_value();
@@ -122,7 +124,8 @@ Result<void> setTargets(const BusinessDefinition& definition, const BusinessPlan
     const auto unit = double(kPowersOfTen[business.scale]);
     const TargetSums all = sumTargets(definition, plan, unit, {}, {});
     if (all.any)
-        business.targets = {std::llround(all.whole), std::llround(all.due), all.hasFactors};
+        business.targets = {std::llround(all.whole), std::llround(all.due), all.hasFactors,
+                            plan.asked.days() - std::llround(all.days)};
     for (BusinessDimension& dimension : business.dimensions)
         for (BusinessGroup& group : dimension.groups) {
             if (group.kind == BusinessGroup::Kind::Rest || group.kind == BusinessGroup::Kind::Unknown)

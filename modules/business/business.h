@@ -153,6 +153,7 @@ struct BusinessTargets
     std::int64_t whole = 0; // of the period
     std::int64_t due = 0;   // by now, by days
     bool hasFactors = false;
+    std::int64_t daysWithout = 0; // days of the whole period whose month has no target
 };
 
 struct Business

@@ -79,6 +79,9 @@ QStringList businessNotes(const BusinessDefinition& definition, const Business& 
     if (business.asked.to > business.now.range.to)
         notes.append(BusinessText::tr("%n day(s) of the period are still to come", nullptr,
                                       int(business.asked.to - business.now.range.to)));
+    if (business.targets && business.targets->daysWithout > 0)
+        notes.append(BusinessText::tr("%n day(s) of the period have no target, but their sales count",
+                                      nullptr, int(business.targets->daysWithout)));
     if (definition.compare == BusinessComparison::Promotion)
         notes.append(BusinessText::tr("%1 day by day against %2; phases are assumptions")
                          .arg(business.promotion, business.promotionBefore));

@@ -39,7 +39,7 @@ struct ChannelFigures
     double sales = 0;        // of those in it now
 };
 
-double shareIn(double of, double all)
+double partIn(double of, double all)
 {
     return all > 0 ? of / all : 0;
 }
@@ -94,13 +94,13 @@ ChartSpec channelChart(const PrivateRun& run, const std::vector<ChannelFigures>&
         now.mark.people = QStringLiteral("on:") + run.name(channel);
         now.mark.count = figures[channel].now;
         now.mark.facts = {
-            {PrivateText::tr("Of all known people"), format.percent(shareIn(now.value, known)), {}}};
+            {PrivateText::tr("Of all known people"), format.percent(partIn(now.value, known)), {}}};
         Bar gone;
         gone.value = double(figures[channel].lost);
         gone.mark.people = QStringLiteral("lost:") + run.name(channel);
         gone.mark.count = figures[channel].lost;
         gone.mark.facts = {{PrivateText::tr("Of all who were in it"),
-                            format.percent(shareIn(gone.value, now.value + gone.value)),
+                            format.percent(partIn(gone.value, now.value + gone.value)),
                             {}}};
         chart.groups.push_back({run.name(channel), {now, gone}});
     }
@@ -207,14 +207,14 @@ NamedTable channelTable(const PrivateRun& run, const std::vector<ChannelFigures>
     for (std::size_t channel = 0; channel < figures.size(); ++channel) {
         const ChannelFigures& one = figures[channel];
         named.table.rows.push_back({run.name(channel), format.count(one.now),
-                                    format.percent(shareIn(double(one.now), double(run.result.base.count()))),
+                                    format.percent(partIn(double(one.now), double(run.result.base.count()))),
                                     format.count(one.gained), format.count(one.left), format.count(one.lost),
                                     run.result.stays[channel] == 0
                                         ? QStringLiteral("–")
                                         : format.percent(keptAfter(run.result.curves[channel], kKeptDays)),
                                     QString::number(one.sales, 'f', 2),
-                                    format.percent(shareIn(one.sales, run.result.allSales)),
-                                    QString::number(shareIn(one.sales, double(one.now)), 'f', 2)});
+                                    format.percent(partIn(one.sales, run.result.allSales)),
+                                    QString::number(partIn(one.sales, double(one.now)), 'f', 2)});
         named.table.people.append(QStringLiteral("on:") + run.name(channel));
     }
     return named;
@@ -232,9 +232,9 @@ NamedTable ownerTable(const PrivateRun& run)
     for (std::size_t k = 0; k < std::min(kMostOwners, run.result.owners.size()); ++k) {
         const PrivateOwner& one = run.result.owners[k];
         named.table.rows.push_back({one.name, format.count(one.people), format.count(one.lost),
-                                    format.percent(shareIn(double(one.lost), double(one.lost + one.people))),
+                                    format.percent(partIn(double(one.lost), double(one.lost + one.people))),
                                     QString::number(one.sales, 'f', 2),
-                                    QString::number(shareIn(one.sales, double(one.people)), 'f', 2)});
+                                    QString::number(partIn(one.sales, double(one.people)), 'f', 2)});
         named.table.people.append(QStringLiteral("owner:") + one.name);
     }
     return named;
@@ -433,8 +433,8 @@ Result<AnalysisResult> runPrivateDomain(const LocalDataset& data, const QJsonObj
     out.headline = PrivateText::tr("%1 people are in the private domain").arg(format.count(reached));
     out.caption =
         PrivateText::tr("%1 of those known; they brought %2 of the sales of the period; %3 refused messages")
-            .arg(format.percent(shareIn(double(reached), double(run->result.base.count()))),
-                 format.percent(shareIn(sales, run->result.allSales)), format.count(refused));
+            .arg(format.percent(partIn(double(reached), double(run->result.base.count()))),
+                 format.percent(partIn(sales, run->result.allSales)), format.count(refused));
     out.json = privateJson(*run, figures);
     out.charts = {channelChart(*run, figures), standingChart(*run)};
     if (run->channels() > 1)

@@ -12,7 +12,7 @@ namespace tessera {
 
 namespace {
 
-constexpr std::size_t kChunks = 8; // of persons; sums of whole numbers do not depend on it
+constexpr std::size_t kThenChunks = 8; // of persons; sums of whole numbers do not depend on it
 
 // Sums over persons. For item a: n days with it; for item b: o days followed by it; for a pair: k days with a
 // followed by b; l: all days of the person.
@@ -213,8 +213,8 @@ double clusterVariance(const PairSums& pair, const ItemSums& from, const ItemSum
 std::vector<ThenRule> thenRules(const PurchaseLog& log, std::uint32_t items, std::int64_t lastDay, int within,
                                 const Task& task)
 {
-    std::vector<ThenSums> parts(kChunks, ThenSums(items));
-    const std::size_t block = (log.persons() + kChunks - 1) / kChunks;
+    std::vector<ThenSums> parts(kThenChunks, ThenSums(items));
+    const std::size_t block = (log.persons() + kThenChunks - 1) / kThenChunks;
     parallelBlocks(log.persons(), std::max<std::size_t>(1, block),
                    [&](std::size_t chunk, std::size_t begin, std::size_t end) {
                        PersonCounter counter(log, items, lastDay - within, within, parts[chunk]);
@@ -222,7 +222,7 @@ std::vector<ThenRule> thenRules(const PurchaseLog& log, std::uint32_t items, std
                            counter.add(person);
                    });
     ThenSums& sums = parts.front();
-    for (std::size_t chunk = 1; chunk < kChunks; ++chunk)
+    for (std::size_t chunk = 1; chunk < kThenChunks; ++chunk)
         sums.add(parts[chunk]);
     std::vector<ThenRule> rules;
     std::vector<double> p;

@@ -322,6 +322,7 @@ void BusinessTest::targetsAreDueByDays()
     QCOMPARE(computed->targets->whole, std::int64_t(150000 + 900050));
     QCOMPARE(computed->targets->due, std::int64_t(std::llround(150000 + 900050 * 11.0 / 30)));
     QCOMPARE(computed->before, computed->targets->due);
+    QCOMPARE(computed->targets->daysWithout, std::int64_t{0});
     QVERIFY(computed->factors.empty()); // the targets give none
     QCOMPARE(computed->beside(), nullptr);
     for (const BusinessDimension& dimension : computed->dimensions)
@@ -340,6 +341,10 @@ void BusinessTest::targetsWithFactors()
             {"month": "2026-05", "visitors": 100, "conversion": 0.5, "spendPerBuyer": 200}]})");
     QVERIFY2(computed, computed ? "" : qPrintable(computed.error().message));
     QCOMPARE(computed->before, std::int64_t{1000000});
+    const Result<Business> longer = compute(
+        R"({"from": "2026-04-21", "to": "2026-06-01", "targets": [{"month": "2026-05", "netSales": 1}]})");
+    QVERIFY(longer);
+    QCOMPARE(longer->targets->daysWithout, std::int64_t{10});
     QCOMPARE(computed->factors.size(), std::size_t{3});
     QCOMPARE(computed->factors[0].before.value(), 100.0);
     QCOMPARE(computed->factors[1].before.value(), 0.5);

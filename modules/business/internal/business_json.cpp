@@ -110,7 +110,8 @@ QJsonObject businessJson(const Business& business)
     if (business.targets)
         json.insert(QStringLiteral("target"),
                     QJsonObject{{QStringLiteral("netSales"), exact(business, business.targets->whole)},
-                                {QStringLiteral("due"), exact(business, business.targets->due)}});
+                                {QStringLiteral("due"), exact(business, business.targets->due)},
+                                {QStringLiteral("daysWithout"), qint64(business.targets->daysWithout)}});
     return json;
 }
 

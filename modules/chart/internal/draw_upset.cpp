@@ -16,7 +16,7 @@ constexpr double kHead = 18;
 constexpr double kWidestColumn = 34;
 constexpr double kNarrowestColumn = 14;
 
-struct Frame
+struct UpsetFrame
 {
     QRectF area;
     double barsLeft = 0; // of the bars of the sets, which grow to the left from barsRight
@@ -39,9 +39,9 @@ struct Frame
     }
 };
 
-Frame layOut(const Canvas& canvas, const UpsetChart& chart, const QRectF& area)
+UpsetFrame layOut(const Canvas& canvas, const UpsetChart& chart, const QRectF& area)
 {
-    Frame frame;
+    UpsetFrame frame;
     frame.area = area;
     QStringList labels;
     for (const UpsetSet& set : chart.sets)
@@ -72,7 +72,7 @@ QString namesOf(const UpsetChart& chart, std::int64_t members)
                            : names.join(QStringLiteral(" + "));
 }
 
-void drawSets(Canvas& canvas, const UpsetChart& chart, const Frame& frame)
+void drawSets(Canvas& canvas, const UpsetChart& chart, const UpsetFrame& frame)
 {
     double most = 0;
     for (const UpsetSet& set : chart.sets)
@@ -107,7 +107,7 @@ void drawSets(Canvas& canvas, const UpsetChart& chart, const Frame& frame)
     }
 }
 
-void drawDots(Canvas& canvas, const UpsetChart& chart, const Frame& frame, std::size_t column,
+void drawDots(Canvas& canvas, const UpsetChart& chart, const UpsetFrame& frame, std::size_t column,
               const QColor& colour)
 {
     const double x = frame.columnCentre(column);
@@ -126,7 +126,7 @@ void drawDots(Canvas& canvas, const UpsetChart& chart, const Frame& frame, std::
     }
 }
 
-void drawIntersections(Canvas& canvas, const UpsetChart& chart, const Frame& frame)
+void drawIntersections(Canvas& canvas, const UpsetChart& chart, const UpsetFrame& frame)
 {
     double most = 0;
     QStringList values;
@@ -176,7 +176,7 @@ void drawIntersections(Canvas& canvas, const UpsetChart& chart, const Frame& fra
 
 void drawUpset(Canvas& canvas, const UpsetChart& chart, const QRectF& area)
 {
-    const Frame frame = layOut(canvas, chart, area);
+    const UpsetFrame frame = layOut(canvas, chart, area);
     drawSets(canvas, chart, frame);
     drawIntersections(canvas, chart, frame);
 }
