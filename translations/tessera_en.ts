@@ -1098,6 +1098,13 @@
         <comment>language of the program: en, or zh in Chinese</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) of the period have no target, but their sales count</source>
+        <translation>
+            <numerusform>%n day of the period has no target, but its sales count</numerusform>
+            <numerusform>%n days of the period have no target, but their sales count</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChannelOverlap</name>

@@ -1097,6 +1097,12 @@
         <comment>language of the program: en, or zh in Chinese</comment>
         <translation>zh</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) of the period have no target, but their sales count</source>
+        <translation>
+            <numerusform>这段时间有 %n 天没有目标，但其销售计算在内</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChannelOverlap</name>

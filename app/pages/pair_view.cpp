@@ -30,7 +30,8 @@ QString recordOf(const QJsonObject& pair, int which)
 
 QString lineOf(const QJsonObject& pair)
 {
-    return QStringLiteral("%1 %  %2 \u00b7 %3").arg(pairPercentOf(pair), recordOf(pair, 0), recordOf(pair, 1));
+    return QStringLiteral("%1 %  %2 \u00b7 %3")
+        .arg(pairPercentOf(pair), recordOf(pair, 0), recordOf(pair, 1));
 }
 
 } // namespace

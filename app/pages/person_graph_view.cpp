@@ -18,7 +18,7 @@ namespace tessera {
 namespace {
 
 constexpr double kDotRadius = 6;
-constexpr double kNear = 6;    // px from a line that still means it
+constexpr double kNear = 6;         // px from a line that still means it
 constexpr double kGraphSides = 150; // for the names beside the dots
 constexpr std::size_t kMostDots = 60;
 constexpr std::size_t kMostCards = 12;
@@ -195,8 +195,8 @@ void PersonGraphView::paintDot(QPainter& painter, const Dot& dot) const
     const QString name = painter.fontMetrics().elidedText(
         identifierInWords(m_data->identity(), dot.node, m_masked), Qt::ElideRight, int(kGraphSides) - 16);
     const bool isLeft = dot.at.x() < 0;
-    const QRectF box(isLeft ? at.x() - kGraphSides : at.x() + kDotRadius + 6, at.y() - 10, kGraphSides - kDotRadius - 6,
-                     20);
+    const QRectF box(isLeft ? at.x() - kGraphSides : at.x() + kDotRadius + 6, at.y() - 10,
+                     kGraphSides - kDotRadius - 6, 20);
     painter.setPen(theme().colour("text.primary"));
     painter.drawText(box, Qt::AlignVCenter | (isLeft ? Qt::AlignRight : Qt::AlignLeft), name);
 }

@@ -257,8 +257,8 @@ void PersonHeadStrip::paintEvent(QPaintEvent*)
         const QRect label = m_figures[Stage].value->geometry();
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_stage);
-        painter.drawRoundedRect(QRectF(label.left(), label.center().y() - kHeadMark / 2.0 + 0.5, kHeadMark, kHeadMark), 2,
-                                2);
+        painter.drawRoundedRect(
+            QRectF(label.left(), label.center().y() - kHeadMark / 2.0 + 0.5, kHeadMark, kHeadMark), 2, 2);
     }
 }
 
