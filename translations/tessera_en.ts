@@ -3085,6 +3085,10 @@
         <source>Show personal values; the journal says so</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>--offset and --limit take whole numbers from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -14645,6 +14649,10 @@
         <source>as of the client</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::ChartView</name>
@@ -19511,6 +19519,10 @@
         <source>All groups</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The page is about somebody else meanwhile. Try again when it has loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tessera::PersonTagList</name>
@@ -19740,6 +19752,10 @@
     </message>
     <message>
         <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

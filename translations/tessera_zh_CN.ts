@@ -3075,6 +3075,10 @@
         <source>Show personal values; the journal says so</source>
         <translation>显示个人信息；会记入日志</translation>
     </message>
+    <message>
+        <source>--offset and --limit take whole numbers from 0.</source>
+        <translation>--offset 与 --limit 须为从 0 开始的整数。</translation>
+    </message>
 </context>
 <context>
     <name>Clusters</name>
@@ -14586,6 +14590,10 @@
         <source>as of the client</source>
         <translation>客户的截至日期</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>tessera::ChartView</name>
@@ -19436,6 +19444,10 @@
         <source>All groups</source>
         <translation>全部分组</translation>
     </message>
+    <message>
+        <source>The page is about somebody else meanwhile. Try again when it has loaded.</source>
+        <translation>此页已切换到另一位。请在加载完成后重试。</translation>
+    </message>
 </context>
 <context>
     <name>tessera::PersonTagList</name>
@@ -19665,6 +19677,10 @@
     <message>
         <source>left out</source>
         <translation>略去</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>

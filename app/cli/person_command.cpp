@@ -94,8 +94,12 @@ Result<void> runPerson(const QCommandLineParser& parser, const Task& task)
         return parts.error();
     EventPage page;
     page.events = parser.value(QStringLiteral("events")).split(QLatin1Char(','), Qt::SkipEmptyParts);
-    page.offset = parser.value(QStringLiteral("offset")).toLongLong();
-    page.limit = parser.value(QStringLiteral("limit")).toLongLong();
+    bool isOffset = false;
+    bool isLimit = false;
+    page.offset = parser.value(QStringLiteral("offset")).toLongLong(&isOffset);
+    page.limit = parser.value(QStringLiteral("limit")).toLongLong(&isLimit);
+    if (!isOffset || !isLimit || page.offset < 0 || page.limit < 0)
+        return Error{CliText::tr("--offset and --limit take whole numbers from 0.")};
     const bool unmasked = parser.isSet(QStringLiteral("unmask"));
     // Before anything is shown: what cannot be written into the journal stays masked.
     if (unmasked)

@@ -20,7 +20,7 @@ ChannelOverlapPanel::ChannelOverlapPanel(const PageContext& context, ProjectWork
         purchases, "channel", [] { return tr("Channel"); }, [] { return QString(); },
         [this] { return eventTextNames(); }, "channel");
     addColumn(
-        purchases, "amount", [] { return tr("Amount"); }, [] { return QString(); },
+        purchases, "amount", [] { return tr("Amount"); }, [] { return tr("none"); },
         [this] { return words().eventFieldNames(true); }, "amount");
     FormSection* period = section([] { return tr("Period"); });
     QSpinBox* days = addNumber(

@@ -81,8 +81,12 @@ QComboBox* FormPanel::addColumn(FormSection* section, const char* key, const Tex
     });
     connect(box, &QComboBox::currentIndexChanged, this, &FormPanel::take);
     bind({[fill](const QJsonObject&) { fill(); },
-          [box, key](QJsonObject& json) {
-              setOrRemove(json, QLatin1String(key), box->currentData().toString());
+          [box, key, fallback](QJsonObject& json) {
+              const QString column = box->currentData().toString();
+              if (column.isEmpty() && *fallback != 0)
+                  json.insert(QLatin1String(key), QString()); // without the key the fallback would be meant
+              else
+                  setOrRemove(json, QLatin1String(key), column);
               return true;
           },
           fill});

@@ -177,7 +177,7 @@ QLineEdit* MembersPanel::addDecimal(FormSection* section, const char* key, const
     connect(field, &QLineEdit::textChanged, this, &MembersPanel::take);
     bind({[field, key](const QJsonObject& json) {
               const QJsonValue value = json.value(QLatin1String(key));
-              field->setText(value.isDouble() ? QString::number(value.toDouble(), 'g', 6) : QString());
+              field->setText(value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : QString());
           },
           [field, key, most](QJsonObject& json) {
               const QString text = field->text().trimmed();
@@ -240,7 +240,7 @@ void MembersPanel::addPeriod()
     FormSection* purchases = section([] { return tr("Purchases"); });
     addRule(purchases, "where", RuleField::Of::Events, [] { return QStringLiteral("event = \"purchase\""); });
     addColumn(
-        purchases, "amount", [] { return tr("Amount"); }, [] { return QString(); },
+        purchases, "amount", [] { return tr("Amount"); }, [] { return tr("none"); },
         [this] { return words().eventFieldNames(true); }, "amount");
     FormSection* period = section([] { return tr("Period"); });
     QSpinBox* days = addNumber(

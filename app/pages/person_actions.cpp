@@ -76,6 +76,8 @@ void PersonPage::addTo(std::int64_t audience, const QString& name)
             people = std::move(kept->people);
             definition = stored->definition;
         }
+        if (m_person >= m_data->people())
+            return Error{tr("The page is about somebody else meanwhile. Try again when it has loaded.")};
         people.insert(m_person);
         const Result<QJsonObject> frozen = withSnapshot(project, definition, *m_data, people);
         if (!frozen)
@@ -95,11 +97,14 @@ void PersonPage::addTo(std::int64_t audience, const QString& name)
 
 void PersonPage::explain(int tag)
 {
+    if (!m_data || m_person >= m_data->people() || tag < 0 || tag >= int(m_tags->tags().size()))
+        return;
     const PersonTag shown = m_tags->tags()[std::size_t(tag)];
     const QRect row = m_tags->rowOf(shown.name);
     const QRect around(m_tags->mapTo(this, row.topLeft()), row.size());
     struct Why
     {
+        std::shared_ptr<const LocalDataset> data;
         TagLineage lineage;
     };
     m_why.start<Why>(
@@ -112,12 +117,12 @@ void PersonPage::explain(int tag)
             if (found == saved->end())
                 return Error{tr("The tag is no longer there.")};
             Result<TagLineage> lineage = tagLineage(*data, found->tag, person, task);
-            return lineage ? Result<Why>(Why{std::move(*lineage)}) : Result<Why>(lineage.error());
+            return lineage ? Result<Why>(Why{data, std::move(*lineage)}) : Result<Why>(lineage.error());
         },
         this,
         [this, name = shown.name, around](Result<Why> why) {
             if (why)
-                m_lineage->showFor(name, *m_data, why->lineage, m_unmasked, around);
+                m_lineage->showFor(name, *why->data, why->lineage, m_unmasked, around);
             else if (!why.error().cancelled)
                 m_lineage->showProblem(name, why.error().message, around);
         });

@@ -154,8 +154,9 @@ void PersonHeadStrip::setStage(const Portrait& portrait, const LocalDataset& dat
     }
     const StageChange& now = portrait.stages->changes.back();
     const QString name = stageInWords(*portrait.stages, now.state);
-    const QString since = tr("since %1").arg(monthOf(now.at, dataset.zone()));
-    const QString day = tr("since %1").arg(formatDate(now.at, dataset.zone()));
+    // A change is asked for at the end of the day it falls on.
+    const QString since = tr("since %1").arg(monthOf(now.at - 1, dataset.zone()));
+    const QString day = tr("since %1").arg(formatDate(now.at - 1, dataset.zone()));
     m_stage = stageColour(*portrait.stages, now.state);
     set(Stage, name, since, QStringList{name, day, portrait.stages->source.name}.join(QLatin1Char('\n')));
 }

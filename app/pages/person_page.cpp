@@ -556,8 +556,13 @@ void PersonPage::step(int by)
     m_place = place;
     m_oneId = m_trail->oneIds[std::size_t(place)];
     m_unmasked = false; // each look is asked for, and journaled, by itself
+    m_why.cancel();
+    m_lineage->hide();
     m_portrait = {};
     m_person = kNobody;
+    fillTexts(); // nothing of the one before stays to be clicked
+    m_tags->setNote(tr("Reading the client's data."));
+    showPortrait();
     reload();
 }
 
@@ -567,6 +572,8 @@ void PersonPage::drop(OneId person)
     if (person != m_oneId)
         return;
     m_load.cancel();
+    m_why.cancel();
+    m_lineage->hide();
     for (const std::unique_ptr<LatestJob>& round : m_rounds)
         round->cancel();
     Content nothing;

@@ -223,7 +223,7 @@ QString PersonTagList::tipOf(const PersonTag& tag) const
         lines.append(tr("As of %1").arg(dayInWords((*tag.evaluated - 1) / kDay)));
     static const std::array words{QT_TR_NOOP("fresh"), QT_TR_NOOP("stale"), QT_TR_NOOP("expired"),
                                   QT_TR_NOOP("undated")};
-    if (tag.validDays > 0 && tag.newest)
+    if (tag.validDays > 0)
         lines.append(
             tr("Valid for %n day(s): %1", nullptr, tag.validDays).arg(tr(words[std::size_t(tag.freshness)])));
     else

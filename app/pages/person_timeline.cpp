@@ -216,7 +216,7 @@ QString PersonTimelineCanvas::stageTipAt(Micros time) const
         if (change.at > time)
             continue;
         const QString name = stageInWords(*m_stages, change.state);
-        const QString from = formatDate(change.at, m_data->zone());
+        const QString from = formatDate(change.at - 1, m_data->zone());
         return i + 1 < m_stages->changes.size()
                    ? tr("%1, %2 to %3")
                          .arg(name, from, formatDate(m_stages->changes[i + 1].at - 1, m_data->zone()))
@@ -302,9 +302,10 @@ void PersonTimelineCanvas::paintLane(QPainter& painter, int lane) const
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
         if (!event.isPurchase) {
-            if (x - drawn >= 0.5)
+            if (x - drawn >= 0.5) {
                 painter.drawRoundedRect(QRectF(x - 2, y - 5, 4, 10), 1, 1);
-            drawn = x;
+                drawn = x;
+            }
             continue;
         }
         // Lines of one order are one mark with their sum.

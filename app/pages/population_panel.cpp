@@ -37,7 +37,7 @@ PopulationPanel::PopulationPanel(const PageContext& context, ProjectWorkbench& e
     FormSection* purchases = section([] { return tr("Purchases"); });
     addRule(purchases, "where", RuleField::Of::Events, [] { return QStringLiteral("event = \"purchase\""); });
     addColumn(
-        purchases, "amount", [] { return tr("Amount"); }, [] { return QString(); },
+        purchases, "amount", [] { return tr("Amount"); }, [] { return tr("none"); },
         [this] { return words().eventFieldNames(true); }, "amount");
     addColumn(
         purchases, "units", [] { return tr("Units"); }, [] { return tr("one each"); },

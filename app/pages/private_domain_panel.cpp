@@ -86,7 +86,7 @@ void PrivateDomainPanel::addPeriod()
     FormSection* purchases = section([] { return tr("Purchases"); });
     addRule(purchases, "where", RuleField::Of::Events, [] { return QStringLiteral("event = \"purchase\""); });
     addColumn(
-        purchases, "amount", [] { return tr("Amount"); }, [] { return QString(); },
+        purchases, "amount", [] { return tr("Amount"); }, [] { return tr("none"); },
         [this] { return words().eventFieldNames(true); }, "amount");
     QSpinBox* days = addNumber(
         purchases, "windowDays", [] { return tr("Days"); }, 0, 36525, 365);

@@ -133,6 +133,10 @@ void ChartView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     m_hits = renderChart(painter, m_spec, theme().chart(), QRectF(rect()).adjusted(0, 0, -1, 0), m_state);
+    // In less room fewer marks are drawn.
+    for (int* index : {&m_state.hovered, &m_state.selected})
+        if (*index >= int(m_hits.marks.size()))
+            *index = -1;
 }
 
 void ChartView::resizeEvent(QResizeEvent*)
@@ -320,10 +324,11 @@ void ChartView::contextMenuEvent(QContextMenuEvent* event)
     const int index =
         event->reason() == QContextMenuEvent::Mouse ? m_hits.at(event->pos()) : m_state.selected;
     QMenu menu(this);
-    if (index >= 0 && !m_hits.marks[std::size_t(index)].mark.people.isEmpty()) {
+    if (index >= 0 && index < int(m_hits.marks.size()) &&
+        !m_hits.marks[std::size_t(index)].mark.people.isEmpty()) {
         const ChartMark mark = m_hits.marks[std::size_t(index)].mark;
         menu.addAction(icon("users"), tr("Open %1 people").arg(theme().numbers().count(mark.count)), this,
-                       [this, index] { openPeople(index); });
+                       [this, mark] { emit peopleRequested(mark.people); });
         menu.addAction(icon("bookmark"), tr("Save as audience"), this,
                        [this, mark] { emit saveAudienceRequested(mark.people); });
         menu.addSeparator();

@@ -33,8 +33,13 @@ int JobTracker::launch(const QString& title, const Task& task,
     job.task = task;
     job.started = steadySeconds();
     m_jobs.insert(m_jobs.begin(), job);
+    // The oldest that has ended goes; what runs can still be cancelled.
     if (m_jobs.size() > 50)
-        m_jobs.pop_back();
+        for (auto old = m_jobs.rbegin(); old != m_jobs.rend(); ++old)
+            if (old->state != Job::State::Running) {
+                m_jobs.erase(std::next(old).base());
+                break;
+            }
     m_pool.start([this, id = job.id, work = std::move(work)] {
         auto [outcome, deliver] = work();
         QMetaObject::invokeMethod(

@@ -48,6 +48,44 @@ const AnalysisKind* AnalysisRegistry::find(const QString& id) const
     return found == m_kinds.end() ? nullptr : &*found;
 }
 
+namespace {
+
+// What is behind a result may ask the data it was computed from.
+void keepWith(const std::shared_ptr<const LocalDataset>& data, AnalysisResult& result)
+{
+    const auto keep = [&data](auto& asked) {
+        if (asked)
+            asked = [data, ask = asked](const QString& selector) { return ask(selector); };
+    };
+    keep(result.people);
+    keep(result.details);
+    keep(result.rule);
+    for (PersonValues& values : result.values)
+        values.column = [data, ask = values.column] { return ask(); };
+}
+
+// A definition with a date of its own sees the data as they were known then: what was refunded later is a
+// purchase still.
+Result<AnalysisResult> runAsOf(const AnalysisKind& kind, const LocalDataset& data,
+                               const QJsonObject& definition, const Task& task)
+{
+    const QString text = definition.value(QLatin1String("asOf")).toString();
+    const std::optional<Micros> own =
+        text.isEmpty() ? std::nullopt : parseTime(text.toStdString(), data.zone());
+    if (!own || *own == data.asOf())
+        return kind.run(data, definition, task); // a date that cannot be read is said by the kind
+    const std::shared_ptr<const LocalDataset> then = data.at(*own);
+    Result<AnalysisResult> result = kind.run(*then, definition, task);
+    if (result) {
+        if (result->provenance.asOf == 0)
+            result->provenance.asOf = *own;
+        keepWith(then, *result);
+    }
+    return result;
+}
+
+} // namespace
+
 Result<AnalysisResult> AnalysisRegistry::run(const LocalDataset& data, const QJsonObject& definition,
                                              const Task& task) const
 {
@@ -62,7 +100,7 @@ Result<AnalysisResult> AnalysisRegistry::run(const LocalDataset& data, const QJs
                          .arg(id, known.join(QStringLiteral(", ")))};
     }
     const double started = steadySeconds();
-    Result<AnalysisResult> result = kind->run(data, definition, task);
+    Result<AnalysisResult> result = runAsOf(*kind, data, definition, task);
     if (!result)
         return result;
     Provenance& provenance = result->provenance;

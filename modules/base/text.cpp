@@ -190,12 +190,26 @@ QString maskedIdentifier(const QString& kind, const QString& value)
 
 bool isPersonalAttribute(const QString& name)
 {
-    static const QStringList words{QStringLiteral("name"),    QStringLiteral("nick"),
-                                   QStringLiteral("address"), QStringLiteral("birth"),
-                                   QString::fromUtf8("姓名"), QString::fromUtf8("昵称"),
-                                   QString::fromUtf8("地址"), QString::fromUtf8("生日")};
-    return std::any_of(words.begin(), words.end(),
-                       [&](const QString& word) { return name.contains(word, Qt::CaseInsensitive); });
+    static const QStringList words{
+        QStringLiteral("name"),      QStringLiteral("nick"),    QStringLiteral("address"),
+        QStringLiteral("birth"),     QString::fromUtf8("姓名"), QString::fromUtf8("昵称"),
+        QString::fromUtf8("地址"),   QString::fromUtf8("生日"), QStringLiteral("mobile"),
+        QStringLiteral("phone"),     QStringLiteral("email"),   QStringLiteral("id_card"),
+        QString::fromUtf8("手机"),   QString::fromUtf8("电话"), QString::fromUtf8("邮箱"),
+        QString::fromUtf8("身份证"), QString::fromUtf8("微信")};
+    // Names of things.
+    static const QStringList things{
+        QStringLiteral("item"),     QStringLiteral("product"), QStringLiteral("sku"),
+        QStringLiteral("campaign"), QStringLiteral("store"),   QStringLiteral("shop"),
+        QStringLiteral("event"),    QStringLiteral("page"),    QStringLiteral("brand"),
+        QStringLiteral("category"), QStringLiteral("series")};
+    const bool isThing = std::any_of(things.begin(), things.end(), [&](const QString& thing) {
+        return name.startsWith(thing, Qt::CaseInsensitive) &&
+               name.contains(QLatin1String("name"), Qt::CaseInsensitive);
+    });
+    return !isThing && std::any_of(words.begin(), words.end(), [&](const QString& word) {
+        return name.contains(word, Qt::CaseInsensitive);
+    });
 }
 
 } // namespace tessera

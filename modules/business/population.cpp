@@ -138,6 +138,12 @@ Result<Population> computePopulation(const LocalDataset& data, const PopulationD
             return one->error();
     Population population;
     population.asOf = events->window.end;
+    PeopleSet known(data.people()); // by the date
+    base->forEach([&](PersonIndex person) {
+        if (data.firstKnown()[person] < events->window.end)
+            known.insert(person);
+    });
+    *base = std::move(known);
     population.a = std::move(*rule);
     population.a &= *base;
     population.b = std::move(*against);

@@ -61,10 +61,10 @@ QString strongestOf(const Population& population)
                 ofTrait = &trait;
             }
     }
-    return most == nullptr ? QString()
-                           : PopulationText::tr("; most of all %1: %2 (TGI %3)")
-                                 .arg(traitName(ofTrait->id), most->label)
-                                 .arg(most->index.tgi, 0, 'f', 0);
+    return most == nullptr
+               ? QString()
+               : PopulationText::tr("; most of all %1: %2 (TGI %3)")
+                     .arg(traitName(ofTrait->id), most->label, QString::number(most->index.tgi, 'f', 0));
 }
 
 QStringList populationNotes(const PopulationDefinition& definition, const Population& population)

@@ -32,10 +32,12 @@ std::uint32_t ItemSplit::valueOf(const QString& text)
 {
     if (text.isEmpty())
         return 0;
-    if (const qsizetype place = m_values.indexOf(text); place > 0)
-        return std::uint32_t(place);
+    if (const auto known = m_places.constFind(text); known != m_places.constEnd())
+        return *known;
+    const auto place = std::uint32_t(m_values.size());
+    m_places.insert(text, place);
     m_values.append(text);
-    return std::uint32_t(m_values.size() - 1);
+    return place;
 }
 
 Result<ItemSplit> ItemSplit::load(const LocalDataset& data, const QString& property)
@@ -51,8 +53,10 @@ Result<ItemSplit> ItemSplit::load(const LocalDataset& data, const QString& prope
                                                  "the category of what was bought.")
                          .arg(property)};
     split.m_values.append(QString());
-    for (Code code = 0; code < split.m_column->dictionary->size(); ++code)
+    for (Code code = 0; code < split.m_column->dictionary->size(); ++code) {
         split.m_values.append(toQString(split.m_column->dictionary->at(code)));
+        split.m_places.insert(split.m_values.back(), code + 1);
+    }
     if (property.startsWith(kItemPrefix))
         if (Result<void> loaded = split.loadSets(data, property); !loaded)
             return loaded.error();

@@ -4,6 +4,7 @@
 
 #include "dataset/local_dataset.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <memory>
@@ -37,7 +38,8 @@ private:
 
     std::shared_ptr<const Column> m_column;
     QStringList m_values;
-    std::shared_ptr<const Sets> m_sets; // null: no event can be of a bundle
+    QHash<QString, std::uint32_t> m_places; // of the values
+    std::shared_ptr<const Sets> m_sets;     // null: no event can be of a bundle
 };
 
 } // namespace tessera

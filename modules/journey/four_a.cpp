@@ -538,7 +538,9 @@ Result<std::vector<StageChange>> stagesOfPerson(const FactSource& facts, const F
                 turns.insert(std::min(
                     until, facts.zone().startOfDay(facts.zone().dayOf(std::max(after, Micros(0))) + 1)));
         };
-        turn(firstKnown[person]);
+        // Known, and nobody says since when: from the first day of the data on.
+        turn(firstKnown[person] > std::numeric_limits<Micros>::min() ? firstKnown[person]
+                                                                     : facts.firstEvent() - kDay);
         for (std::size_t i = 0; i < deeds.times.size(); ++i) {
             if (deeds.bits[i] == 0)
                 continue;

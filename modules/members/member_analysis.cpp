@@ -95,7 +95,7 @@ Result<PeopleSet> peopleBehindMembers(const MemberRun& run, const QString& selec
             PeopleSet set(result.level.size());
             for (const BenefitCount& one : result.benefitCounts)
                 if (one.benefit == benefit && result.level[one.person] == level &&
-                    (run.definition.used ? one.used : one.granted) > 0)
+                    (run.definition.used ? isBenefitUser(run.definition, one) : one.granted > 0))
                     set.insert(one.person);
             return set;
         }
@@ -190,8 +190,10 @@ Result<AnalysisResult> runMembers(const LocalDataset& data, const QJsonObject& j
         all.people += one.people;
         all.buyers += one.buyers;
         all.sales += one.sales;
-        all.balance += one.balance;
     }
+    if (result.points) // whoever has points is owed them, member or not
+        for (const PointAccount& one : result.points->accounts)
+            all.balance += one.balance;
     AnalysisResult out;
     out.headline = MemberText::tr("%1 members bring %2 of the sales")
                        .arg(format.count(all.people),

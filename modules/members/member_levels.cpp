@@ -114,8 +114,9 @@ Result<std::vector<std::uint8_t>> levelsOfRules(const LocalDataset& data, const 
         numbers.push_back(*number);
     }
     std::vector<std::uint8_t> levels(data.people(), MemberResult::kNone);
+    const std::shared_ptr<const LocalDataset> then = data.at(instant); // refunds of later are not known
     const Result<void> done =
-        evaluateRules(rules, data, {instant, {}}, [&](std::size_t rule, const PeopleSet& people) {
+        evaluateRules(rules, *then, {instant, {}}, [&](std::size_t rule, const PeopleSet& people) {
             people.forEach([&](PersonIndex person) {
                 if (base.contains(person) && isKnownAt(data, person, instant))
                     levels[person] = numbers[rule];

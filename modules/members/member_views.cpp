@@ -171,7 +171,7 @@ struct BenefitCell
     std::int64_t receivers = 0;
 };
 
-std::vector<BenefitCell> benefitCells(const MemberResult& result)
+std::vector<BenefitCell> benefitCells(const MemberDefinition& definition, const MemberResult& result)
 {
     const std::size_t levels = std::size_t(result.levels.size());
     std::vector<BenefitCell> cells(std::size_t(result.benefits.size()) * levels);
@@ -180,7 +180,7 @@ std::vector<BenefitCell> benefitCells(const MemberResult& result)
         if (level == MemberResult::kNone)
             continue;
         BenefitCell& cell = cells[one.benefit * levels + level];
-        cell.users += one.used > 0 ? 1 : 0;
+        cell.users += isBenefitUser(definition, one) ? 1 : 0;
         cell.receivers += one.granted > 0 ? 1 : 0;
     }
     return cells;
@@ -189,7 +189,7 @@ std::vector<BenefitCell> benefitCells(const MemberResult& result)
 ChartSpec benefitChart(const MemberRun& run)
 {
     const MemberResult& result = run.result;
-    const std::vector<BenefitCell> cells = benefitCells(result);
+    const std::vector<BenefitCell> cells = benefitCells(run.definition, result);
     const std::vector<std::int64_t> members = result.counts();
     const bool isOfGranted = run.definition.granted && run.definition.used;
     const NumberFormat format;
@@ -381,6 +381,11 @@ QString benefitSelector(const MemberResult& result, std::size_t benefit, std::ui
     return QStringLiteral("benefit:%1@%2").arg(result.benefits[qsizetype(benefit)], result.levels[level]);
 }
 
+bool isBenefitUser(const MemberDefinition& definition, const BenefitCount& count)
+{
+    return count.used > 0 && (!definition.granted || count.granted > 0);
+}
+
 double liabilityOf(const MemberRun& run, std::int64_t units)
 {
     const PointResult& points = *run.result.points;
@@ -459,7 +464,7 @@ QJsonObject memberJson(const MemberRun& run)
         levels.append(json);
     }
     QJsonArray benefits;
-    const std::vector<BenefitCell> cells = benefitCells(result);
+    const std::vector<BenefitCell> cells = benefitCells(run.definition, result);
     for (qsizetype benefit = 0; benefit < result.benefits.size(); ++benefit) {
         QJsonArray byLevel;
         for (std::size_t level = 0; level < figures.size(); ++level) {

@@ -314,6 +314,7 @@ Result<PrivateResult> computePrivateDomain(const LocalDataset& data, const Priva
     if (!sales)
         return sales.error();
     result.sales = std::move(sales->sales);
+    result.days = std::move(sales->days);
     result.allSales = sales->all;
     result.state.resize(data.people());
     std::vector<Code> owners(data.people(), kNullCode);
@@ -330,6 +331,7 @@ Result<PrivateResult> computePrivateDomain(const LocalDataset& data, const Priva
         for (const DoorBlock& block : blocks)
             stays.insert(stays.end(), block.stays[channel].begin(), block.stays[channel].end());
         result.stays.push_back(std::int64_t(stays.size()));
+        result.observed.push_back(stays.empty() ? 0 : std::ranges::max(stays, {}, &ObservedTime::days).days);
         result.curves.push_back(survivalCurve(stays));
     }
     addOwners(*doors, owners, result);

@@ -69,8 +69,10 @@ struct PrivateResult
     PeopleSet base;                  // known people of the base at the date
     std::vector<PrivateState> state; // of each person
     std::vector<double> sales;
+    std::vector<std::uint32_t> days; // with a purchase in the period
     double allSales = 0;
     std::vector<std::vector<SurvivalStep>> curves; // by channel: still in it, days since
+    std::vector<std::int32_t> observed;            // by channel: the longest stay, ended or not
     std::vector<std::int64_t> stays;               // by channel: how many the curve is of
     std::vector<PrivateMonth> months;
     std::vector<PrivateOwner> owners;   // by people, descending

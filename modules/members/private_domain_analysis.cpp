@@ -172,7 +172,8 @@ ChartSpec stayChart(const PrivateRun& run)
         for (const SurvivalStep& step : run.result.curves[channel])
             if (step.days <= kCurveDays)
                 series.points.push_back({double(step.days), step.survival, {}, {}});
-        series.points.push_back({double(kCurveDays), series.points.back().y, {}, {}});
+        const std::int32_t end = std::min(kCurveDays, run.result.observed[channel]);
+        series.points.push_back({double(end), series.points.back().y, {}, {}});
         chart.series.push_back(std::move(series));
     }
     ChartSpec spec;
@@ -182,11 +183,13 @@ ChartSpec stayChart(const PrivateRun& run)
     return spec;
 }
 
-// Share still in it after some days.
-double keptAfter(const std::vector<SurvivalStep>& curve, std::int32_t days)
+// Share still in it after some days; unknown when nobody was seen for so long.
+std::optional<double> keptAfter(const PrivateResult& result, std::size_t channel, std::int32_t days)
 {
+    if (result.observed[channel] < days)
+        return std::nullopt;
     double share = 1;
-    for (const SurvivalStep& step : curve)
+    for (const SurvivalStep& step : result.curves[channel])
         if (step.days <= days)
             share = step.survival;
     return share;
@@ -206,12 +209,11 @@ NamedTable channelTable(const PrivateRun& run, const std::vector<ChannelFigures>
     named.table.numeric[0] = false;
     for (std::size_t channel = 0; channel < figures.size(); ++channel) {
         const ChannelFigures& one = figures[channel];
+        const std::optional<double> kept = keptAfter(run.result, channel, kKeptDays);
         named.table.rows.push_back({run.name(channel), format.count(one.now),
                                     format.percent(partIn(double(one.now), double(run.result.base.count()))),
                                     format.count(one.gained), format.count(one.left), format.count(one.lost),
-                                    run.result.stays[channel] == 0
-                                        ? QStringLiteral("–")
-                                        : format.percent(keptAfter(run.result.curves[channel], kKeptDays)),
+                                    kept ? format.percent(*kept) : QStringLiteral("–"),
                                     QString::number(one.sales, 'f', 2),
                                     format.percent(partIn(one.sales, run.result.allSales)),
                                     QString::number(partIn(one.sales, double(one.now)), 'f', 2)});
@@ -276,7 +278,7 @@ NamedTable privateLists(const PrivateRun& run)
     add(PrivateText::tr("Buyers to invite"), "invite",
         PrivateText::tr("bought in the period and have never been in a channel"),
         [&](PersonIndex person, const PrivateState& state) {
-            return state.ever == 0 && result.sales[person] > 0;
+            return state.ever == 0 && result.days[person] > 0;
         });
     return named;
 }
@@ -296,7 +298,7 @@ std::optional<PeopleSet> privateList(const PrivateRun& run, const QString& selec
             run, [](PersonIndex, const PrivateState& state) { return state.now == 0 && state.ever != 0; });
     if (is("invite"))
         return privatePeople(run, [&](PersonIndex person, const PrivateState& state) {
-            return state.ever == 0 && run.result.sales[person] > 0;
+            return state.ever == 0 && run.result.days[person] > 0;
         });
     return std::nullopt;
 }
@@ -348,15 +350,15 @@ QJsonObject privateJson(const PrivateRun& run, const std::vector<ChannelFigures>
     QJsonArray channels;
     for (std::size_t channel = 0; channel < figures.size(); ++channel) {
         const ChannelFigures& one = figures[channel];
-        channels.append(
-            QJsonObject{{QStringLiteral("name"), run.name(channel)},
-                        {QStringLiteral("now"), qint64(one.now)},
-                        {QStringLiteral("lost"), qint64(one.lost)},
-                        {QStringLiteral("gained"), qint64(one.gained)},
-                        {QStringLiteral("left"), qint64(one.left)},
-                        {QStringLiteral("sales"), one.sales},
-                        {QStringLiteral("stays"), qint64(run.result.stays[channel])},
-                        {QStringLiteral("kept90"), keptAfter(run.result.curves[channel], kKeptDays)}});
+        const std::optional<double> kept = keptAfter(run.result, channel, kKeptDays);
+        channels.append(QJsonObject{{QStringLiteral("name"), run.name(channel)},
+                                    {QStringLiteral("now"), qint64(one.now)},
+                                    {QStringLiteral("lost"), qint64(one.lost)},
+                                    {QStringLiteral("gained"), qint64(one.gained)},
+                                    {QStringLiteral("left"), qint64(one.left)},
+                                    {QStringLiteral("sales"), one.sales},
+                                    {QStringLiteral("stays"), qint64(run.result.stays[channel])},
+                                    {QStringLiteral("kept90"), kept ? QJsonValue(*kept) : QJsonValue()}});
     }
     QJsonArray months;
     for (const PrivateMonth& month : run.result.months) {

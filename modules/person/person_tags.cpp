@@ -47,7 +47,7 @@ PersonTag described(const SavedTag& saved, const PartContext& context)
     out.evaluated = context.data().asOf();
     if (!tag.heldAt.isEmpty())
         if (const std::optional<Micros> held = parseTime(tag.heldAt.toStdString(), context.data().zone()))
-            out.evaluated = *held;
+            out.evaluated = std::min(*held, context.data().asOf());
     return out;
 }
 

@@ -115,7 +115,7 @@ QJsonObject stagesJson(const PersonStages& stages, const TimeZone& zone)
 {
     QJsonArray changes;
     for (const StageChange& change : stages.changes)
-        changes.append(QJsonObject{{QStringLiteral("from"), formatTime(change.at, zone)},
+        changes.append(QJsonObject{{QStringLiteral("from"), formatDate(change.at - 1, zone)},
                                    {QStringLiteral("stage"), stageText(stages, change.state)}});
     QJsonObject json{{QStringLiteral("stage"),
                       stages.changes.empty() ? QJsonValue() : stageText(stages, stages.changes.back().state)},

@@ -39,6 +39,7 @@ Result<ChosenAnalysis> chosenAnalysis(const LocalDataset& data, const AnalysisRe
         const auto oldest = std::ranges::min_element(*saved, {}, &StoredObject::id);
         ChosenAnalysis chosen{oldest->name, oldest->id, true, oldest->definition};
         chosen.definition.insert(QStringLiteral("kind"), kind);
+        chosen.definition.remove(QStringLiteral("asOf")); // a portrait has one date: the page's
         return chosen;
     }
     const AnalysisKind* known = registry.find(kind);

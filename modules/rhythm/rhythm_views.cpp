@@ -342,7 +342,8 @@ QJsonObject checkJson(const RhythmRun& run)
 QJsonArray categoriesJson(const RhythmRun& run)
 {
     QJsonArray categories;
-    for (const Code code : run.categories) {
+    // The largest ones: each is a walk over everybody.
+    for (const Code code : std::span(run.categories).first(std::min(run.categories.size(), kMostRows))) {
         QJsonObject one{{QStringLiteral("name"), run.categoryName(code)}};
         for (const char* what : {"buyers", "state:overdue", "state:due", "state:window", "golden"})
             one.insert(QString::fromLatin1(what).section(QLatin1Char(':'), -1),

@@ -77,7 +77,7 @@ void SampleClientTest::everyRowComesIn()
         if (rows.contains(batch.source))
             QCOMPARE(batch.rows, rows.value(batch.source));
     }
-    QCOMPARE(m_sample.data->batches().size(), std::size_t(9));
+    QCOMPARE(m_sample.data->batches().size(), std::size_t(11));
 }
 
 // Purity: share of the people found whose identifiers all belong to one person. Recall: share of the persons

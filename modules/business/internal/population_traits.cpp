@@ -406,11 +406,15 @@ private:
                      [&](std::size_t, PersonIndex person, std::span<const std::uint32_t> rows) {
                          EventSum amount(purchases->amount.get());
                          EventSum pieces(units.get());
+                         std::size_t lines = 0; // whose price is known
                          for (const std::uint32_t row : rows) {
+                             if (purchases->amount->isNull(row) || (units && units->isNull(row)))
+                                 continue;
                              amount.add(row);
                              pieces.add(row);
+                             ++lines;
                          }
-                         const double count = units ? pieces.sum() : double(rows.size());
+                         const double count = units ? pieces.sum() : double(lines);
                          if (count > 0 && amount.sum() >= 0)
                              sets.add(person, bandOf(m_definition.priceBands, amount.sum() / count));
                      });

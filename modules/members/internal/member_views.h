@@ -29,6 +29,9 @@ struct LevelFigures
 };
 [[nodiscard]] std::vector<LevelFigures> figuresByLevel(const MemberResult& result);
 
+// Used a benefit; where it is said which events give one, of those who were given it in the period.
+[[nodiscard]] bool isBenefitUser(const MemberDefinition& definition, const BenefitCount& count);
+
 // Money that the points out there are worth, less what will never be used.
 [[nodiscard]] double liabilityOf(const MemberRun& run, std::int64_t units);
 
