@@ -66,6 +66,7 @@ class PopulationTest : public QObject
 private slots:
     void initTestCase();
     void countsAreThoseOfASlowReference();
+    void whoCameLaterIsNotCounted();
     void indicesAreThoseOfTheTgiPage();
     void besideAnotherPopulation();
     void provincesAreAllThatIsKnown();
@@ -104,6 +105,24 @@ void PopulationTest::initTestCase()
     m_client->add("members.csv", membersCsv(m_members));
     m_client->open();
     QCOMPARE(int(m_client->data->people()), kPeople);
+}
+
+void PopulationTest::whoCameLaterIsNotCounted()
+{
+    ShopClient client(m_log->csv()); // known by what they did alone
+    client.open();
+    const Micros then = *parseTime("2025-11-01", client.data->zone());
+    std::size_t known = 0;
+    for (const Micros first : client.data->firstKnown())
+        known += first < then ? 1 : 0;
+    QVERIFY(known > 0 && known < client.data->people());
+    const Result<PopulationDefinition> read =
+        PopulationDefinition::fromJson({{QStringLiteral("asOf"), QStringLiteral("2025-11-01")}});
+    QVERIFY(read);
+    const Result<Population> population = computePopulation(*client.data, *read, {});
+    QVERIFY2(population, population ? "" : qPrintable(population.error().message));
+    QCOMPARE(population->a.count(), known);
+    QCOMPARE(population->b.count(), known);
 }
 
 void PopulationTest::countsAreThoseOfASlowReference()

@@ -390,6 +390,19 @@ void MemberProgrammeTest::benefits()
         fast[{one.person, result.benefits[one.benefit]}] = {int(one.granted), int(one.used)};
     QCOMPARE(fast, slow);
     QVERIFY(slow.size() > 100);
+    // A share is of those who were given it: nobody counts who uses what was given before.
+    const Result<AnalysisResult> out = m_club.registry.run(*m_club.data, definition(), {});
+    QVERIFY(out);
+    int shares = 0;
+    for (const ChartSpec& chart : out->charts)
+        if (const auto* matrix = std::get_if<MatrixChart>(&chart.chart);
+            matrix != nullptr && matrix->unit == NumberUnit::Percent)
+            for (const MatrixCell& cell : matrix->cells)
+                if (cell.value) {
+                    QVERIFY(*cell.value >= 0 && *cell.value <= 1);
+                    ++shares;
+                }
+    QCOMPARE(shares, 6);
 }
 
 void MemberProgrammeTest::salesOfMembers()
