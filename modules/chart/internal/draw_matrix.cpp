@@ -15,7 +15,26 @@ struct Grid
     double cellWidth = 0;
     double cellHeight = 0;
     double totalRight = 0;
+    double headers = 20;   // height of the names of columns
+    bool isTurned = false; // they stand upright, since they would not fit over their cells
 };
+
+// Names of many narrow columns are turned, so that they can be read.
+void turnHeaders(const Canvas& canvas, const MatrixChart& chart, Grid& grid)
+{
+    constexpr double narrow = 44;
+    constexpr double most = 96;
+    QStringList names;
+    for (const MatrixHeader& column : chart.columns) {
+        if (!column.colour.isEmpty())
+            return; // a square stands before the name
+        names += column.label;
+    }
+    const double widest = canvas.widest(names, FontRole::Table);
+    grid.isTurned = grid.cellWidth < narrow && widest > grid.cellWidth;
+    if (grid.isTurned)
+        grid.headers = std::min(widest + 4, most);
+}
 
 Grid layOut(const Canvas& canvas, const MatrixChart& chart, const QRectF& area)
 {
@@ -29,7 +48,6 @@ Grid layOut(const Canvas& canvas, const MatrixChart& chart, const QRectF& area)
     const double label =
         std::min(canvas.widest(labels, FontRole::Table) + (squares ? 14 : 0), area.width() * 0.34);
     grid.left = std::round(area.left() + label + 8);
-    grid.top = area.top() + 24;
     double totals = 0;
     if (!chart.totalName.isEmpty()) {
         QStringList texts{chart.totalName, canvas.numbers().value(chart.total, chart.unit)};
@@ -40,6 +58,8 @@ Grid layOut(const Canvas& canvas, const MatrixChart& chart, const QRectF& area)
     grid.totalRight = area.right();
     grid.cellWidth = std::floor((area.right() - totals - grid.left) /
                                 double(std::max<std::size_t>(1, chart.columns.size())));
+    turnHeaders(canvas, chart, grid);
+    grid.top = area.top() + grid.headers + 4;
     const double below = (chart.totalName.isEmpty() ? 0 : 24) + (chart.legendLow.isEmpty() ? 0 : 28);
     const double room =
         (area.bottom() - grid.top - below) / double(std::max<std::size_t>(1, chart.rows.size()));
@@ -96,10 +116,20 @@ void drawHeaders(Canvas& canvas, const MatrixChart& chart, const Grid& grid, con
     // Headers stand as the numbers under them: centred when a cell holds one number, right when it holds a
     // share too.
     const bool centred = isCentred(chart);
-    canvas.text({area.left(), area.top(), grid.left - area.left() - 8, 20}, Qt::AlignVCenter, chart.corner,
+    const double base = area.top() + grid.headers - 20; // of what is not turned
+    canvas.text({area.left(), base, grid.left - area.left() - 8, 20}, Qt::AlignVCenter, chart.corner,
                 FontRole::Table, ink);
     for (std::size_t c = 0; c < chart.columns.size(); ++c) {
         const MatrixHeader& header = chart.columns[c];
+        if (grid.isTurned) {
+            canvas.painter().save();
+            canvas.painter().translate(grid.left + grid.cellWidth * (double(c) + 0.5), grid.top - 4);
+            canvas.painter().rotate(-90);
+            canvas.text({0, -grid.cellWidth / 2, grid.headers, grid.cellWidth},
+                        Qt::AlignVCenter | Qt::AlignLeft, header.label, FontRole::Table, ink);
+            canvas.painter().restore();
+            continue;
+        }
         const double swatch = header.colour.isEmpty() ? 0 : 14;
         const double width = std::min(canvas.textWidth(header.label, FontRole::Table),
                                       grid.cellWidth - (centred ? 0 : 10) - swatch);
@@ -112,8 +142,7 @@ void drawHeaders(Canvas& canvas, const MatrixChart& chart, const Grid& grid, con
                     header.label, FontRole::Table, ink);
     }
     if (!chart.totalName.isEmpty())
-        canvas.figure({grid.totalRight, area.top() + 10}, Qt::AlignRight, chart.totalName, FontRole::Table,
-                      ink);
+        canvas.figure({grid.totalRight, base + 10}, Qt::AlignRight, chart.totalName, FontRole::Table, ink);
     canvas.horizontal(area.left(),
                       chart.totalName.isEmpty() ? grid.left + grid.cellWidth * double(chart.columns.size())
                                                 : grid.totalRight,
