@@ -7008,6 +7008,30 @@
         <source>New, active, dormant and lost buyers, by the time this client&apos;s buyers take to come back.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To wake up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declining or dormant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To win back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost, with 2 purchase days or more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LinkageText</name>

@@ -6971,6 +6971,30 @@
         <source>New, active, dormant and lost buyers, by the time this client&apos;s buyers take to come back.</source>
         <translation>按本客户买家的回购时间划分新客、活跃、沉睡和流失买家。</translation>
     </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>To wake up</source>
+        <translation>待唤醒</translation>
+    </message>
+    <message>
+        <source>declining or dormant</source>
+        <translation>衰退或沉睡</translation>
+    </message>
+    <message>
+        <source>To win back</source>
+        <translation>待召回</translation>
+    </message>
+    <message>
+        <source>lost, with 2 purchase days or more</source>
+        <translation>已流失，且购买 2 天以上</translation>
+    </message>
 </context>
 <context>
     <name>LinkageText</name>

@@ -352,6 +352,34 @@ Result<PeopleSet> lifecyclePeople(const LifecycleResult& result, const QString& 
     return set;
 }
 
+// The people to do something about.
+Result<NamedTable> listTable(const LifecycleResult& result)
+{
+    NamedTable named;
+    named.title = LifecycleText::tr("Lists");
+    named.table.columns = {LifecycleText::tr("List"), LifecycleText::tr("People"),
+                           LifecycleText::tr("Spent each"), LifecycleText::tr("Who is in it")};
+    named.table.numeric = {false, true, true, false};
+    for (const auto& [selector, name, who] :
+         {std::tuple{"wake_up", LifecycleText::tr("To wake up"), LifecycleText::tr("declining or dormant")},
+          std::tuple{"win_back", LifecycleText::tr("To win back"),
+                     LifecycleText::tr("lost, with 2 purchase days or more")}}) {
+        const Result<PeopleSet> people = lifecyclePeople(result, QLatin1String(selector));
+        if (!people)
+            return people.error();
+        double spent = 0;
+        for (std::size_t buyer = 0; buyer < result.days.buyers(); ++buyer)
+            if (people->contains(result.days.people[buyer]))
+                spent += result.days.spentBetween(buyer, INT64_MIN, INT64_MAX);
+        const auto count = std::int64_t(people->count());
+        named.table.rows.push_back({name, NumberFormat().count(count),
+                                    QString::number(spent / double(std::max<std::int64_t>(1, count)), 'f', 2),
+                                    who});
+        named.table.people.append(QLatin1String(selector));
+    }
+    return named;
+}
+
 QStringList lifecycleNotes(const LifecycleDefinition& definition, const LifecycleResult& result)
 {
     QStringList notes{definition.full ? LifecycleText::tr("Full set of states")
@@ -399,7 +427,10 @@ Result<AnalysisResult> runLifecycle(const LocalDataset& data, const QJsonObject&
     out.charts.push_back(stockChart(*shared));
     out.charts.push_back(flowChart(*shared, data.zone()));
     out.charts.push_back(stockOverTime(*shared));
-    out.tables = {stateTable(*shared)};
+    Result<NamedTable> lists = listTable(*shared);
+    if (!lists)
+        return lists.error();
+    out.tables = {stateTable(*shared), std::move(*lists)};
     out.provenance.asOf = shared->days.end;
     out.provenance.notes = lifecycleNotes(*definition, *shared);
     out.provenance.rightNote = LifecycleText::tr("Every known person is in one state");

@@ -219,6 +219,11 @@ void LifecycleTest::lists()
     const PeopleSet back = people("win_back");
     QVERIFY(back.count() > 0 && back.count() < people("state:lost").count());
     QVERIFY(!result->people(QStringLiteral("state:active"))); // not of the full set
+    const ChartTable& lists = result->tables.back().table;
+    QCOMPARE(lists.rows.size(), std::size_t(2));
+    for (std::size_t row = 0; row < lists.rows.size(); ++row)
+        QCOMPARE(QString(lists.rows[row][1]).remove(QLatin1Char(',')).toLongLong(),
+                 qint64(result->people(lists.people[qsizetype(row)]).value().count()));
     QCOMPARE(people("state:prospect").count(), std::size_t(2));
 }
 
