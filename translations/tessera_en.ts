@@ -19528,10 +19528,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1; nothing expected: no value analysis is saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No tags are defined. Make some under Tags of the client.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19545,6 +19541,10 @@
     </message>
     <message>
         <source>The page is about somebody else meanwhile. Try again when it has loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; nothing expected</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

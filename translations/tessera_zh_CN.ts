@@ -19453,10 +19453,6 @@
         <translation>分界点取自该客户的订单</translation>
     </message>
     <message>
-        <source>%1; nothing expected: no value analysis is saved</source>
-        <translation>%1；无预期：尚未保存价值分析</translation>
-    </message>
-    <message>
         <source>No tags are defined. Make some under Tags of the client.</source>
         <translation>尚未定义标签。请在客户的“标签”中创建。</translation>
     </message>
@@ -19471,6 +19467,10 @@
     <message>
         <source>The page is about somebody else meanwhile. Try again when it has loaded.</source>
         <translation>此页已切换到另一位。请在加载完成后重试。</translation>
+    </message>
+    <message>
+        <source>%1; nothing expected</source>
+        <translation>%1；暂无预期</translation>
     </message>
 </context>
 <context>

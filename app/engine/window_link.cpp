@@ -181,15 +181,17 @@ void addEnginePages(PageRegistry& pages, ProjectWorkbench& engine)
                [&engine](const PageContext& context, const QString& id, QWidget* parent) -> DocumentPage* {
                    return new PeoplePage(context, engine, id, parent);
                }});
-    pages.add({QStringLiteral("person"),
-               QT_TRANSLATE_NOOP("Page", "Person"),
-               QStringLiteral("fingerprint"),
-               {Perspective::Evolve},
-               false,
-               [&engine, memory = std::make_shared<PortraitMemory>()](
-                   const PageContext& context, const QString& id, QWidget* parent) -> DocumentPage* {
-                   return new PersonPage(context, engine, memory, id, parent);
-               }});
+    const auto memory = std::make_shared<PortraitMemory>(); // of one state of the data
+    QObject::connect(&engine, &ProjectWorkbench::datasetChanged, &engine, [memory] { memory->forget(); });
+    pages.add(
+        {QStringLiteral("person"),
+         QT_TRANSLATE_NOOP("Page", "Person"),
+         QStringLiteral("fingerprint"),
+         {Perspective::Evolve},
+         false,
+         [&engine, memory](const PageContext& context, const QString& id, QWidget* parent) -> DocumentPage* {
+             return new PersonPage(context, engine, memory, id, parent);
+         }});
     pages.add({QStringLiteral("batch"),
                QT_TRANSLATE_NOOP("Page", "Imported file"),
                QStringLiteral("table"),

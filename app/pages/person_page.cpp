@@ -501,13 +501,13 @@ void PersonPage::showPortrait()
                         : life->source.isSaved ? life->source.name
                                                : tr("cut points from this client's orders"));
     m_lifeNote->setToolTip(m_lifeNote->text());
-    m_monthsNote->setText(m_months->summary());
-    if (m_portrait.problems.contains(PortraitPart::Value))
-        m_monthsNote->setText(
-            tr("%1; nothing expected: no value analysis is saved").arg(m_months->summary()));
-    m_monthsNote->setToolTip(m_portrait.problems.contains(PortraitPart::Value)
-                                 ? m_portrait.problems.at(PortraitPart::Value)
-                                 : m_monthsNote->text());
+    const auto problem = m_portrait.problems.find(PortraitPart::Value);
+    const QString summary = m_months->summary();
+    if (problem == m_portrait.problems.end())
+        m_monthsNote->setText(summary);
+    else
+        m_monthsNote->setText(summary.isEmpty() ? problem->second : tr("%1; nothing expected").arg(summary));
+    m_monthsNote->setToolTip(problem == m_portrait.problems.end() ? summary : problem->second);
 }
 
 void PersonPage::showTags()

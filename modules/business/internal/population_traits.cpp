@@ -252,10 +252,19 @@ private:
     // A column of cities, rather than of tiers as they are.
     [[nodiscard]] bool isCity(const TraitSource& source) const
     {
-        for (Code code = 0; code < source.column->dictionary->size(); ++code)
-            if (!cityTierOf(toQString(source.column->dictionary->at(code))).isEmpty())
-                return true;
-        return false;
+        const Column& column = *source.column;
+        std::vector<std::uint8_t> isTiered(column.dictionary->size(), 0);
+        for (Code code = 0; code < isTiered.size(); ++code)
+            isTiered[code] = cityTierOf(toQString(column.dictionary->at(code))).isEmpty() ? 0 : 1;
+        std::int64_t known = 0;
+        std::int64_t tiered = 0;
+        m_who.forEach([&](PersonIndex person) {
+            if (column.codes[person] == kNullCode)
+                return;
+            ++known;
+            tiered += isTiered[column.codes[person]];
+        });
+        return tiered > 0 && 10 * tiered >= known; // a few odd cells must not decide
     }
 
     void makeTier(const TraitSource& source)
