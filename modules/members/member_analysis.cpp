@@ -33,7 +33,9 @@ int rankOf(std::uint8_t level)
     return level == MemberResult::kNone ? -1 : int(level);
 }
 
-std::optional<PeopleSet> listOf(const MemberRun& run, const QString& selector)
+} // namespace
+
+std::optional<PeopleSet> memberList(const MemberRun& run, const QString& selector)
 {
     const MemberResult& result = run.result;
     const auto is = [&](const char* name) { return selector == QLatin1String(name); };
@@ -71,10 +73,12 @@ std::optional<PeopleSet> listOf(const MemberRun& run, const QString& selector)
     return std::nullopt;
 }
 
+namespace {
+
 Result<PeopleSet> peopleBehindMembers(const MemberRun& run, const QString& selector)
 {
     const MemberResult& result = run.result;
-    if (std::optional<PeopleSet> list = listOf(run, selector))
+    if (std::optional<PeopleSet> list = memberList(run, selector))
         return *list;
     std::vector<std::uint8_t> levels{MemberResult::kNone};
     for (std::size_t level = 0; level < std::size_t(result.levels.size()); ++level)

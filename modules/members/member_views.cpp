@@ -271,53 +271,27 @@ NamedTable levelTable(const MemberRun& run)
 // The lists that come out of it.
 NamedTable listTable(const MemberRun& run)
 {
-    const MemberResult& result = run.result;
     NamedTable named;
     named.title = MemberText::tr("Lists");
     named.table.columns = {MemberText::tr("List"), MemberText::tr("People"), MemberText::tr("Who is in it")};
     named.table.numeric = {false, true, false};
-    const auto add = [&](const QString& name, const QString& selector, auto isIn, const QString& who) {
-        std::int64_t people = 0;
-        for (std::size_t person = 0; person < result.level.size(); ++person)
-            people += isIn(person) ? 1 : 0;
-        named.table.rows.push_back({name, NumberFormat().count(people), who});
-        named.table.people.append(selector);
+    const auto add = [&](const QString& name, const char* selector, const QString& who) {
+        const std::optional<PeopleSet> people = memberList(run, QLatin1String(selector));
+        if (!people)
+            return;
+        named.table.rows.push_back({name, NumberFormat().count(std::int64_t(people->count())), who});
+        named.table.people.append(QLatin1String(selector));
     };
-    const auto isMember = [&](std::size_t person) { return result.level[person] != MemberResult::kNone; };
-    const auto rank = [](std::uint8_t level) { return level == MemberResult::kNone ? -1 : int(level); };
-    add(
-        MemberText::tr("Risen"), QStringLiteral("risen"),
-        [&](std::size_t p) {
-            return result.before[p] != MemberResult::kNone && rank(result.level[p]) > rank(result.before[p]);
-        },
-        MemberText::tr("higher level than at the earlier date"));
-    add(
-        MemberText::tr("Fallen"), QStringLiteral("fallen"),
-        [&](std::size_t p) { return rank(result.level[p]) < rank(result.before[p]); },
-        MemberText::tr("lower level than at the earlier date, or none"));
-    add(
-        MemberText::tr("Joined"), QStringLiteral("joined"),
-        [&](std::size_t p) { return isMember(p) && result.before[p] == MemberResult::kNone; },
-        MemberText::tr("no member at the earlier date"));
-    add(
-        MemberText::tr("Silent"), QStringLiteral("silent"),
-        [&](std::size_t p) { return isMember(p) && result.days[p] == 0; },
-        MemberText::tr("members who did not buy in the period"));
-    if (!result.points)
-        return named;
-    const std::vector<PointAccount>& accounts = result.points->accounts;
-    if (run.definition.points->lifeDays > 0)
-        add(
-            MemberText::tr("Points about to expire"), QStringLiteral("expiring"),
-            [&](std::size_t p) { return accounts[p].expiring > 0; },
+    add(MemberText::tr("Risen"), "risen", MemberText::tr("higher level than at the earlier date"));
+    add(MemberText::tr("Fallen"), "fallen", MemberText::tr("lower level than at the earlier date, or none"));
+    add(MemberText::tr("Joined"), "joined", MemberText::tr("no member at the earlier date"));
+    add(MemberText::tr("Silent"), "silent", MemberText::tr("members who did not buy in the period"));
+    if (run.definition.points && run.definition.points->lifeDays > 0)
+        add(MemberText::tr("Points about to expire"), "expiring",
             MemberText::tr("some of their points end within %1 d").arg(run.definition.points->expiringDays));
-    add(
-        MemberText::tr("Never used points"), QStringLiteral("never_used"),
-        [&](std::size_t p) { return accounts[p].balance > 0 && !accounts[p].hasUsed; },
+    add(MemberText::tr("Never used points"), "never_used",
         MemberText::tr("have points and have not used any so far"));
-    add(
-        MemberText::tr("Gaps in the ledger"), QStringLiteral("shortfall"),
-        [&](std::size_t p) { return accounts[p].shortfall > 0; },
+    add(MemberText::tr("Gaps in the ledger"), "shortfall",
         MemberText::tr("more points used or expired than were ever earned"));
     return named;
 }

@@ -253,36 +253,6 @@ PeopleSet privatePeople(const PrivateRun& run, Test test)
     return set;
 }
 
-NamedTable privateLists(const PrivateRun& run)
-{
-    const PrivateResult& result = run.result;
-    NamedTable named;
-    named.title = PrivateText::tr("Lists");
-    named.table.columns = {PrivateText::tr("List"), PrivateText::tr("People"),
-                           PrivateText::tr("Who is in it")};
-    named.table.numeric = {false, true, false};
-    const auto add = [&](const QString& name, const char* selector, const QString& who, auto test) {
-        named.table.rows.push_back(
-            {name, NumberFormat().count(std::int64_t(privatePeople(run, test).count())), who});
-        named.table.people.append(QLatin1String(selector));
-    };
-    add(PrivateText::tr("Reached"), "any", PrivateText::tr("in at least one channel"),
-        [](PersonIndex, const PrivateState& state) { return state.now != 0; });
-    add(PrivateText::tr("May be written to"), "reachable",
-        PrivateText::tr("in a channel and has not refused messages"),
-        [](PersonIndex, const PrivateState& state) { return state.now != 0 && !state.isRefused; });
-    add(PrivateText::tr("Refused"), "refused", PrivateText::tr("messages are not wanted"),
-        [](PersonIndex, const PrivateState& state) { return state.isRefused; });
-    add(PrivateText::tr("To win back"), "gone", PrivateText::tr("were in a channel once and are in none now"),
-        [](PersonIndex, const PrivateState& state) { return state.now == 0 && state.ever != 0; });
-    add(PrivateText::tr("Buyers to invite"), "invite",
-        PrivateText::tr("bought in the period and have never been in a channel"),
-        [&](PersonIndex person, const PrivateState& state) {
-            return state.ever == 0 && result.days[person] > 0;
-        });
-    return named;
-}
-
 std::optional<PeopleSet> privateList(const PrivateRun& run, const QString& selector)
 {
     const auto is = [&](const char* name) { return selector == QLatin1String(name); };
@@ -301,6 +271,31 @@ std::optional<PeopleSet> privateList(const PrivateRun& run, const QString& selec
             return state.ever == 0 && run.result.days[person] > 0;
         });
     return std::nullopt;
+}
+
+NamedTable privateLists(const PrivateRun& run)
+{
+    NamedTable named;
+    named.title = PrivateText::tr("Lists");
+    named.table.columns = {PrivateText::tr("List"), PrivateText::tr("People"),
+                           PrivateText::tr("Who is in it")};
+    named.table.numeric = {false, true, false};
+    const auto add = [&](const QString& name, const char* selector, const QString& who) {
+        const std::optional<PeopleSet> people = privateList(run, QLatin1String(selector));
+        if (!people)
+            return;
+        named.table.rows.push_back({name, NumberFormat().count(std::int64_t(people->count())), who});
+        named.table.people.append(QLatin1String(selector));
+    };
+    add(PrivateText::tr("Reached"), "any", PrivateText::tr("in at least one channel"));
+    add(PrivateText::tr("May be written to"), "reachable",
+        PrivateText::tr("in a channel and has not refused messages"));
+    add(PrivateText::tr("Refused"), "refused", PrivateText::tr("messages are not wanted"));
+    add(PrivateText::tr("To win back"), "gone",
+        PrivateText::tr("were in a channel once and are in none now"));
+    add(PrivateText::tr("Buyers to invite"), "invite",
+        PrivateText::tr("bought in the period and have never been in a channel"));
+    return named;
 }
 
 Result<PeopleSet> privatePeopleBehind(const PrivateRun& run, const QString& selector)

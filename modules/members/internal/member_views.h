@@ -35,6 +35,10 @@ struct LevelFigures
 // Money that the points out there are worth, less what will never be used.
 [[nodiscard]] double liabilityOf(const MemberRun& run, std::int64_t units);
 
+// The people of a list that stands on the page ("risen", "expiring", "expiring:2026-07", ...); nullopt: there
+// is none of that name.
+[[nodiscard]] std::optional<PeopleSet> memberList(const MemberRun& run, const QString& selector);
+
 [[nodiscard]] std::vector<ChartSpec> memberCharts(const MemberRun& run, const TimeZone& zone);
 [[nodiscard]] std::vector<NamedTable> memberTables(const MemberRun& run);
 [[nodiscard]] QJsonObject memberJson(const MemberRun& run);
