@@ -42,4 +42,23 @@ QString purchaseEvent(const LocalDataset& data)
     return {};
 }
 
+QString purchaseAmount(const LocalDataset& data)
+{
+    const std::vector<FieldInfo> fields = data.eventFields();
+    const auto found = std::ranges::find_if(fields, [](const FieldInfo& field) {
+        return field.role == QLatin1String("amount") && field.type != ColumnType::Text &&
+               field.type != ColumnType::Time;
+    });
+    return found == fields.end() ? QString() : found->name;
+}
+
+QString eventCalled(const std::vector<EventName>& events, const QStringList& words)
+{
+    for (const QString& word : words)
+        for (const EventName& event : events)
+            if (event.name.compare(word, Qt::CaseInsensitive) == 0)
+                return event.name;
+    return {};
+}
+
 } // namespace tessera

@@ -5,6 +5,7 @@
 #include "dataset/local_dataset.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <vector>
@@ -22,5 +23,11 @@ struct EventName
 
 // "purchase" in the client's own word, if one of the known words is among its events.
 [[nodiscard]] QString purchaseEvent(const LocalDataset& data);
+
+// The property with the amount of a purchase; empty when none has that role.
+[[nodiscard]] QString purchaseAmount(const LocalDataset& data);
+
+// The client's event that is called by one of the words, the first that is; empty when none is.
+[[nodiscard]] QString eventCalled(const std::vector<EventName>& events, const QStringList& words);
 
 } // namespace tessera

@@ -29,16 +29,6 @@ QString suggestedNumber(const LocalDataset& data, const QStringList& names)
     return fieldWanted(wanted, {}, data.eventFields());
 }
 
-QString suggestedAmountOf(const LocalDataset& data)
-{
-    const std::vector<FieldInfo> fields = data.eventFields();
-    const auto found = std::ranges::find_if(fields, [](const FieldInfo& field) {
-        return field.role == QLatin1String("amount") && field.type != ColumnType::Text &&
-               field.type != ColumnType::Time;
-    });
-    return found == fields.end() ? QString() : found->name;
-}
-
 void registerBusinessAnalyses(AnalysisRegistry& registry)
 {
     registry.add(businessKind());

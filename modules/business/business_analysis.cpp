@@ -150,7 +150,7 @@ QString suggestedVisit(const LocalDataset& data)
 Result<QJsonObject> suggestBusiness(const LocalDataset& data)
 {
     const QString event = purchaseEvent(data);
-    const QString amount = suggestedAmountOf(data);
+    const QString amount = purchaseAmount(data);
     if (event.isEmpty() || amount.isEmpty())
         return Error{BusinessText::tr("Purchases with an amount are needed. Import orders, or name your own "
                                       "event and amount.")};

@@ -138,7 +138,7 @@ Result<QJsonObject> suggestPopulation(const LocalDataset& data)
     QJsonObject definition{{QStringLiteral("kind"), QStringLiteral("population")}};
     if (const QString event = purchaseEvent(data); !event.isEmpty())
         definition.insert(QStringLiteral("where"), printEventFilter(EventFilter::event(event)));
-    definition.insert(QStringLiteral("amount"), suggestedAmountOf(data));
+    definition.insert(QStringLiteral("amount"), purchaseAmount(data));
     if (const QString units =
             suggestedNumber(data, {QStringLiteral("quantity"), QStringLiteral("qty"), QStringLiteral("units"),
                                    QStringLiteral("数量"), QStringLiteral("件数")});

@@ -219,16 +219,6 @@ Result<AnalysisResult> runMembers(const LocalDataset& data, const QJsonObject& j
     return out;
 }
 
-// The client's event that is called by one of the words.
-QString eventCalled(const std::vector<EventName>& events, std::initializer_list<const char*> words)
-{
-    for (const char* word : words)
-        for (const EventName& event : events)
-            if (event.name.compare(QString::fromUtf8(word), Qt::CaseInsensitive) == 0)
-                return event.name;
-    return {};
-}
-
 QString fieldCalled(const std::vector<FieldInfo>& fields, bool isText,
                     std::initializer_list<const char*> words)
 {
@@ -245,7 +235,10 @@ Result<QJsonObject> suggestMembers(const LocalDataset& data)
     const std::vector<EventName> events = frequentEvents(data, 1000);
     QJsonObject definition{{QStringLiteral("kind"), QStringLiteral("members")}};
     const auto filter = [&](const char* key, std::initializer_list<const char*> words) {
-        const QString event = eventCalled(events, words);
+        QStringList names;
+        for (const char* word : words)
+            names.append(QString::fromUtf8(word));
+        const QString event = eventCalled(events, names);
         if (!event.isEmpty())
             definition.insert(QLatin1String(key), printEventFilter(EventFilter::event(event)));
         return !event.isEmpty();
@@ -266,11 +259,7 @@ Result<QJsonObject> suggestMembers(const LocalDataset& data)
     const QString purchase = purchaseEvent(data);
     if (!purchase.isEmpty())
         definition.insert(QStringLiteral("where"), printEventFilter(EventFilter::event(purchase)));
-    QString amount;
-    for (const FieldInfo& field : data.eventFields())
-        if (amount.isEmpty() && field.role == QLatin1String("amount"))
-            amount = field.name;
-    definition.insert(QStringLiteral("amount"), amount);
+    definition.insert(QStringLiteral("amount"), purchaseAmount(data));
     const QString points = fieldCalled(data.eventFields(), false, {"points", "point", "积分"});
     if (!points.isEmpty() &&
         filter("earned", {"points_earned", "point_earned", "earn", "积分发放", "获得积分", "积分获取"})) {

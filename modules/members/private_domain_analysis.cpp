@@ -459,15 +459,6 @@ struct KnownWay
     QStringList off;
 };
 
-QString firstOf(const std::vector<EventName>& events, const QStringList& words)
-{
-    for (const QString& word : words)
-        for (const EventName& event : events)
-            if (event.name.compare(word, Qt::CaseInsensitive) == 0)
-                return event.name;
-    return {};
-}
-
 Result<QJsonObject> suggestPrivateDomain(const LocalDataset& data)
 {
     const std::vector<KnownWay> ways{
@@ -489,8 +480,8 @@ Result<QJsonObject> suggestPrivateDomain(const LocalDataset& data)
     const auto filter = [](const QString& event) { return printEventFilter(EventFilter::event(event)); };
     QJsonArray channels;
     for (const KnownWay& way : ways) {
-        const QString on = firstOf(events, way.on);
-        const QString off = firstOf(events, way.off);
+        const QString on = eventCalled(events, way.on);
+        const QString off = eventCalled(events, way.off);
         if (on.isEmpty())
             continue;
         QJsonObject channel{{QStringLiteral("name"), PrivateText::tr(way.name)},
@@ -505,9 +496,10 @@ Result<QJsonObject> suggestPrivateDomain(const LocalDataset& data)
             "joined, accounts followed. Import them, or name your own events.")};
     QJsonObject definition{{QStringLiteral("kind"), QStringLiteral("private_domain")},
                            {QStringLiteral("channels"), channels}};
-    const QString refused = firstOf(events, {QStringLiteral("messages_refused"), QStringLiteral("opt_out"),
-                                             QStringLiteral("拒收"), QStringLiteral("退订")});
-    const QString allowed = firstOf(
+    const QString refused =
+        eventCalled(events, {QStringLiteral("messages_refused"), QStringLiteral("opt_out"),
+                             QStringLiteral("拒收"), QStringLiteral("退订")});
+    const QString allowed = eventCalled(
         events, {QStringLiteral("messages_allowed"), QStringLiteral("opt_in"), QStringLiteral("恢复接收")});
     if (!refused.isEmpty()) {
         QJsonObject way{{QStringLiteral("on"), filter(refused)}};
@@ -523,11 +515,7 @@ Result<QJsonObject> suggestPrivateDomain(const LocalDataset& data)
     const QString purchase = purchaseEvent(data);
     if (!purchase.isEmpty())
         definition.insert(QStringLiteral("where"), filter(purchase));
-    QString amount;
-    for (const FieldInfo& field : data.eventFields())
-        if (amount.isEmpty() && field.role == QLatin1String("amount"))
-            amount = field.name;
-    definition.insert(QStringLiteral("amount"), amount);
+    definition.insert(QStringLiteral("amount"), purchaseAmount(data));
     return definition;
 }
 

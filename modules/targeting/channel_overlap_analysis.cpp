@@ -6,6 +6,7 @@
 #include "targeting/internal/definition.h"
 
 #include "analysis/analysis.h"
+#include "analysis/event_names.h"
 #include "analysis/person_values.h"
 #include "analysis/schema.h"
 #include "base/json.h"
@@ -393,7 +394,7 @@ Result<QJsonObject> suggestChannelOverlap(const LocalDataset& data)
                            {QStringLiteral("where"), printEventFilter(*purchases)},
                            {QStringLiteral("channel"), channel},
                            {QStringLiteral("windowDays"), 365}};
-    definition.insert(QStringLiteral("amount"), suggestedAmount(data));
+    definition.insert(QStringLiteral("amount"), purchaseAmount(data));
     return definition;
 }
 

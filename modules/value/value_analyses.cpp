@@ -12,10 +12,7 @@ namespace tessera {
 Result<QJsonObject> suggestPurchases(const LocalDataset& data, const QString& kind)
 {
     const QString purchase = purchaseEvent(data);
-    QString amount;
-    for (const FieldInfo& field : data.eventFields())
-        if (amount.isEmpty() && field.role == QLatin1String("amount"))
-            amount = field.name;
+    const QString amount = purchaseAmount(data);
     if (purchase.isEmpty() || amount.isEmpty())
         return Error{
             ValueText::tr("Purchases with an amount are needed. Import orders, or name your own event and "

@@ -16,6 +16,5 @@ namespace tessera {
 [[nodiscard]] SchemaFields scopeFields(double days, const QString& window);
 // A property of events that holds numbers and is called by one of the names; empty: none.
 [[nodiscard]] QString suggestedNumber(const LocalDataset& data, const QStringList& names);
-[[nodiscard]] QString suggestedAmountOf(const LocalDataset& data);
 
 } // namespace tessera

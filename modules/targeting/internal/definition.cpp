@@ -32,7 +32,7 @@ Result<TagOptions> readTagOptions(JsonReader& reader, const LocalDataset& data)
     if (!purchases)
         return purchases.error();
     options.purchases = hasPurchases ? std::optional(*purchases) : suggestedPurchases(data);
-    options.amount = reader.text(QLatin1String("amount"), suggestedAmount(data));
+    options.amount = reader.text(QLatin1String("amount"), purchaseAmount(data));
     options.days = double(reader.integer(QLatin1String("days"), 0, 0, std::int64_t(kMaxWindowDays)));
     options.mostValues = std::size_t(reader.integer(QLatin1String("values"), 50, 2, 1000));
     options.groups = reader.texts(QLatin1String("groups"));
@@ -61,16 +61,6 @@ std::optional<EventFilter> suggestedPurchases(const LocalDataset& data)
 {
     const QString event = purchaseEvent(data);
     return event.isEmpty() ? std::nullopt : std::optional(EventFilter::event(event));
-}
-
-QString suggestedAmount(const LocalDataset& data)
-{
-    const std::vector<FieldInfo> fields = data.eventFields();
-    const auto found = std::ranges::find_if(fields, [](const FieldInfo& field) {
-        return field.role == QLatin1String("amount") && field.type != ColumnType::Text &&
-               field.type != ColumnType::Time;
-    });
-    return found == fields.end() ? QString() : found->name;
 }
 
 Result<PeopleSet> reachableBy(const LocalDataset& data, const QString& kind)

@@ -14,8 +14,6 @@ class JsonReader;
 [[nodiscard]] SchemaFields tagSchema();
 // The client's own word for a purchase as a filter, when it has one.
 [[nodiscard]] std::optional<EventFilter> suggestedPurchases(const LocalDataset& data);
-// The column of amounts; empty when there is none.
-[[nodiscard]] QString suggestedAmount(const LocalDataset& data);
 // Who has an identifier of the kind.
 [[nodiscard]] Result<PeopleSet> reachableBy(const LocalDataset& data, const QString& kind);
 
